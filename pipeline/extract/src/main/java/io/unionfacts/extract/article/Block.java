@@ -1,0 +1,17 @@
+package io.unionfacts.extract.article;
+
+/**
+ * A piece of an article, in reading order. Its text is NFC; every span of a mention or fact counts
+ * in it.
+ *
+ * @param seq position in the article, from 0
+ * @param kind what it is
+ * @param text its characters, NFC, never empty
+ */
+public record Block(int seq, BlockKind kind, String text) {
+  public Block {
+    if (seq < 0 || text.isEmpty()) {
+      throw new IllegalArgumentException("not a block: seq " + seq + ", text '" + text + "'");
+    }
+  }
+}

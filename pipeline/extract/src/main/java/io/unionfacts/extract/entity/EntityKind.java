@@ -1,0 +1,26 @@
+package io.unionfacts.extract.entity;
+
+import java.util.Locale;
+
+/** What an entity is. */
+public enum EntityKind {
+  FEDERATION,
+  GRASSROOTS_UNION,
+  DISTRICT,
+  PROVINCE,
+  COMMUNE,
+  SCHOOL,
+  AGENCY,
+  ORGANISATION,
+  SCHOOL_YEAR;
+
+  /** The lower_snake_case word used in the tables. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether entities of this kind are administrative places. */
+  public boolean isPlace() {
+    return this == DISTRICT || this == PROVINCE || this == COMMUNE;
+  }
+}

@@ -1,0 +1,29 @@
+package io.unionfacts.extract.quantity;
+
+/**
+ * A unit of measure or of counting, by its word in the tables: {@code person}, {@code union},
+ * {@code VND}, {@code percent}, {@code item}, …; the lexicon lists them all.
+ */
+public record Unit(String code) {
+  public static final Unit ITEM = new Unit("item");
+  public static final Unit PERSON = new Unit("person");
+  public static final Unit PERCENT = new Unit("percent");
+  public static final Unit VND = new Unit("VND");
+  public static final Unit USD = new Unit("USD");
+
+  public Unit {
+    if (code.isBlank()) {
+      throw new IllegalArgumentException("a unit needs a code");
+    }
+  }
+
+  /** Whether this is a currency: its code is three capital letters. */
+  public boolean isMoney() {
+    return code.length() == 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+  }
+
+  @Override
+  public String toString() {
+    return code;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The quantity grammar of Vietnamese news: numbers, modifiers, units; depends on text and resource
+ * only.
+ */
+@NullMarked
+package io.unionfacts.extract.quantity;
+
+import org.jspecify.annotations.NullMarked;
