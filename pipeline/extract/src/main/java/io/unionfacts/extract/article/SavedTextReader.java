@@ -1,17 +1,52 @@
 package io.unionfacts.extract.article;
 
+import io.unionfacts.extract.article.PageCues.Kind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Cuts a page that was saved as plain text into its main article and the teasers around it.
  * Immutable and thread-safe.
+ *
+ * <p>A saved page shows, in this order: a kicker ("Thị xã Sơn Tây:"), the headline, the lead, links
+ * to related articles, the paragraphs, photo captions below a repeated headline, the byline, and
+ * after a line such as "Có thể bạn quan tâm" other articles, each with its headline twice and a
+ * summary. Any of these may be missing; of plain text the first line is the headline and the rest
+ * paragraphs.
  */
 public final class SavedTextReader {
-  private SavedTextReader() {}
+  /** Shorter lines without a full stop can be headings or links; longer ones are prose. */
+  private static final int LONGEST_HEADING = 120;
 
-  /** A reader with the site profiles that ship with unionfacts. */
+  private static final int LONGEST_TITLE = 250;
+  private static final int LONGEST_CAPTION = 500;
+  private static final int SHORTEST_PROSE = 80;
+  private static final int SHORTEST_TITLE = 12;
+
+  /** So many menu entries above the headline show that the first line isn't it. */
+  private static final int MENU_ENTRIES = 2;
+
+  private final PageCues cues;
+  private final DatelineReader datelines;
+  private final BylineReader bylines;
+  private final Headlines headlines;
+
+  private SavedTextReader(PageCues cues) {
+    this.cues = cues;
+    this.datelines = new DatelineReader(cues);
+    this.bylines = new BylineReader(cues);
+    this.headlines = new Headlines(cues);
+  }
+
+  /** A reader with the cues that ship with unionfacts. */
   public static SavedTextReader standard() {
-    return new SavedTextReader();
+    return new SavedTextReader(PageCues.standard());
+  }
+
+  /** A reader with cues of the caller's own. */
+  public static SavedTextReader with(PageCues cues) {
+    return new SavedTextReader(cues);
   }
 
   /**
@@ -21,6 +56,398 @@ public final class SavedTextReader {
    * @return its main article first, then its teasers in page order; empty if there is no article
    */
   public List<Article> read(String text) {
-    return List.of();
+    List<Line> lines = lines(text);
+    int titleAt = titleAt(lines);
+    if (titleAt < 0) {
+      return List.of();
+    }
+    List<Article> articles = new ArrayList<>();
+    Main main = new Main(lines, titleAt);
+    articles.add(main.read());
+    addTeasers(lines, main.end, articles);
+    return articles;
+  }
+
+  /**
+   * A line that says something.
+   *
+   * @param text the line, stripped
+   * @param group number of the run of lines without a blank one between them
+   */
+  private record Line(String text, int group) {}
+
+  private List<Line> lines(String text) {
+    List<Line> lines = new ArrayList<>();
+    int group = 0;
+    boolean blank = false;
+    int start = 0;
+    while (start <= text.length()) {
+      int end = text.indexOf('\n', start);
+      if (end < 0) {
+        end = text.length();
+      }
+      String line = Lines.strip(text.substring(start, end));
+      start = end + 1;
+      if (line.isEmpty()) {
+        blank = true;
+        continue;
+      }
+      if (blank) {
+        group++;
+        blank = false;
+      }
+      lines.add(new Line(line, group));
+    }
+    return lines;
+  }
+
+  /** Where the main headline stands, or -1. */
+  private int titleAt(List<Line> lines) {
+    int first = -1;
+    int menu = 0;
+    int last = -1;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).text();
+      if (cues.isLine(Kind.NAVIGATION, line)) {
+        menu++;
+      } else if (isProse(line) && last >= 0) {
+        break;
+      } else if (isHeadlineCandidate(line)) {
+        if (first < 0) {
+          first = i;
+        }
+        if (line.length() >= SHORTEST_TITLE) {
+          last = i;
+        }
+      }
+    }
+    return menu >= MENU_ENTRIES && last >= 0 ? last : first;
+  }
+
+  private boolean isHeadlineCandidate(String line) {
+    return Lines.letters(line) > 1
+        && !isNoise(line)
+        && !isKicker(line)
+        && !cues.isLine(Kind.TAIL, line)
+        && cues.afterLabel(Kind.BYLINE, line).isEmpty()
+        && datelines.read(line, "dateline").isEmpty();
+  }
+
+  private boolean isNoise(String line) {
+    return Lines.letters(line) == 0 && !line.chars().anyMatch(Character::isDigit)
+        || cues.isLine(Kind.NOISE, line);
+  }
+
+  private static boolean isKicker(String line) {
+    return line.endsWith(":") && line.length() <= LONGEST_HEADING;
+  }
+
+  private static boolean isProse(String line) {
+    return line.length() >= SHORTEST_PROSE && Lines.endsSentence(line);
+  }
+
+  private boolean opensReport(String line) {
+    return headlines.agencyStart(line) == 0;
+  }
+
+  private static boolean same(String a, String b) {
+    String key = Lines.headlineKey(a);
+    return !key.isEmpty() && key.equals(Lines.headlineKey(b));
+  }
+
+  /** The teasers from a line on. */
+  private void addTeasers(List<Line> lines, int from, List<Article> articles) {
+    boolean comments = false;
+    int i = from;
+    while (i < lines.size()) {
+      String line = lines.get(i).text();
+      String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
+      if (cues.isLine(Kind.TAIL, line) || cues.isLine(Kind.COMMENTS, line)) {
+        comments = cues.isLine(Kind.COMMENTS, line);
+        i++;
+      } else if (comments || !isHeadlineCandidate(line)) {
+        i++;
+      } else if (same(line, next)) {
+        i = addTeaser(lines, i + 1, articles);
+      } else if (!Lines.endsSentence(line) && isSummary(lines, afterDatelines(lines, i + 1))) {
+        i = addTeaser(lines, i, articles);
+      } else {
+        i++;
+      }
+    }
+  }
+
+  /** Adds the teaser whose headline stands at a place, and returns the place after it. */
+  private int addTeaser(List<Line> lines, int headline, List<Article> articles) {
+    ArticleBuilder teaser = new ArticleBuilder(Role.TEASER);
+    teaser.add(BlockKind.TITLE, lines.get(headline).text());
+    int at = headline + 1;
+    for (int end = afterDatelines(lines, at); at < end; at++) {
+      String dateline = lines.get(at).text();
+      teaser.published(datelines.read(dateline, "dateline")).add(BlockKind.DATELINE, dateline);
+    }
+    boolean summary = false;
+    while (at < lines.size() && !endsTeaser(lines, at)) {
+      String line = lines.get(at).text();
+      if (summary && !Lines.endsSentence(line)) {
+        break;
+      }
+      teaser.add(summary ? BlockKind.PARAGRAPH : BlockKind.LEAD, line);
+      summary = true;
+      at++;
+    }
+    if (summary) {
+      articles.add(teaser.build(articles.size()));
+    }
+    return at;
+  }
+
+  private boolean endsTeaser(List<Line> lines, int at) {
+    String line = lines.get(at).text();
+    return isNoise(line)
+        || cues.isLine(Kind.TAIL, line)
+        || cues.isLine(Kind.COMMENTS, line)
+        || isTeaserHeadline(lines, at);
+  }
+
+  /** Whether a line and the next are one headline printed twice. */
+  private static boolean isTeaserHeadline(List<Line> lines, int at) {
+    return at + 1 < lines.size() && same(lines.get(at).text(), lines.get(at + 1).text());
+  }
+
+  private int afterDatelines(List<Line> lines, int from) {
+    int at = from;
+    while (at < lines.size() && datelines.read(lines.get(at).text(), "dateline").isPresent()) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean isSummary(List<Line> lines, int at) {
+    return at < lines.size()
+        && !isTeaserHeadline(lines, at)
+        && (isProse(lines.get(at).text()) || opensReport(lines.get(at).text()));
+  }
+
+  /** Reading of the main article. */
+  private final class Main {
+    private final List<Line> lines;
+    private final int titleAt;
+    private final ArticleBuilder article = new ArticleBuilder(Role.MAIN);
+    private String title = "";
+    private String slug = "";
+
+    /** The line after the last that belongs to the article. */
+    private int end;
+
+    Main(List<Line> lines, int titleAt) {
+      this.lines = lines;
+      this.titleAt = titleAt;
+      this.end = lines.size();
+    }
+
+    Article read() {
+      readHead();
+      int body = readTitle();
+      end = endOfBody(body);
+      if (!article.has(BlockKind.PARAGRAPH)) {
+        body = readLead(body);
+      }
+      readBody(body);
+      return article.build(0);
+    }
+
+    /** What stands above the headline: datelines, and the kicker right above it. */
+    private void readHead() {
+      for (int i = 0; i < titleAt; i++) {
+        String line = lines.get(i).text();
+        Optional<PublicationTime> published = datelines.read(line, "dateline");
+        if (published.isPresent()) {
+          article.published(published).add(BlockKind.DATELINE, line);
+        } else if (i == titleAt - 1 && isKicker(line)) {
+          article.add(BlockKind.KICKER, line);
+        }
+      }
+    }
+
+    private int readTitle() {
+      String line = lines.get(titleAt).text();
+      int cut = headlines.end(line, LONGEST_TITLE);
+      title = Lines.strip(line.substring(0, cut));
+      slug = Lines.slug(title);
+      article.add(BlockKind.TITLE, title);
+      if (cut < line.length()) {
+        article.add(BlockKind.PARAGRAPH, line.substring(cut));
+      }
+      int at = titleAt + 1;
+      while (at < lines.size() && same(lines.get(at).text(), title)) {
+        at++;
+      }
+      while (at < lines.size() && readHeadLine(lines.get(at).text())) {
+        at++;
+      }
+      return at;
+    }
+
+    /** Whether a line right below the headline is a dateline, a labelled byline or noise. */
+    private boolean readHeadLine(String line) {
+      Optional<PublicationTime> published = datelines.read(line, "dateline");
+      if (published.isPresent()) {
+        article.published(published).add(BlockKind.DATELINE, line);
+        return true;
+      }
+      if (cues.afterLabel(Kind.BYLINE, line).isPresent() && bylines.line(line).isPresent()) {
+        bylines.line(line).ifPresent(byline -> article.author(byline.author()));
+        article.add(BlockKind.BYLINE, line);
+        return true;
+      }
+      return isNoise(line);
+    }
+
+    /** The first line after the body that belongs to something else. */
+    private int endOfBody(int body) {
+      boolean prose = article.has(BlockKind.PARAGRAPH);
+      for (int i = body; i < lines.size(); i++) {
+        String line = lines.get(i).text();
+        boolean marker = cues.isLine(Kind.TAIL, line) || cues.isLine(Kind.COMMENTS, line);
+        if (prose && (marker || isTeaserHeadline(lines, i) && !isCaptionHeadline(line))) {
+          return i;
+        }
+        prose |= isProse(line);
+      }
+      return lines.size();
+    }
+
+    private boolean isCaptionHeadline(String line) {
+      return same(line, title) || (!slug.isEmpty() && line.equals(slug));
+    }
+
+    /** The lead and the related links below it; returns the first line after them. */
+    private int readLead(int body) {
+      if (body >= end || !separate(titleAt, body) || isCaptionHeadline(lines.get(body).text())) {
+        return body;
+      }
+      String lead = lines.get(body).text();
+      int links = endOfRelated(body + 1);
+      if (links == body + 1 && !opensReport(lead) && end == lines.size()) {
+        return body;
+      }
+      article.add(BlockKind.LEAD, lead);
+      for (int i = body + 1; i < links; i++) {
+        article.add(BlockKind.RELATED, lines.get(i).text());
+      }
+      return links;
+    }
+
+    /** Where the links end that stand right below the lead: headlines, not sentences. */
+    private int endOfRelated(int from) {
+      int at = from;
+      while (at < end && !separate(from - 1, at) && isLink(lines.get(at).text())) {
+        at++;
+      }
+      if (at > from || from >= end) {
+        return at;
+      }
+      int group = lines.get(from).group();
+      while (at < end && lines.get(at).group() == group && isLink(lines.get(at).text())) {
+        at++;
+      }
+      boolean wholeGroup = at == end || lines.get(at).group() != group;
+      boolean caption = isCaptionHeadline(lines.get(from).text());
+      boolean several = at - from > 1;
+      boolean runTogether = at > from && lines.get(from).text().length() > LONGEST_HEADING;
+      return wholeGroup && !caption && (several || runTogether) ? at : from;
+    }
+
+    private boolean isLink(String line) {
+      return !Lines.endsSentence(line) && bylines.line(line).isEmpty() && !isNoise(line);
+    }
+
+    private boolean separate(int a, int b) {
+      return lines.get(a).group() != lines.get(b).group();
+    }
+
+    private void readBody(int from) {
+      boolean underHeadline = false;
+      boolean links = false;
+      for (int i = from; i < end; i++) {
+        String line = lines.get(i).text();
+        if (underHeadline && !separate(i - 1, i) && !isCaptionHeadline(line)) {
+          article.add(BlockKind.CAPTION, line);
+          continue;
+        }
+        underHeadline = isCaptionHeadline(line);
+        if (underHeadline || isNoise(line)) {
+          continue;
+        }
+        if (cues.isLine(Kind.RELATED, line)) {
+          links = true;
+        } else if (links && isLink(line)) {
+          article.add(BlockKind.RELATED, line);
+        } else {
+          links = false;
+          readBodyLine(line, i);
+        }
+      }
+    }
+
+    private void readBodyLine(String line, int at) {
+      Optional<PublicationTime> published = datelines.read(line, "dateline");
+      boolean last = isLastProse(at);
+      Optional<BylineReader.Byline> byline = last ? bylines.line(line) : Optional.empty();
+      if (published.isPresent()) {
+        article.published(published).add(BlockKind.DATELINE, line);
+      } else if (byline.isPresent() && !article.hasAuthor()) {
+        article.author(byline.get().author()).add(BlockKind.BYLINE, line);
+      } else if (line.startsWith(">>") || cues.afterLabel(Kind.RELATED, line).isPresent()) {
+        article.add(BlockKind.RELATED, line);
+      } else if (slug.length() > SHORTEST_TITLE && line.startsWith(slug)) {
+        readBelowSlug(Lines.strip(line.substring(slug.length())));
+      } else if (isCaption(line)) {
+        article.add(BlockKind.CAPTION, line);
+      } else if (isHeading(line) && !last) {
+        article.add(BlockKind.HEADING, line);
+      } else {
+        readParagraph(line, last);
+      }
+    }
+
+    /** A photo's alternative text and what follows it on the line: its caption, or a link. */
+    private void readBelowSlug(String rest) {
+      boolean caption = Lines.endsSentence(rest) || headlines.hasPhotoCredit(rest);
+      article.add(caption ? BlockKind.CAPTION : BlockKind.RELATED, rest);
+    }
+
+    private void readParagraph(String line, boolean last) {
+      int cut = last && !article.hasAuthor() ? bylines.runInStart(line) : -1;
+      if (cut < 0) {
+        article.add(BlockKind.PARAGRAPH, line);
+        return;
+      }
+      String run = line.substring(cut);
+      article.add(BlockKind.PARAGRAPH, line.substring(0, cut));
+      bylines.line(Lines.strip(run)).ifPresent(byline -> article.author(byline.author()));
+      article.add(BlockKind.BYLINE, run);
+    }
+
+    /** Whether no prose follows in the article. */
+    private boolean isLastProse(int at) {
+      for (int i = at + 1; i < end; i++) {
+        String line = lines.get(i).text();
+        boolean small = isNoise(line) || bylines.line(line).isPresent() || isCaption(line);
+        if (!small && !isCaptionHeadline(line) && !isCaptionHeadline(lines.get(i - 1).text())) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean isCaption(String line) {
+      return line.length() <= LONGEST_CAPTION && headlines.endsWithPhotoCredit(line);
+    }
+
+    private boolean isHeading(String line) {
+      return line.length() <= LONGEST_HEADING && !Lines.endsSentence(line) && !line.endsWith(";");
+    }
   }
 }

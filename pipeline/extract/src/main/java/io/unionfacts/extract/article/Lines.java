@@ -1,0 +1,109 @@
+package io.unionfacts.extract.article;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** What single lines of a page look like. */
+final class Lines {
+  private static final String SENTENCE_ENDS = ".!?…";
+  private static final String CLOSERS = "\"'”’»)]";
+
+  private Lines() {}
+
+  static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
+  }
+
+  /** A line without spaces around it, of whatever kind (no-break, zero-width, ideographic). */
+  static String strip(String line) {
+    int start = 0;
+    int end = line.length();
+    while (start < end && isInvisible(line.charAt(start))) {
+      start++;
+    }
+    while (end > start && isInvisible(line.charAt(end - 1))) {
+      end--;
+    }
+    return line.substring(start, end);
+  }
+
+  private static boolean isInvisible(char c) {
+    return isSpace(c) || Character.getType(c) == Character.FORMAT || Character.isISOControl(c);
+  }
+
+  /** A text with every run of spaces as one space, none around it. */
+  static String squeeze(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isSpace(c)) {
+        gap = out.length() > 0;
+      } else {
+        if (gap) {
+          out.append(' ');
+          gap = false;
+        }
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** What two printings of one headline share: letters and digits, lower case. */
+  static String headlineKey(String line) {
+    StringBuilder out = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        out.append(Character.toLowerCase(c));
+      }
+    }
+    return out.toString();
+  }
+
+  /**
+   * A headline as sites write it into file names and alternative texts: "Nâng cao hiệu quả" gives
+   * "nang cao hieu qua".
+   */
+  static String slug(String text) {
+    String folded = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    StringBuilder out = new StringBuilder(folded.length());
+    boolean gap = false;
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (c == 'đ') {
+        c = 'd';
+      }
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        if (gap && out.length() > 0) {
+          out.append(' ');
+        }
+        gap = false;
+        out.append(c);
+      } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        gap = true;
+      }
+    }
+    return out.toString();
+  }
+
+  /** Whether a line ends as a sentence does: a full stop or its like, perhaps a quote after it. */
+  static boolean endsSentence(String line) {
+    int i = line.length() - 1;
+    while (i >= 0 && (CLOSERS.indexOf(line.charAt(i)) >= 0 || isSpace(line.charAt(i)))) {
+      i--;
+    }
+    return i >= 0 && SENTENCE_ENDS.indexOf(line.charAt(i)) >= 0;
+  }
+
+  static int letters(String line) {
+    int count = 0;
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isLetter(line.charAt(i))) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

@@ -1,0 +1,136 @@
+package io.unionfacts.extract.article;
+
+import io.unionfacts.data.DataFiles;
+import io.unionfacts.extract.resource.MalformedTableException;
+import io.unionfacts.extract.resource.Table;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The words that sites print around articles, as {@code data/sites/cues.tsv} lists them: a line "Có
+ * thể bạn quan tâm" says that other articles follow, "(LĐTĐ)" opens a report. Immutable.
+ */
+public final class PageCues {
+  private static final String FILE = "sites/cues.tsv";
+
+  /** What a cue tells. */
+  public enum Kind {
+    TAIL,
+    COMMENTS,
+    RELATED,
+    NOISE,
+    NAVIGATION,
+    AGENCY,
+    BYLINE,
+    SOURCE,
+    PHOTO,
+    DATE,
+    ABBREVIATION,
+    NOT_AUTHOR,
+    CAPTION
+  }
+
+  private final Map<Kind, Map<String, String>> textByKey;
+
+  private PageCues(Map<Kind, Map<String, String>> textByKey) {
+    this.textByKey = textByKey;
+  }
+
+  /** The cues that ship with unionfacts. */
+  public static PageCues standard() {
+    return parse(FILE, DataFiles.text(FILE));
+  }
+
+  /**
+   * Reads a table of cues.
+   *
+   * @throws MalformedTableException if a kind is unknown or a cue is given twice
+   */
+  public static PageCues parse(String file, String text) {
+    Map<String, Kind> kinds = new HashMap<>();
+    Map<Kind, Map<String, String>> cues = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      kinds.put(kind.name().toLowerCase(Locale.ROOT), kind);
+      cues.put(kind, new LinkedHashMap<>());
+    }
+    for (Table.Row row : Table.parse(file, text, "kind", "text", "note").rows()) {
+      Kind kind = kinds.get(row.required("kind"));
+      if (kind == null) {
+        throw row.mistake("kind is '" + row.get("kind") + "', expected one of " + kinds.keySet());
+      }
+      String cue = row.required("text");
+      // Case tells an abbreviation from a word: "TP." is one, "tp." hardly; the rest fold case.
+      String key = kind == Kind.ABBREVIATION ? cue : key(cue);
+      if (cues.get(kind).put(key, cue) != null) {
+        throw row.mistake("cue given twice: " + cue);
+      }
+    }
+    return new PageCues(cues);
+  }
+
+  /** Whether the whole of a line is a cue of a kind. */
+  public boolean isLine(Kind kind, String line) {
+    return of(kind).containsKey(key(line));
+  }
+
+  /** Whether a word, as written, is a cue of a kind. */
+  boolean isWord(Kind kind, String word) {
+    return of(kind).containsKey(word);
+  }
+
+  /** All cues of a kind, as written in the table. */
+  public Collection<String> all(Kind kind) {
+    return of(kind).values();
+  }
+
+  /**
+   * What follows a label at the start of a line: of "Bài, ảnh: Minh Khuê" with kind {@link
+   * Kind#BYLINE}, "Minh Khuê".
+   */
+  public Optional<String> afterLabel(Kind kind, String line) {
+    int colon = line.indexOf(':');
+    return colon > 0 && isLine(kind, line.substring(0, colon))
+        ? Optional.of(line.substring(colon + 1).strip())
+        : Optional.empty();
+  }
+
+  private Map<String, String> of(Kind kind) {
+    Map<String, String> cues = textByKey.get(kind);
+    return cues == null ? Map.of() : cues;
+  }
+
+  /** A line without what doesn't matter in comparing: case, spaces, bullets, arrows, colons. */
+  private static String key(String line) {
+    int start = 0;
+    int end = line.length();
+    if (!line.startsWith("-->") && !line.startsWith("<!--")) {
+      while (start < end && isTrimming(line.charAt(start))) {
+        start++;
+      }
+      while (end > start && isTrimming(line.charAt(end - 1))) {
+        end--;
+      }
+    }
+    String words = Lines.squeeze(withoutCount(line.substring(start, end)));
+    return words.toLowerCase(Locale.ROOT);
+  }
+
+  /** "Bình luận" of "Bình luận (12)". */
+  private static String withoutCount(String line) {
+    int open = line.lastIndexOf('(');
+    boolean counts =
+        open > 0
+            && line.endsWith(")")
+            && line.substring(open + 1, line.length() - 1).chars().allMatch(Character::isDigit);
+    return counts ? line.substring(0, open) : line;
+  }
+
+  private static boolean isTrimming(char c) {
+    return Lines.isSpace(c) || ":»›>+•*-–…|·".indexOf(c) >= 0;
+  }
+}
