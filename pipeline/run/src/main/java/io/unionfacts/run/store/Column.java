@@ -19,7 +19,7 @@ public record Column(
     words = List.copyOf(words);
   }
 
-  static Column of(String name, String type, String comment) {
+  static Column column(String name, String type, String comment) {
     return new Column(name, type, comment, List.of(), Optional.empty());
   }
 
