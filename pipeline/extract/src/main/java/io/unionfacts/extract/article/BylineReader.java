@@ -108,7 +108,7 @@ public final class BylineReader {
   private static boolean wordsAreCapitalised(String text) {
     int capitals = 0;
     int words = 0;
-    for (String word : Lines.squeeze(text).split(" ")) {
+    for (String word : Lines.split(Lines.squeeze(text), ' ')) {
       words++;
       if (Character.isUpperCase(word.charAt(0))) {
         capitals++;
@@ -155,7 +155,7 @@ public final class BylineReader {
       boolean separates = c == '-' || c == '–' || c == ',' || c == '&' || c == ';';
       spaced.append(separates ? " - " : String.valueOf(c));
     }
-    for (String word : Lines.squeeze(spaced.toString()).split(" ")) {
+    for (String word : Lines.split(Lines.squeeze(spaced.toString()), ' ')) {
       if (word.equals("-") || word.equals("và")) {
         person = new ArrayList<>();
         people.add(person);
@@ -202,8 +202,8 @@ public final class BylineReader {
     if (word.indexOf('.') < 1 || word.length() > 10) {
       return false;
     }
-    String[] parts = word.split("\\.");
-    for (String part : parts) {
+    String initials = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+    for (String part : Lines.split(initials, '.')) {
       boolean capital = part.length() == 1 && Character.isUpperCase(part.charAt(0));
       if (!capital && !isSyllable(part)) {
         return false;

@@ -51,7 +51,7 @@ final class Headlines {
       boolean opens = open == 0 || Lines.isSpace(line.charAt(open - 1));
       boolean more = close + 1 < line.length();
       boolean known = cues.isLine(Kind.AGENCY, inner);
-      if (opens && more && (known || isAcronym(inner) && dashFollows(line, close + 1))) {
+      if (opens && more && (known || (isAcronym(inner) && dashFollows(line, close + 1)))) {
         return open;
       }
       open = line.indexOf('(', close);

@@ -1,6 +1,8 @@
 package io.unionfacts.extract.article;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** What single lines of a page look like. */
@@ -95,6 +97,19 @@ final class Lines {
       i--;
     }
     return i >= 0 && SENTENCE_ENDS.indexOf(line.charAt(i)) >= 0;
+  }
+
+  /** The parts of a text between separators; one more part than separators. */
+  static List<String> split(String text, char separator) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == separator) {
+        parts.add(text.substring(start, i));
+        start = i + 1;
+      }
+    }
+    return parts;
   }
 
   static int letters(String line) {

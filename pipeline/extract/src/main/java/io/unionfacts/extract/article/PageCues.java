@@ -56,7 +56,6 @@ public final class PageCues {
     Map<Kind, Map<String, String>> cues = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
       kinds.put(kind.name().toLowerCase(Locale.ROOT), kind);
-      cues.put(kind, new LinkedHashMap<>());
     }
     for (Table.Row row : Table.parse(file, text, "kind", "text", "note").rows()) {
       Kind kind = kinds.get(row.required("kind"));
@@ -66,7 +65,7 @@ public final class PageCues {
       String cue = row.required("text");
       // Case tells an abbreviation from a word: "TP." is one, "tp." hardly; the rest fold case.
       String key = kind == Kind.ABBREVIATION ? cue : key(cue);
-      if (cues.get(kind).put(key, cue) != null) {
+      if (cues.computeIfAbsent(kind, k -> new LinkedHashMap<>()).put(key, cue) != null) {
         throw row.mistake("cue given twice: " + cue);
       }
     }

@@ -134,7 +134,7 @@ public final class SavedTextReader {
   }
 
   private boolean isNoise(String line) {
-    return Lines.letters(line) == 0 && !line.chars().anyMatch(Character::isDigit)
+    return (Lines.letters(line) == 0 && line.chars().noneMatch(Character::isDigit))
         || cues.isLine(Kind.NOISE, line);
   }
 
@@ -310,7 +310,7 @@ public final class SavedTextReader {
       for (int i = body; i < lines.size(); i++) {
         String line = lines.get(i).text();
         boolean marker = cues.isLine(Kind.TAIL, line) || cues.isLine(Kind.COMMENTS, line);
-        if (prose && (marker || isTeaserHeadline(lines, i) && !isCaptionHeadline(line))) {
+        if (prose && (marker || (isTeaserHeadline(lines, i) && !isCaptionHeadline(line)))) {
           return i;
         }
         prose |= isProse(line);
