@@ -68,7 +68,10 @@ final class Bodies {
       // "thành phố Hồ Chí Minh" keeps its type word, since a person bears the name.
       name =
           province
-              ? "Công đoàn ngành " + stem + " " + (unit.code().equals("79") ? unit.fullName() : unit.name())
+              ? "Công đoàn ngành "
+                  + stem
+                  + " "
+                  + (unit.code().equals("79") ? unit.fullName() : unit.name())
               : "Công đoàn " + stem + " " + unit.fullName();
     } else {
       name = stem + " " + unit.fullName();

@@ -229,7 +229,9 @@ final class Grammar {
         scan.longest(
             j,
             hit ->
-                hit.is(Cue.CORPORATION) || hit.is(Cue.CORPORATION_NATIONAL) || hit.is(Cue.MINISTRY));
+                hit.is(Cue.CORPORATION)
+                    || hit.is(Cue.CORPORATION_NATIONAL)
+                    || hit.is(Cue.MINISTRY));
     if (corporation != null && tokens.isCapital(j)) {
       int next = readCorporation(i, j, corporation);
       if (next >= 0) {
@@ -320,7 +322,12 @@ final class Grammar {
       boolean certain = tokens.isCapital(j) || tokens.isCapital(i);
       return certain
           ? readLocal(
-              i, civil.to(), BodyKind.PROVINCE_WIDE, UNION + " Viên chức", tokens.isCapital(j), true)
+              i,
+              civil.to(),
+              BodyKind.PROVINCE_WIDE,
+              UNION + " Viên chức",
+              tokens.isCapital(j),
+              true)
           : -1;
     }
     Hit zones = scan.longest(j, Cue.ZONES);
@@ -330,8 +337,7 @@ final class Grammar {
     Hit sector = scan.longest(j, this::isSector);
     if (sector == null) {
       return sectorWord && !joinedCapital(j)
-          ? body(
-              i, j, BodyKind.UNNAMED_SECTOR, UNION + " ngành", null, null, "federation.anaphora")
+          ? body(i, j, BodyKind.UNNAMED_SECTOR, UNION + " ngành", null, null, "federation.anaphora")
           : -1;
     }
     for (Cue cue : new Cue[] {Cue.SECTOR_NATIONAL, Cue.SECTOR, Cue.SECTOR_NATIONAL_ONLY}) {
@@ -389,8 +395,7 @@ final class Grammar {
     if (joined(after, to)) {
       Hit country = kind == BodyKind.PROVINCE_WIDE ? scan.longest(after, Cue.VIETNAM) : null;
       if (country != null) {
-        return body(
-            i, country.to(), BodyKind.NATIONAL, stem + " Việt Nam", null, null, method);
+        return body(i, country.to(), BodyKind.NATIONAL, stem + " Việt Nam", null, null, method);
       }
       Place place = placeAt(after, Setting.FEDERATION);
       if (place != null
@@ -446,8 +451,7 @@ final class Grammar {
     if (!joined(after, j)) {
       return -1;
     }
-    Hit head =
-        scan.longest(after, this::beginsOrganisation);
+    Hit head = scan.longest(after, this::beginsOrganisation);
     if (head == null) {
       return -1;
     }
@@ -522,7 +526,9 @@ final class Grammar {
   private boolean typeCanLead(Hit type) {
     int last = type.to() - 1;
     boolean letter = tokens.end(last) - tokens.start(last) == 1;
-    return !letter || type.length() > 1 || (tokens.isAllCapitals(last) && tokens.gapHas(type.to(), Tokens.DOT));
+    return !letter
+        || type.length() > 1
+        || (tokens.isAllCapitals(last) && tokens.gapHas(type.to(), Tokens.DOT));
   }
 
   private @Nullable Place typedPlace(int i, Hit typeHit) {
@@ -581,8 +587,7 @@ final class Grammar {
       List<Unit> candidates = typos.within1(type, tokens.of(j, to));
       if (!candidates.isEmpty()) {
         placeEnd = to;
-        return new Place(
-            block.seq(), span(i, to), type, candidates, true, settingOf(i, to), 1);
+        return new Place(block.seq(), span(i, to), type, candidates, true, settingOf(i, to), 1);
       }
     }
     return null;
@@ -605,7 +610,10 @@ final class Grammar {
     if (listed != null) {
       return listed;
     }
-    boolean abbreviation = tokens.isAllCapitals(i) && !units.get(0).name().equals(tokens.of(i, name.to())) && isShort(name);
+    boolean abbreviation =
+        tokens.isAllCapitals(i)
+            && !units.get(0).name().equals(tokens.of(i, name.to()))
+            && isShort(name);
     Hit otherName = scan.longest(i, Cue.OTHER_NAME);
     if (!afterHead
         && (abbreviation
@@ -635,7 +643,9 @@ final class Grammar {
     return name.length() == 1 && tokens.end(name.from()) - tokens.start(name.from()) <= 4;
   }
 
-  /** A name that goes on a list takes its type from the place before: "huyện Thanh Trì, Gia Lâm". */
+  /**
+   * A name that goes on a list takes its type from the place before: "huyện Thanh Trì, Gia Lâm".
+   */
   private @Nullable Place listed(int i, Hit name, List<Unit> units) {
     Place before = lastPlace;
     if (before == null || !before.typed() || nextInList(afterLastPlace) != i) {
@@ -653,8 +663,7 @@ final class Grammar {
       return null;
     }
     placeEnd = name.to();
-    return new Place(
-        block.seq(), span(i, name.to()), before.type(), same, true, Setting.LIST, 0);
+    return new Place(block.seq(), span(i, name.to()), before.type(), same, true, Setting.LIST, 0);
   }
 
   private Setting settingOf(int i, int to) {
@@ -699,7 +708,9 @@ final class Grammar {
     Hit before = null;
     for (int from = i - 1; from >= 0 && from >= i - 4 && tokens.joins(from + 1); from--) {
       int start = from;
-      Hit hit = scan.longest(from, h -> h.length() == i - start && (h.is(Cue.NOT_PLACE) || h.is(Cue.PLAIN)));
+      Hit hit =
+          scan.longest(
+              from, h -> h.length() == i - start && (h.is(Cue.NOT_PLACE) || h.is(Cue.PLAIN)));
       if (hit != null) {
         before = hit;
       }
@@ -713,7 +724,10 @@ final class Grammar {
       return false;
     }
     for (int from = i - 1;
-        from >= 0 && from >= i - 3 && tokens.isCapital(from) && tokens.gapIsOnly(from + 1, Tokens.SPACE);
+        from >= 0
+            && from >= i - 3
+            && tokens.isCapital(from)
+            && tokens.gapIsOnly(from + 1, Tokens.SPACE);
         from--) {
       if (scan.longest(from, h -> h.is(Cue.SURNAME) && h.length() == 1) != null) {
         return true;
@@ -767,12 +781,15 @@ final class Grammar {
   private int nameEnd(int from) {
     int i = from;
     boolean first = true;
-    while (i < tokens.size() && i - from < LONGEST_NAME && (first ? tokens.joins(i) || i == from : tokens.joins(i))) {
+    while (i < tokens.size()
+        && i - from < LONGEST_NAME
+        && (first ? tokens.joins(i) || i == from : tokens.joins(i))) {
       if (first && !tokens.joins(i)) {
         break;
       }
       int at = i;
-      if (!first && scan.longest(i, h -> h.is(Cue.SURNAME) && h.length() == 1) != null
+      if (!first
+          && scan.longest(i, h -> h.is(Cue.SURNAME) && h.length() == 1) != null
           && tokens.isCapital(i)
           && i + 1 < tokens.size()
           && tokens.isCapital(i + 1)
@@ -786,9 +803,11 @@ final class Grammar {
                   isSector(h)
                       || h.is(Cue.NAME_WORD)
                       || h.is(Cue.VIETNAM)
-                      || (h.is(Cue.TYPE) && scan.longest(h.to(), n -> !n.entry().units().isEmpty()) != null)
+                      || (h.is(Cue.TYPE)
+                          && scan.longest(h.to(), n -> !n.entry().units().isEmpty()) != null)
                       || (!h.entry().units().isEmpty() && isWrittenAsName(h)));
-      if (known != null && (tokens.isCapital(at) || known.is(Cue.TYPE) || known.is(Cue.NAME_WORD))) {
+      if (known != null
+          && (tokens.isCapital(at) || known.is(Cue.TYPE) || known.is(Cue.NAME_WORD))) {
         i = known.to();
       } else if (tokens.isCapital(i) || (!first && tokens.isNumber(i))) {
         i++;
@@ -891,8 +910,6 @@ final class Grammar {
     if (and != null && tokens.gapIsOnly(i, Tokens.SPACE)) {
       return and.to() < tokens.size() && tokens.joins(and.to()) ? and.to() : -1;
     }
-    return tokens.gap(i) == (Tokens.COMMA | Tokens.SPACE) || tokens.gap(i) == Tokens.COMMA
-        ? i
-        : -1;
+    return tokens.gap(i) == (Tokens.COMMA | Tokens.SPACE) || tokens.gap(i) == Tokens.COMMA ? i : -1;
   }
 }

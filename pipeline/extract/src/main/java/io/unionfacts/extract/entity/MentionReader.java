@@ -40,7 +40,9 @@ public final class MentionReader {
   public List<Mention> read(Article article) {
     List<Naming> namings = new ArrayList<>();
     for (Block block : article.blocks()) {
-      namings.addAll(Grammar.read(names, typos, block));
+      if (block.kind().holdsFacts()) {
+        namings.addAll(Grammar.read(names, typos, block));
+      }
     }
     return Resolver.resolve(gazetteer, bodies, article, namings, Optional.empty());
   }

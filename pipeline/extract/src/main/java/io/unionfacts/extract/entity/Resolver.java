@@ -11,7 +11,7 @@ import io.unionfacts.extract.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class Resolver {
   private final Optional<LocalDate> day;
   private final Optional<Unit> region;
 
-  private final Map<Place, Unit> units = new IdentityHashMap<>();
+  private final Map<Place, Unit> units = new HashMap<>();
 
   /** Places in reading order, those that are accepted and resolved. */
   private final List<Known> places = new ArrayList<>();
@@ -110,8 +110,8 @@ final class Resolver {
     int[] starts = new int[article.blocks().size()];
     int start = 0;
     for (Block block : article.blocks()) {
-      if (block.kind() == BlockKind.HEADING && namesSomebody(block.seq(), false)
-          || block.kind() == BlockKind.PARAGRAPH && namesSomebody(block.seq(), true)) {
+      if ((block.kind() == BlockKind.HEADING && namesSomebody(block.seq(), false))
+          || (block.kind() == BlockKind.PARAGRAPH && namesSomebody(block.seq(), true))) {
         start = block.seq();
       }
       starts[block.seq()] = start;
@@ -258,10 +258,9 @@ final class Resolver {
       return Optional.empty();
     }
     boolean sameRegion =
-        candidates.stream().allMatch(u -> gazetteer.liesIn(u, gazetteer.provinceOf(candidates.get(0))));
-    return sameRegion
-        ? Optional.of(asWritten(place, preferred(candidates)))
-        : Optional.empty();
+        candidates.stream()
+            .allMatch(u -> gazetteer.liesIn(u, gazetteer.provinceOf(candidates.get(0))));
+    return sameRegion ? Optional.of(asWritten(place, preferred(candidates))) : Optional.empty();
   }
 
   /** Of units with one name in one region, the one that existed at the time. */
@@ -274,9 +273,7 @@ final class Resolver {
       }
     }
     return candidates.stream()
-        .max(
-            Comparator.comparing(
-                unit -> unit.entity().validTo().orElse(LocalDate.MAX)))
+        .max(Comparator.comparing(unit -> unit.entity().validTo().orElse(LocalDate.MAX)))
         .orElseThrow();
   }
 
@@ -381,7 +378,9 @@ final class Resolver {
     return sameRegion ? Optional.of(asWritten(place, preferred(pool))) : Optional.empty();
   }
 
-  /** "Vinh" means what the article calls "TP. Vinh"; "Tuyên Quang" the town where only it is named. */
+  /**
+   * "Vinh" means what the article calls "TP. Vinh"; "Tuyên Quang" the town where only it is named.
+   */
   private Unit sameAsTyped(Place place, Unit unit, List<Place> all) {
     Unit same = unit;
     for (Place other : all) {
@@ -402,9 +401,10 @@ final class Resolver {
     }
     return switch (place.setting()) {
       case FEDERATION, BRACKETS, TITLE_START, AFTER_PREPOSITION -> true;
-      case COMPANY -> typedNames.contains(unit.fullName())
-          || ((unit.type().equals("thành phố") || unit.type().equals("thị xã"))
-              && !place.candidates().isEmpty());
+      case COMPANY ->
+          typedNames.contains(unit.fullName())
+              || ((unit.type().equals("thành phố") || unit.type().equals("thị xã"))
+                  && !place.candidates().isEmpty());
       case TEXT, LIST, NAME -> typedNames.contains(unit.fullName());
     };
   }
@@ -495,10 +495,13 @@ final class Resolver {
           .or(() -> inOpening(body, unit -> unit.kind() == EntityKind.PROVINCE));
     }
     Predicate<Unit> province = unit -> unit.kind() == EntityKind.PROVINCE;
-    return lastBody(body, known -> sameStem(known, body) && known.unit().filter(province).isPresent())
+    return lastBody(
+            body, known -> sameStem(known, body) && known.unit().filter(province).isPresent())
         .flatMap(KnownBody::unit)
-        .or(() -> lastBody(body, known -> known.unit().filter(province).isPresent())
-            .flatMap(KnownBody::unit))
+        .or(
+            () ->
+                lastBody(body, known -> known.unit().filter(province).isPresent())
+                    .flatMap(KnownBody::unit))
         .or(() -> inOpening(body, province))
         .or(() -> nearest(body, province))
         .or(() -> ofDistrict(body, false, province))
@@ -515,7 +518,8 @@ final class Resolver {
     for (int i = federations.size() - 1; i >= 0; i--) {
       KnownBody known = federations.get(i);
       int block = known.naming().block();
-      if ((sections[block] == sections[body.block()] || isOpening(block)) && condition.test(known)) {
+      if ((sections[block] == sections[body.block()] || isOpening(block))
+          && condition.test(known)) {
         return Optional.of(known);
       }
     }
@@ -562,7 +566,9 @@ final class Resolver {
   private Optional<Unit> ofDistrict(Body body, boolean prominent, Predicate<Unit> fits) {
     Optional<Unit> district =
         prominent
-            ? lastBody(body, known -> known.unit().filter(u -> u.kind() == EntityKind.DISTRICT).isPresent())
+            ? lastBody(
+                    body,
+                    known -> known.unit().filter(u -> u.kind() == EntityKind.DISTRICT).isPresent())
                 .flatMap(KnownBody::unit)
                 .or(() -> inOpening(body, unit -> unit.kind() == EntityKind.DISTRICT))
             : nearest(body, unit -> unit.kind() == EntityKind.DISTRICT);
