@@ -253,6 +253,9 @@ public final class Schema {
           WARNING,
           REJECTED);
 
+  /** Tables that follow from the others and are made anew by every loading. */
+  public static final List<Table> DERIVED = List.of(FactIndex.TABLE);
+
   /** Every view, those that others build on first. */
   public static final List<View> VIEWS = Views.ALL;
 
@@ -261,7 +264,7 @@ public final class Schema {
   /** The statements that make an empty database: tables, views and their comments. */
   public static List<String> ddl() {
     List<String> statements = new ArrayList<>();
-    for (Table table : TABLES) {
+    for (Table table : Stream.concat(TABLES.stream(), DERIVED.stream()).toList()) {
       statements.add(
           "CREATE TABLE "
               + table.name()
@@ -282,7 +285,12 @@ public final class Schema {
 
   /** The names of all tables and views. */
   public static List<String> names() {
-    return Stream.concat(TABLES.stream().map(Table::name), VIEWS.stream().map(View::name)).toList();
+    return Stream.of(
+            TABLES.stream().map(Table::name),
+            DERIVED.stream().map(Table::name),
+            VIEWS.stream().map(View::name))
+        .flatMap(names -> names)
+        .toList();
   }
 
   /** SQL that folds a text to lower case without accents: {@code "Đống Đa"} to {@code dong da}. */
