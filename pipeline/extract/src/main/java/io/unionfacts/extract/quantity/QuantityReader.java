@@ -1,14 +1,35 @@
 package io.unionfacts.extract.quantity;
 
+import io.unionfacts.extract.lexicon.Lexicon;
+import io.unionfacts.extract.period.PeriodReader;
+import io.unionfacts.extract.text.Tokens;
 import java.util.List;
+import java.util.Optional;
 
-/** Reads every quantity of a text. Immutable and thread-safe; build once, use everywhere. */
+/**
+ * Reads every quantity of a text. Immutable and thread-safe; build once, use everywhere.
+ *
+ * <pre>{@code
+ * QuantityReader reader = QuantityReader.standard();
+ * reader.read("Trao 71 suất quà Trung thu, trị giá hơn 35,5 triệu đồng");
+ * // 71 gift; more than 35,500,000 VND
+ * }</pre>
+ *
+ * <p>What a period says ("6 tháng đầu năm", "ngày 26.1"), what numbers something ("lớp 10", "Nghị
+ * quyết số 29") and what stands in a name ("Covid-19") is no quantity.
+ */
 public final class QuantityReader {
-  private QuantityReader() {}
+  private final Lexicon lexicon;
+  private final PeriodReader periods;
+
+  private QuantityReader(Lexicon lexicon, PeriodReader periods) {
+    this.lexicon = lexicon;
+    this.periods = periods;
+  }
 
   /** A reader with the lexicons and rules that ship with unionfacts. */
   public static QuantityReader standard() {
-    return new QuantityReader();
+    return new QuantityReader(Lexicon.standard(), PeriodReader.standard());
   }
 
   /**
@@ -18,6 +39,8 @@ public final class QuantityReader {
    * @return its quantities by position, none overlapping another
    */
   public List<Quantity> read(String text) {
-    return List.of();
+    Tokens tokens = lexicon.tokens(text);
+    return new QuantityScanner(lexicon, tokens, periods.scan(tokens, Optional.empty()).spans())
+        .scan();
   }
 }

@@ -1,0 +1,306 @@
+package io.unionfacts.extract.lexicon;
+
+import io.unionfacts.data.DataFiles;
+import io.unionfacts.extract.resource.MalformedTableException;
+import io.unionfacts.extract.resource.Table;
+import io.unionfacts.extract.text.Phrases;
+import io.unionfacts.extract.text.Tokens;
+import io.unionfacts.extract.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the lexicon files {@code quantity-*.tsv} and {@code period-words.tsv} say, ready to be
+ * looked up in {@link Tokens}. Immutable and thread-safe once built.
+ */
+public final class Lexicon {
+  /** Surroundings in which a number counts nothing; the header of the file explains each. */
+  public enum Context {
+    LABEL,
+    LEVEL,
+    TITLE,
+    SLOGAN,
+    COUNT,
+    FILLER,
+    MONEY,
+    CLOCK,
+    SCORE,
+    JUBILEE,
+    CONTACT,
+    SINCE,
+    FIELD,
+    FRACTION
+  }
+
+  /** Words of periods; the header of the file explains each. */
+  public enum PeriodWord {
+    SCHOOL_YEAR,
+    TERM,
+    STAGE,
+    YEAR,
+    QUARTER,
+    SEMESTER,
+    MONTH,
+    DAY,
+    DAY_PART,
+    LUNAR,
+    LUNAR_DAY,
+    FROM,
+    UNTIL,
+    UNTIL_NOW,
+    START_OF,
+    END_OF,
+    PAST,
+    COMING,
+    TODAY,
+    YESTERDAY,
+    TOMORROW,
+    THIS_WEEK,
+    LAST_WEEK,
+    NEXT_WEEK,
+    THIS_MONTH,
+    LAST_MONTH,
+    NEXT_MONTH,
+    THIS_QUARTER,
+    LAST_QUARTER,
+    NEXT_QUARTER,
+    THIS_YEAR,
+    LAST_YEAR,
+    NEXT_YEAR,
+    RELATIVE_YEAR,
+    RELATIVE_SCHOOL_YEAR,
+    RELATIVE_TERM,
+    YEAR_NAME
+  }
+
+  private static final Lexicon STANDARD = new Lexicon(Lexicon::shipped);
+
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final NumeralReader numerals;
+  private final List<Term> terms = new ArrayList<>();
+  private final Phrases termPhrases = Phrases.forwards();
+  private final List<ModifierWord> modifiers = new ArrayList<>();
+  private final Phrases modifiersBefore = Phrases.backwards();
+  private final Phrases modifiersAfter = Phrases.forwards();
+  private final Map<Context, Phrases> contexts = new EnumMap<>(Context.class);
+  private final Phrases names = Phrases.forwards();
+  private final Phrases phraseEnds = Phrases.forwards();
+  private final Phrases periodWords = Phrases.forwards();
+  private final Phrases periodWordsBack = Phrases.backwards();
+
+  /** Where the text of a lexicon file comes from. */
+  interface Source {
+    String text(String name);
+  }
+
+  Lexicon(Source source) {
+    Table table = read(source, "quantity-numerals.tsv", "words", "role", "value");
+    numerals = new NumeralReader(table, vocabulary);
+    table = read(source, "quantity-units.tsv", "forms", "kind", "unit", "category");
+    for (Table.Row row : table.rows()) {
+      List<String> forms = row.list("forms");
+      Term term =
+          new Term(
+              forms.get(0),
+              one(row, "kind", Term.Kind.class),
+              row.required("unit"),
+              row.required("category"));
+      terms.add(term);
+      for (String form : forms) {
+        addNew(termPhrases, form, terms.size() - 1, row);
+      }
+    }
+    table = read(source, "quantity-nouns.tsv", "noun", "lemma", "kind", "unit", "category");
+    for (Table.Row row : table.rows()) {
+      String noun = row.required("noun");
+      String lemma = row.get("lemma").isEmpty() ? noun : row.get("lemma");
+      terms.add(
+          new Term(
+              lemma,
+              one(row, "kind", Term.Kind.class),
+              row.required("unit"),
+              row.required("category")));
+      addNew(termPhrases, noun, terms.size() - 1, row);
+    }
+    table = read(source, "quantity-modifiers.tsv", "phrases", "place", "reach", "modifier");
+    for (Table.Row row : table.rows()) {
+      boolean far =
+          switch (row.required("reach")) {
+            case "near" -> false;
+            case "far" -> true;
+            default -> throw row.mistake("reach is near or far");
+          };
+      Phrases phrases =
+          switch (row.required("place")) {
+            case "before" -> modifiersBefore;
+            case "after" -> modifiersAfter;
+            default -> throw row.mistake("place is before or after");
+          };
+      modifiers.add(new ModifierWord(row.required("modifier"), far));
+      for (String phrase : row.list("phrases")) {
+        addNew(phrases, phrase, modifiers.size() - 1, row);
+      }
+    }
+    for (Context context : Context.values()) {
+      boolean behind =
+          context == Context.SINCE || context == Context.FIELD || context == Context.FRACTION;
+      contexts.put(context, behind ? Phrases.forwards() : Phrases.backwards());
+    }
+    table = read(source, "quantity-contexts.tsv", "phrases", "kind");
+    for (Table.Row row : table.rows()) {
+      Context context = one(row, "kind", Context.class);
+      for (String phrase : row.list("phrases")) {
+        addNew(phrases(context), phrase, 0, row);
+      }
+    }
+    table = read(source, "quantity-names.tsv", "name", "note");
+    for (Table.Row row : table.rows()) {
+      addNew(names, row.required("name"), 0, row);
+    }
+    table = read(source, "quantity-phrase-ends.tsv", "words");
+    for (Table.Row row : table.rows()) {
+      for (String word : row.list("words")) {
+        addNew(phraseEnds, word, 0, row);
+      }
+    }
+    table = read(source, "period-words.tsv", "phrases", "role");
+    for (Table.Row row : table.rows()) {
+      PeriodWord role = one(row, "role", PeriodWord.class);
+      for (String phrase : row.list("phrases")) {
+        addNew(periodWords, phrase, role.ordinal(), row);
+        periodWordsBack.add(phrase, role.ordinal(), vocabulary);
+      }
+    }
+  }
+
+  /** The lexicon that ships with unionfacts. */
+  public static Lexicon standard() {
+    return STANDARD;
+  }
+
+  private static String shipped(String name) {
+    return DataFiles.text("lexicons/" + name);
+  }
+
+  private static Table read(Source source, String name, String... columns) {
+    return Table.parse("lexicons/" + name, source.text(name), columns);
+  }
+
+  private void addNew(Phrases phrases, String phrase, int value, Table.Row row) {
+    if (!phrases.add(phrase, value, vocabulary)) {
+      throw row.mistake("given before: " + phrase);
+    }
+  }
+
+  private static <E extends Enum<E>> E one(Table.Row row, String column, Class<E> type) {
+    try {
+      return Enum.valueOf(type, row.required(column).toUpperCase(Locale.ROOT));
+    } catch (MalformedTableException e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      throw row.mistake("unknown " + column + ": " + row.get(column));
+    }
+  }
+
+  private Phrases phrases(Context context) {
+    Phrases phrases = contexts.get(context);
+    if (phrases == null) {
+      throw new IllegalStateException("no phrases for " + context);
+    }
+    return phrases;
+  }
+
+  /** Cuts a text into tokens that this lexicon knows. */
+  public Tokens tokens(String text) {
+    return Tokens.of(text, vocabulary);
+  }
+
+  /** The number of a word; 0 if no lexicon has it. */
+  public int word(String word) {
+    return vocabulary.find(word);
+  }
+
+  /** The reader of numbers. */
+  public NumeralReader numerals() {
+    return numerals;
+  }
+
+  /** The longest unit or noun at a token, as a find of {@link Phrases}. */
+  public long findTerm(Tokens tokens, int at) {
+    return termPhrases.find(tokens, at);
+  }
+
+  /** The term of a find. */
+  public Term term(long found) {
+    return terms.get(Phrases.value(found));
+  }
+
+  /** All terms, for those who show or check the lexicon. */
+  public List<Term> terms() {
+    return List.copyOf(terms);
+  }
+
+  /** The longest modifier that ends at a token. */
+  public long findModifierBefore(Tokens tokens, int last) {
+    return modifiersBefore.find(tokens, last);
+  }
+
+  /** The longest modifier that starts at a token. */
+  public long findModifierAfter(Tokens tokens, int at) {
+    return modifiersAfter.find(tokens, at);
+  }
+
+  /** The modifier of a find. */
+  public ModifierWord modifier(long found) {
+    return modifiers.get(Phrases.value(found));
+  }
+
+  /**
+   * Number of tokens of the longest phrase of a context at a token (the last token of the phrase
+   * for those that stand before a number); 0 where there is none.
+   */
+  public int context(Context context, Tokens tokens, int at) {
+    long found = phrases(context).find(tokens, at);
+    return found == Phrases.NONE ? 0 : Phrases.length(found);
+  }
+
+  /** Number of tokens of the fixed name at a token, 0 where there is none. */
+  public int name(Tokens tokens, int at) {
+    long found = names.find(tokens, at);
+    return found == Phrases.NONE ? 0 : Phrases.length(found);
+  }
+
+  /** Whether a word that ends noun phrases stands at a token. */
+  public boolean endsPhrase(Tokens tokens, int at) {
+    return phraseEnds.find(tokens, at) != Phrases.NONE;
+  }
+
+  /** The longest period word at a token, as a find of {@link Phrases}. */
+  public long findPeriodWord(Tokens tokens, int at) {
+    return periodWords.find(tokens, at);
+  }
+
+  /** The longest period word that ends at a token. */
+  public long findPeriodWordBefore(Tokens tokens, int last) {
+    return periodWordsBack.find(tokens, last);
+  }
+
+  /** The period word of a find; null for {@link Phrases#NONE}. */
+  public static @Nullable PeriodWord periodWord(long found) {
+    return found == Phrases.NONE ? null : PERIOD_WORDS[Phrases.value(found)];
+  }
+
+  private static final PeriodWord[] PERIOD_WORDS = PeriodWord.values();
+
+  /**
+   * A word that says how a number is meant.
+   *
+   * @param code the modifier as the tables write it
+   * @param far whether a few words may stand between it and the number
+   */
+  public record ModifierWord(String code, boolean far) {}
+}

@@ -1,0 +1,925 @@
+package io.unionfacts.extract.period;
+
+import io.unionfacts.extract.lexicon.Lexicon;
+import io.unionfacts.extract.lexicon.Lexicon.Context;
+import io.unionfacts.extract.lexicon.Lexicon.PeriodWord;
+import io.unionfacts.extract.lexicon.Numeral;
+import io.unionfacts.extract.lexicon.Term;
+import io.unionfacts.extract.period.Period.Certainty;
+import io.unionfacts.extract.text.Phrases;
+import io.unionfacts.extract.text.Tokens;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over the tokens of a text for its periods. */
+final class PeriodScanner {
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2100;
+  private static final int MONTHS = 12;
+  private static final int DAYS = 31;
+  private static final int MAX_COUNT = 100;
+  private static final int MAX_LISTED_DAYS = 8;
+  private static final String[] ROMAN = {"i", "ii", "iii", "iv"};
+
+  private final Lexicon lexicon;
+  private final Tokens tokens;
+  private final Optional<LocalDate> published;
+  private final List<Period> periods = new ArrayList<>();
+  private final List<MalformedSchoolYear> malformed = new ArrayList<>();
+
+  PeriodScanner(Lexicon lexicon, Tokens tokens, Optional<LocalDate> published) {
+    this.lexicon = lexicon;
+    this.tokens = tokens;
+    this.published = published;
+  }
+
+  /** A period before its words are known: what it is and where it ends. */
+  private record Found(
+      PeriodKind kind,
+      Optional<LocalDate> start,
+      Optional<LocalDate> end,
+      Certainty resolved,
+      int until) {}
+
+  /** A day, a month (day 0) or a year (day and month 0); year 0 where it isn't said. */
+  private record Point(int year, int month, int day, int until) {
+    PeriodKind kind() {
+      return day > 0 ? PeriodKind.DAY : month > 0 ? PeriodKind.MONTH : PeriodKind.YEAR;
+    }
+  }
+
+  PeriodScan scan() {
+    int at = 0;
+    while (at < tokens.count()) {
+      int next = at + 1;
+      byte kind = tokens.kind(at);
+      if (kind == Tokens.DIGITS || (kind == Tokens.WORD && tokens.id(at) > 0)) {
+        Found found = find(at);
+        if (found != null) {
+          periods.add(
+              new Period(
+                  tokens.span(at, found.until),
+                  found.kind,
+                  found.start,
+                  found.end,
+                  found.resolved));
+          next = found.until;
+        } else if (malformedUntil > at) {
+          next = malformedUntil;
+        }
+      }
+      at = next;
+    }
+    return new PeriodScan(periods, malformed);
+  }
+
+  private int malformedUntil;
+
+  private @Nullable PeriodWord word(int at) {
+    return Lexicon.periodWord(lexicon.findPeriodWord(tokens, at));
+  }
+
+  private int after(int at) {
+    return at + Phrases.length(lexicon.findPeriodWord(tokens, at));
+  }
+
+  private @Nullable Found find(int at) {
+    if (tokens.isDigits(at)) {
+      if (isInsideCode(at)) {
+        return null;
+      }
+      Found stretch = findStretch(at);
+      if (stretch != null) {
+        return stretch;
+      }
+    } else if (lexicon.numerals().startsSpelled(tokens, at)) {
+      Found stretch = findStretch(at);
+      if (stretch != null) {
+        return stretch;
+      }
+    }
+    if (word(at) == PeriodWord.FROM) {
+      return findFrom(at + 1);
+    }
+    return findSingle(at);
+  }
+
+  /** Digits that go on from a letter, a dot or a stroke before them belong to something else. */
+  private boolean isInsideCode(int at) {
+    if (tokens.spaced(at)) {
+      return false;
+    }
+    if (tokens.isWord(at - 1)) {
+      return true;
+    }
+    boolean joint =
+        tokens.isMark(at - 1, '.')
+            || tokens.isMark(at - 1, ',')
+            || tokens.isMark(at - 1, '-')
+            || tokens.isMark(at - 1, '/')
+            || tokens.isMark(at - 1, ':');
+    return joint
+        && !tokens.spaced(at - 1)
+        && (tokens.isDigits(at - 2) || (tokens.isMark(at - 1, '-') && tokens.isWord(at - 2)));
+  }
+
+  private @Nullable Found findSingle(int at) {
+    PeriodWord word = word(at);
+    if (word == null) {
+      return tokens.isDigits(at) ? findBare(at) : null;
+    }
+    int next = after(at);
+    return switch (word) {
+      case SCHOOL_YEAR -> findSchoolYear(at, next);
+      case TERM -> findYears(skipOrdinal(next), PeriodKind.TERM);
+      case STAGE -> findYears(skipFrom(next), PeriodKind.STAGE);
+      case YEAR -> findYear(next);
+      case QUARTER -> findQuarter(next);
+      case SEMESTER -> findSemester(next);
+      case MONTH, DAY, DAY_PART -> findPoint(at);
+      case LUNAR_DAY -> findLunar(next);
+      case START_OF, END_OF -> findPartOfYear(next, word);
+      case TODAY, YESTERDAY, TOMORROW -> relativeDay(word, next);
+      case THIS_WEEK, LAST_WEEK, NEXT_WEEK -> relativeWeek(word, next);
+      case THIS_MONTH, LAST_MONTH, NEXT_MONTH -> relativeMonth(word, next);
+      case THIS_QUARTER, LAST_QUARTER, NEXT_QUARTER -> relativeQuarter(word, next);
+      case THIS_YEAR, LAST_YEAR, NEXT_YEAR -> relativeYear(word, next);
+      case RELATIVE_YEAR -> unresolved(PeriodKind.YEAR, next);
+      case RELATIVE_SCHOOL_YEAR -> unresolved(PeriodKind.SCHOOL_YEAR, next);
+      case RELATIVE_TERM -> unresolved(PeriodKind.TERM, next);
+      case LUNAR, FROM, UNTIL, UNTIL_NOW, PAST, COMING, YEAR_NAME -> null;
+    };
+  }
+
+  private static Found unresolved(PeriodKind kind, int until) {
+    return new Found(kind, Optional.empty(), Optional.empty(), Certainty.UNRESOLVED, until);
+  }
+
+  private static Found stated(PeriodKind kind, LocalDate start, LocalDate end, int until) {
+    return new Found(kind, Optional.of(start), Optional.of(end), Certainty.STATED, until);
+  }
+
+  private Found inferred(PeriodKind kind, LocalDate start, LocalDate end, int until) {
+    return new Found(kind, Optional.of(start), Optional.of(end), Certainty.INFERRED, until);
+  }
+
+  /** The year written at a token, 0 if none is. */
+  private int year(int at) {
+    int value = tokens.length(at) == 4 ? tokens.digits(at) : -1;
+    return value >= FIRST_YEAR && value <= LAST_YEAR ? value : 0;
+  }
+
+  private boolean isRangeMark(int at) {
+    return tokens.isMark(at, '-') || tokens.isMark(at, '~');
+  }
+
+  /** Index after the words between the two years of a pair; 0 if a pair doesn't go on there. */
+  private int afterPairSeparator(int at) {
+    int next = 0;
+    if (isRangeMark(at)) {
+      next = at + 1;
+      while (isRangeMark(next)) {
+        next++;
+      }
+    } else if (tokens.isMark(at, '/') && !tokens.spaced(at)) {
+      next = at + 1;
+    } else if (isUntil(at)) {
+      next = afterUntil(at);
+      if (word(next) == PeriodWord.YEAR) {
+        next = after(next);
+      }
+    }
+    return next > 0 && tokens.isDigits(next) ? next : 0;
+  }
+
+  private boolean isUntil(int at) {
+    PeriodWord word = word(at);
+    return word == PeriodWord.UNTIL || word == PeriodWord.COMING && after(at) == at + 1;
+  }
+
+  private int afterUntil(int at) {
+    return word(at) == PeriodWord.UNTIL ? after(at) : at + 1;
+  }
+
+  private int skipFrom(int at) {
+    int next = at;
+    if (tokens.isMark(next, ':') || tokens.isMark(next, '(')) {
+      next++;
+    }
+    if (word(next) == PeriodWord.FROM) {
+      next++;
+    }
+    if (word(next) == PeriodWord.YEAR) {
+      next = after(next);
+    }
+    return next;
+  }
+
+  /** "nhiệm kỳ III (2017-2022)", "nhiệm kỳ V, 2017-2022". */
+  private int skipOrdinal(int at) {
+    int next = at;
+    if (tokens.isWord(next) && tokens.allCapitals(next) || tokens.isWord(next) && isRoman(next)) {
+      next++;
+    }
+    if (tokens.isMark(next, ',')) {
+      next++;
+    }
+    return skipFrom(next);
+  }
+
+  private boolean isRoman(int at) {
+    for (int i = 0; i < tokens.length(at); i++) {
+      if ("ivx".indexOf(tokens.charAt(at, i)) < 0) {
+        return false;
+      }
+    }
+    return tokens.capital(at);
+  }
+
+  private @Nullable Found findSchoolYear(int at, int next) {
+    int first = next;
+    if (tokens.isMark(first, ':')) {
+      first++;
+    }
+    return schoolYear(at, first);
+  }
+
+  private @Nullable Found schoolYear(int at, int first) {
+    int from = year(first);
+    if (from == 0) {
+      return null;
+    }
+    int second = afterPairSeparator(first + 1);
+    if (second == 0) {
+      return new Found(
+          PeriodKind.SCHOOL_YEAR,
+          Optional.empty(),
+          Optional.empty(),
+          Certainty.UNRESOLVED,
+          first + 1);
+    }
+    int to = tokens.digits(second);
+    boolean follows =
+        tokens.length(second) == 2 ? to == (from + 1) % 100 : SchoolYear.of(from, to).isPresent();
+    if (!follows) {
+      malformed.add(new MalformedSchoolYear(tokens.span(at, second + 1), from, to));
+      malformedUntil = second + 1;
+      return null;
+    }
+    return stated(PeriodKind.SCHOOL_YEAR, schoolStart(from), schoolEnd(from), second + 1);
+  }
+
+  private static LocalDate schoolStart(int year) {
+    return LocalDate.of(year, 9, 1);
+  }
+
+  private static LocalDate schoolEnd(int year) {
+    return LocalDate.of(year + 1, 8, 31);
+  }
+
+  /** A pair of years behind nhiệm kỳ or giai đoạn. */
+  private @Nullable Found findYears(int first, PeriodKind kind) {
+    int from = year(first);
+    int second = from == 0 ? 0 : afterPairSeparator(first + 1);
+    int to = second == 0 ? 0 : secondYear(from, second);
+    if (to < from || to == 0) {
+      return null;
+    }
+    return stated(kind, LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31), second + 1);
+  }
+
+  private int secondYear(int from, int at) {
+    int to = year(at);
+    if (to == 0 && tokens.length(at) == 2) {
+      to = from / 100 * 100 + tokens.digits(at);
+      to = to > from ? to : 0;
+    }
+    return to;
+  }
+
+  /** "năm 2017", "năm 2014-2016". */
+  private @Nullable Found findYear(int at) {
+    int next = tokens.isMark(at, ':') ? at + 1 : at;
+    int year = year(next);
+    if (year == 0 || isGrouped(next)) {
+      return null;
+    }
+    int second = afterPairSeparator(next + 1);
+    if (second > 0 && !isUntil(next + 1)) {
+      int to = secondYear(year, second);
+      if (to > year) {
+        return stated(
+            PeriodKind.SPAN, LocalDate.of(year, 1, 1), LocalDate.of(to, 12, 31), second + 1);
+      }
+    }
+    return wholeYear(year, next + 1);
+  }
+
+  private boolean isGrouped(int at) {
+    return (tokens.isMark(at + 1, '.') || tokens.isMark(at + 1, ','))
+        && !tokens.spaced(at + 1)
+        && tokens.isDigits(at + 2)
+        && !tokens.spaced(at + 2);
+  }
+
+  private static Found wholeYear(int year, int until) {
+    return stated(PeriodKind.YEAR, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), until);
+  }
+
+  /** A number from 1 to max at a token, in digits, Roman or as a word; 0 if none. */
+  private int small(int at, int max) {
+    int value = tokens.length(at) <= 2 ? tokens.digits(at) : -1;
+    if (tokens.isWord(at)) {
+      for (int i = 0; i < ROMAN.length; i++) {
+        if (is(at, ROMAN[i])) {
+          value = i + 1;
+        }
+      }
+    }
+    return value >= 1 && value <= max ? value : 0;
+  }
+
+  private boolean is(int at, String word) {
+    if (tokens.length(at) != word.length()) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (tokens.charAt(at, i) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The year that follows "/2017", "-2017", ".2017", "năm 2017" or "2017": its token, 0 if none.
+   */
+  private int followingYear(int at) {
+    int next = at;
+    if (tokens.isMark(next, '/') || tokens.isMark(next, '.') || isRangeMark(next)) {
+      next++;
+    } else if (tokens.isMark(next, ',') && word(next + 1) == PeriodWord.YEAR) {
+      next = after(next + 1);
+    } else if (word(next) == PeriodWord.YEAR) {
+      next = after(next);
+    } else if (tokens.isMark(next, '(')) {
+      return 0;
+    }
+    return year(next) > 0 ? next : 0;
+  }
+
+  private @Nullable Found findQuarter(int at) {
+    int quarter = small(at, 4);
+    if (quarter == 0) {
+      return null;
+    }
+    int yearAt = followingYear(at + 1);
+    int until = yearAt > 0 ? yearAt + 1 : at + 1;
+    int year = yearAt > 0 ? year(yearAt) : 0;
+    if (year == 0 && published.isEmpty()) {
+      return unresolved(PeriodKind.QUARTER, until);
+    }
+    if (year > 0) {
+      return stated(
+          PeriodKind.QUARTER, quarterStart(year, quarter), quarterEnd(year, quarter), until);
+    }
+    int guess = published.get().getYear();
+    return inferred(
+        PeriodKind.QUARTER, quarterStart(guess, quarter), quarterEnd(guess, quarter), until);
+  }
+
+  private static LocalDate quarterStart(int year, int quarter) {
+    return LocalDate.of(year, 3 * quarter - 2, 1);
+  }
+
+  private static LocalDate quarterEnd(int year, int quarter) {
+    return YearMonth.of(year, 3 * quarter).atEndOfMonth();
+  }
+
+  private @Nullable Found findSemester(int at) {
+    int semester = small(at, 2);
+    if (semester == 0) {
+      return null;
+    }
+    int until = at + 1;
+    int next = tokens.isMark(until, ',') ? until + 1 : until;
+    Found year = word(next) == PeriodWord.SCHOOL_YEAR ? schoolYear(next, after(next)) : null;
+    if (year == null || year.start.isEmpty()) {
+      return unresolved(PeriodKind.SEMESTER, until);
+    }
+    int first = year.start.get().getYear();
+    return semester == 1
+        ? stated(
+            PeriodKind.SEMESTER, schoolStart(first), LocalDate.of(first + 1, 1, 15), year.until)
+        : stated(PeriodKind.SEMESTER, LocalDate.of(first + 1, 1, 16), schoolEnd(first), year.until);
+  }
+
+  /** "mùng 6 Tết", "mồng 10 tháng 3 âm lịch": days of the lunar calendar stay unresolved. */
+  private @Nullable Found findLunar(int at) {
+    if (small(at, DAYS) == 0) {
+      return null;
+    }
+    int until = at + 1;
+    if (word(until) == PeriodWord.MONTH && small(until + 1, MONTHS) > 0) {
+      until += 2;
+    }
+    if (word(until) == PeriodWord.LUNAR) {
+      until = after(until);
+    }
+    return unresolved(PeriodKind.DAY, until);
+  }
+
+  /** "đầu năm 2017": the year is what can be dated. */
+  private @Nullable Found findPartOfYear(int next, PeriodWord word) {
+    if (year(next) == 0 || word == PeriodWord.COMING) {
+      return null;
+    }
+    return wholeYear(year(next), next + 1);
+  }
+
+  private @Nullable Found findPoint(int at) {
+    Point point = readPoint(at);
+    return point == null ? null : resolve(point);
+  }
+
+  private Found resolve(Point point) {
+    if (point.year == 0 && published.isEmpty()) {
+      return unresolved(point.kind(), point.until);
+    }
+    int year = point.year > 0 ? point.year : nearestYear(point);
+    Certainty certainty = point.year > 0 ? Certainty.STATED : Certainty.INFERRED;
+    LocalDate start = firstDay(point, year);
+    LocalDate end = lastDay(point, year);
+    return new Found(point.kind(), Optional.of(start), Optional.of(end), certainty, point.until);
+  }
+
+  private static LocalDate firstDay(Point point, int year) {
+    if (point.month == 0) {
+      return LocalDate.of(year, 1, 1);
+    }
+    YearMonth month = YearMonth.of(year, point.month);
+    return month.atDay(Math.min(Math.max(point.day, 1), month.lengthOfMonth()));
+  }
+
+  private static LocalDate lastDay(Point point, int year) {
+    if (point.month == 0) {
+      return LocalDate.of(year, 12, 31);
+    }
+    return point.day > 0 ? firstDay(point, year) : YearMonth.of(year, point.month).atEndOfMonth();
+  }
+
+  /** The year that puts a day or month nearest to the day of publication. */
+  private int nearestYear(Point point) {
+    LocalDate day = published.orElseThrow();
+    int best = day.getYear();
+    long least = Long.MAX_VALUE;
+    for (int year = day.getYear() - 1; year <= day.getYear() + 1; year++) {
+      long distance = Math.abs(firstDay(point, year).toEpochDay() - day.toEpochDay());
+      if (distance < least) {
+        least = distance;
+        best = year;
+      }
+    }
+    return best;
+  }
+
+  /** Reads a day or month that its word announces. */
+  private @Nullable Point readPoint(int at) {
+    PeriodWord word = word(at);
+    if (word == null) {
+      return null;
+    }
+    int next = after(at);
+    if (tokens.isMark(next, ':') || tokens.isMark(next, '(')) {
+      next++;
+    }
+    return switch (word) {
+      case DAY, DAY_PART, TODAY, YESTERDAY -> readDays(next);
+      case MONTH -> readMonth(next);
+      default -> null;
+    };
+  }
+
+  /** "26.1", "04/3/2017", "8 tháng 3 năm 2020", "22 và 23.9". */
+  private @Nullable Point readDays(int at) {
+    int next = at;
+    if (word(next) == PeriodWord.DAY) {
+      next = after(next);
+    }
+    for (int i = 0; i < MAX_LISTED_DAYS; i++) {
+      Point point = readDate(next, true);
+      if (point != null) {
+        return point;
+      }
+      if (small(next, DAYS) == 0 || !isListJoint(next + 1)) {
+        return null;
+      }
+      next += 2;
+      if (word(next) == PeriodWord.DAY) {
+        next = after(next);
+      }
+    }
+    return null;
+  }
+
+  private boolean isListJoint(int at) {
+    return tokens.isMark(at, ',') || isRangeMark(at) || is(at, "và") || isUntil(at);
+  }
+
+  /** A day with its month, and its year if it is there. */
+  private @Nullable Point readDate(int at, boolean announced) {
+    int day = small(at, DAYS);
+    if (day == 0 || !tokens.isDigits(at)) {
+      return null;
+    }
+    int next = at + 1;
+    if (word(next) == PeriodWord.MONTH) {
+      Point month = readMonth(after(next));
+      return month == null ? null : dayOf(month.year, month.month, day, month.until);
+    }
+    boolean slash = tokens.isMark(next, '/');
+    boolean dash = isRangeMark(next);
+    boolean dot = tokens.isMark(next, '.');
+    if (!slash && !dash && !dot
+        || (!announced || dot) && (tokens.spaced(next) || tokens.spaced(next + 1))) {
+      return null;
+    }
+    int month = tokens.isDigits(next + 1) ? small(next + 1, MONTHS) : 0;
+    if (month == 0) {
+      return null;
+    }
+    int until = next + 2;
+    boolean again =
+        (tokens.isMark(until, '/') || isRangeMark(until) || tokens.isMark(until, '.'))
+            && tokens.isDigits(until + 1)
+            && (!tokens.spaced(until + 1) || announced && !dot);
+    if (again) {
+      int year = year(until + 1);
+      if (year > 0) {
+        return dayOf(year, month, day, until + 2);
+      }
+      if (dash && (tokens.isMark(until, '/') || tokens.isMark(until, '.'))) {
+        // "3-4/5": two days of one month.
+        Point last = readDate(next + 1, announced);
+        return last;
+      }
+      boolean range = slash && isRangeMark(until) && readDate(until + 1, announced) != null;
+      if (!range && !tokens.spaced(until + 1)) {
+        return null;
+      }
+    }
+    if (!announced && !again && isCounting(until)) {
+      return null;
+    }
+    int yearAt = word(until) == PeriodWord.YEAR ? followingYear(until) : 0;
+    if (yearAt > 0) {
+      return dayOf(year(yearAt), month, day, yearAt + 1);
+    }
+    return dayOf(0, month, day, until);
+  }
+
+  private static @Nullable Point dayOf(int year, int month, int day, int until) {
+    int last = YearMonth.of(year > 0 ? year : 2000, month).lengthOfMonth();
+    return day > last ? null : new Point(year, month, day, until);
+  }
+
+  /** Whether what follows shows that a figure counts something: "4/7 mái ấm", "2/3 số", "5-7 %". */
+  private boolean isCounting(int at) {
+    if (tokens.isMark(at, '%')) {
+      return true;
+    }
+    if (!tokens.isWord(at)) {
+      return false;
+    }
+    long term = lexicon.findTerm(tokens, at);
+    return (term != Phrases.NONE && !lexicon.endsPhrase(tokens, at))
+        || lexicon.numerals().isScale(tokens, at)
+        || lexicon.context(Context.FRACTION, tokens, at) > 0
+        || isDuration(at);
+  }
+
+  private boolean isDuration(int at) {
+    long found = lexicon.findTerm(tokens, at);
+    return found != Phrases.NONE && lexicon.term(found).kind() == Term.Kind.DURATION;
+  }
+
+  /** "8.2017", "4/2018", "5 năm 2017", "5", "Giêng". */
+  private @Nullable Point readMonth(int at) {
+    int month = tokens.isDigits(at) ? small(at, MONTHS) : 0;
+    if (month == 0) {
+      return null;
+    }
+    int next = at + 1;
+    boolean joined =
+        (tokens.isMark(next, '/') || tokens.isMark(next, '.') || isRangeMark(next))
+            && tokens.isDigits(next + 1);
+    if (joined && year(next + 1) > 0) {
+      return new Point(year(next + 1), month, 0, next + 2);
+    }
+    int yearAt = followingYear(next);
+    if (yearAt > 0 && !joined && yearAt > next) {
+      return new Point(year(yearAt), month, 0, yearAt + 1);
+    }
+    return new Point(0, month, 0, next);
+  }
+
+  /** Figures with no word before them. */
+  private @Nullable Found findBare(int at) {
+    int year = year(at);
+    if (year > 0) {
+      return findBareYear(at, year);
+    }
+    if (word(at + 1) == PeriodWord.LUNAR && small(at, DAYS) > 0) {
+      return unresolved(PeriodKind.DAY, after(at + 1));
+    }
+    Point point = readDate(at, false);
+    if (point != null) {
+      boolean dotted = tokens.isMark(at + 1, '.') && point.year == 0;
+      boolean score = lexicon.context(Context.SCORE, tokens, at - 1) > 0;
+      if (dotted || score || isMonthAndYear(at)) {
+        return dotted || score ? null : monthAndYear(at);
+      }
+      return resolve(point);
+    }
+    return isMonthAndYear(at) ? monthAndYear(at) : null;
+  }
+
+  /** "5/2017", "12-2016". */
+  private boolean isMonthAndYear(int at) {
+    return small(at, MONTHS) > 0
+        && (tokens.isMark(at + 1, '/') || isRangeMark(at + 1))
+        && !tokens.spaced(at + 1)
+        && !tokens.spaced(at + 2)
+        && year(at + 2) > 0
+        && !(tokens.isMark(at + 3, '/') && !tokens.spaced(at + 4))
+        && !isCounting(at + 3);
+  }
+
+  private Found monthAndYear(int at) {
+    return resolve(new Point(year(at + 2), small(at, MONTHS), 0, at + 3));
+  }
+
+  private @Nullable Found findBareYear(int at, int year) {
+    if (isGrouped(at) || (tokens.isWord(at + 1) && !tokens.spaced(at + 1))) {
+      return null;
+    }
+    int second = afterPairSeparator(at + 1);
+    if (second > 0 && !isUntil(at + 1)) {
+      int to = secondYear(year, second);
+      boolean slash = tokens.isMark(at + 1, '/');
+      if (to <= year || slash && to != year + 1 || isCounting(second + 1)) {
+        return null;
+      }
+      boolean school = to == year + 1 && followsSchoolYear();
+      return school
+          ? stated(PeriodKind.SCHOOL_YEAR, schoolStart(year), schoolEnd(year), second + 1)
+          : stated(PeriodKind.SPAN, LocalDate.of(year, 1, 1), LocalDate.of(to, 12, 31), second + 1);
+    }
+    boolean named =
+        Lexicon.periodWord(lexicon.findPeriodWordBefore(tokens, at - 1)) == PeriodWord.YEAR_NAME;
+    boolean modified = lexicon.findModifierBefore(tokens, at - 1) != Phrases.NONE;
+    boolean stroke = tokens.isMark(at + 1, '/') && !tokens.spaced(at + 2);
+    if (stroke || !named && (modified || isCounting(at + 1))) {
+      return null;
+    }
+    return wholeYear(year, at + 1);
+  }
+
+  private boolean followsSchoolYear() {
+    return !periods.isEmpty() && periods.get(periods.size() - 1).kind() == PeriodKind.SCHOOL_YEAR;
+  }
+
+  /** "6 tháng đầu năm 2017", "5 năm qua", "ba ngày tới"; null if no such stretch begins here. */
+  private @Nullable Found findStretch(int at) {
+    if (tokens.isDigits(at) && !isDuration(at + 1)) {
+      return null;
+    }
+    Numeral numeral = lexicon.numerals().read(tokens, at);
+    if (numeral == null || numeral.value().intValue() > MAX_COUNT || numeral.value().scale() > 0) {
+      return null;
+    }
+    long unit = lexicon.findTerm(tokens, numeral.end());
+    if (unit == Phrases.NONE || lexicon.term(unit).kind() != Term.Kind.DURATION) {
+      return null;
+    }
+    String code = lexicon.term(unit).unit();
+    int next = numeral.end() + 1;
+    int count = numeral.value().intValue();
+    PeriodWord bound = word(next);
+    if (bound == PeriodWord.START_OF || bound == PeriodWord.END_OF) {
+      return findPart(count, code, bound, after(next));
+    }
+    if (code.equals("month") && bound == PeriodWord.YEAR && year(after(next)) > 0) {
+      return part(count, code, true, year(after(next)), Certainty.STATED, after(next) + 1);
+    }
+    if (bound == PeriodWord.PAST || bound == PeriodWord.COMING) {
+      return count == 0 ? null : aroundPublication(count, code, bound, after(next));
+    }
+    return null;
+  }
+
+  private @Nullable Found findPart(int count, String unit, PeriodWord bound, int next) {
+    int until = next;
+    int year = year(next);
+    Certainty certainty = Certainty.STATED;
+    if (year > 0) {
+      until = next + 1;
+    } else if (published.isPresent()) {
+      year = published.get().getYear();
+      certainty = Certainty.INFERRED;
+    }
+    boolean known = tokens.isWord(next - 1) && is(next - 1, "năm") && !is(next, "học");
+    if (year == 0 || !known) {
+      return unresolved(PeriodKind.SPAN, known ? until : next);
+    }
+    Found part = part(count, unit, bound == PeriodWord.START_OF, year, certainty, until);
+    return part == null ? unresolved(PeriodKind.SPAN, until) : part;
+  }
+
+  private static @Nullable Found part(
+      int count, String unit, boolean first, int year, Certainty certainty, int until) {
+    int months =
+        switch (unit) {
+          case "month" -> count;
+          case "quarter" -> 3 * count;
+          default -> 0;
+        };
+    if (months < 1 || months > MONTHS) {
+      return null;
+    }
+    LocalDate start = LocalDate.of(year, first ? 1 : MONTHS + 1 - months, 1);
+    LocalDate end = YearMonth.of(year, first ? months : MONTHS).atEndOfMonth();
+    return new Found(PeriodKind.SPAN, Optional.of(start), Optional.of(end), certainty, until);
+  }
+
+  private Found aroundPublication(int count, String unit, PeriodWord bound, int until) {
+    if (published.isEmpty()) {
+      return unresolved(PeriodKind.SPAN, until);
+    }
+    LocalDate day = published.get();
+    int signed = bound == PeriodWord.PAST ? -count : count;
+    LocalDate other =
+        switch (unit) {
+          case "year" -> day.plusYears(signed);
+          case "decade" -> day.plusYears(10L * signed);
+          case "quarter" -> day.plusMonths(3L * signed);
+          case "month" -> day.plusMonths(signed);
+          case "week" -> day.plusWeeks(signed);
+          case "day" -> day.plusDays(signed);
+          default -> day;
+        };
+    if (other.equals(day)) {
+      return unresolved(PeriodKind.SPAN, until);
+    }
+    return signed < 0
+        ? inferred(PeriodKind.SPAN, other, day, until)
+        : inferred(PeriodKind.SPAN, day, other, until);
+  }
+
+  /** "từ năm 2015 đến nay", "từ tháng 1 đến tháng 5/2019", "từ ngày 5 đến 7/8". */
+  private @Nullable Found findFrom(int at) {
+    Point first = readBound(at);
+    if (first == null) {
+      return null;
+    }
+    int next = first.until;
+    if (word(next) == PeriodWord.UNTIL_NOW) {
+      int until = after(next);
+      Found start = resolve(first);
+      if (start.start.isEmpty() || published.isEmpty()) {
+        return new Found(
+            PeriodKind.SPAN, start.start, Optional.empty(), Certainty.UNRESOLVED, until);
+      }
+      LocalDate end = published.get();
+      return start.start.get().isAfter(end)
+          ? unresolved(PeriodKind.SPAN, until)
+          : inferred(PeriodKind.SPAN, start.start.get(), end, until);
+    }
+    boolean joint = isUntil(next) || isRangeMark(next);
+    Point last = joint ? readBound(isUntil(next) ? afterUntil(next) : next + 1) : null;
+    if (last == null) {
+      return null;
+    }
+    Point begin =
+        first.year == 0
+            ? new Point(last.year, first.month > 0 ? first.month : last.month, first.day, 0)
+            : first;
+    Found start = resolve(begin);
+    Found end = resolve(last);
+    if (start.start.isEmpty() || end.end.isEmpty() || end.end.get().isBefore(start.start.get())) {
+      return unresolved(PeriodKind.SPAN, last.until);
+    }
+    Certainty certainty = last.year > 0 ? Certainty.STATED : Certainty.INFERRED;
+    return new Found(PeriodKind.SPAN, start.start, end.end, certainty, last.until);
+  }
+
+  /** One end of a stretch: a day, a month, a year, or a day whose month stands at the other end. */
+  private @Nullable Point readBound(int at) {
+    int next = at;
+    PeriodWord word = word(next);
+    if (word == PeriodWord.START_OF || word == PeriodWord.END_OF) {
+      int until = after(next);
+      if (year(until) > 0) {
+        return new Point(year(until), 0, 0, until + 1);
+      }
+      return published.isPresent() && is(until - 1, "năm")
+          ? new Point(published.get().getYear(), 0, 0, until)
+          : null;
+    }
+    if (word == PeriodWord.YEAR) {
+      next = after(next);
+      return year(next) > 0 ? new Point(year(next), 0, 0, next + 1) : null;
+    }
+    if (word == PeriodWord.MONTH) {
+      return readMonth(after(next));
+    }
+    boolean announced = word == PeriodWord.DAY || word == PeriodWord.DAY_PART;
+    if (announced) {
+      next = after(next);
+      if (word(next) == PeriodWord.DAY) {
+        next = after(next);
+      }
+    }
+    if (year(next) > 0 && !announced) {
+      return isCounting(next + 1) || isGrouped(next) ? null : new Point(year(next), 0, 0, next + 1);
+    }
+    Point date = readDate(next, announced);
+    if (date != null) {
+      return date;
+    }
+    boolean lone = announced && small(next, DAYS) > 0 && tokens.isDigits(next);
+    return lone ? new Point(0, 0, small(next, DAYS), next + 1) : null;
+  }
+
+  private @Nullable Found relativeDay(PeriodWord word, int until) {
+    Point date =
+        readDays(tokens.isMark(until, '(') || tokens.isMark(until, ',') ? until + 1 : until);
+    if (date != null) {
+      Found found = resolve(date);
+      return tokens.isMark(until, '(') && tokens.isMark(found.until, ')')
+          ? new Found(found.kind, found.start, found.end, found.resolved, found.until + 1)
+          : found;
+    }
+    if (published.isEmpty()) {
+      return unresolved(PeriodKind.DAY, until);
+    }
+    int shift =
+        switch (word) {
+          case YESTERDAY -> -1;
+          case TOMORROW -> 1;
+          default -> 0;
+        };
+    LocalDate day = published.get().plusDays(shift);
+    return inferred(PeriodKind.DAY, day, day, until);
+  }
+
+  private Found relativeWeek(PeriodWord word, int until) {
+    if (published.isEmpty()) {
+      return unresolved(PeriodKind.WEEK, until);
+    }
+    LocalDate day = published.get();
+    LocalDate monday = day.minusDays(day.getDayOfWeek().getValue() - 1L).plusWeeks(shift(word));
+    return inferred(PeriodKind.WEEK, monday, monday.plusDays(6), until);
+  }
+
+  private static int shift(PeriodWord word) {
+    return switch (word) {
+      case LAST_WEEK, LAST_MONTH, LAST_QUARTER, LAST_YEAR -> -1;
+      case NEXT_WEEK, NEXT_MONTH, NEXT_QUARTER, NEXT_YEAR -> 1;
+      default -> 0;
+    };
+  }
+
+  private Found relativeMonth(PeriodWord word, int until) {
+    if (published.isEmpty()) {
+      return unresolved(PeriodKind.MONTH, until);
+    }
+    YearMonth month = YearMonth.from(published.get()).plusMonths(shift(word));
+    return inferred(PeriodKind.MONTH, month.atDay(1), month.atEndOfMonth(), until);
+  }
+
+  private Found relativeQuarter(PeriodWord word, int until) {
+    if (published.isEmpty()) {
+      return unresolved(PeriodKind.QUARTER, until);
+    }
+    LocalDate day = published.get().plusMonths(3L * shift(word));
+    int quarter = (day.getMonthValue() + 2) / 3;
+    return inferred(
+        PeriodKind.QUARTER,
+        quarterStart(day.getYear(), quarter),
+        quarterEnd(day.getYear(), quarter),
+        until);
+  }
+
+  private Found relativeYear(PeriodWord word, int until) {
+    if (published.isEmpty()) {
+      return unresolved(PeriodKind.YEAR, until);
+    }
+    int year = published.get().getYear() + shift(word);
+    return inferred(PeriodKind.YEAR, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), until);
+  }
+}

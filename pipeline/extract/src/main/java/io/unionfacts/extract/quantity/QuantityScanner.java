@@ -1,0 +1,1250 @@
+package io.unionfacts.extract.quantity;
+
+import io.unionfacts.extract.lexicon.Lexicon;
+import io.unionfacts.extract.lexicon.Lexicon.Context;
+import io.unionfacts.extract.lexicon.Numeral;
+import io.unionfacts.extract.lexicon.NumeralReader;
+import io.unionfacts.extract.lexicon.Term;
+import io.unionfacts.extract.text.Phrases;
+import io.unionfacts.extract.text.Span;
+import io.unionfacts.extract.text.Tokens;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pass over the tokens of a text for its quantities. It stops only at digits, number words and
+ * the few words that begin a vague amount or an explicit none; what stands around such a place
+ * decides whether and what it counts.
+ */
+final class QuantityScanner {
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int MAX_PHRASE = 12;
+  private static final int MAX_FILLERS = 4;
+  private static final int MAX_QUOTE = 25;
+  private static final int SHORT_QUOTE = 9;
+  private static final int TITLE_REACH = 4;
+  private static final int MAX_LIST = 6;
+  private static final int MAX_DAY = 31;
+  private static final int MAX_MONTH = 12;
+  private static final int MIN_TELEPHONE = 8;
+
+  private final Lexicon lexicon;
+  private final NumeralReader numerals;
+  private final Tokens tokens;
+  private final List<Span> periods;
+  private final List<Quantity> quantities = new ArrayList<>();
+  private final Words words;
+
+  private int period;
+  private boolean moneySeen;
+
+  QuantityScanner(Lexicon lexicon, Tokens tokens, List<Span> periods) {
+    this.lexicon = lexicon;
+    this.numerals = lexicon.numerals();
+    this.tokens = tokens;
+    this.periods = periods;
+    this.words = new Words(lexicon);
+  }
+
+  /** The numbers of the few words that the grammar itself names. */
+  private record Words(
+      int from,
+      int to,
+      int until,
+      int and,
+      int or,
+      int either,
+      int up,
+      int down,
+      int still,
+      int in,
+      int zero,
+      int notYet,
+      int have,
+      int remain,
+      int any,
+      int one,
+      int five,
+      int hang,
+      int vai,
+      int may,
+      int each,
+      int only,
+      int number,
+      int dong) {
+    Words(Lexicon lexicon) {
+      this(
+          lexicon.word("từ"),
+          lexicon.word("đến"),
+          lexicon.word("tới"),
+          lexicon.word("và"),
+          lexicon.word("hoặc"),
+          lexicon.word("hay"),
+          lexicon.word("lên"),
+          lexicon.word("xuống"),
+          lexicon.word("còn"),
+          lexicon.word("trong"),
+          lexicon.word("không"),
+          lexicon.word("chưa"),
+          lexicon.word("có"),
+          lexicon.word("còn"),
+          lexicon.word("nào"),
+          lexicon.word("một"),
+          lexicon.word("năm"),
+          lexicon.word("hàng"),
+          lexicon.word("vài"),
+          lexicon.word("mấy"),
+          lexicon.word("mỗi"),
+          lexicon.word("chỉ"),
+          lexicon.word("số"),
+          lexicon.word("đồng"));
+    }
+  }
+
+  /** A unit or noun behind a number: the term (null for an unknown noun) and its tokens. */
+  private record Head(
+      @Nullable Term term, int start, int end, int quoteEnd, String unit, String category) {
+    boolean is(Term.Kind kind) {
+      return term != null && term.kind() == kind;
+    }
+
+    boolean isPercent() {
+      return term != null && term.unit().equals("percent");
+    }
+  }
+
+  List<Quantity> scan() {
+    int at = 0;
+    boolean quoted = false;
+    while (at < tokens.count()) {
+      int covered = coveredUntil(at);
+      if (covered > at) {
+        at = covered;
+        continue;
+      }
+      int next = at + 1;
+      byte kind = tokens.kind(at);
+      if (kind == Tokens.DIGITS) {
+        next = readNumber(at);
+      } else if (kind == Tokens.WORD) {
+        if (tokens.id(at) > 0) {
+          next = readWord(at);
+        }
+      } else if (kind == Tokens.BREAK) {
+        quoted = false;
+      } else if (tokens.isMark(at, '"')) {
+        quoted = !quoted;
+        int closing = quoted ? closingOfName(at) : 0;
+        if (closing > 0) {
+          next = closing + 1;
+          quoted = false;
+        }
+      } else if (tokens.isMark(at, '\'')) {
+        int closing = closingOfName(at);
+        next = closing > 0 ? closing + 1 : next;
+      }
+      at = next;
+    }
+    return quantities;
+  }
+
+  /** The index after the period that covers a token; the token itself if none does. */
+  private int coveredUntil(int at) {
+    int start = tokens.start(at);
+    while (period < periods.size() && periods.get(period).end() <= start) {
+      period++;
+    }
+    int until = at;
+    while (period < periods.size()
+        && until < tokens.count()
+        && periods.get(period).contains(tokens.start(until))) {
+      until++;
+    }
+    return until;
+  }
+
+  private boolean inPeriod(int at) {
+    if (at < 0 || at >= tokens.count()) {
+      return false;
+    }
+    int start = tokens.start(at);
+    for (int i = period; i < periods.size() && periods.get(i).start() <= start; i++) {
+      if (periods.get(i).contains(start)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The closing quote if the words in quotes are a name that a word before announces; else 0. */
+  private int closingOfName(int open) {
+    char mark = tokens.isMark(open, '"') ? '"' : '\'';
+    int closing = 0;
+    for (int i = open + 1; i <= open + MAX_QUOTE && tokens.kind(i) != Tokens.BREAK; i++) {
+      if (tokens.isMark(i, mark)) {
+        closing = i;
+        break;
+      }
+    }
+    if (closing == 0) {
+      return 0;
+    }
+    for (int i = 1; i <= TITLE_REACH && tokens.isWord(open - i); i++) {
+      if (lexicon.context(Context.TITLE, tokens, open - i) > 0) {
+        return closing;
+      }
+    }
+    boolean numberFirst = tokens.isDigits(open + 1) && !tokens.isMark(open - 1, ':');
+    boolean sentence = tokens.isMark(closing - 1, '.') || tokens.isMark(closing - 1, ',');
+    return numberFirst && !sentence && closing - open <= SHORT_QUOTE ? closing : 0;
+  }
+
+  private int readWord(int at) {
+    int id = tokens.id(at);
+    if (id == words.hang || id == words.vai || id == words.may) {
+      return readVague(at);
+    }
+    if (id == words.zero || id == words.notYet) {
+      int next = readZero(at);
+      if (next > at + 1 || id == words.notYet) {
+        return next;
+      }
+    }
+    return numerals.startsSpelled(tokens, at) || numerals.isScale(tokens, at)
+        ? readNumber(at)
+        : at + 1;
+  }
+
+  /** "hàng trăm", "vài chục nghìn": the power of ten and more. */
+  private int readVague(int at) {
+    Numeral scales = numerals.readScales(tokens, at + 1);
+    if (scales == null) {
+      return at + 1;
+    }
+    Head head = readHead(scales.end(), true);
+    int end = head == null ? scales.end() : head.end;
+    if (head == null && scales.value().compareTo(MILLION) >= 0 && moneySeen) {
+      head = money(scales.end());
+    }
+    add(
+        new Reading(at + 1, end, scales, Shape.VAGUE)
+            .modifier(Modifier.MORE_THAN, tokens.span(at, at + 1))
+            .head(head)
+            .rule("quantity.vague"));
+    return end;
+  }
+
+  /** "không có công đoàn cơ sở nào", "không đơn vị nào". */
+  private int readZero(int at) {
+    int noun = at + 1;
+    while (noun < at + 4 && lexicon.findTerm(tokens, noun) == Phrases.NONE) {
+      if (!tokens.isWord(noun)) {
+        return at + 1;
+      }
+      noun++;
+    }
+    boolean linked = noun == at + 1;
+    for (int i = at + 1; i < noun; i++) {
+      int id = tokens.id(i);
+      linked |= id == words.have || id == words.remain;
+    }
+    Head head = linked ? readHead(noun, false) : null;
+    if (head == null || head.term == null || !head.is(Term.Kind.NOUN)) {
+      return at + 1;
+    }
+    for (int i = head.end; i < head.end + MAX_FILLERS + 2 && tokens.isWord(i); i++) {
+      if (tokens.id(i) == words.any) {
+        Numeral none =
+            new Numeral(
+                at, at + 1, Numeral.Form.SPELLED, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ZERO);
+        add(new Reading(at, head.end, none, Shape.ZERO).head(head).rule("quantity.zero"));
+        return head.end;
+      }
+    }
+    return at + 1;
+  }
+
+  private int readNumber(int at) {
+    int name = lexicon.name(tokens, at);
+    if (name > 0) {
+      return at + name;
+    }
+    if (tokens.isDigits(at) && (startsInsideCode(at) || isCounter(at))) {
+      return at + 1;
+    }
+    Numeral first = numerals.read(tokens, at);
+    if (first == null) {
+      return at + 1;
+    }
+    if (first.form() == Numeral.Form.SPELLED && !isSpelledPlausible(first)) {
+      return first.end();
+    }
+    if (isCode(first) || isTelephone(first)) {
+      return skipCode(first.end());
+    }
+    int skip = skipNamed(first);
+    return skip > 0 ? skip : readQuantity(first);
+  }
+
+  /**
+   * Digits behind a letter, a dot or a stroke belong to what stands before: "Covid-19", "E21.105".
+   */
+  private boolean startsInsideCode(int at) {
+    if (tokens.spaced(at)) {
+      return false;
+    }
+    if (tokens.isWord(at - 1) || tokens.isDigits(at - 1)) {
+      return true;
+    }
+    if (tokens.isMark(at - 1, '#') || tokens.isMark(at - 1, '@') || tokens.isMark(at - 1, '_')) {
+      return true;
+    }
+    if (tokens.spaced(at - 1)) {
+      return false;
+    }
+    boolean shortCapital = tokens.capital(at - 2) && tokens.length(at - 2) <= 3;
+    if (tokens.isMark(at - 1, '.') || tokens.isMark(at - 1, ',')) {
+      return tokens.isDigits(at - 2) || tokens.isMark(at - 1, '.') && shortCapital;
+    }
+    if (tokens.isMark(at - 1, '-') || tokens.isMark(at - 1, ':')) {
+      return tokens.isDigits(at - 2) || tokens.isMark(at - 1, '-') && tokens.isWord(at - 2);
+    }
+    return tokens.isMark(at - 1, '/')
+        && (tokens.isDigits(at - 2) || tokens.allCapitals(at - 2) && !isNoun(at - 2));
+  }
+
+  private boolean isNoun(int at) {
+    return lexicon.findTerm(tokens, at) != Phrases.NONE;
+  }
+
+  /** "1. Kết quả", "2) …", "(3)" at the start of a line or alone in brackets. */
+  private boolean isCounter(int at) {
+    if (tokens.length(at) > 2) {
+      return false;
+    }
+    boolean bracketed = tokens.isMark(at - 1, '(') && tokens.isMark(at + 1, ')');
+    if (bracketed) {
+      return true;
+    }
+    boolean lineStart = at == 0 || tokens.kind(at - 1) == Tokens.BREAK;
+    if (!lineStart) {
+      return false;
+    }
+    int mark = at + 1;
+    while (tokens.isMark(mark, '.') && tokens.isDigits(mark + 1) && !tokens.spaced(mark + 1)) {
+      mark += 2;
+    }
+    return (tokens.isMark(mark, '.')
+            || tokens.isMark(mark, ')')
+            || tokens.isMark(mark, '/')
+            || tokens.isMark(mark, ':'))
+        && !tokens.spaced(mark)
+        && (tokens.isWord(mark + 1) || tokens.spaced(mark + 1));
+  }
+
+  /** Number words that may well be something else: they need a noun, and no capital of a name. */
+  private boolean isSpelledPlausible(Numeral number) {
+    int at = number.start();
+    int id = tokens.id(at);
+    boolean sentenceStart = startsSentence(at);
+    if (tokens.capital(at) && (!sentenceStart || tokens.capital(at + 1))) {
+      return false;
+    }
+    if (number.end() > at + 1) {
+      return true;
+    }
+    if (tokens.isDigits(at)) {
+      return true;
+    }
+    long found = lexicon.findTerm(tokens, number.end());
+    if (found == Phrases.NONE || id == words.zero) {
+      return false;
+    }
+    Term term = lexicon.term(found);
+    boolean capitalNoun = tokens.capital(number.end()) && !tokens.allCapitals(number.end());
+    if (id == words.one) {
+      return tokens.id(number.end() + Phrases.length(found)) == words.and
+          && (numerals.startsSpelled(tokens, number.end() + Phrases.length(found) + 1)
+              || tokens.isDigits(number.end() + Phrases.length(found) + 1));
+    }
+    if (id == words.five) {
+      return term.kind() == Term.Kind.NOUN
+          && !tokens.isDigits(at - 1)
+          && (lexicon.context(Context.COUNT, tokens, at - 1) > 0
+              || lexicon.findModifierBefore(tokens, at - 1) != Phrases.NONE);
+    }
+    return !capitalNoun && !numerals.isScale(tokens, at);
+  }
+
+  private boolean startsSentence(int at) {
+    return at == 0
+        || tokens.kind(at - 1) == Tokens.BREAK
+        || tokens.kind(at - 1) == Tokens.MARK && !tokens.isMark(at - 1, ',');
+  }
+
+  /** "29-NQ/TW", "56/KH-TLĐ", "4G": letters go on right behind the digits. */
+  private boolean isCode(Numeral number) {
+    int next = number.end();
+    if (number.form() == Numeral.Form.SPELLED || tokens.spaced(next)) {
+      return false;
+    }
+    if (tokens.isWord(next)) {
+      return lexicon.findTerm(tokens, next) == Phrases.NONE
+              && (tokens.length(next) <= 2 || tokens.capital(next))
+          || isClock(number);
+    }
+    boolean joint = tokens.isMark(next, '-') || tokens.isMark(next, '/');
+    if (joint && tokens.isWord(next + 1) && !tokens.spaced(next + 1)) {
+      return tokens.capital(next + 1) && !(tokens.isMark(next, '/') && isNoun(next + 1));
+    }
+    if (tokens.isMark(next, ':') && tokens.isDigits(next + 1) && !tokens.spaced(next + 1)) {
+      return true;
+    }
+    return tokens.isMark(next, '.') && tokens.isDigits(next + 1) && !tokens.spaced(next + 1);
+  }
+
+  private int skipCode(int at) {
+    int next = at;
+    while (next < tokens.count() && !tokens.spaced(next) && tokens.kind(next) != Tokens.BREAK) {
+      boolean inner =
+          tokens.isWord(next)
+              || tokens.isDigits(next)
+              || ((tokens.isMark(next, '-')
+                      || tokens.isMark(next, '/')
+                      || tokens.isMark(next, '.')
+                      || tokens.isMark(next, ':')
+                      || tokens.isMark(next, '&'))
+                  && !tokens.spaced(next + 1));
+      if (!inner) {
+        break;
+      }
+      next++;
+    }
+    return Math.max(next, at);
+  }
+
+  private boolean isTelephone(Numeral number) {
+    int at = number.start();
+    if (!tokens.isDigits(at) || number.scaled()) {
+      return false;
+    }
+    if (lexicon.context(Context.CONTACT, tokens, at - 1) > 0
+        || tokens.isMark(at - 1, ':') && lexicon.context(Context.CONTACT, tokens, at - 2) > 0) {
+      return true;
+    }
+    int digits = 0;
+    int last = at;
+    while (tokens.isDigits(last)
+        || (tokens.isMark(last, '.') || tokens.isMark(last, '-')) && tokens.isDigits(last + 1)) {
+      digits += tokens.isDigits(last) ? tokens.length(last) : 0;
+      last++;
+    }
+    boolean leadingZero = tokens.charAt(at, 0) == '0' && tokens.length(at) >= 2;
+    return digits >= MIN_TELEPHONE && (leadingZero || tokens.isMark(at - 1, '+'));
+  }
+
+  /** The index to go on from if the number is part of a name, a label, an hour…; 0 if it isn't. */
+  private int skipNamed(Numeral number) {
+    int before = number.start() - 1;
+    int end = number.end();
+    int count = lexicon.context(Context.COUNT, tokens, before);
+    int label = lexicon.context(Context.LABEL, tokens, before);
+    if (label > 0 && label > count) {
+      return skipListed(end);
+    }
+    boolean plain = number.form() == Numeral.Form.PLAIN && !number.scaled();
+    long term = lexicon.findTerm(tokens, end);
+    boolean counted = term != Phrases.NONE && !lexicon.endsPhrase(tokens, end);
+    boolean small = plain && tokens.length(number.start()) <= 3;
+    int level = lexicon.context(Context.LEVEL, tokens, before);
+    boolean noun =
+        counted && !(tokens.isWord(end) && tokens.capital(end) && !tokens.allCapitals(end));
+    if (small && level > 0 && level > count && !noun && !isUnitMark(end)) {
+      return end;
+    }
+    if (lexicon.context(Context.SLOGAN, tokens, before) > 0
+        && (term == Phrases.NONE || isNamed(lexicon.term(term)))) {
+      return end;
+    }
+    if (lexicon.context(Context.SCORE, tokens, before) > 0 && tokens.isMark(end, '-')) {
+      return end + 2;
+    }
+    if (term != Phrases.NONE && lexicon.term(term).unit().equals("hour") && isClock(number)) {
+      return skipClock(end);
+    }
+    if (term != Phrases.NONE && isJubilee(number, lexicon.term(term), end + Phrases.length(term))) {
+      return end + Phrases.length(term);
+    }
+    if (term == Phrases.NONE && isVersion(number)) {
+      return end;
+    }
+    return 0;
+  }
+
+  private boolean isUnitMark(int at) {
+    return tokens.isMark(at, '%') || tokens.isMark(at, '/') || tokens.isMark(at, '"');
+  }
+
+  private static boolean isNamed(Term term) {
+    return term.kind() == Term.Kind.NOUN && !term.unit().equals("person");
+  }
+
+  /** "Chỉ thị 03, 05": the numbers that a label goes on to. */
+  private int skipListed(int end) {
+    int next = end;
+    while ((tokens.isMark(next, ',') || tokens.id(next) == words.and)
+        && tokens.isDigits(next + 1)
+        && tokens.length(next + 1) <= 2
+        && lexicon.findTerm(tokens, next + 2) == Phrases.NONE
+        && !isUnitMark(next + 2)) {
+      next += 2;
+    }
+    return next;
+  }
+
+  /** "4.0" of an industry, "2.0" of a web. */
+  private boolean isVersion(Numeral number) {
+    return number.form() == Numeral.Form.DECIMAL
+        && !number.scaled()
+        && tokens.isMark(number.start() + 1, '.')
+        && !tokens.isWord(number.end());
+  }
+
+  private boolean isClock(Numeral number) {
+    int before = number.start() - 1;
+    int end = number.end();
+    boolean abbreviated = tokens.length(end) == 1 && tokens.charAt(end, 0) == 'h';
+    boolean hour = number.value().compareTo(BigDecimal.valueOf(24)) <= 0;
+    boolean minutes = tokens.isDigits(end + 1);
+    if (lexicon.context(Context.CLOCK, tokens, before) > 0) {
+      return true;
+    }
+    if (!hour || !abbreviated && lexicon.findTerm(tokens, end) == Phrases.NONE) {
+      return false;
+    }
+    boolean partOfDay =
+        tokens.isWord(end + 1)
+            && Lexicon.periodWord(lexicon.findPeriodWord(tokens, end + 1))
+                == Lexicon.PeriodWord.DAY_PART;
+    boolean perDay = tokens.isMark(end + 1, '/');
+    return minutes || partOfDay || abbreviated && !perDay;
+  }
+
+  private int skipClock(int hour) {
+    int next = hour + 1;
+    if (tokens.isDigits(next)) {
+      next++;
+      long minute = lexicon.findTerm(tokens, next);
+      if (minute != Phrases.NONE && lexicon.term(minute).unit().equals("minute")) {
+        next++;
+      }
+    }
+    return next;
+  }
+
+  /**
+   * "kỷ niệm 88 năm", "35 năm ngày Nhà giáo": years that have passed, not counted for themselves.
+   */
+  private boolean isJubilee(Numeral number, Term term, int after) {
+    if (!term.unit().equals("year") || term.category().equals("age")) {
+      return false;
+    }
+    if (lexicon.context(Context.SINCE, tokens, after) > 0) {
+      return true;
+    }
+    int before = number.start() - 1;
+    if (lexicon.findModifierBefore(tokens, before) != Phrases.NONE) {
+      before -= Phrases.length(lexicon.findModifierBefore(tokens, before));
+    }
+    return lexicon.context(Context.JUBILEE, tokens, before) > 0;
+  }
+
+  /** What has been read of a quantity, until it is complete. */
+  private static final class Reading {
+    final int start;
+    int end;
+    final Numeral number;
+    final Shape shape;
+    int numberEnd;
+    @Nullable Numeral other;
+    @Nullable Head head;
+    Modifier modifier = Modifier.EXACT;
+    Optional<Span> modifierSpan = Optional.empty();
+    List<String> per = List.of();
+    String rule = "";
+    @Nullable BigDecimal value;
+
+    Reading(int start, int end, Numeral number, Shape shape) {
+      this.start = start;
+      this.end = end;
+      this.number = number;
+      this.numberEnd = number.end();
+      this.shape = shape;
+    }
+
+    Reading modifier(Modifier newModifier, Span span) {
+      modifier = newModifier;
+      modifierSpan = Optional.of(span);
+      return this;
+    }
+
+    Reading head(@Nullable Head newHead) {
+      head = newHead;
+      return this;
+    }
+
+    Reading rule(String newRule) {
+      rule = newRule;
+      return this;
+    }
+  }
+
+  private int readQuantity(Numeral given) {
+    Numeral first = given;
+    int start = first.start();
+    int at = skipRepeated(first);
+    Shape shape = Shape.SIMPLE;
+    Numeral second = null;
+    int numberEnd = first.end();
+
+    // A part and its whole.
+    Numeral whole = readWhole(first, at);
+    if (whole != null) {
+      if (tokens.isMark(whole.end(), '/')
+          && !tokens.spaced(whole.end() + 1)
+          && (tokens.isDigits(whole.end() + 1) || tokens.capital(whole.end() + 1))) {
+        return skipCode(whole.end());
+      }
+      shape = Shape.RATIO;
+      second = whole;
+      at = whole.end();
+      numberEnd = at;
+    } else {
+      Numeral upper = readUpper(first, at);
+      if (upper != null) {
+        shape = Shape.RANGE;
+        second = upper;
+        first = shareScale(first, upper);
+        at = upper.end();
+        numberEnd = at;
+      }
+    }
+
+    Head head = readHead(at, first.form() != Numeral.Form.SPELLED || first.end() > start + 1);
+    Numeral deciding = second == null ? first : second;
+    if (head != null
+        && head.term == null
+        && deciding.scaled()
+        && deciding.scale().compareTo(MILLION) >= 0
+        && isMoneyContext(start)) {
+      head = null;
+    }
+    if (head == null && shape == Shape.SIMPLE && first.form() != Numeral.Form.SPELLED) {
+      head = sharedHead(at);
+      if (head != null) {
+        Head shared = head;
+        head = new Head(shared.term, at, at, at, shared.unit, shared.category);
+      }
+    }
+    if (head == null && deciding.scaled() && isMoney(deciding, start, at)) {
+      head = money(at);
+    }
+    if (head != null && head.term != null && head.end > head.start && shape == Shape.SIMPLE) {
+      // "130.000 đồng đến 180.000 đồng": the second end repeats the unit.
+      Numeral upper = readUpper(first, head.end);
+      Head again = upper == null ? null : readHead(upper.end(), false);
+      if (upper != null
+          && again != null
+          && again.term != null
+          && again.unit.equals(head.unit)
+          && !again.unit.equals("item")) {
+        shape = Shape.RANGE;
+        second = upper;
+        head = again;
+        at = upper.end();
+        numberEnd = at;
+      }
+    }
+    if (first.form() == Numeral.Form.COMMA_THREE && groups(first, head)) {
+      first = first.grouped();
+    }
+    if (second != null && second.form() == Numeral.Form.COMMA_THREE && groups(second, head)) {
+      second = second.grouped();
+    }
+    if (head == null && !countsBare(first, shape, second, at)) {
+      return Math.max(at, start + 1);
+    }
+    if (shape == Shape.RANGE && second != null && second.value().compareTo(first.value()) <= 0) {
+      return at;
+    }
+
+    Reading reading = new Reading(start, head == null ? at : Math.max(at, head.end), first, shape);
+    reading.numberEnd = numberEnd;
+    reading.other = second;
+    reading.head = head;
+    int next = reading.end;
+    if (head != null && head.is(Term.Kind.DURATION) && numerals.isAndHalf(tokens, next)) {
+      reading.value = first.value().add(new BigDecimal("0.5"));
+      next++;
+      reading.end = next;
+    }
+    if (tokens.isMark(next, '+') && !tokens.spaced(next)) {
+      reading.modifier(Modifier.MORE_THAN, tokens.span(next, next + 1));
+    }
+    next = readDenominators(reading, head == null ? next : Math.max(next, head.quoteEnd));
+    readModifier(reading, next);
+    reading.rule = rule(reading);
+    if (shape == Shape.SIMPLE && head != null && head.term != null) {
+      // "19.260 CĐ cơ sở/21.148 đơn vị": the whole has a noun of its own.
+      Numeral of = tokens.isMark(next, '/') ? numerals.read(tokens, next + 1) : null;
+      if (of != null
+          && tokens.isDigits(next + 1)
+          && of.value().compareTo(first.value()) >= 0
+          && !head.is(Term.Kind.CURRENCY)) {
+        Reading ratio = new Reading(start, reading.end, first, Shape.RATIO);
+        ratio.other = of;
+        ratio.head = head;
+        ratio.modifier = reading.modifier;
+        ratio.modifierSpan = reading.modifierSpan;
+        ratio.rule = "quantity.ratio-with-words";
+        add(ratio);
+        return next;
+      }
+    }
+    add(reading);
+    return next;
+  }
+
+  /** "02 (hai)": the number said again in words. */
+  private int skipRepeated(Numeral number) {
+    int end = number.end();
+    if (!tokens.isMark(end, '(') || number.form() == Numeral.Form.SPELLED) {
+      return end;
+    }
+    Numeral again = tokens.isWord(end + 1) ? numerals.read(tokens, end + 1) : null;
+    boolean same =
+        again != null
+            && again.value().compareTo(number.value()) == 0
+            && tokens.isMark(again.end(), ')');
+    return same && again != null ? again.end() + 1 : end;
+  }
+
+  /** The whole of "191/209", "1 trong 45"; null if the number is no part of one. */
+  private @Nullable Numeral readWhole(Numeral part, int at) {
+    if (tokens.isMark(at, '/') && tokens.isDigits(at + 1) && !part.scaled()) {
+      Numeral whole = numerals.read(tokens, at + 1);
+      return whole == null || whole.value().signum() == 0 || whole.form() == Numeral.Form.DECIMAL
+          ? null
+          : whole;
+    }
+    if (tokens.id(at) == words.in && tokens.isWord(at) && !inPeriod(at)) {
+      int next = at + 1;
+      while (tokens.isWord(next)
+          && next < at + 4
+          && lexicon.context(Context.FRACTION, tokens, next) > 0) {
+        next++;
+      }
+      Numeral whole = tokens.isDigits(next) && !inPeriod(next) ? numerals.read(tokens, next) : null;
+      return whole != null && whole.value().compareTo(part.value()) > 0 && isPlainNoun(whole.end())
+          ? whole
+          : null;
+    }
+    return null;
+  }
+
+  private boolean isPlainNoun(int at) {
+    long found = lexicon.findTerm(tokens, at);
+    return found != Phrases.NONE && lexicon.term(found).kind() == Term.Kind.NOUN;
+  }
+
+  /** The upper end of a range that goes on at a token; null if none does. */
+  private @Nullable Numeral readUpper(Numeral lower, int at) {
+    int next;
+    boolean dash = tokens.isMark(at, '-') || tokens.isMark(at, '~');
+    if (dash) {
+      next = at + 1;
+      if (!tokens.isDigits(next) && !numerals.startsSpelled(tokens, next)) {
+        return null;
+      }
+    } else if (tokens.isWord(at) && (tokens.id(at) == words.to || tokens.id(at) == words.until)) {
+      next = at + 1;
+    } else {
+      return null;
+    }
+    if (inPeriod(at) || inPeriod(next)) {
+      return null;
+    }
+    boolean number = tokens.isDigits(next) || numerals.startsSpelled(tokens, next);
+    Numeral upper = number ? numerals.read(tokens, next) : null;
+    if (upper == null || isCode(upper)) {
+      return null;
+    }
+    Numeral shared = shareScale(lower, upper);
+    return upper.value().compareTo(shared.value()) > 0 ? upper : null;
+  }
+
+  /** "100 - 200 triệu" means from 100 million; "500 đến 1 triệu" from 500 thousand. */
+  private static Numeral shareScale(Numeral lower, Numeral upper) {
+    if (lower.scaled() || !upper.scaled()) {
+      return lower;
+    }
+    if (lower.mantissa().compareTo(upper.mantissa()) <= 0) {
+      return lower.scaledLike(upper);
+    }
+    boolean thousands =
+        upper.scale().compareTo(MILLION) == 0
+            && lower.value().compareTo(HUNDRED) >= 0
+            && lower.value().compareTo(THOUSAND) < 0;
+    return thousands
+        ? new Numeral(
+            lower.start(),
+            lower.end(),
+            lower.form(),
+            lower.mantissa(),
+            THOUSAND,
+            lower.mantissa().multiply(THOUSAND))
+        : lower;
+  }
+
+  private @Nullable Head readHead(int at, boolean unknownToo) {
+    int next = at;
+    if (tokens.isMark(at, '"') || tokens.isMark(at, '\'')) {
+      char mark = tokens.isMark(at, '"') ? '"' : '\'';
+      Head inner = knownHead(at + 1);
+      if (inner == null) {
+        return null;
+      }
+      int closing = inner.end;
+      while (closing < inner.end + MAX_PHRASE && tokens.isWord(closing)) {
+        closing++;
+      }
+      boolean closed = tokens.isMark(closing, mark);
+      int end = closed ? closing + 1 : inner.end;
+      return new Head(inner.term, at, closed ? end : inner.end, end, inner.unit, inner.category);
+    }
+    if (tokens.id(next) == words.number && tokens.isWord(next)) {
+      next++;
+    }
+    Head known = knownHead(next);
+    if (known != null || !unknownToo) {
+      return known;
+    }
+    boolean plausible =
+        tokens.isWord(at)
+            && tokens.spaced(at)
+            && tokens.length(at) > 1
+            && (!tokens.capital(at) || tokens.allCapitals(at))
+            && !lexicon.endsPhrase(tokens, at)
+            && !numerals.startsSpelled(tokens, at)
+            && !numerals.isScale(tokens, at)
+            && !inPeriod(at);
+    return plausible ? new Head(null, at, at + 1, at + 1, "item", "") : null;
+  }
+
+  private @Nullable Head knownHead(int at) {
+    long found = lexicon.findTerm(tokens, at);
+    if (found == Phrases.NONE) {
+      return null;
+    }
+    Term term = lexicon.term(found);
+    int end = at + Phrases.length(found);
+    if (inPeriod(at) || isNotDong(at, term, end)) {
+      return null;
+    }
+    if (term.kind() == Term.Kind.PREFIX) {
+      Head noun = knownHead(end);
+      if (noun != null && (noun.is(Term.Kind.NOUN) || noun.is(Term.Kind.PREFIX))) {
+        return new Head(noun.term, at, noun.end, noun.end, noun.unit, noun.category);
+      }
+    }
+    return new Head(term, at, end, end, term.unit(), term.category());
+  }
+
+  /** "Đồng Nai", "đồng hành" are no money. */
+  private boolean isNotDong(int at, Term term, int end) {
+    return term.kind() == Term.Kind.CURRENCY
+        && end == at + 1
+        && tokens.id(at) == words.dong
+        && tokens.capital(at)
+        && tokens.capital(end);
+  }
+
+  /** The unit that numbers of a list share: "5, 6 và 7 triệu đồng", "từ 13 lên 25 CĐCS". */
+  private @Nullable Head sharedHead(int at) {
+    int next = at;
+    boolean joined = false;
+    for (int i = 0; i < MAX_LIST; i++) {
+      boolean word = tokens.isWord(next);
+      int id = tokens.id(next);
+      boolean and = word && (id == words.and || id == words.or || id == words.either);
+      boolean change = word && (id == words.up || id == words.down);
+      if (!and && !change && !tokens.isMark(next, ',') || inPeriod(next + 1)) {
+        return null;
+      }
+      joined |= and || change;
+      Numeral following = tokens.isDigits(next + 1) ? numerals.read(tokens, next + 1) : null;
+      if (following == null || following.scaled()) {
+        return null;
+      }
+      next = following.end();
+      Head head = knownHead(next);
+      if (head != null) {
+        return joined ? head : null;
+      }
+    }
+    return null;
+  }
+
+  private boolean isMoney(Numeral number, int start, int at) {
+    boolean unfollowed =
+        !tokens.isWord(at) || lexicon.endsPhrase(tokens, at) || isMoneyContext(start);
+    if (!unfollowed) {
+      return false;
+    }
+    return number.scale().compareTo(MILLION) >= 0
+        || tokens.isMark(at, '/')
+        || moneySeen
+        || isMoneyContext(start);
+  }
+
+  private boolean isMoneyContext(int start) {
+    if (moneySeen) {
+      return true;
+    }
+    for (int i = start - 1; i >= start - 6 && tokens.kind(i) != Tokens.BREAK; i--) {
+      if (lexicon.context(Context.MONEY, tokens, i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Head money(int at) {
+    long found = lexicon.findTerm(lexicon.tokens("đồng"), 0);
+    return new Head(lexicon.term(found), at, at, at, Unit.VND.code(), "money");
+  }
+
+  /** Whether the comma of "3,495" groups: nothing that is measured in thousandths follows. */
+  private static boolean groups(Numeral number, @Nullable Head head) {
+    return !number.scaled() && (head == null || !head.is(Term.Kind.MEASURE));
+  }
+
+  /** Whether a number with no unit and no noun behind it still counts something. */
+  private boolean countsBare(Numeral number, Shape shape, @Nullable Numeral second, int at) {
+    if (number.form() == Numeral.Form.SPELLED) {
+      return false;
+    }
+    int before = number.start() - 1;
+    boolean announced =
+        lexicon.context(Context.COUNT, tokens, before) > 0
+            || lexicon.findModifierBefore(tokens, before) != Phrases.NONE;
+    boolean grouped = number.form() == Numeral.Form.GROUPED;
+    if (shape == Shape.RATIO && second != null) {
+      boolean date =
+          number.value().compareTo(BigDecimal.valueOf(MAX_DAY)) <= 0
+              && second.value().compareTo(BigDecimal.valueOf(MAX_MONTH)) <= 0;
+      boolean fraction = lexicon.context(Context.FRACTION, tokens, at) > 0;
+      return fraction || !date && (announced || second.value().compareTo(number.value()) >= 0);
+    }
+    if (shape == Shape.RANGE) {
+      return announced || grouped;
+    }
+    boolean name = tokens.capital(before) && tokens.isWord(before) && !startsSentence(before);
+    boolean closed =
+        tokens.kind(at) != Tokens.WORD || lexicon.endsPhrase(tokens, at) && !tokens.capital(at);
+    return closed && !name && (announced || grouped);
+  }
+
+  /** "/người/tháng", "mỗi tháng", "một suất". Returns the index after them. */
+  private int readDenominators(Reading reading, int at) {
+    Head head = reading.head;
+    boolean money = head != null && head.is(Term.Kind.CURRENCY);
+    List<String> per = new ArrayList<>();
+    int next = at;
+    while (true) {
+      int noun;
+      if (tokens.isMark(next, '/')) {
+        noun = next + 1;
+        if (tokens.isDigits(noun)) {
+          if (tokens.digits(noun) != 1 || !tokens.isWord(noun + 1)) {
+            break;
+          }
+          noun++;
+        } else if (tokens.isWord(noun) && tokens.id(noun) == words.one) {
+          noun++;
+        }
+      } else if (money
+          && tokens.isWord(next)
+          && (tokens.id(next) == words.each || tokens.id(next) == words.one)) {
+        noun = next + 1;
+      } else {
+        break;
+      }
+      Head unit = knownHead(noun);
+      if (unit == null || unit.term == null) {
+        if (tokens.isMark(next, '/') && tokens.isWord(noun) && !tokens.capital(noun)) {
+          next = noun + 1;
+          continue;
+        }
+        break;
+      }
+      per.add(unit.unit.equals("item") ? unit.category : unit.unit);
+      next = unit.end;
+    }
+    reading.per = per;
+    return next;
+  }
+
+  private void readModifier(Reading reading, int after) {
+    if (reading.shape == Shape.RANGE) {
+      reading.modifier = Modifier.RANGE;
+      boolean from = tokens.id(reading.start - 1) == words.from && tokens.isWord(reading.start - 1);
+      reading.modifierSpan =
+          from ? Optional.of(tokens.span(reading.start - 1, reading.start)) : Optional.empty();
+      return;
+    }
+    if (readModifierAfter(reading, after)) {
+      return;
+    }
+    int before = reading.start - 1;
+    if (tokens.isMark(before, '"') || tokens.isMark(before, '(')) {
+      return;
+    }
+    long found = lexicon.findModifierBefore(tokens, before);
+    int last = before;
+    if (found == Phrases.NONE) {
+      while (found == Phrases.NONE
+          && last > before - MAX_FILLERS
+          && tokens.isWord(last)
+          && lexicon.context(Context.FILLER, tokens, last) > 0) {
+        last--;
+        found = lexicon.findModifierBefore(tokens, last);
+      }
+      if (found != Phrases.NONE && !lexicon.modifier(found).far()) {
+        found = Phrases.NONE;
+      }
+    }
+    if (found == Phrases.NONE) {
+      readFrom(reading, before);
+      return;
+    }
+    int first = last - Phrases.length(found) + 1;
+    Modifier modifier = modifier(found);
+    boolean percent = reading.head != null && reading.head.isPercent();
+    boolean exceeded = percent && isWord(first, "vượt");
+    boolean on =
+        reading.head != null
+            && (isWord(last, "trên") || isWord(last, "dưới"))
+            && lexicon.context(Context.FIELD, tokens, reading.head.start) > 0
+            && reading.number.value().compareTo(HUNDRED) < 0;
+    if (modifier == Modifier.EXACT || exceeded || on) {
+      return;
+    }
+    while (lexicon.findModifierBefore(tokens, first - 1) != Phrases.NONE
+        && modifier(lexicon.findModifierBefore(tokens, first - 1)) != Modifier.EXACT) {
+      first -= Phrases.length(lexicon.findModifierBefore(tokens, first - 1));
+    }
+    reading.modifier(modifier, tokens.span(first, before + 1));
+  }
+
+  private Modifier modifier(long found) {
+    return Modifier.valueOf(lexicon.modifier(found).code().toUpperCase(Locale.ROOT));
+  }
+
+  private boolean isWord(int at, String word) {
+    return tokens.isWord(at) && tokens.id(at) == lexicon.word(word);
+  }
+
+  /** "5 người trở lên". */
+  private boolean readModifierAfter(Reading reading, int after) {
+    for (int i = after; i <= after + MAX_FILLERS; i++) {
+      long found = lexicon.findModifierAfter(tokens, i);
+      if (found != Phrases.NONE && (i == after || lexicon.modifier(found).far())) {
+        reading.modifier(modifier(found), tokens.span(i, i + Phrases.length(found)));
+        return true;
+      }
+      if (!tokens.isWord(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "từ 90% số CĐCS": at least; but not in "chỉ từ 4,0%" or "tăng từ 5% lên 6%". */
+  private void readFrom(Reading reading, int before) {
+    Head head = reading.head;
+    if (!isWord(before, "từ") || head == null) {
+      return;
+    }
+    boolean measured = head.isPercent() || head.is(Term.Kind.CURRENCY);
+    boolean only = tokens.id(before - 1) == words.only;
+    for (int i = reading.end; i < reading.end + MAX_PHRASE && tokens.isWord(i); i++) {
+      int id = tokens.id(i);
+      if (id == words.up || id == words.down || id == words.still || id == words.to) {
+        return;
+      }
+    }
+    if (measured && !only) {
+      reading.modifier(Modifier.AT_LEAST, tokens.span(before, before + 1));
+    }
+  }
+
+  private static String rule(Reading reading) {
+    if (reading.shape != Shape.SIMPLE) {
+      return "quantity." + reading.shape.name().toLowerCase(Locale.ROOT);
+    }
+    Head head = reading.head;
+    if (head == null) {
+      return "quantity.bare";
+    }
+    if (head.term == null) {
+      return "quantity.unknown-noun";
+    }
+    return switch (head.term.kind()) {
+      case CURRENCY -> "quantity.money";
+      case MEASURE -> head.isPercent() ? "quantity.percent" : "quantity.measure";
+      case DURATION -> "quantity.duration";
+      case NOUN, PREFIX -> "quantity.count";
+    };
+  }
+
+  private void add(Reading reading) {
+    Head head = reading.head;
+    Numeral other = reading.other;
+    boolean range = reading.shape == Shape.RANGE;
+    boolean ratio = reading.shape == Shape.RATIO;
+    BigDecimal value = reading.value == null ? reading.number.value() : reading.value;
+    int numberEnd =
+        reading.rule.equals("quantity.ratio-with-words")
+            ? reading.number.end()
+            : Math.max(reading.numberEnd, reading.number.end());
+    Unit unit = new Unit(head == null ? "item" : head.unit);
+    moneySeen |= unit.isMoney();
+    quantities.add(
+        new Quantity(
+            tokens.span(reading.start, Math.max(reading.end, numberEnd)),
+            tokens.span(reading.number.start(), numberEnd),
+            reading.shape,
+            plain(value),
+            range && other != null ? Optional.of(plain(other.value())) : Optional.empty(),
+            ratio && other != null ? Optional.of(plain(other.value())) : Optional.empty(),
+            reading.modifier,
+            reading.modifierSpan,
+            unit,
+            counted(head),
+            reading.per,
+            reading.rule));
+  }
+
+  /** The same number with no needless zeros and no negative scale. */
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  private Optional<CountedNoun> counted(@Nullable Head head) {
+    if (head == null || head.is(Term.Kind.CURRENCY)) {
+      return Optional.empty();
+    }
+    if (head.is(Term.Kind.MEASURE)) {
+      return head.isPercent() ? countedByPercent(head.end) : Optional.empty();
+    }
+    if (head.end == head.start) {
+      return Optional.empty();
+    }
+    int end = phraseEnd(head);
+    Span headSpan = tokens.span(head.start, head.end);
+    String lemma = head.term == null ? "" : head.term.lemma();
+    return Optional.of(
+        new CountedNoun(tokens.span(head.start, end), headSpan, lemma, head.category));
+  }
+
+  /** "84,6% số đơn vị", "100% các công đoàn cơ sở", "97% công nhân". */
+  private Optional<CountedNoun> countedByPercent(int at) {
+    int next = at;
+    for (int i = 0; i < 3 && tokens.isWord(next) && isOfWord(next); i++) {
+      next++;
+    }
+    Head head = readHead(next, false);
+    return head == null || !head.is(Term.Kind.NOUN) ? Optional.empty() : counted(head);
+  }
+
+  private boolean isOfWord(int at) {
+    return isWord(at, "số")
+        || isWord(at, "các")
+        || isWord(at, "tổng")
+        || isWord(at, "của")
+        || isWord(at, "trong")
+        || isWord(at, "trên");
+  }
+
+  private int phraseEnd(Head head) {
+    int at = Math.max(head.end, head.quoteEnd);
+    boolean place = head.category.equals("place");
+    int limit = at + MAX_PHRASE;
+    while (at < limit) {
+      if (tokens.isWord(at)) {
+        boolean name = tokens.capital(at) && !tokens.allCapitals(at) && place;
+        if (name || lexicon.endsPhrase(tokens, at) && !continuesWithAnd(head, at) || inPeriod(at)) {
+          break;
+        }
+        at++;
+      } else if (tokens.isMark(at, ',') && isSameKind(head, at + 1)) {
+        at += 2;
+      } else if (tokens.isMark(at, '(')
+          && tokens.allCapitals(at + 1)
+          && tokens.isMark(at + 2, ')')
+          && tokens.isWord(at + 3)
+          && !lexicon.endsPhrase(tokens, at + 3)) {
+        at += 3;
+      } else if (tokens.isMark(at, '-')
+          && !tokens.spaced(at)
+          && !tokens.spaced(at + 1)
+          && (tokens.isWord(at + 1) || tokens.isDigits(at + 1))) {
+        at += 2;
+      } else if (tokens.isDigits(at) && lexicon.context(Context.LABEL, tokens, at - 1) > 0) {
+        at++;
+      } else if (tokens.isMark(at, '"') || tokens.isMark(at, '\'')) {
+        int closing = closing(at);
+        if (closing == 0) {
+          break;
+        }
+        at = closing + 1;
+        break;
+      } else {
+        break;
+      }
+    }
+    return Math.min(at, tokens.count());
+  }
+
+  private int closing(int open) {
+    char mark = tokens.isMark(open, '"') ? '"' : '\'';
+    for (int i = open + 1;
+        i <= open + MAX_PHRASE && tokens.isWord(i - (i == open + 1 ? 0 : 1));
+        i++) {
+      if (tokens.isMark(i, mark)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isSameKind(Head head, int at) {
+    long found = lexicon.findTerm(tokens, at);
+    return found != Phrases.NONE
+        && lexicon.term(found).kind() == Term.Kind.NOUN
+        && lexicon.term(found).unit().equals(head.unit)
+        && (lexicon.term(found).category().equals(head.category) || head.unit.equals("person"));
+  }
+
+  private boolean continuesWithAnd(Head head, int at) {
+    return tokens.id(at) == words.and && tokens.isWord(at) && isSameKind(head, at + 1);
+  }
+}

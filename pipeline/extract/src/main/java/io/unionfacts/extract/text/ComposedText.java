@@ -1,0 +1,87 @@
+package io.unionfacts.extract.text;
+
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The composed (NFC) characters of a text, with the way back to the text itself. Vietnamese written
+ * in decomposed form ({@code "a" + "́"}) reads exactly like composed Vietnamese, and spans found in
+ * the composed characters map onto the characters that were given.
+ *
+ * <p>A text without combining marks, which is nearly every text, is taken over as it is.
+ */
+public final class ComposedText {
+  private static final char FIRST_MARK = '\u0300';
+  private static final char LAST_MARK = '\u036F';
+
+  private final char[] chars;
+  private final int length;
+  private final int @Nullable [] origin;
+
+  private ComposedText(char[] chars, int length, int @Nullable [] origin) {
+    this.chars = chars;
+    this.length = length;
+    this.origin = origin;
+  }
+
+  /** Composes a text. */
+  public static ComposedText of(String text) {
+    char[] chars = text.toCharArray();
+    for (char c : chars) {
+      if (isMark(c)) {
+        return compose(text, chars);
+      }
+    }
+    return new ComposedText(chars, chars.length, null);
+  }
+
+  private static boolean isMark(char c) {
+    return c >= FIRST_MARK && c <= LAST_MARK;
+  }
+
+  private static ComposedText compose(String text, char[] given) {
+    char[] chars = new char[given.length];
+    int[] origin = new int[given.length + 1];
+    int length = 0;
+    int at = 0;
+    while (at < given.length) {
+      int end = at + 1;
+      while (end < given.length && isMark(given[end])) {
+        end++;
+      }
+      if (end == at + 1) {
+        origin[length] = at;
+        chars[length++] = given[at];
+      } else {
+        // NFC never has more units than NFD for these marks, so the arrays are long enough.
+        String cluster = Normalizer.normalize(text.substring(at, end), Normalizer.Form.NFC);
+        for (int i = 0; i < cluster.length(); i++) {
+          origin[length] = at;
+          chars[length++] = cluster.charAt(i);
+        }
+      }
+      at = end;
+    }
+    origin[length] = given.length;
+    return new ComposedText(chars, length, origin);
+  }
+
+  /** Number of composed units. */
+  public int length() {
+    return length;
+  }
+
+  /** The composed unit at an index. */
+  public char charAt(int index) {
+    return chars[index];
+  }
+
+  /** The span of the given text that holds the composed units from start to end. */
+  public Span span(int start, int end) {
+    return origin == null ? new Span(start, end) : new Span(origin[start], origin[end]);
+  }
+
+  char[] chars() {
+    return chars;
+  }
+}

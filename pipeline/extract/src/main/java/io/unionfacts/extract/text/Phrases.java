@@ -1,0 +1,145 @@
+package io.unionfacts.extract.text;
+
+import java.util.Arrays;
+
+/**
+ * Phrases with a value each, looked up in tokens longest first. The empty answer is {@link #NONE}.
+ * Filled while lexicons load; from then on only read.
+ */
+public final class Phrases {
+  /** What a look-up returns where no phrase is. */
+  public static final long NONE = -1;
+
+  private final boolean backwards;
+  private long[] keys = new long[1 << 10];
+  private int[] nodes = new int[1 << 10];
+  private int size;
+  private int[] values = new int[1 << 8];
+  private int nodeCount = 1;
+
+  private Phrases(boolean backwards) {
+    this.backwards = backwards;
+    Arrays.fill(keys, NONE);
+    Arrays.fill(values, -1);
+  }
+
+  /** Phrases to be found from their first token on. */
+  public static Phrases forwards() {
+    return new Phrases(false);
+  }
+
+  /** Phrases to be found from their last token back. */
+  public static Phrases backwards() {
+    return new Phrases(true);
+  }
+
+  /**
+   * Adds a phrase with a value of 0 or more.
+   *
+   * @return whether it is new; the value of a phrase that was there stays
+   */
+  public boolean add(String phrase, int value, Vocabulary vocabulary) {
+    Tokens tokens = Tokens.ofPhrase(phrase, vocabulary);
+    int node = 0;
+    for (int i = 0; i < tokens.count(); i++) {
+      int id = tokens.id(backwards ? tokens.count() - 1 - i : i);
+      int next = next(node, id);
+      if (next < 0) {
+        next = nodeCount++;
+        put(key(node, id), next);
+      }
+      node = next;
+    }
+    if (node >= values.length) {
+      int old = values.length;
+      values = Arrays.copyOf(values, Math.max(2 * old, node + 1));
+      Arrays.fill(values, old, values.length, -1);
+    }
+    if (values[node] >= 0) {
+      return false;
+    }
+    values[node] = value;
+    return true;
+  }
+
+  /**
+   * The longest phrase that starts (backwards: ends) at a token. Read the answer with {@link
+   * #value} and {@link #length}.
+   */
+  public long find(Tokens tokens, int at) {
+    int node = 0;
+    long found = NONE;
+    int step = 0;
+    while (true) {
+      int token = backwards ? at - step : at + step;
+      if (tokens.kind(token) == Tokens.BREAK) {
+        return found;
+      }
+      int id = tokens.id(token);
+      node = id == Vocabulary.UNKNOWN ? -1 : next(node, id);
+      if (node < 0) {
+        return found;
+      }
+      step++;
+      if (node < values.length && values[node] >= 0) {
+        found = ((long) values[node] << 32) | step;
+      }
+    }
+  }
+
+  /** The value of the phrase found. */
+  public static int value(long found) {
+    return (int) (found >> 32);
+  }
+
+  /** How many tokens the phrase found has. */
+  public static int length(long found) {
+    return (int) found;
+  }
+
+  private static long key(int node, int id) {
+    return ((long) node << 32) | (id & 0xFFFFFFFFL);
+  }
+
+  private int next(int node, int id) {
+    long key = key(node, id);
+    int mask = keys.length - 1;
+    int slot = slot(key, mask);
+    while (keys[slot] != NONE) {
+      if (keys[slot] == key) {
+        return nodes[slot];
+      }
+      slot = (slot + 1) & mask;
+    }
+    return -1;
+  }
+
+  private static int slot(long key, int mask) {
+    long mixed = key * 0x9E3779B97F4A7C15L;
+    return (int) (mixed >>> 40) & mask;
+  }
+
+  private void put(long key, int node) {
+    if (2 * (size + 1) > keys.length) {
+      long[] oldKeys = keys;
+      int[] oldNodes = nodes;
+      keys = new long[2 * oldKeys.length];
+      nodes = new int[keys.length];
+      Arrays.fill(keys, NONE);
+      size = 0;
+      for (int i = 0; i < oldKeys.length; i++) {
+        if (oldKeys[i] != NONE) {
+          put(oldKeys[i], oldNodes[i]);
+        }
+      }
+    }
+    int mask = keys.length - 1;
+    int slot = slot(key, mask);
+    while (keys[slot] != NONE) {
+      slot = (slot + 1) & mask;
+    }
+    keys[slot] = key;
+    nodes[slot] = node;
+    size++;
+  }
+}

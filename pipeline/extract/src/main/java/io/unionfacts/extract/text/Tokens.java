@@ -1,0 +1,239 @@
+package io.unionfacts.extract.text;
+
+import java.util.Arrays;
+
+/**
+ * A text cut into words, runs of digits and single marks, each with a number ({@link #id}) that
+ * lexicons look up. Held in arrays, so that a text costs a handful of allocations, however long it
+ * is. Indexes outside the text are allowed everywhere and read as a break.
+ */
+public final class Tokens {
+  /** A mark such as {@code '%'}; its id is the negative of the folded character. */
+  public static final byte MARK = Characters.MARK;
+
+  /** A run of letters; its id is its number in the vocabulary. */
+  public static final byte WORD = Characters.LETTER;
+
+  /** A run of digits; its id is {@link #digitsId} of its value. */
+  public static final byte DIGITS = Characters.DIGIT;
+
+  /** A line break, or what lies outside the text. */
+  public static final byte BREAK = Characters.BREAK;
+
+  private static final byte SPACED = 1;
+  private static final byte CAPITAL = 2;
+  private static final byte ALL_CAPITALS = 4;
+  private static final byte HARD_SPACED = 8;
+
+  private static final int DIGITS_ID = 1 << 30;
+  private static final int MAX_DIGITS_IN_ID = 9;
+  private static final int MAX_WORD = 24;
+  private static final char NO_BREAK_SPACE = '\u00A0';
+
+  private final ComposedText text;
+  private int count;
+  private byte[] kinds;
+  private byte[] flags;
+  private int[] starts;
+  private int[] ends;
+  private int[] ids;
+
+  private Tokens(ComposedText text) {
+    this.text = text;
+    int guess = text.length() / 4 + 16;
+    kinds = new byte[guess];
+    flags = new byte[guess];
+    starts = new int[guess];
+    ends = new int[guess];
+    ids = new int[guess];
+  }
+
+  /** Cuts a text; words that the vocabulary doesn't know get {@link Vocabulary#UNKNOWN}. */
+  public static Tokens of(String text, Vocabulary vocabulary) {
+    Tokens tokens = new Tokens(ComposedText.of(text));
+    tokens.cut(vocabulary, false);
+    return tokens;
+  }
+
+  /** Cuts a phrase of a lexicon, adding its words to the vocabulary. */
+  public static Tokens ofPhrase(String phrase, Vocabulary vocabulary) {
+    Tokens tokens = new Tokens(ComposedText.of(phrase));
+    tokens.cut(vocabulary, true);
+    return tokens;
+  }
+
+  /** The id of a run of digits with this value. */
+  public static int digitsId(int value) {
+    return DIGITS_ID | value;
+  }
+
+  private void cut(Vocabulary vocabulary, boolean adding) {
+    char[] chars = text.chars();
+    int length = text.length();
+    char[] word = new char[MAX_WORD];
+    byte space = 0;
+    int at = 0;
+    while (at < length) {
+      char c = chars[at];
+      byte kind = Characters.KIND[c];
+      if (kind == Characters.SPACE) {
+        space |= c == ' ' ? SPACED : (byte) (SPACED | (isHard(c) ? HARD_SPACED : 0));
+        at++;
+        continue;
+      }
+      int end = at + 1;
+      byte flag = space;
+      int id;
+      switch (kind) {
+        case Characters.LETTER -> {
+          int hash = 0;
+          int capitals = 0;
+          end = at;
+          while (end < length && Characters.KIND[chars[end]] == Characters.LETTER) {
+            char given = chars[end];
+            char folded = Characters.FOLD[given];
+            if (folded != given && Character.isUpperCase(given)) {
+              capitals++;
+              if (end == at) {
+                flag |= CAPITAL;
+              }
+            }
+            if (end - at < MAX_WORD) {
+              word[end - at] = folded;
+            }
+            hash = Vocabulary.hash(hash, folded);
+            end++;
+          }
+          int size = end - at;
+          if (capitals == size && size > 1) {
+            flag |= ALL_CAPITALS;
+          }
+          if (size > MAX_WORD) {
+            id = Vocabulary.UNKNOWN;
+          } else if (adding) {
+            id = vocabulary.add(new String(word, 0, size));
+          } else {
+            id = vocabulary.find(word, 0, size, hash);
+          }
+        }
+        case Characters.DIGIT -> {
+          int value = 0;
+          end = at;
+          while (end < length && Characters.KIND[chars[end]] == Characters.DIGIT) {
+            if (end - at < MAX_DIGITS_IN_ID) {
+              value = 10 * value + (Characters.FOLD[chars[end]] - '0');
+            }
+            end++;
+          }
+          id = end - at <= MAX_DIGITS_IN_ID ? digitsId(value) : Integer.MAX_VALUE;
+        }
+        default -> id = -Characters.FOLD[c];
+      }
+      add(kind, flag, at, end, id);
+      space = 0;
+      at = end;
+    }
+  }
+
+  private static boolean isHard(char c) {
+    return c == NO_BREAK_SPACE || (c >= '\u2000' && c <= '\u200A') || c == '\u202F';
+  }
+
+  private void add(byte kind, byte flag, int start, int end, int id) {
+    if (count == ids.length) {
+      int capacity = 2 * count;
+      kinds = Arrays.copyOf(kinds, capacity);
+      flags = Arrays.copyOf(flags, capacity);
+      starts = Arrays.copyOf(starts, capacity);
+      ends = Arrays.copyOf(ends, capacity);
+      ids = Arrays.copyOf(ids, capacity);
+    }
+    kinds[count] = kind;
+    flags[count] = flag;
+    starts[count] = start;
+    ends[count] = end;
+    ids[count] = id;
+    count++;
+  }
+
+  private boolean inside(int token) {
+    return token >= 0 && token < count;
+  }
+
+  private boolean has(int token, byte flag) {
+    return inside(token) && (flags[token] & flag) != 0;
+  }
+
+  /** How many tokens there are. */
+  public int count() {
+    return count;
+  }
+
+  /** The kind of a token: {@link #WORD}, {@link #DIGITS}, {@link #MARK} or {@link #BREAK}. */
+  public byte kind(int token) {
+    return inside(token) ? kinds[token] : BREAK;
+  }
+
+  /** The number that lexicons know a token by. */
+  public int id(int token) {
+    return inside(token) ? ids[token] : -'\n';
+  }
+
+  public boolean isWord(int token) {
+    return kind(token) == WORD;
+  }
+
+  public boolean isDigits(int token) {
+    return kind(token) == DIGITS;
+  }
+
+  /** Whether a token is this mark, folded ({@code '-'} stands for every dash). */
+  public boolean isMark(int token, char mark) {
+    return inside(token) && ids[token] == -mark;
+  }
+
+  /** Whether white space stands before a token. */
+  public boolean spaced(int token) {
+    return !inside(token) || (flags[token] & SPACED) != 0 || token == 0;
+  }
+
+  /** Whether the space before a token is one that does not break lines, or a thin one. */
+  public boolean hardSpaced(int token) {
+    return has(token, HARD_SPACED);
+  }
+
+  /** Whether a word begins with a capital. */
+  public boolean capital(int token) {
+    return has(token, CAPITAL);
+  }
+
+  /** Whether a word has two letters or more, all capitals. */
+  public boolean allCapitals(int token) {
+    return has(token, ALL_CAPITALS);
+  }
+
+  /** Number of characters of a token. */
+  public int length(int token) {
+    return inside(token) ? ends[token] - starts[token] : 0;
+  }
+
+  /** The folded character at an offset within a token. */
+  public char charAt(int token, int offset) {
+    return Characters.FOLD[text.charAt(starts[token] + offset)];
+  }
+
+  /** The value of a run of at most nine digits, -1 of anything else. */
+  public int digits(int token) {
+    return isDigits(token) && ids[token] != Integer.MAX_VALUE ? ids[token] & ~DIGITS_ID : -1;
+  }
+
+  /** Where a token starts in the text. */
+  public int start(int token) {
+    return text.span(starts[token], starts[token]).start();
+  }
+
+  /** The span of the text that tokens {@code from} to {@code to} (exclusive) cover. */
+  public Span span(int from, int to) {
+    return text.span(starts[from], ends[to - 1]);
+  }
+}
