@@ -29,6 +29,7 @@ public final class Lexicon {
     MONEY,
     CLOCK,
     SCORE,
+    VAGUE,
     JUBILEE,
     CONTACT,
     SINCE,
@@ -147,7 +148,10 @@ public final class Lexicon {
     }
     for (Context context : Context.values()) {
       boolean behind =
-          context == Context.SINCE || context == Context.FIELD || context == Context.FRACTION;
+          context == Context.VAGUE
+              || context == Context.SINCE
+              || context == Context.FIELD
+              || context == Context.FRACTION;
       contexts.put(context, behind ? Phrases.forwards() : Phrases.backwards());
     }
     table = read(source, "quantity-contexts.tsv", "phrases", "kind");

@@ -1,6 +1,6 @@
 /**
  * The period grammar of Vietnamese news: dates, school years, terms of office; depends on text and
- * resource only.
+ * lexicon only.
  */
 @NullMarked
 package io.unionfacts.extract.period;

@@ -207,8 +207,9 @@ final class QuantityScanner {
 
   private int readWord(int at) {
     int id = tokens.id(at);
-    if (id == words.hang || id == words.vai || id == words.may) {
-      return readVague(at);
+    int vague = lexicon.context(Context.VAGUE, tokens, at);
+    if (vague > 0) {
+      return readVague(at, at + vague);
     }
     if (id == words.zero || id == words.notYet) {
       int next = readZero(at);
@@ -222,8 +223,8 @@ final class QuantityScanner {
   }
 
   /** "hàng trăm", "vài chục nghìn": the power of ten and more. */
-  private int readVague(int at) {
-    Numeral scales = numerals.readScales(tokens, at + 1);
+  private int readVague(int at, int scale) {
+    Numeral scales = numerals.readScales(tokens, scale);
     if (scales == null) {
       return at + 1;
     }
@@ -232,9 +233,12 @@ final class QuantityScanner {
     if (head == null && scales.value().compareTo(MILLION) >= 0 && moneySeen) {
       head = money(scales.end());
     }
+    if (head == null) {
+      return end;
+    }
     add(
-        new Reading(at + 1, end, scales, Shape.VAGUE)
-            .modifier(Modifier.MORE_THAN, tokens.span(at, at + 1))
+        new Reading(scale, end, scales, Shape.VAGUE)
+            .modifier(Modifier.MORE_THAN, tokens.span(at, scale))
             .head(head)
             .rule("quantity.vague"));
     return end;

@@ -1,6 +1,6 @@
 /**
- * The quantity grammar of Vietnamese news: numbers, modifiers, units; depends on text and resource
- * only.
+ * The quantity grammar of Vietnamese news: numbers, modifiers, units; depends on text, lexicon and
+ * period only.
  */
 @NullMarked
 package io.unionfacts.extract.quantity;
