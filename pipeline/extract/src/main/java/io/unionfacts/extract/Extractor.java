@@ -1,24 +1,31 @@
 package io.unionfacts.extract;
 
 import io.unionfacts.extract.article.Article;
+import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.entity.MentionReader;
+import io.unionfacts.extract.fact.FactReader;
 import java.util.List;
 
 /** Reads articles. Immutable and thread-safe: build one and share it. */
 public final class Extractor {
   private final MentionReader mentions;
+  private final FactReader facts;
 
-  private Extractor(MentionReader mentions) {
+  private Extractor(MentionReader mentions, FactReader facts) {
     this.mentions = mentions;
+    this.facts = facts;
   }
 
   /** An extractor with the data that ships with unionfacts. */
   public static Extractor standard() {
-    return new Extractor(MentionReader.standard());
+    return new Extractor(MentionReader.standard(), FactReader.standard());
   }
 
   /** Reads one article. */
   public Extraction extract(Article article) {
-    return new Extraction(article, mentions.read(article), List.of(), List.of(), List.of());
+    List<Mention> found = mentions.read(article);
+    FactReader.Reading reading = facts.read(article, found);
+    return new Extraction(
+        article, found, reading.facts(), reading.checks(), reading.warnings());
   }
 }

@@ -1,0 +1,174 @@
+package io.unionfacts.extract.fact;
+
+import io.unionfacts.extract.Warning;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The arithmetic that an article claims. What does not hold is told, and changes no value.
+ *
+ * @param checks the claims
+ * @param warnings one for each that does not hold
+ */
+record Checks(List<FactCheck> checks, List<Warning> warnings) {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int PRECISION = 6;
+
+  Checks {
+    checks = List.copyOf(checks);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** The claims among the facts of an article. */
+  static Checks of(List<Draft> drafts, Map<Draft, Integer> places) {
+    List<FactCheck> checks = new ArrayList<>();
+    List<Warning> warnings = new ArrayList<>();
+    sums(drafts, places, checks);
+    shares(drafts, places, checks);
+    prices(drafts, places, checks);
+    for (FactCheck check : checks) {
+      if (!check.holds()) {
+        Draft stated = drafts.get(check.facts().get(0));
+        warnings.add(
+            new Warning(
+                stated.block(),
+                stated.quantity().span(),
+                "arithmetic." + check.kind().code().replace('_', '-'),
+                "stated " + check.expected().toPlainString()
+                    + ", computed " + check.found().toPlainString()));
+      }
+    }
+    return new Checks(checks, warnings);
+  }
+
+  private static void sums(
+      List<Draft> drafts, Map<Draft, Integer> places, List<FactCheck> checks) {
+    Map<Draft, List<Draft>> parts = new IdentityHashMap<>();
+    for (Draft draft : drafts) {
+      if (draft.total != null && places.containsKey(draft.total)) {
+        parts.computeIfAbsent(draft.total, total -> new ArrayList<>()).add(draft);
+      }
+    }
+    for (Draft total : drafts) {
+      List<Draft> of = parts.getOrDefault(total, List.of());
+      if (of.size() < 2) {
+        continue;
+      }
+      BigDecimal sum = BigDecimal.ZERO;
+      List<Integer> indexes = new ArrayList<>(List.of(index(places, total)));
+      for (Draft part : of) {
+        sum = sum.add(part.quantity().value());
+        indexes.add(index(places, part));
+      }
+      BigDecimal stated = total.quantity().value();
+      checks.add(
+          new FactCheck(
+              FactCheck.Kind.SUM_OF_PARTS, stated, sum, stated.compareTo(sum) == 0, indexes));
+    }
+  }
+
+  /** "191/209 đơn vị, đạt 91,38%"; "54 … đạt 49% và 57 … đạt 51%". */
+  private static void shares(
+      List<Draft> drafts, Map<Draft, Integer> places, List<FactCheck> checks) {
+    List<Draft> counts = new ArrayList<>();
+    List<Draft> percents = new ArrayList<>();
+    for (int i = 1; i < drafts.size(); i++) {
+      Draft count = drafts.get(i - 1);
+      Draft share = drafts.get(i);
+      boolean pair =
+          share.method.startsWith("share.of-")
+              && count.frame.sentence() == share.frame.sentence()
+              && !count.unit.equals("percent");
+      if (!pair) {
+        continue;
+      }
+      Optional<BigDecimal> whole = count.quantity().of();
+      if (whole.isPresent() && whole.get().signum() > 0) {
+        BigDecimal found = percent(count.quantity().value(), whole.get());
+        checks.add(shareCheck(share, found, List.of(index(places, share), index(places, count))));
+      } else {
+        counts.add(count);
+        percents.add(share);
+      }
+    }
+    if (percents.size() < 2
+        || percents.get(0).frame.sentence() != percents.get(percents.size() - 1).frame.sentence()) {
+      return;
+    }
+    BigDecimal all = BigDecimal.ZERO;
+    BigDecimal hundred = BigDecimal.ZERO;
+    List<Integer> indexes = new ArrayList<>();
+    for (int i = 0; i < percents.size(); i++) {
+      all = all.add(counts.get(i).quantity().value());
+      hundred = hundred.add(percents.get(i).quantity().value());
+      indexes.add(index(places, percents.get(i)));
+    }
+    boolean complete = hundred.subtract(HUNDRED).abs().compareTo(BigDecimal.ONE) <= 0;
+    checks.add(
+        new FactCheck(FactCheck.Kind.SHARES_SUM_TO_100, HUNDRED, hundred, complete, indexes));
+    if (!complete || all.signum() == 0) {
+      return;
+    }
+    for (int i = 0; i < percents.size(); i++) {
+      List<Integer> concerned = new ArrayList<>(List.of(index(places, percents.get(i))));
+      for (int j = 0; j < counts.size(); j++) {
+        concerned.add(index(places, counts.get((i + j) % counts.size())));
+      }
+      checks.add(shareCheck(percents.get(i), percent(counts.get(i).quantity().value(), all), concerned));
+    }
+  }
+
+  private static FactCheck shareCheck(Draft share, BigDecimal found, List<Integer> facts) {
+    BigDecimal stated = share.quantity().value();
+    BigDecimal rounded = found.setScale(Math.max(0, stated.scale()), RoundingMode.HALF_UP);
+    BigDecimal step = BigDecimal.ONE.movePointLeft(Math.max(0, stated.scale()));
+    boolean holds = rounded.subtract(stated).abs().compareTo(step) <= 0;
+    return new FactCheck(FactCheck.Kind.SHARE_OF_TOTAL, stated, rounded, holds, facts);
+  }
+
+  private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    return part.multiply(HUNDRED).divide(whole, PRECISION, RoundingMode.HALF_UP);
+  }
+
+  /** "tặng 50 suất quà, mỗi suất 500.000 đồng, tổng trị giá 25 triệu đồng". */
+  private static void prices(
+      List<Draft> drafts, Map<Draft, Integer> places, List<FactCheck> checks) {
+    for (int i = 1; i + 1 < drafts.size(); i++) {
+      Draft price = drafts.get(i);
+      Draft count = drafts.get(i - 1);
+      Draft total = drafts.get(i + 1);
+      boolean priced =
+          "per_unit".equals(price.moneyRole.orElse(""))
+              && "total".equals(total.moneyRole.orElse(""))
+              && price.unit.equals(total.unit)
+              && (count.kind == FactKind.GIFT || count.kind == FactKind.BENEFICIARY)
+              && count.block() == total.block()
+              && !count.unit.equals("percent");
+      if (!priced) {
+        continue;
+      }
+      BigDecimal product = count.quantity().value().multiply(price.quantity().value());
+      BigDecimal stated = total.quantity().value();
+      checks.add(
+          new FactCheck(
+              FactCheck.Kind.UNIT_PRICE,
+              stated,
+              product,
+              stated.compareTo(product) == 0,
+              List.of(index(places, total), index(places, count), index(places, price))));
+    }
+  }
+
+  private static int index(Map<Draft, Integer> places, Draft draft) {
+    Integer place = places.get(draft);
+    if (place == null) {
+      throw new IllegalStateException("a check refers to a fact that was dropped");
+    }
+    return place;
+  }
+}

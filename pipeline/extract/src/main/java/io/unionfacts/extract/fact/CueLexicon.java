@@ -1,0 +1,120 @@
+package io.unionfacts.extract.fact;
+
+import io.unionfacts.data.DataFiles;
+import io.unionfacts.extract.resource.Table;
+import io.unionfacts.extract.text.Phrases;
+import io.unionfacts.extract.text.Span;
+import io.unionfacts.extract.text.Tokens;
+import io.unionfacts.extract.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The cues of {@code data/rules/cues.tsv}, found in one pass over a text, the longest first. */
+final class CueLexicon {
+  private static final String FILE = "rules/cues.tsv";
+
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final Phrases phrases = Phrases.forwards();
+  private final Map<String, CueClass> classes = new HashMap<>();
+  private final List<Entry> entries = new ArrayList<>();
+
+  private record Entry(CueClass type, String value) {}
+
+  /**
+   * Reads the lexicon that ships with unionfacts.
+   *
+   * @throws io.unionfacts.extract.resource.MalformedTableException if the file is wrong
+   */
+  static CueLexicon standard() {
+    return new CueLexicon(
+        Table.parse(FILE, DataFiles.text(FILE), "class", "type", "value", "phrases"));
+  }
+
+  private CueLexicon(Table table) {
+    for (Table.Row row : table.rows()) {
+      String name = row.required("class");
+      boolean verb = row.required("type").equals("verb");
+      CueClass type = classes.get(name);
+      if (type == null) {
+        if (classes.size() == Long.SIZE) {
+          throw row.mistake("more than " + Long.SIZE + " classes");
+        }
+        type = new CueClass(name, 1L << classes.size(), verb);
+        classes.put(name, type);
+      } else if (type.verb() != verb) {
+        throw row.mistake("class " + name + " is a verb in one row and not in another");
+      }
+      for (String phrase : row.list("phrases")) {
+        if (!phrases.add(phrase, entries.size(), vocabulary)) {
+          throw row.mistake("phrase listed twice: " + phrase);
+        }
+      }
+      entries.add(new Entry(type, row.get("value")));
+    }
+  }
+
+  /** The set of classes named in a cell of a rule table. */
+  long classes(Table.Row row, String column) {
+    long set = 0;
+    for (String name : row.list(column)) {
+      if (name.equals(KindRule.NONE)) {
+        continue;
+      }
+      CueClass type = classes.get(name);
+      if (type == null) {
+        throw row.mistake("no cue class " + name + " in " + FILE);
+      }
+      set |= type.bit();
+    }
+    return set;
+  }
+
+  /** The bit of a class that the code itself asks for. */
+  long bit(String name) {
+    CueClass type = classes.get(name);
+    if (type == null) {
+      throw new IllegalArgumentException("no cue class " + name + " in " + FILE);
+    }
+    return type.bit();
+  }
+
+  /** The set of all classes that may govern a number. */
+  long verbs() {
+    long set = 0;
+    for (CueClass type : classes.values()) {
+      set |= type.verb() ? type.bit() : 0;
+    }
+    return set;
+  }
+
+  /**
+   * The cues of a sentence by position, none overlapping another.
+   *
+   * @param text the block's text
+   * @param sentence the part of it to search; the cues' spans count in the block's text
+   */
+  List<Cue> find(String text, Span sentence) {
+    Tokens tokens = Tokens.of(sentence.of(text), vocabulary);
+    List<Cue> cues = new ArrayList<>();
+    int at = 0;
+    while (at < tokens.count()) {
+      long found = tokens.isWord(at) ? phrases.find(tokens, at) : Phrases.NONE;
+      if (found == Phrases.NONE) {
+        at++;
+        continue;
+      }
+      Entry entry = entries.get(Phrases.value(found));
+      int end = at + Phrases.length(found);
+      Span span = tokens.span(at, end);
+      cues.add(
+          new Cue(
+              new Span(sentence.start() + span.start(), sentence.start() + span.end()),
+              entry.type(),
+              entry.value()));
+      at = end;
+    }
+    return cues;
+  }
+}

@@ -1,0 +1,86 @@
+package io.unionfacts.extract.fact;
+
+import io.unionfacts.extract.entity.Entity;
+import io.unionfacts.extract.period.SchoolYear;
+import io.unionfacts.extract.quantity.Quantity;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A fact in the making: what its rule says, then what its sentence and its article add. */
+final class Draft {
+  final Frame frame;
+  final KindRule rule;
+  FactKind kind;
+  String unit;
+  String method;
+  double confidence;
+  Optional<Entity> subject = Optional.empty();
+  Optional<Giver> giver = Optional.empty();
+  Optional<String> form = Optional.empty();
+  Optional<String> recipient = Optional.empty();
+  Optional<String> level = Optional.empty();
+  Optional<SchoolYear> schoolYear = Optional.empty();
+  Optional<Integer> year = Optional.empty();
+  Optional<String> period = Optional.empty();
+  Optional<Entity> place = Optional.empty();
+  Optional<String> moneyRole = Optional.empty();
+  Status status = Status.REPORTED;
+  @Nullable Draft total;
+
+  Draft(Frame frame, KindRule rule) {
+    this.frame = frame;
+    this.rule = rule;
+    this.kind = rule.kind();
+    this.unit = rule.unit().isEmpty() ? frame.quantity().unit().code() : rule.unit();
+    this.method = rule.id();
+    this.confidence = rule.confidence();
+  }
+
+  Quantity quantity() {
+    return frame.quantity();
+  }
+
+  int block() {
+    return frame.sentence().block();
+  }
+
+  Optional<String> counted() {
+    return quantity().counted().map(noun -> noun.phrase().of(frame.sentence().text()));
+  }
+
+  /** How much is said of it; of two mentions of one fact the one that says more is kept. */
+  int fullness() {
+    int said = 0;
+    for (Optional<?> attribute :
+        new Optional<?>[] {
+          subject, giver, form, recipient, level, schoolYear, year, period, place, quantity().counted()
+        }) {
+      said += attribute.isPresent() ? 1 : 0;
+    }
+    return said;
+  }
+
+  Fact toFact(Optional<Integer> partOf) {
+    return new Fact(
+        block(),
+        quantity(),
+        frame.sentence().span(),
+        kind,
+        unit,
+        counted(),
+        subject,
+        giver,
+        form,
+        recipient,
+        level,
+        schoolYear,
+        year,
+        period,
+        place,
+        moneyRole,
+        status,
+        partOf,
+        method,
+        confidence);
+  }
+}

@@ -1,0 +1,359 @@
+package io.unionfacts.extract.fact;
+
+import io.unionfacts.extract.Warning;
+import io.unionfacts.extract.article.Article;
+import io.unionfacts.extract.article.Block;
+import io.unionfacts.extract.article.PublicationTime;
+import io.unionfacts.extract.entity.Entity;
+import io.unionfacts.extract.entity.EntityKind;
+import io.unionfacts.extract.entity.Mention;
+import io.unionfacts.extract.period.Period;
+import io.unionfacts.extract.period.PeriodReader;
+import io.unionfacts.extract.quantity.CountedNoun;
+import io.unionfacts.extract.quantity.Quantity;
+import io.unionfacts.extract.quantity.QuantityReader;
+import io.unionfacts.extract.quantity.Shape;
+import io.unionfacts.extract.text.Sentences;
+import io.unionfacts.extract.text.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the facts of an article: what each number counts, who did it, for whom and when. Immutable
+ * and thread-safe.
+ *
+ * <p>From {@code "LĐLĐ quận tặng giấy khen cho 10 tập thể và 47 cá nhân"} it reads two awards, of 10
+ * to collectives and of 47 to individuals, both of the form {@code giấy khen} and given by the
+ * federation.
+ */
+public final class FactReader {
+  private static final Set<FactKind> GIVEN =
+      Set.of(
+          FactKind.AWARD,
+          FactKind.GIFT,
+          FactKind.BENEFICIARY,
+          FactKind.MONEY,
+          FactKind.ACTIVITY,
+          FactKind.CONTEST_PRIZE);
+  private static final Set<FactKind> RECEIVED =
+      Set.of(FactKind.AWARD, FactKind.GIFT, FactKind.BENEFICIARY, FactKind.MONEY);
+  private static final Set<String> DURATIONS = Set.of("year", "month", "day", "week", "hour", "minute");
+
+  private final QuantityReader quantities;
+  private final PeriodReader periods;
+  private final Sentences sentences;
+  private final CueLexicon cues;
+  private final KindRules rules;
+  private final Frames frames;
+
+  private FactReader() {
+    this.quantities = QuantityReader.standard();
+    this.periods = PeriodReader.standard();
+    this.sentences = Sentences.standard();
+    this.cues = CueLexicon.standard();
+    this.rules = KindRules.standard(cues);
+    this.frames = new Frames(cues);
+  }
+
+  /** A reader with the lexicons and rules that ship with unionfacts. */
+  public static FactReader standard() {
+    return new FactReader();
+  }
+
+  /**
+   * What an article says in numbers.
+   *
+   * @param facts its facts by block and position
+   * @param checks arithmetic claims among them
+   * @param warnings inconsistencies found
+   */
+  public record Reading(List<Fact> facts, List<FactCheck> checks, List<Warning> warnings) {
+    public Reading {
+      facts = List.copyOf(facts);
+      checks = List.copyOf(checks);
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /** Reads an article whose mentions are known. */
+  public Reading read(Article article, List<Mention> mentions) {
+    Optional<LocalDate> published = article.published().map(PublicationTime::date);
+    Actors actors = new Actors(article, mentions);
+    Times times = new Times(cues);
+    List<Draft> drafts = new ArrayList<>();
+    for (Block block : article.blocks()) {
+      if (block.kind().holdsFacts()) {
+        readBlock(block, mentions, published, actors, times, drafts);
+      }
+    }
+    List<Draft> kept = Repetitions.merge(drafts, article);
+    Map<Draft, Integer> places = new IdentityHashMap<>();
+    for (int i = 0; i < kept.size(); i++) {
+      places.put(kept.get(i), i);
+    }
+    List<Fact> facts = new ArrayList<>();
+    for (Draft draft : kept) {
+      facts.add(
+          draft.toFact(Optional.ofNullable(draft.total == null ? null : places.get(draft.total))));
+    }
+    Checks checks = Checks.of(kept, places);
+    return new Reading(facts, checks.checks(), checks.warnings());
+  }
+
+  private void readBlock(
+      Block block,
+      List<Mention> mentions,
+      Optional<LocalDate> published,
+      Actors actors,
+      Times times,
+      List<Draft> drafts) {
+    String text = block.text();
+    List<Quantity> allQuantities = quantities.read(text);
+    List<Period> allPeriods = periods.read(text, published);
+    if (allQuantities.isEmpty() && allPeriods.isEmpty()) {
+      return;
+    }
+    List<Mention> here =
+        mentions.stream().filter(mention -> mention.block() == block.seq()).toList();
+    for (Span span : sentences.split(text)) {
+      List<Period> within = allPeriods.stream().filter(p -> span.contains(p.span())).toList();
+      List<Quantity> numbers =
+          allQuantities.stream()
+              .filter(q -> span.contains(q.span()))
+              .filter(q -> within.stream().noneMatch(p -> p.span().overlaps(q.number())))
+              .toList();
+      if (numbers.isEmpty() && within.isEmpty()) {
+        continue;
+      }
+      List<Cue> found = cues.find(text, span);
+      times.pass(span, text, within, found);
+      if (numbers.isEmpty()) {
+        continue;
+      }
+      SentenceView sentence =
+          new SentenceView(
+              block.seq(),
+              text,
+              span,
+              numbers,
+              found,
+              here.stream().filter(m -> span.contains(m.span())).toList(),
+              within);
+      List<Draft> made = new ArrayList<>();
+      for (Frame frame : frames.read(sentence)) {
+        if (isFact(frame)) {
+          made.add(draft(frame, made, actors, times));
+        }
+      }
+      Parts.link(sentence, made, drafts);
+      drafts.addAll(made);
+    }
+  }
+
+  /** Leaves out durations that only frame the sentence and vague amounts. */
+  private static boolean isFact(Frame frame) {
+    Quantity quantity = frame.quantity();
+    if (quantity.shape() == Shape.VAGUE) {
+      return false;
+    }
+    return !DURATIONS.contains(quantity.unit().code());
+  }
+
+  private Draft draft(Frame frame, List<Draft> before, Actors actors, Times times) {
+    Draft draft = new Draft(frame, rules.first(frame));
+    takeOver(draft, before);
+    fillForm(draft);
+    fillLevel(draft);
+    draft.status = status(frame);
+    times.apply(draft);
+    if (draft.kind == FactKind.MONEY) {
+      draft.moneyRole =
+          Optional.of(
+              !frame.quantity().per().isEmpty() && draft.rule.role().equals("total")
+                  ? "per_unit"
+                  : draft.rule.role());
+    }
+    fillActors(draft, actors);
+    if (RECEIVED.contains(draft.kind)) {
+      draft.recipient = recipient(draft);
+    }
+    fillPlace(draft);
+    return draft;
+  }
+
+  /** A bare share ("đạt 49%") is of what the number before it counts. */
+  private void takeOver(Draft draft, List<Draft> before) {
+    Frame frame = draft.frame;
+    boolean bareShare =
+        frame.quantity().unit().code().equals("percent")
+            && frame.quantity().counted().isEmpty()
+            && !before.isEmpty()
+            && (frame.classes() & (cues.bit("share") | cues.bit("exceed"))) != 0
+            && (frame.classes() & cues.bit("change")) == 0;
+    if (!bareShare) {
+      return;
+    }
+    Draft counted = before.get(before.size() - 1);
+    if (counted.kind == FactKind.MONEY) {
+      return;
+    }
+    draft.kind = counted.kind;
+    draft.method = "share.of-" + counted.method;
+    draft.form = counted.form;
+    draft.level = counted.level;
+  }
+
+  private void fillForm(Draft draft) {
+    Frame frame = draft.frame;
+    if (draft.form.isPresent()) {
+      return;
+    }
+    String form = draft.rule.form();
+    if (draft.kind == FactKind.AWARD && draft.rule.id().startsWith("award") && form.isEmpty()) {
+      form = "=form";
+    }
+    if (form.startsWith("=")) {
+      draft.form = value(frame, form.substring(1));
+    } else if (!form.isEmpty()) {
+      draft.form = Optional.of(form);
+    }
+    if (draft.form.isEmpty() && draft.kind == FactKind.AWARD) {
+      draft.form = value(frame, "praise");
+    }
+  }
+
+  /** The value of the cue of a class that stands nearest to the number in its clause. */
+  private static Optional<String> value(Frame frame, String type) {
+    int at = frame.quantity().span().start();
+    Cue best = null;
+    for (Cue cue : frame.cues()) {
+      if (!cue.type().is(type)) {
+        continue;
+      }
+      boolean left = cue.span().end() <= at;
+      if (best == null || left || best.span().start() > cue.span().start()) {
+        best = cue;
+      }
+    }
+    return Optional.ofNullable(best).map(Cue::value);
+  }
+
+  private void fillLevel(Draft draft) {
+    if (draft.level.isPresent()
+        || (draft.kind != FactKind.AWARD && draft.kind != FactKind.CONTEST_PRIZE)) {
+      return;
+    }
+    Frame frame = draft.frame;
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    long level = cues.bit("level");
+    int next = sentence.mark(frame.end(), frame.clause().end(), "(");
+    Optional<Cue> right = sentence.firstAfter(frame.end(), next, level);
+    Optional<Cue> left = sentence.nearestBefore(at, sentence.span().start(), level);
+    draft.level = left.filter(c -> c.span().start() >= frame.clause().start()).or(() -> right).or(() -> left).map(Cue::value);
+  }
+
+  private Status status(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    Optional<Cue> marker =
+        sentence.nearestBefore(
+            at, sentence.span().start(), cues.bit("planned") | cues.bit("done"));
+    if (marker.isPresent()) {
+      return marker.get().type().is("planned") ? Status.PLANNED : Status.REPORTED;
+    }
+    Optional<Cue> after = sentence.firstAfter(frame.end(), frame.clause().end(), cues.bit("planned"));
+    return after.isPresent() ? Status.PLANNED : Status.REPORTED;
+  }
+
+  private void fillActors(Draft draft, Actors actors) {
+    Optional<Mention> agent = actors.agent(draft.frame);
+    Optional<Entity> acting = agent.flatMap(Mention::entity);
+    if (GIVEN.contains(draft.kind)) {
+      draft.giver =
+          agent
+              .map(
+                  mention ->
+                      new Giver(
+                          mention
+                              .entity()
+                              .map(Entity::name)
+                              .orElse(mention.span().of(draft.frame.sentence().text())),
+                          mention.entity()))
+              .or(
+                  () ->
+                      draft.frame.passive()
+                          ? Optional.empty()
+                          : actors.topic().map(body -> new Giver(body.name(), Optional.of(body))));
+    }
+    boolean fromAbove =
+        acting.isPresent() && Actors.isConfederation(acting.get()) && actors.topic().isPresent();
+    if (agent.isEmpty() || draft.kind == FactKind.AWARD || fromAbove) {
+      draft.subject = actors.topic().or(() -> acting);
+    } else {
+      draft.subject = acting;
+    }
+  }
+
+  private Optional<String> recipient(Draft draft) {
+    Frame frame = draft.frame;
+    String category = frame.category();
+    Optional<String> own =
+        frame.quantity().counted().map(CountedNoun::category).flatMap(FactReader::recipientOf);
+    if (draft.kind == FactKind.AWARD || draft.kind == FactKind.BENEFICIARY) {
+      return own;
+    }
+    if (category.isEmpty() && draft.kind == FactKind.BENEFICIARY) {
+      return Optional.empty();
+    }
+    SentenceView sentence = frame.sentence();
+    long who = cues.bit("who");
+    Optional<Cue> right = sentence.firstAfter(frame.end(), sentence.segment(frame.quantity().span().start()).end(), who);
+    Optional<Cue> left =
+        sentence.nearestBefore(frame.quantity().span().start(), frame.clause().start(), who);
+    return right.or(() -> left).map(Cue::value);
+  }
+
+  private static Optional<String> recipientOf(String category) {
+    return switch (category) {
+      case "collective", "individual", "household", "student", "child", "worker", "member", "teacher", "resident" ->
+          Optional.of(category);
+      case "person", "cadre", "delegate", "athlete", "party_member", "victim", "patient" -> Optional.of("individual");
+      case "grassroots_union", "union", "union_group" -> Optional.of("union");
+      case "enterprise", "unit", "school", "team" -> Optional.of("collective");
+      default -> Optional.empty();
+    };
+  }
+
+  private static void fillPlace(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    int at = draft.frame.quantity().span().start();
+    Mention best = null;
+    for (Mention mention : sentence.mentions()) {
+      boolean place =
+          mention.kind() == EntityKind.DISTRICT || mention.kind() == EntityKind.PROVINCE;
+      boolean free =
+          sentence.mentions().stream()
+              .noneMatch(
+                  other -> Actors.isBody(other) && other.span().contains(mention.span()));
+      if (!place || !free || mention.entity().isEmpty()) {
+        continue;
+      }
+      if (best == null
+          || Math.abs(mention.span().start() - at) < Math.abs(best.span().start() - at)) {
+        best = mention;
+      }
+    }
+    if (best != null) {
+      Entity where = best.entity().orElseThrow();
+      boolean own =
+          draft.subject.flatMap(Entity::place).filter(key -> key.equals(where.key())).isPresent();
+      draft.place = own ? Optional.empty() : Optional.of(where);
+    }
+  }
+}

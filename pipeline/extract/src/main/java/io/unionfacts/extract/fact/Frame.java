@@ -1,0 +1,44 @@
+package io.unionfacts.extract.fact;
+
+import io.unionfacts.extract.quantity.CountedNoun;
+import io.unionfacts.extract.quantity.Quantity;
+import io.unionfacts.extract.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A number in its clause: in {@code "tặng giấy khen cho 48 tập thể và 46 cá nhân"} both numbers have
+ * the verb {@code tặng}, and {@code giấy khen} stands in the clause of both.
+ *
+ * @param sentence the sentence it stands in
+ * @param index its position among the sentence's quantities
+ * @param quantity the number
+ * @param verb the cue that governs it
+ * @param passive whether the verb stands after the number, which undergoes it ("được khen thưởng")
+ * @param clause the part of the sentence in which cues speak of this number
+ * @param cues the cues of the clause, the verb among them even where it is carried over from before
+ * @param classes the classes of those cues
+ */
+record Frame(
+    SentenceView sentence,
+    int index,
+    Quantity quantity,
+    Optional<Cue> verb,
+    boolean passive,
+    Span clause,
+    List<Cue> cues,
+    long classes) {
+  Frame {
+    cues = List.copyOf(cues);
+  }
+
+  /** The class of the noun counted, {@code ""} when there is none or the lexicon doesn't know it. */
+  String category() {
+    return quantity.counted().map(CountedNoun::category).orElse("");
+  }
+
+  /** Where the number with its noun phrase ends. */
+  int end() {
+    return SentenceView.end(quantity);
+  }
+}

@@ -1,0 +1,157 @@
+package io.unionfacts.extract.fact;
+
+import io.unionfacts.extract.quantity.Quantity;
+import io.unionfacts.extract.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds what governs each number of a sentence. A verb governs what follows it, over "và", commas
+ * and, where the next part of an enumeration has no verb of its own, over semicolons: {@code "tặng Cờ
+ * thi đua cho 1 tập thể; Bằng khen cho 2 tập thể"}. A passive or a predicate governs the number
+ * before it: {@code "54 tập thể và 51 cá nhân được khen thưởng"}.
+ */
+final class Frames {
+  private final long verbs;
+  private final long weak;
+  private final long passive;
+  private final long predicates;
+  private final long joins;
+  private final long silent;
+
+  Frames(CueLexicon cues) {
+    verbs = cues.verbs();
+    weak = cues.bit("have") | cues.bit("cost");
+    silent = cues.bit("say");
+    passive = cues.bit("passive");
+    predicates =
+        cues.bit("join") | cues.bit("win") | cues.bit("vote") | cues.bit("work") | cues.bit("suffer") | cues.bit("train");
+    joins = cues.bit("join") | cues.bit("inspect");
+  }
+
+  /** The frames of a sentence's numbers, in order. */
+  List<Frame> read(SentenceView sentence) {
+    List<Frame> frames = new ArrayList<>();
+    for (int i = 0; i < sentence.quantities().size(); i++) {
+      frames.add(frame(sentence, i));
+    }
+    return frames;
+  }
+
+  private Frame frame(SentenceView sentence, int index) {
+    Quantity quantity = sentence.quantities().get(index);
+    int at = quantity.span().start();
+    Span segment = sentence.segment(at);
+    int last = sentence.lastCoordinated(index);
+    int afterPhrase = SentenceView.end(sentence.quantities().get(last));
+    int rightLimit =
+        last + 1 < sentence.quantities().size()
+            ? Math.min(segment.end(), sentence.quantities().get(last + 1).span().start())
+            : segment.end();
+    Optional<Cue> left =
+        sentence.nearestBefore(at, segment.start(), verbs & ~silent).or(Optional::empty);
+    Optional<Cue> passiveVerb = passiveVerb(sentence, index, afterPhrase, rightLimit);
+    Optional<Cue> verb;
+    boolean after = false;
+    if (passiveVerb.isPresent()) {
+      verb = passiveVerb;
+      after = true;
+    } else if (left.isPresent() && !left.get().type().in(weak)) {
+      verb = left;
+      if (crossesComma(sentence, left.get(), index)) {
+        Optional<Cue> predicate = predicate(sentence, quantity, afterPhrase, rightLimit, predicates);
+        if (predicate.isPresent()) {
+          verb = predicate;
+          after = true;
+        }
+      }
+    } else {
+      Optional<Cue> right =
+          quantity.unit().isMoney()
+              ? Optional.empty()
+              : predicate(sentence, quantity, afterPhrase, rightLimit, verbs & ~weak & ~silent);
+      if (right.isPresent()) {
+        verb = right;
+        after = true;
+      } else if (left.isPresent()) {
+        verb =
+            sentence
+                .nearestBefore(left.get().span().start(), segment.start(), verbs & ~weak & ~silent)
+                .filter(cue -> opens(sentence, cue, left.get(), index))
+                .or(() -> left);
+      } else {
+        verb = carried(sentence, at, segment);
+      }
+    }
+    int start = clauseStart(sentence, index, segment, after ? Optional.empty() : verb);
+    int end = Math.max(rightLimit, SentenceView.end(quantity));
+    Span clause = new Span(Math.min(start, at), Math.min(end, sentence.span().end()));
+    List<Cue> cues = new ArrayList<>();
+    long classes = 0;
+    for (Cue cue : sentence.cues()) {
+      boolean inside =
+          clause.contains(cue.span()) && sentence.reaches(cue.span().start(), at)
+              || verb.isPresent() && verb.get().equals(cue);
+      if (inside) {
+        cues.add(cue);
+        classes |= cue.type().bit();
+      }
+    }
+    return new Frame(sentence, index, quantity, verb, after, clause, cues, classes);
+  }
+
+  /** The verb of "được … khen thưởng" right after the numbers that end at {@code from}. */
+  private Optional<Cue> passiveVerb(SentenceView sentence, int index, int from, int to) {
+    int phrase = SentenceView.end(sentence.quantities().get(index));
+    int start = Math.min(from, phrase);
+    Optional<Cue> mark = sentence.firstAfter(start, to, passive | verbs);
+    if (mark.isEmpty() || !mark.get().type().in(passive)) {
+      return Optional.empty();
+    }
+    if (sentence.mark(Math.min(from, mark.get().span().start()), mark.get().span().start(), ",.:")
+        < mark.get().span().start()) {
+      return Optional.empty();
+    }
+    return sentence.firstAfter(mark.get().span().end(), to, verbs & ~weak & ~silent);
+  }
+
+  /** A verb after the numbers whose subject they are: no comma stands between. */
+  private Optional<Cue> predicate(
+      SentenceView sentence, Quantity quantity, int from, int to, long classes) {
+    int limit = sentence.mark(from, to, ",:");
+    int start = quantity.counted().map(noun -> noun.head().end()).orElse(quantity.span().end());
+    return sentence.firstAfter(Math.min(from, start), limit, classes);
+  }
+
+  /** Whether a comma parts the verb from the first of the numbers that it might govern. */
+  private static boolean crossesComma(SentenceView sentence, Cue verb, int index) {
+    int first = sentence.quantities().get(sentence.firstCoordinated(index)).span().start();
+    return sentence.mark(verb.span().end(), first, ",:") < first;
+  }
+
+  /** "Tham dự hội nghị, có hơn 60 đồng chí": the verb before a weak one that has no say itself. */
+  private boolean opens(SentenceView sentence, Cue strong, Cue weakOne, int index) {
+    int comma = sentence.mark(strong.span().end(), weakOne.span().start(), ",:");
+    return comma == weakOne.span().start() || strong.type().in(joins);
+  }
+
+  /** The verb of the part before a semicolon, where this part has none. */
+  private Optional<Cue> carried(SentenceView sentence, int at, Span segment) {
+    return sentence.nearestBefore(segment.start(), sentence.span().start(), verbs & ~silent & ~weak)
+        .filter(cue -> cue.span().end() <= at);
+  }
+
+  private int clauseStart(
+      SentenceView sentence, int index, Span segment, Optional<Cue> leftVerb) {
+    int first = sentence.firstCoordinated(index);
+    int start =
+        first == 0
+            ? segment.start()
+            : Math.max(segment.start(), SentenceView.end(sentence.quantities().get(first - 1)));
+    return leftVerb
+        .filter(cue -> cue.span().start() >= segment.start())
+        .map(cue -> Math.min(start, cue.span().start()))
+        .orElse(start);
+  }
+}

@@ -1,0 +1,67 @@
+package io.unionfacts.extract.fact;
+
+import java.util.Set;
+
+/**
+ * One row of {@code data/rules/kinds.tsv}.
+ *
+ * @param id its stable id, which facts carry as their method
+ * @param kind what a number that it fits counts
+ * @param nouns classes of the noun counted; empty for any, {@code "-"} among them for none known
+ * @param units units; empty for any, {@code "money"} for every currency
+ * @param verbs classes that may govern the number; 0 for any
+ * @param noVerb whether the number may stand without a governing cue, if {@code verbs} is given
+ * @param with classes of which one must stand in the clause; 0 for no demand
+ * @param without classes of which none may stand in the clause
+ * @param unit unit of the fact, {@code ""} to keep the number's own
+ * @param form form of the fact, {@code "=class"} for the value of a cue in the clause
+ * @param role money role
+ * @param confidence how often a fact of this rule is fully right
+ */
+record KindRule(
+    String id,
+    FactKind kind,
+    Set<String> nouns,
+    Set<String> units,
+    long verbs,
+    boolean noVerb,
+    long with,
+    long without,
+    String unit,
+    String form,
+    String role,
+    double confidence) {
+  static final String NONE = "-";
+  private static final String MONEY = "money";
+
+  KindRule {
+    nouns = Set.copyOf(nouns);
+    units = Set.copyOf(units);
+  }
+
+  boolean fits(Frame frame) {
+    return fitsNoun(frame.category())
+        && fitsUnit(frame)
+        && fitsVerb(frame)
+        && (with == 0 || (frame.classes() & with) != 0)
+        && (frame.classes() & without) == 0;
+  }
+
+  private boolean fitsNoun(String category) {
+    return nouns.isEmpty() || nouns.contains(category.isEmpty() ? NONE : category);
+  }
+
+  private boolean fitsUnit(Frame frame) {
+    if (units.isEmpty()) {
+      return true;
+    }
+    return units.contains(frame.quantity().unit().isMoney() ? MONEY : frame.quantity().unit().code());
+  }
+
+  private boolean fitsVerb(Frame frame) {
+    if (verbs == 0 && !noVerb) {
+      return true;
+    }
+    return frame.verb().map(cue -> cue.type().in(verbs)).orElse(noVerb);
+  }
+}

@@ -1,0 +1,108 @@
+package io.unionfacts.extract.fact;
+
+import io.unionfacts.data.DataFiles;
+import io.unionfacts.extract.resource.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The rules of {@code data/rules/kinds.tsv}, in file order. */
+final class KindRules {
+  private static final String RULES = "rules/kinds.tsv";
+  private static final String GROUPS = "rules/groups.tsv";
+
+  private final List<KindRule> rules;
+
+  private KindRules(List<KindRule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  /**
+   * Reads the rules that ship with unionfacts.
+   *
+   * @throws io.unionfacts.extract.resource.MalformedTableException if a file is wrong
+   */
+  static KindRules standard(CueLexicon cues) {
+    Map<String, Set<String>> groups = new HashMap<>();
+    for (Table.Row row :
+        Table.parse(GROUPS, DataFiles.text(GROUPS), "group", "categories").rows()) {
+      groups.put(row.required("group"), Set.copyOf(row.list("categories")));
+    }
+    Table table =
+        Table.parse(
+            RULES,
+            DataFiles.text(RULES),
+            "id",
+            "kind",
+            "noun",
+            "unit",
+            "verb",
+            "with",
+            "without",
+            "unit_out",
+            "form",
+            "role",
+            "confidence");
+    List<KindRule> rules = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Table.Row row : table.rows()) {
+      KindRule rule = rule(row, groups, cues);
+      if (!ids.add(rule.id())) {
+        throw row.mistake("id used twice: " + rule.id());
+      }
+      rules.add(rule);
+    }
+    KindRule last = rules.get(rules.size() - 1);
+    if (!last.nouns().isEmpty() || !last.units().isEmpty() || last.with() != 0) {
+      throw table.rows().get(rules.size() - 1).mistake("the last rule must fit every number");
+    }
+    return new KindRules(rules);
+  }
+
+  private static KindRule rule(Table.Row row, Map<String, Set<String>> groups, CueLexicon cues) {
+    Set<String> nouns = new HashSet<>();
+    for (String noun : row.list("noun")) {
+      nouns.addAll(groups.getOrDefault(noun, Set.of(noun)));
+    }
+    boolean noVerb = row.list("verb").contains(KindRule.NONE);
+    FactKind kind;
+    try {
+      kind = FactKind.valueOf(row.required("kind").toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw row.mistake("no fact kind " + row.get("kind"));
+    }
+    double confidence;
+    try {
+      confidence = Double.parseDouble(row.required("confidence"));
+    } catch (NumberFormatException e) {
+      throw row.mistake("not a confidence: " + row.get("confidence"));
+    }
+    return new KindRule(
+        row.required("id"),
+        kind,
+        nouns,
+        Set.copyOf(row.list("unit")),
+        cues.classes(row, "verb"),
+        noVerb,
+        cues.classes(row, "with"),
+        cues.classes(row, "without"),
+        row.get("unit_out"),
+        row.get("form"),
+        row.get("role"),
+        confidence);
+  }
+
+  /** The first rule that fits; the last one fits everything. */
+  KindRule first(Frame frame) {
+    for (KindRule rule : rules) {
+      if (rule.fits(frame)) {
+        return rule;
+      }
+    }
+    throw new IllegalStateException("no rule fits, though the last one must");
+  }
+}

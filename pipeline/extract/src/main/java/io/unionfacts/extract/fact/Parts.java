@@ -1,0 +1,72 @@
+package io.unionfacts.extract.fact;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Which numbers are parts of a stated total: those after "trong đó", and those that stand in
+ * brackets right behind it ("149 giải (Mầm non: 42 giải, …)").
+ */
+final class Parts {
+  private static final String[] OPENERS = {"trong đó", "trong số đó", "trong số này"};
+
+  private Parts() {}
+
+  /** Links the parts of a sentence, given the drafts of the sentences before it. */
+  static void link(SentenceView sentence, List<Draft> made, List<Draft> before) {
+    String words =
+        sentence.span().of(sentence.text()).toLowerCase(Locale.ROOT);
+    int opener = -1;
+    for (String phrase : OPENERS) {
+      int found = words.indexOf(phrase);
+      if (found >= 0 && (opener < 0 || found < opener)) {
+        opener = found;
+      }
+    }
+    int from = opener < 0 ? Integer.MAX_VALUE : sentence.span().start() + opener;
+    for (int i = 0; i < made.size(); i++) {
+      Draft part = made.get(i);
+      int at = part.quantity().span().start();
+      int bracket = bracketBefore(sentence, at);
+      if (at > from) {
+        Optional<Draft> total = total(part, made, from);
+        if (total.isEmpty() && opener < 3 && !before.isEmpty()) {
+          total = total(part, before.subList(Math.max(0, before.size() - 3), before.size()), Integer.MAX_VALUE);
+        }
+        part.total = total.orElse(null);
+      } else if (bracket >= 0) {
+        part.total =
+            total(part, made, bracket).filter(total -> total.frame.end() >= bracket - 3).orElse(null);
+      }
+    }
+  }
+
+  private static int bracketBefore(SentenceView sentence, int at) {
+    for (int i = at - 1; i >= sentence.span().start(); i--) {
+      char c = sentence.text().charAt(i);
+      if (c == ')') {
+        return -1;
+      }
+      if (c == '(') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Optional<Draft> total(Draft part, List<Draft> candidates, int limit) {
+    Draft best = null;
+    for (Draft candidate : candidates) {
+      if (candidate != part
+          && candidate.quantity().span().start() < limit
+          && candidate.unit.equals(part.unit)
+          && candidate.kind == part.kind
+          && !part.unit.equals("percent")
+          && candidate.quantity().value().compareTo(part.quantity().value()) >= 0) {
+        best = candidate;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+}

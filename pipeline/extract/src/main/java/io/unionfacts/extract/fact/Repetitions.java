@@ -1,0 +1,123 @@
+package io.unionfacts.extract.fact;
+
+import io.unionfacts.extract.article.Article;
+import io.unionfacts.extract.article.BlockKind;
+import io.unionfacts.extract.quantity.CountedNoun;
+import io.unionfacts.extract.quantity.Modifier;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One fact, one row: a number that headline, lead, caption and body repeat is kept where most is
+ * said of it, and a headline that rounds a number of the body ("hơn 4.800" for 4.816) adds none.
+ */
+final class Repetitions {
+  private static final BigDecimal ROUNDING = new BigDecimal("0.05");
+
+  private Repetitions() {}
+
+  /** The drafts that remain, in their order. */
+  static List<Draft> merge(List<Draft> drafts, Article article) {
+    List<Draft> kept = new ArrayList<>();
+    for (Draft draft : drafts) {
+      boolean headline = isHeadline(draft, article);
+      int same = -1;
+      for (int i = 0; i < kept.size(); i++) {
+        Draft other = kept.get(i);
+        boolean otherHeadline = isHeadline(other, article);
+        if (other.frame.sentence() == draft.frame.sentence()) {
+          continue;
+        }
+        if (headline || otherHeadline ? repeatsHeadline(other, draft) : repeats(other, draft)) {
+          same = i;
+          break;
+        }
+      }
+      if (same < 0) {
+        kept.add(draft);
+        continue;
+      }
+      Draft other = kept.get(same);
+      boolean replace = isHeadline(other, article) || draft.fullness() > other.fullness();
+      if (replace && !headline) {
+        kept.remove(same);
+        kept.add(draft);
+        relink(drafts, other, draft);
+      } else {
+        relink(drafts, draft, other);
+      }
+    }
+    kept.sort(
+        (a, b) -> {
+          int byBlock = Integer.compare(a.block(), b.block());
+          return byBlock != 0 ? byBlock : a.quantity().span().compareTo(b.quantity().span());
+        });
+    return kept;
+  }
+
+  private static void relink(List<Draft> drafts, Draft gone, Draft kept) {
+    for (Draft draft : drafts) {
+      if (draft.total == gone) {
+        draft.total = draft == kept ? null : kept;
+      }
+    }
+  }
+
+  private static boolean isHeadline(Draft draft, Article article) {
+    BlockKind kind = article.blocks().get(draft.block()).kind();
+    return kind == BlockKind.TITLE || kind == BlockKind.KICKER;
+  }
+
+  private static boolean repeatsHeadline(Draft headline, Draft body) {
+    if (!headline.unit.equals(body.unit)) {
+      return false;
+    }
+    return sameValue(headline, body) || rounds(headline, body) || rounds(body, headline);
+  }
+
+  private static boolean rounds(Draft rough, Draft fine) {
+    Modifier modifier = rough.quantity().modifier();
+    if (modifier == Modifier.EXACT || modifier == Modifier.RANGE) {
+      return false;
+    }
+    BigDecimal difference = fine.quantity().value().subtract(rough.quantity().value());
+    if (modifier == Modifier.MORE_THAN && difference.signum() < 0
+        || modifier == Modifier.NEARLY && difference.signum() > 0) {
+      return false;
+    }
+    return difference.abs().compareTo(fine.quantity().value().multiply(ROUNDING)) <= 0;
+  }
+
+  private static boolean repeats(Draft first, Draft second) {
+    return first.kind == second.kind
+        && first.unit.equals(second.unit)
+        && sameValue(first, second)
+        && first.quantity().modifier() == second.quantity().modifier()
+        && first.status == second.status
+        && lemma(first).equals(lemma(second))
+        && agree(first.form, second.form)
+        && agree(first.giver.map(Giver::name), second.giver.map(Giver::name))
+        && agree(first.level, second.level)
+        && agree(first.schoolYear, second.schoolYear)
+        && agree(first.year, second.year)
+        && agree(first.subject, second.subject);
+  }
+
+  private static String lemma(Draft draft) {
+    return draft.quantity().counted().map(CountedNoun::lemma).orElse("");
+  }
+
+  private static boolean sameValue(Draft first, Draft second) {
+    return first.quantity().value().compareTo(second.quantity().value()) == 0
+        && first.quantity().max().map(BigDecimal::stripTrailingZeros)
+            .equals(second.quantity().max().map(BigDecimal::stripTrailingZeros))
+        && first.quantity().of().map(BigDecimal::stripTrailingZeros)
+            .equals(second.quantity().of().map(BigDecimal::stripTrailingZeros));
+  }
+
+  private static <T> boolean agree(Optional<T> first, Optional<T> second) {
+    return first.isEmpty() || second.isEmpty() || first.equals(second);
+  }
+}

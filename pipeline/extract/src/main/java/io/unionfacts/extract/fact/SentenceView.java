@@ -1,0 +1,258 @@
+package io.unionfacts.extract.fact;
+
+import io.unionfacts.extract.entity.Mention;
+import io.unionfacts.extract.period.Period;
+import io.unionfacts.extract.quantity.Quantity;
+import io.unionfacts.extract.text.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sentence that holds numbers, with what was read in it, cut at its semicolons. Which cue speaks
+ * of which number is decided here: a cue inside brackets or quotation marks says nothing of a number
+ * outside of them, and no cue reaches over another number's clause.
+ */
+final class SentenceView {
+  private static final int COORDINATED = 40;
+
+  private final int block;
+  private final String text;
+  private final Span span;
+  private final List<Quantity> quantities;
+  private final List<Cue> cues;
+  private final List<Mention> mentions;
+  private final List<Period> periods;
+  private final int[] nest;
+  private final int[] close;
+  private final List<Span> segments = new ArrayList<>();
+
+  SentenceView(
+      int block,
+      String text,
+      Span span,
+      List<Quantity> quantities,
+      List<Cue> cues,
+      List<Mention> mentions,
+      List<Period> periods) {
+    this.block = block;
+    this.text = text;
+    this.span = span;
+    this.quantities = List.copyOf(quantities);
+    this.cues = List.copyOf(cues);
+    this.mentions = List.copyOf(mentions);
+    this.periods = List.copyOf(periods);
+    this.nest = new int[span.length()];
+    this.close = new int[span.length()];
+    readMarks();
+  }
+
+  int block() {
+    return block;
+  }
+
+  String text() {
+    return text;
+  }
+
+  Span span() {
+    return span;
+  }
+
+  List<Quantity> quantities() {
+    return quantities;
+  }
+
+  List<Cue> cues() {
+    return cues;
+  }
+
+  List<Mention> mentions() {
+    return mentions;
+  }
+
+  List<Period> periods() {
+    return periods;
+  }
+
+  /** Where a number with its noun phrase ends. */
+  static int end(Quantity quantity) {
+    int end = quantity.span().end();
+    return quantity.counted().map(noun -> Math.max(end, noun.phrase().end())).orElse(end);
+  }
+
+  private void readMarks() {
+    Arrays.fill(nest, -1);
+    Arrays.fill(close, span.length());
+    int[] open = new int[span.length() + 1];
+    char[] closer = new char[span.length() + 1];
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < span.length(); i++) {
+      char c = text.charAt(span.start() + i);
+      if (depth > 0 && c == closer[depth]) {
+        close[open[depth]] = i;
+        nest[i] = open[depth];
+        depth--;
+        continue;
+      }
+      char closing = closing(c);
+      if (closing != 0) {
+        depth++;
+        open[depth] = i;
+        closer[depth] = closing;
+      }
+      nest[i] = depth == 0 ? -1 : open[depth];
+      if (c == ';' && depth == 0) {
+        segments.add(new Span(span.start() + start, span.start() + i));
+        start = i + 1;
+      }
+    }
+    for (int i = 1; i <= depth; i++) {
+      // An opening mark that nothing closes holds nothing in.
+      unnest(open[i]);
+    }
+    segments.add(new Span(span.start() + start, span.end()));
+  }
+
+  private void unnest(int opening) {
+    int outer = opening == 0 ? -1 : nest[opening - 1];
+    for (int i = 0; i < nest.length; i++) {
+      if (nest[i] == opening) {
+        nest[i] = outer;
+      }
+    }
+  }
+
+  private static char closing(char c) {
+    return switch (c) {
+      case '(' -> ')';
+      case '[' -> ']';
+      case '“' -> '”';
+      case '‘' -> '’';
+      case '«' -> '»';
+      case '"' -> '"';
+      default -> 0;
+    };
+  }
+
+  /** Whether what stands at {@code from} can speak of what stands at {@code to}. */
+  boolean reaches(int from, int to) {
+    int at = nest[from - span.start()];
+    if (at < 0) {
+      return true;
+    }
+    int offset = to - span.start();
+    return at <= offset && offset <= close[at];
+  }
+
+  /** The part of the sentence between semicolons that holds a position. */
+  Span segment(int position) {
+    return segments.get(segmentIndex(position));
+  }
+
+  private int segmentIndex(int position) {
+    for (int i = 0; i < segments.size(); i++) {
+      if (position < segments.get(i).end() || i == segments.size() - 1) {
+        return i;
+      }
+    }
+    return segments.size() - 1;
+  }
+
+  /** The cues of classes that stand before a position in a stretch and reach it, nearest first. */
+  List<Cue> before(int position, int from, long classes) {
+    List<Cue> found = new ArrayList<>();
+    for (int i = cues.size() - 1; i >= 0; i--) {
+      Cue cue = cues.get(i);
+      if (cue.span().start() < from) {
+        break;
+      }
+      if (cue.span().end() <= position
+          && cue.type().in(classes)
+          && reaches(cue.span().start(), position)) {
+        found.add(cue);
+      }
+    }
+    return found;
+  }
+
+  /** The nearest cue of some classes before a position. */
+  Optional<Cue> nearestBefore(int position, int from, long classes) {
+    return before(position, from, classes).stream().findFirst();
+  }
+
+  /** The first cue of some classes from a position on. */
+  Optional<Cue> firstAfter(int position, int to, long classes) {
+    for (Cue cue : cues) {
+      if (cue.span().start() >= position
+          && cue.span().end() <= to
+          && cue.type().in(classes)
+          && reaches(cue.span().start(), Math.max(span.start(), position - 1))) {
+        return Optional.of(cue);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The last number coordinated with this one: "48 tập thể và 46 cá nhân" are. */
+  int lastCoordinated(int index) {
+    int last = index;
+    while (last + 1 < quantities.size() && coordinated(last, last + 1)) {
+      last++;
+    }
+    return last;
+  }
+
+  /** The first number coordinated with this one. */
+  int firstCoordinated(int index) {
+    int first = index;
+    while (first > 0 && coordinated(first - 1, first)) {
+      first--;
+    }
+    return first;
+  }
+
+  private boolean coordinated(int left, int right) {
+    int from = end(quantities.get(left));
+    int to = quantities.get(right).span().start();
+    if (to - from > COORDINATED || nest[quantities.get(left).span().start() - span.start()] != nest[to - span.start()]) {
+      return false;
+    }
+    if (quantities.get(left).unit().isMoney() != quantities.get(right).unit().isMoney()) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == ';') {
+        return false;
+      }
+    }
+    for (Cue cue : cues) {
+      if (cue.span().start() >= from && cue.span().end() <= to && cue.type().verb()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The first position from {@code from} that holds one of some marks, {@code to} if none does. */
+  int mark(int from, int to, String marks) {
+    for (int i = from; i < to; i++) {
+      if (marks.indexOf(text.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /** The last position before {@code to} that holds one of some marks, {@code from - 1} if none. */
+  int lastMark(int from, int to, String marks) {
+    for (int i = to - 1; i >= from; i--) {
+      if (marks.indexOf(text.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return from - 1;
+  }
+}

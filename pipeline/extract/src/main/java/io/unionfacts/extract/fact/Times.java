@@ -1,0 +1,142 @@
+package io.unionfacts.extract.fact;
+
+import io.unionfacts.extract.period.Period;
+import io.unionfacts.extract.period.PeriodKind;
+import io.unionfacts.extract.text.Span;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which period governs a number: one of its own sentence, else the last that a sentence before it
+ * set. {@code "Năm học 2017 - 2018, …"} governs the sentences after it until another is named.
+ */
+final class Times {
+  private static final int FRONT = 60;
+  private static final int PLAN_REACH = 30;
+
+  private final long planned;
+  private @Nullable Period current;
+
+  Times(CueLexicon cues) {
+    this.planned = cues.bit("planned") | cues.bit("task");
+  }
+
+  /** Notes what a sentence says, for the sentences after it. */
+  void pass(Span sentence, String text, List<Period> periods, List<Cue> cues) {
+    for (Period period : periods) {
+      boolean front = period.span().start() - sentence.start() < FRONT;
+      switch (period.kind()) {
+        case SCHOOL_YEAR -> {
+          if (period.schoolYear().isPresent() && (front || !plans(period, cues))) {
+            current = period;
+          }
+        }
+        case STAGE, YEAR, QUARTER, SPAN, SEMESTER -> {
+          if (front && period.start().isPresent() && opens(sentence, text, period)) {
+            current = period;
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private boolean plans(Period period, List<Cue> cues) {
+    for (Cue cue : cues) {
+      if (cue.type().in(planned)
+          && cue.span().end() <= period.span().start()
+          && period.span().start() - cue.span().end() < PLAN_REACH) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a period stands where it governs: at the head of the sentence, not inside a name. */
+  private static boolean opens(Span sentence, String text, Period period) {
+    String before = text.substring(sentence.start(), period.span().start()).strip();
+    return before.isEmpty() || before.endsWith(",") || before.endsWith("Trong") || before.endsWith("trong");
+  }
+
+  /** Gives a draft its period. */
+  void apply(Draft draft) {
+    Frame frame = draft.frame;
+    Period governing = null;
+    for (Period period : inSentence(frame)) {
+      governing = period;
+      break;
+    }
+    if (governing == null) {
+      governing = current;
+    }
+    if (governing != null) {
+      put(draft, governing);
+    }
+  }
+
+  private static List<Period> inSentence(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    Span segment = sentence.segment(at);
+    int next =
+        frame.index() + 1 < sentence.quantities().size()
+            ? sentence.quantities().get(frame.index() + 1).span().start()
+            : sentence.span().end();
+    return sentence.periods().stream()
+        .filter(Times::tells)
+        .sorted(
+            (a, b) -> {
+              int byDistance =
+                  Integer.compare(
+                      distance(a, at, next, segment), distance(b, at, next, segment));
+              return byDistance != 0 ? byDistance : a.span().compareTo(b.span());
+            })
+        .toList();
+  }
+
+  private static boolean tells(Period period) {
+    return period.start().isPresent() && period.end().isPresent();
+  }
+
+  private static int distance(Period period, int at, int next, Span segment) {
+    int far = 100_000;
+    int distance = 0;
+    if (period.kind() == PeriodKind.DAY || period.kind() == PeriodKind.MONTH) {
+      distance += 4 * far;
+    }
+    if (!segment.contains(period.span())) {
+      distance += 2 * far;
+    }
+    if (period.span().start() >= at) {
+      distance += period.span().start() - at;
+      if (period.span().start() >= next) {
+        distance += far;
+      }
+    } else {
+      distance += at - period.span().end();
+    }
+    return distance;
+  }
+
+  private static void put(Draft draft, Period period) {
+    LocalDate start = period.start().orElseThrow();
+    LocalDate end = period.end().orElse(start);
+    switch (period.kind()) {
+      case SCHOOL_YEAR -> draft.schoolYear = period.schoolYear();
+      case STAGE, TERM -> draft.period = Optional.of(start.getYear() + "-" + end.getYear());
+      case QUARTER -> {
+        draft.year = Optional.of(start.getYear());
+        draft.period = Optional.of(start.getYear() + "-Q" + ((start.getMonthValue() + 2) / 3));
+      }
+      default -> {
+        if (start.getYear() == end.getYear()) {
+          draft.year = Optional.of(start.getYear());
+        } else {
+          draft.period = Optional.of(start.getYear() + "-" + end.getYear());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package io.unionfacts.extract.text;
+
+import io.unionfacts.data.DataFiles;
+import io.unionfacts.extract.resource.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Cuts Vietnamese news text into sentences. {@code "LĐLĐ TP. Đà Nẵng tặng 2.086 suất quà. Mỗi suất
+ * 500.000 đồng."} is two: neither the abbreviation nor the digit group ends one. Immutable and
+ * thread-safe.
+ */
+public final class Sentences {
+  private static final String FILE = "lexicons/abbreviations.tsv";
+  private static final String ENDS = ".?!…";
+  private static final String CLOSERS = "\"'”’)]»";
+  private static final String OPENERS = "\"'“‘([«-–—•*+";
+
+  private final Set<String> abbreviations;
+
+  private Sentences(Set<String> abbreviations) {
+    this.abbreviations = Set.copyOf(abbreviations);
+  }
+
+  /** A splitter with the abbreviations that ship with unionfacts. */
+  public static Sentences standard() {
+    Set<String> words = new HashSet<>();
+    for (Table.Row row : Table.parse(FILE, DataFiles.text(FILE), "word", "meaning").rows()) {
+      words.add(row.required("word"));
+    }
+    return new Sentences(words);
+  }
+
+  /**
+   * Cuts a text.
+   *
+   * @return its sentences in order, without the white space around them; they cover every other
+   *     character exactly once
+   */
+  public List<Span> split(String text) {
+    List<Span> sentences = new ArrayList<>();
+    int start = 0;
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        add(text, start, i, sentences);
+        start = i + 1;
+      } else if (ENDS.indexOf(c) >= 0) {
+        int end = i + 1;
+        while (end < text.length()
+            && (ENDS.indexOf(text.charAt(end)) >= 0 || CLOSERS.indexOf(text.charAt(end)) >= 0)) {
+          end++;
+        }
+        if (endsSentence(text, start, i, end)) {
+          add(text, start, end, sentences);
+          start = end;
+        }
+        i = end - 1;
+      }
+      i++;
+    }
+    add(text, start, text.length(), sentences);
+    return sentences;
+  }
+
+  /** Whether the mark at {@code mark}, with the marks and closers up to {@code end}, ends one. */
+  private boolean endsSentence(String text, int start, int mark, int end) {
+    int next = end;
+    while (next < text.length() && text.charAt(next) != '\n' && isSpace(text.charAt(next))) {
+      next++;
+    }
+    if (next == text.length()) {
+      return true;
+    }
+    char follower = text.charAt(next);
+    boolean spaced = next > end;
+    String word = wordBefore(text, start, mark);
+    boolean plainStop = text.charAt(mark) == '.' && end == mark + 1;
+    if (plainStop) {
+      if (abbreviations.contains(word.toLowerCase(Locale.ROOT)) || isInitial(word)) {
+        return false;
+      }
+      if (!spaced) {
+        // "huyện Bình Chánh - TPHCM.Theo ông …": the space was forgotten, a name or address has none
+        return word.length() > 1
+            && Character.isUpperCase(follower)
+            && next + 1 < text.length()
+            && Character.isLowerCase(text.charAt(next + 1))
+            && !Character.isDigit(text.charAt(mark - 1));
+      }
+      return !Character.isLowerCase(follower) && !isListNumber(text, start, mark);
+    }
+    if (!spaced) {
+      return false;
+    }
+    return Character.isUpperCase(follower)
+        || Character.isDigit(follower)
+        || OPENERS.indexOf(follower) >= 0;
+  }
+
+  /** A single capital, as in "Nguyễn Văn A." or "L.B". */
+  private static boolean isInitial(String word) {
+    return word.length() == 1 && Character.isUpperCase(word.charAt(0));
+  }
+
+  /** "1. Kết nạp …": a number alone at the start of a sentence numbers what follows. */
+  private static boolean isListNumber(String text, int start, int mark) {
+    boolean digits = false;
+    for (int i = start; i < mark; i++) {
+      char c = text.charAt(i);
+      if (Character.isDigit(c)) {
+        digits = true;
+      } else if (!isSpace(c)) {
+        return false;
+      }
+    }
+    return digits;
+  }
+
+  private static String wordBefore(String text, int start, int mark) {
+    int from = mark;
+    while (from > start
+        && (Character.isLetterOrDigit(text.charAt(from - 1)) || text.charAt(from - 1) == '/')) {
+      from--;
+    }
+    return text.substring(from, mark);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == '\u00a0';
+  }
+
+  private static void add(String text, int start, int end, List<Span> sentences) {
+    int from = start;
+    int to = end;
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    if (from < to) {
+      sentences.add(new Span(from, to));
+    }
+  }
+}
