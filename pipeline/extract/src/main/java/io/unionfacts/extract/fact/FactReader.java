@@ -321,11 +321,25 @@ public final class FactReader {
 
   private static Optional<String> recipientOf(String category) {
     return switch (category) {
-      case "collective", "individual", "household", "student", "child", "worker", "member", "teacher", "resident" ->
+      case "collective", "household", "student", "child", "worker", "member", "teacher", "resident" ->
           Optional.of(category);
-      case "person", "cadre", "delegate", "athlete", "party_member", "victim", "patient" -> Optional.of("individual");
-      case "grassroots_union", "union", "union_group" -> Optional.of("union");
-      case "enterprise", "unit", "school", "team" -> Optional.of("collective");
+      case "turn_of_people" -> Optional.of("worker");
+      case "individual",
+          "union_official",
+          "youth_member",
+          "delegate",
+          "athlete",
+          "contestant",
+          "official",
+          "party_member",
+          "association_member",
+          "volunteer",
+          "patient" ->
+          Optional.of("individual");
+      case "grassroots_union", "union", "federation", "union_group", "union_cluster" ->
+          Optional.of("union");
+      case "enterprise", "workplace_unit", "school", "organisation", "team" ->
+          Optional.of("collective");
       default -> Optional.empty();
     };
   }

@@ -1,0 +1,76 @@
+package io.unionfacts.extract.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+  private final Sentences sentences = Sentences.standard();
+
+  private List<String> split(String text) {
+    return sentences.split(text).stream().map(span -> span.of(text)).toList();
+  }
+
+  @Test
+  void endsAtStopsQuestionsAndExclamations() {
+    assertThat(split("Quận có 12 trường. Bao nhiêu đoàn viên? Rất đông! Hội nghị kết thúc…"))
+        .containsExactly(
+            "Quận có 12 trường.", "Bao nhiêu đoàn viên?", "Rất đông!", "Hội nghị kết thúc…");
+  }
+
+  @Test
+  void doesNotEndAfterAbbreviationsAndInitials() {
+    assertThat(split("LĐLĐ TP. Huế trao quà tại Q. Thuận Hóa. PGS. TS. Lê A. phát biểu."))
+        .containsExactly(
+            "LĐLĐ TP. Huế trao quà tại Q. Thuận Hóa.", "PGS. TS. Lê A. phát biểu.");
+  }
+
+  @Test
+  void doesNotEndInsideNumbersDatesAndNamesWithStops() {
+    assertThat(split("Ngày 3.12.2019, LĐLĐ TP.Đà Nẵng và CĐ ngành T.Ư tặng 2.086 suất quà."))
+        .containsExactly("Ngày 3.12.2019, LĐLĐ TP.Đà Nẵng và CĐ ngành T.Ư tặng 2.086 suất quà.");
+  }
+
+  @Test
+  void endsWhereTheSpaceWasForgotten() {
+    assertThat(split("Quà trao ở huyện Hòa Vang.Theo ban tổ chức, có 40 suất."))
+        .containsExactly("Quà trao ở huyện Hòa Vang.", "Theo ban tổ chức, có 40 suất.");
+  }
+
+  @Test
+  void keepsClosingQuotesWithTheirSentence() {
+    assertThat(split("Chị nói: “Tôi vui lắm.” Sau đó chị nhận quà."))
+        .containsExactly("Chị nói: “Tôi vui lắm.”", "Sau đó chị nhận quà.");
+  }
+
+  @Test
+  void endsAtLineBreaks() {
+    assertThat(split("Khen thưởng\n10 tập thể được khen.")) // a heading has no stop
+        .containsExactly("Khen thưởng", "10 tập thể được khen.");
+  }
+
+  @Test
+  void doesNotEndAfterANumberThatOpensAListItem() {
+    assertThat(split("1. Kết nạp 20 đoàn viên.")).containsExactly("1. Kết nạp 20 đoàn viên.");
+  }
+
+  @Test
+  void coversEveryVisibleCharacterOnce() {
+    String text = "  A. Bc! D… “E.” ;  (F). 1.2\n\n g.H i.Kl ";
+    StringBuilder covered = new StringBuilder();
+    int end = 0;
+    for (Span span : sentences.split(text)) {
+      assertThat(text.substring(end, span.start())).isBlank();
+      covered.append(span.of(text));
+      end = span.end();
+    }
+    assertThat(text.substring(end)).isBlank();
+    assertThat(covered.toString().replaceAll("\\s", "")).isEqualTo(text.replaceAll("\\s", ""));
+  }
+
+  @Test
+  void hasNoSentencesInABlankText() {
+    assertThat(split(" \n\u00a0 ")).isEmpty();
+  }
+}
