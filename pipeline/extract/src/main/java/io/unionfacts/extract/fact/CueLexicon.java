@@ -18,7 +18,7 @@ final class CueLexicon {
   private final Vocabulary vocabulary = new Vocabulary();
   private final Phrases phrases = Phrases.forwards();
   private final Map<String, CueClass> classes = new HashMap<>();
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<List<Entry>> entries = new ArrayList<>();
 
   private record Entry(CueClass type, String value) {}
 
@@ -47,12 +47,24 @@ final class CueLexicon {
         throw row.mistake("class " + name + " is a verb in one row and not in another");
       }
       for (String phrase : row.list("phrases")) {
-        if (!phrases.add(phrase, entries.size(), vocabulary)) {
-          throw row.mistake("phrase listed twice: " + phrase);
-        }
+        add(phrase, new Entry(type, row.get("value")), row);
       }
-      entries.add(new Entry(type, row.get("value")));
     }
+  }
+
+  private void add(String phrase, Entry entry, Table.Row row) {
+    if (phrases.add(phrase, entries.size(), vocabulary)) {
+      entries.add(new ArrayList<>(List.of(entry)));
+      return;
+    }
+    Tokens tokens = Tokens.of(phrase, vocabulary);
+    List<Entry> others = entries.get(Phrases.value(phrases.find(tokens, 0)));
+    for (Entry other : others) {
+      if (other.type().equals(entry.type())) {
+        throw row.mistake("phrase listed twice in class " + entry.type().name() + ": " + phrase);
+      }
+    }
+    others.add(entry);
   }
 
   /** The set of classes named in a cell of a rule table. */
@@ -90,7 +102,8 @@ final class CueLexicon {
   }
 
   /**
-   * The cues of a sentence by position, none overlapping another.
+   * The cues of a sentence by position, none overlapping another; a phrase of several classes gives
+   * one for each.
    *
    * @param text the block's text
    * @param sentence the part of it to search; the cues' spans count in the block's text
@@ -105,14 +118,12 @@ final class CueLexicon {
         at++;
         continue;
       }
-      Entry entry = entries.get(Phrases.value(found));
       int end = at + Phrases.length(found);
-      Span span = tokens.span(at, end);
-      cues.add(
-          new Cue(
-              new Span(sentence.start() + span.start(), sentence.start() + span.end()),
-              entry.type(),
-              entry.value()));
+      Span within = tokens.span(at, end);
+      Span span = new Span(sentence.start() + within.start(), sentence.start() + within.end());
+      for (Entry entry : entries.get(Phrases.value(found))) {
+        cues.add(new Cue(span, entry.type(), entry.value()));
+      }
       at = end;
     }
     return cues;

@@ -179,6 +179,9 @@ public final class FactReader {
                   : draft.rule.role());
     }
     fillActors(draft, actors);
+    if (draft.kind == FactKind.PARTY_NOMINATION) {
+      draft.recipient = Optional.of("member");
+    }
     if (RECEIVED.contains(draft.kind)) {
       draft.recipient = recipient(draft);
     }
@@ -336,9 +339,16 @@ public final class FactReader {
           "volunteer",
           "patient" ->
           Optional.of("individual");
-      case "grassroots_union", "union", "federation", "union_group", "union_cluster" ->
-          Optional.of("union");
-      case "enterprise", "workplace_unit", "school", "organisation", "team" ->
+      case "grassroots_union",
+          "union",
+          "federation",
+          "union_group",
+          "union_cluster",
+          "enterprise",
+          "workplace_unit",
+          "school",
+          "organisation",
+          "team" ->
           Optional.of("collective");
       default -> Optional.empty();
     };

@@ -15,6 +15,8 @@ import java.util.Optional;
 final class Frames {
   private final long verbs;
   private final long weak;
+  private final long includes;
+  private final long costs;
   private final long passive;
   private final long predicates;
   private final long joins;
@@ -22,7 +24,9 @@ final class Frames {
 
   Frames(CueLexicon cues) {
     verbs = cues.verbs();
-    weak = cues.bit("have") | cues.bit("cost");
+    includes = cues.bit("include");
+    costs = cues.bit("cost");
+    weak = cues.bit("have") | costs | includes;
     silent = cues.bit("say");
     passive = cues.bit("passive");
     predicates =
@@ -78,7 +82,7 @@ final class Frames {
         verb =
             sentence
                 .nearestBefore(left.get().span().start(), segment.start(), verbs & ~weak & ~silent)
-                .filter(cue -> opens(sentence, cue, left.get(), index))
+                .filter(cue -> opens(sentence, cue, left.get()))
                 .or(() -> left);
       } else {
         verb = carried(sentence, at, segment);
@@ -131,9 +135,12 @@ final class Frames {
   }
 
   /** "Tham dự hội nghị, có hơn 60 đồng chí": the verb before a weak one that has no say itself. */
-  private boolean opens(SentenceView sentence, Cue strong, Cue weakOne, int index) {
-    int comma = sentence.mark(strong.span().end(), weakOne.span().start(), ",:");
-    return comma == weakOne.span().start() || strong.type().in(joins);
+  private boolean opens(SentenceView sentence, Cue strong, Cue weakOne) {
+    return strong.type().in(joins)
+        || weakOne.type().in(includes) && !strong.type().in(weak)
+        || weakOne.type().in(costs)
+            && sentence.mark(strong.span().end(), weakOne.span().start(), ".:")
+                == weakOne.span().start();
   }
 
   /** The verb of the part before a semicolon, where this part has none. */

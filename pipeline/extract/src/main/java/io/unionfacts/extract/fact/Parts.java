@@ -3,6 +3,7 @@ package io.unionfacts.extract.fact;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which numbers are parts of a stated total: those after "trong đó", and those that stand in
@@ -10,6 +11,11 @@ import java.util.Optional;
  */
 final class Parts {
   private static final String[] OPENERS = {"trong đó", "trong số đó", "trong số này"};
+
+  private static final int NEAR = 3;
+  private static final Set<FactKind> TOTALS =
+      Set.of(
+          FactKind.MEMBER_TOTAL, FactKind.WORKFORCE, FactKind.UNION_TOTAL, FactKind.QUANTITY);
 
   private Parts() {}
 
@@ -34,11 +40,25 @@ final class Parts {
         if (total.isEmpty() && opener < 3 && !before.isEmpty()) {
           total = total(part, before.subList(Math.max(0, before.size() - 3), before.size()), Integer.MAX_VALUE);
         }
-        part.total = total.orElse(null);
+        total.ifPresent(whole -> belong(part, whole));
       } else if (bracket >= 0) {
-        part.total =
-            total(part, made, bracket).filter(total -> total.frame.end() >= bracket - 3).orElse(null);
+        total(part, made, bracket)
+            .filter(whole -> whole.frame.end() >= bracket - NEAR)
+            .ifPresent(whole -> belong(part, whole));
       }
+    }
+  }
+
+  /** A part counts what its total counts, where nothing else is said of it. */
+  private static void belong(Draft part, Draft whole) {
+    part.total = whole;
+    if (part.kind != whole.kind) {
+      part.kind = whole.kind;
+      part.method = "part.of-" + whole.method;
+      part.giver = whole.giver;
+      part.form = whole.form;
+      part.level = whole.level;
+      part.recipient = whole.recipient;
     }
   }
 
@@ -61,7 +81,7 @@ final class Parts {
       if (candidate != part
           && candidate.quantity().span().start() < limit
           && candidate.unit.equals(part.unit)
-          && candidate.kind == part.kind
+          && (candidate.kind == part.kind || TOTALS.contains(part.kind))
           && !part.unit.equals("percent")
           && candidate.quantity().value().compareTo(part.quantity().value()) >= 0) {
         best = candidate;

@@ -67,7 +67,8 @@ final class Repetitions {
 
   private static boolean isHeadline(Draft draft, Article article) {
     BlockKind kind = article.blocks().get(draft.block()).kind();
-    return kind == BlockKind.TITLE || kind == BlockKind.KICKER;
+    return kind == BlockKind.KICKER
+        || kind == BlockKind.TITLE && draft.frame.sentence().span().start() == 0;
   }
 
   private static boolean repeatsHeadline(Draft headline, Draft body) {

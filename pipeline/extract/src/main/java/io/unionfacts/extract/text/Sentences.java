@@ -49,6 +49,9 @@ public final class Sentences {
       if (c == '\n') {
         add(text, start, i, sentences);
         start = i + 1;
+      } else if (c == '(' && i > start && isAgencyMark(text, i)) {
+        add(text, start, i, sentences);
+        start = i;
       } else if (ENDS.indexOf(c) >= 0) {
         int end = i + 1;
         while (end < text.length()
@@ -65,6 +68,25 @@ public final class Sentences {
     }
     add(text, start, text.length(), sentences);
     return sentences;
+  }
+
+  /** "Gần 3,6 tỉ đồng cho người nghèo (NLĐ) - Trong các ngày …": the headline ends before it. */
+  private static boolean isAgencyMark(String text, int opening) {
+    int at = opening + 1;
+    while (at < text.length()
+        && (Character.isUpperCase(text.charAt(at)) || text.charAt(at) == '&')) {
+      at++;
+    }
+    int letters = at - opening - 1;
+    if (letters < 2 || at == text.length() || text.charAt(at) != ')') {
+      return false;
+    }
+    at++;
+    while (at < text.length() && isSpace(text.charAt(at))) {
+      at++;
+    }
+    return at < text.length()
+        && (text.charAt(at) == '-' || text.charAt(at) == '–' || text.charAt(at) == '—');
   }
 
   /** Whether the mark at {@code mark}, with the marks and closers up to {@code end}, ends one. */
