@@ -1,0 +1,76 @@
+package io.unionfacts.extract.entity;
+
+/**
+ * What a word or fixed phrase of {@code lexicons/entity-terms.tsv} says about the name it belongs
+ * to.
+ */
+enum Cue {
+  /** The Confederation itself: "Tổng LĐLĐ Việt Nam". */
+  CONFEDERATION,
+  /** "Liên đoàn Lao động", "LĐLĐ"; value: a level when the abbreviation includes it ("LĐLĐTP"). */
+  FEDERATION,
+  /** "Liên đoàn", which may be anybody's. */
+  FEDERATION_SHORT,
+  /** "Công đoàn", "CĐ". */
+  UNION,
+  /** "Công đoàn cơ sở", "Nghiệp đoàn". */
+  GRASSROOTS,
+  /** "ngành". */
+  SECTOR_WORD,
+  /** "Việt Nam", "VN". */
+  VIETNAM,
+  /** A sector with unions in the provinces; value: its canonical spelling. */
+  SECTOR,
+  /** A sector that has a union only nationwide, named with "Việt Nam" after it. */
+  SECTOR_NATIONAL_ONLY,
+  /** A sector that has a union only nationwide, named without "Việt Nam"; value: the name. */
+  SECTOR_NATIONAL,
+  /** "Viên chức". */
+  CIVIL_SERVANTS,
+  /** "CĐVC". */
+  UNION_CIVIL_SERVANTS,
+  /** "CĐN". */
+  UNION_SECTOR,
+  /** Industrial zones; value: canonical spelling. */
+  ZONES,
+  /** "Tổng công ty"; value: canonical spelling. */
+  CORPORATION,
+  /** A nationwide body whose union counts as that of a general corporation. */
+  CORPORATION_NATIONAL,
+  /** "Bộ". */
+  MINISTRY,
+  /** A type of place; value: its canonical spelling. */
+  TYPE,
+  /** A type of place that no name follows: "huyện, thị, thành phố". */
+  TYPE_ALONE,
+  /** "Thủ đô"; value: code of the province meant. */
+  CAPITAL,
+  /** A determiner after which several are named: "các", "5". */
+  PLURAL,
+  /** What makes "Công đoàn" after it unions in general: "các cấp", "tổ chức". */
+  GENERIC,
+  /** "và". */
+  AND,
+  /** A preposition of place: "tại". */
+  AT,
+  /** A title before a person's name: "đồng chí". */
+  PERSON,
+  /** A family name. */
+  SURNAME,
+  /** What makes the name right after it no place: "đường", "công ty". */
+  NOT_PLACE,
+  /** A word that ends like one of {@link #NOT_PLACE} and means something else: "yêu cầu". */
+  PLAIN,
+  /** A word of two or more syllables that companies bear in their names: "Vận tải". */
+  NAME_WORD,
+  /** A name that isn't the place it begins like: "Thái Bình Dương". */
+  OTHER_NAME,
+  /** First words of a school's name. */
+  SCHOOL,
+  /** First words of an agency's name. */
+  AGENCY,
+  /** First words of a company's name. */
+  COMPANY,
+  /** First words of another organisation's name. */
+  ORGANISATION
+}

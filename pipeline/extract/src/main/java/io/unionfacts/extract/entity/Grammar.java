@@ -1,0 +1,915 @@
+package io.unionfacts.extract.entity;
+
+import io.unionfacts.extract.article.Block;
+import io.unionfacts.extract.article.BlockKind;
+import io.unionfacts.extract.entity.Naming.Body;
+import io.unionfacts.extract.entity.Naming.BodyKind;
+import io.unionfacts.extract.entity.Naming.Level;
+import io.unionfacts.extract.entity.Naming.Place;
+import io.unionfacts.extract.entity.Naming.Setting;
+import io.unionfacts.extract.entity.Scan.Hit;
+import io.unionfacts.extract.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the namings of one block: federations from their head words and the place after them,
+ * places, schools, agencies, companies and grassroots unions.
+ */
+final class Grammar {
+  static final String FEDERATION = "Liên đoàn Lao động";
+  private static final String UNION = "Công đoàn";
+  private static final Set<String> COMMUNE_TYPES = Set.of("xã", "phường", "thị trấn", "đặc khu");
+  private static final int LONGEST_NAME = 12;
+
+  private final Typos typos;
+  private final Block block;
+  private final Scan scan;
+  private final Tokens tokens;
+  private final List<Naming> found = new ArrayList<>();
+
+  /** The place read last and the word after it, for lists. */
+  private @Nullable Place lastPlace;
+
+  private int afterLastPlace = -1;
+
+  private Grammar(Names names, Typos typos, Block block) {
+    this.typos = typos;
+    this.block = block;
+    scan = names.scan(block.text());
+    tokens = scan.tokens;
+  }
+
+  /** The namings of a block, by position. */
+  static List<Naming> read(Names names, Typos typos, Block block) {
+    Grammar grammar = new Grammar(names, typos, block);
+    grammar.read();
+    return grammar.found;
+  }
+
+  private void read() {
+    int i = 0;
+    while (i < tokens.size()) {
+      int next = readBody(i);
+      if (next < 0) {
+        next = readPlace(i);
+      }
+      if (next < 0) {
+        next = readOther(i);
+      }
+      i = next < 0 ? i + 1 : next;
+    }
+  }
+
+  // ---- union bodies; each reader returns the word after what it read, or -1
+
+  private int readBody(int i) {
+    Hit confederation = scan.longest(i, Cue.CONFEDERATION);
+    if (confederation != null) {
+      int to = confederation.to();
+      int after = skipBrackets(to);
+      Hit country = joined(after, to) ? scan.longest(after, Cue.VIETNAM) : null;
+      return body(
+          i,
+          country != null ? country.to() : to,
+          BodyKind.CONFEDERATION,
+          "",
+          null,
+          null,
+          "federation.confederation");
+    }
+    Hit federation = scan.longest(i, Cue.FEDERATION);
+    if (federation != null) {
+      return readFederation(i, federation);
+    }
+    Hit shortForm = scan.longest(i, Cue.FEDERATION_SHORT);
+    if (shortForm != null) {
+      boolean alone =
+          tokens.isCapital(i)
+              && !tokens.isCapital(i + 1 < tokens.size() ? i + 1 : i)
+              && !joinedCapital(shortForm.to());
+      return alone
+          ? body(
+              i, shortForm.to(), BodyKind.FEDERATION, FEDERATION, null, null, "federation.anaphora")
+          : -1;
+    }
+    Hit civil = scan.longest(i, Cue.UNION_CIVIL_SERVANTS);
+    if (civil != null) {
+      return readLocal(i, civil.to(), BodyKind.PROVINCE_WIDE, UNION + " Viên chức", true, true);
+    }
+    Hit grassroots = scan.longest(i, Cue.GRASSROOTS);
+    if (grassroots != null) {
+      return readGrassroots(i, grassroots.to());
+    }
+    Hit union = scan.longest(i, Cue.UNION);
+    if (union != null) {
+      return readUnion(i, union.to());
+    }
+    Hit sectorUnion = scan.longest(i, Cue.UNION_SECTOR);
+    return sectorUnion != null ? readSector(i, sectorUnion.to(), true) : -1;
+  }
+
+  private int readFederation(int i, Hit head) {
+    int j = skipBrackets(head.to());
+    Hit country = joined(j, head.to()) ? scan.longest(j, Cue.VIETNAM) : null;
+    if (country != null) {
+      return body(
+          i, country.to(), BodyKind.CONFEDERATION, "", null, null, "federation.confederation");
+    }
+    boolean several = scan.endsBefore(i, Cue.PLURAL);
+    if (!joined(j, head.to())) {
+      return several ? head.to() : bareFederation(i, head);
+    }
+    Hit plural = scan.longest(j, Cue.PLURAL);
+    if (plural != null && tokens.joins(plural.to())) {
+      j = plural.to();
+      several = true;
+    } else if (scan.longest(j, Cue.GENERIC) != null) {
+      return head.to();
+    }
+    String method = tokens.isAllCapitals(i) ? "federation.abbreviated" : "federation.name";
+    List<Hit> levels = new ArrayList<>();
+    int start = i;
+    int k = j;
+    while (true) {
+      Place place = placeAt(k, levels.isEmpty() || several ? Setting.FEDERATION : null);
+      if (place != null && isAboveCommune(place)) {
+        emitLevels(i, levels, several, method);
+        levels.clear();
+        int to = placeEnd;
+        emit(place);
+        add(start, to, BodyKind.FEDERATION, FEDERATION, place, null, method);
+        k = nextInList(to);
+        start = k;
+        if (k < 0 || !continuesWithSameType(place, k, several)) {
+          return to;
+        }
+        continue;
+      }
+      Hit type = levelAt(k);
+      if (type == null) {
+        break;
+      }
+      levels.add(type);
+      int next = nextInList(type.to());
+      if (next < 0 || levelAt(next) == null) {
+        k = type.to();
+        break;
+      }
+      k = next;
+    }
+    if (levels.isEmpty()) {
+      if (start != i) {
+        return start;
+      }
+      String level = head.value(Cue.FEDERATION);
+      if (!level.isEmpty() && !several) {
+        int end = tokens.end(head.to() - 1);
+        Level inside =
+            new Level(
+                new Span(end - level.length(), end), level.equals("T") ? "tỉnh" : "thành phố");
+        add(i, head.to(), BodyKind.FEDERATION, FEDERATION, null, inside, "federation.coreference");
+        return head.to();
+      }
+      return several ? head.to() : bareFederation(i, head);
+    }
+    int last = levels.get(levels.size() - 1).to();
+    emitLevels(i, levels, several || levels.size() > 1, method);
+    return last;
+  }
+
+  private void emitLevels(int head, List<Hit> levels, boolean generic, String method) {
+    if (generic) {
+      return;
+    }
+    int from = head;
+    for (Hit type : levels) {
+      add(from, type.to(), BodyKind.FEDERATION, FEDERATION, null, level(type), method);
+      from = type.to();
+    }
+  }
+
+  private int bareFederation(int i, Hit head) {
+    return tokens.isCapital(i)
+        ? body(i, head.to(), BodyKind.FEDERATION, FEDERATION, null, null, "federation.anaphora")
+        : head.to();
+  }
+
+  /** Whether a list of federations goes on with a place of the same type. */
+  private boolean continuesWithSameType(Place place, int next, boolean several) {
+    Hit type = scan.longest(next, Cue.TYPE);
+    if (type != null) {
+      return several && placeAt(next, null) != null;
+    }
+    if (!place.typed()) {
+      return false;
+    }
+    Place listed = placeAt(next, Setting.LIST);
+    return listed != null && listed.typed() && listed.type().equals(place.type());
+  }
+
+  private int readUnion(int i, int to) {
+    int j = skipBrackets(to);
+    if (!joined(j, to)) {
+      return -1;
+    }
+    if (scan.longest(j, Cue.SECTOR_WORD) != null
+        || scan.longest(j, this::isSector) != null
+        || scan.longest(j, Cue.CIVIL_SERVANTS) != null
+        || scan.longest(j, Cue.ZONES) != null) {
+      int next = readSector(i, j, false);
+      if (next >= 0) {
+        return next;
+      }
+    }
+    Hit corporation =
+        scan.longest(
+            j,
+            hit ->
+                hit.is(Cue.CORPORATION)
+                    || hit.is(Cue.CORPORATION_NATIONAL)
+                    || hit.is(Cue.MINISTRY));
+    if (corporation != null && tokens.isCapital(j)) {
+      int next = readCorporation(i, j, corporation);
+      if (next >= 0) {
+        return next;
+      }
+    }
+    boolean general = scan.endsBefore(i, Cue.GENERIC) || isInsideName(i);
+    Place place = placeAt(j, general ? null : Setting.FEDERATION);
+    if (place != null && !isAboveCommune(place)) {
+      return other(i, placeEnd, EntityKind.GRASSROOTS_UNION, "grassroots.commune");
+    }
+    if (place != null && !general && isNamedAfter(i, place)) {
+      int end = placeEnd;
+      emit(place);
+      return body(
+          i, end, BodyKind.FEDERATION, FEDERATION, place, null, "federation.union_of_place");
+    }
+    if (place != null) {
+      return -1;
+    }
+    Hit type = levelAt(j);
+    if (type != null && !general && !listsTypes(type.to())) {
+      return body(
+          i,
+          type.to(),
+          BodyKind.FEDERATION,
+          FEDERATION,
+          null,
+          level(type),
+          "federation.union_of_place");
+    }
+    return readGrassroots(i, j);
+  }
+
+  private boolean listsTypes(int after) {
+    int next = nextInList(after);
+    return next >= 0 && levelAt(next) != null;
+  }
+
+  /** A type word above the commune that can stand without a name: "LĐLĐ tỉnh". */
+  private @Nullable Hit levelAt(int i) {
+    return scan.longest(
+        i,
+        hit ->
+            hit.is(Cue.TYPE_ALONE)
+                || (hit.is(Cue.TYPE)
+                    && tokens.end(i) - tokens.start(i) > 1
+                    && !COMMUNE_TYPES.contains(hit.value(Cue.TYPE))));
+  }
+
+  /** "Công đoàn Hà Nội" names the federation, "công đoàn Hà Nội" the unions there. */
+  private boolean isNamedAfter(int i, Place place) {
+    return place.typed()
+        || (tokens.isCapital(i)
+            && place.candidates().stream().anyMatch(u -> u.kind() == EntityKind.PROVINCE));
+  }
+
+  private boolean isInsideName(int i) {
+    for (int from = i - 1; from >= 0 && from >= i - 3 && tokens.joins(from + 1); from--) {
+      Hit hit = scan.longest(from, h -> h.is(Cue.SCHOOL) || h.is(Cue.ORGANISATION));
+      if (hit != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int readSector(int i, int afterHead, boolean sectorSaid) {
+    int j = afterHead;
+    boolean sectorWord = sectorSaid;
+    Hit word = scan.longest(j, Cue.SECTOR_WORD);
+    if (word != null) {
+      sectorWord = true;
+      if (!joined(word.to(), word.to())) {
+        return body(
+            i,
+            word.to(),
+            BodyKind.UNNAMED_SECTOR,
+            UNION + " ngành",
+            null,
+            null,
+            "federation.anaphora");
+      }
+      j = word.to();
+    }
+    Hit civil = scan.longest(j, Cue.CIVIL_SERVANTS);
+    if (civil != null && !sectorWord) {
+      boolean certain = tokens.isCapital(j) || tokens.isCapital(i);
+      return certain
+          ? readLocal(
+              i,
+              civil.to(),
+              BodyKind.PROVINCE_WIDE,
+              UNION + " Viên chức",
+              tokens.isCapital(j),
+              true)
+          : -1;
+    }
+    Hit zones = scan.longest(j, Cue.ZONES);
+    if (zones != null) {
+      return readZones(i, zones);
+    }
+    Hit sector = scan.longest(j, this::isSector);
+    if (sector == null) {
+      return sectorWord && !joinedCapital(j)
+          ? body(i, j, BodyKind.UNNAMED_SECTOR, UNION + " ngành", null, null, "federation.anaphora")
+          : -1;
+    }
+    for (Cue cue : new Cue[] {Cue.SECTOR_NATIONAL, Cue.SECTOR, Cue.SECTOR_NATIONAL_ONLY}) {
+      if (!sector.is(cue)) {
+        continue;
+      }
+      String stem = UNION + " " + sector.value(cue);
+      if (cue == Cue.SECTOR_NATIONAL) {
+        return body(i, sector.to(), BodyKind.NATIONAL, stem, null, null, "federation.sector");
+      }
+      int after = skipBrackets(sector.to());
+      Hit country = joined(after, sector.to()) ? scan.longest(after, Cue.VIETNAM) : null;
+      if (country != null) {
+        return body(
+            i,
+            country.to(),
+            BodyKind.NATIONAL,
+            stem + " Việt Nam",
+            null,
+            null,
+            "federation.sector");
+      }
+      if (cue == Cue.SECTOR) {
+        return readLocal(
+            i, sector.to(), BodyKind.SECTOR, sector.value(cue), sectorWord, sectorWord);
+      }
+    }
+    return -1;
+  }
+
+  private boolean isSector(Hit hit) {
+    return hit.is(Cue.SECTOR) || hit.is(Cue.SECTOR_NATIONAL) || hit.is(Cue.SECTOR_NATIONAL_ONLY);
+  }
+
+  private int readZones(int i, Hit zones) {
+    int after = skipBrackets(zones.to());
+    boolean plural = zones.value(Cue.ZONES).startsWith("các") && zones.length() > 1;
+    String stem = UNION + " " + zones.value(Cue.ZONES);
+    int next = readLocal(i, zones.to(), BodyKind.PROVINCE_WIDE, stem, plural, true);
+    if (next >= 0 || !joinedCapital(after) || plural) {
+      return next;
+    }
+    return other(i, nameEnd(after), EntityKind.GRASSROOTS_UNION, "grassroots.zone");
+  }
+
+  /**
+   * The rest of a body that is named after a place.
+   *
+   * @param withoutPlace whether it is one when neither place nor level follow
+   */
+  private int readLocal(
+      int i, int to, BodyKind kind, String stem, boolean withoutPlace, boolean bareDistrict) {
+    int after = skipBrackets(to);
+    String method = kind == BodyKind.SECTOR ? "federation.sector" : "federation.province_wide";
+    if (joined(after, to)) {
+      Hit country = kind == BodyKind.PROVINCE_WIDE ? scan.longest(after, Cue.VIETNAM) : null;
+      if (country != null) {
+        return body(i, country.to(), BodyKind.NATIONAL, stem + " Việt Nam", null, null, method);
+      }
+      Place place = placeAt(after, Setting.FEDERATION);
+      if (place != null
+          && isAboveCommune(place)
+          && (place.typed()
+              || bareDistrict
+              || place.candidates().stream().anyMatch(u -> u.kind() == EntityKind.PROVINCE))) {
+        int end = placeEnd;
+        emit(place);
+        return body(i, end, kind, stem, place, null, method);
+      }
+      Hit type = levelAt(after);
+      if (place == null && type != null && !listsTypes(type.to())) {
+        return body(i, type.to(), kind, stem, null, level(type), method);
+      }
+    }
+    // "LĐLĐ các huyện, CĐ ngành, CĐ các KCN" names nobody in particular.
+    boolean inList = kind == BodyKind.PROVINCE_WIDE && i > 0 && tokens.gapHas(i, Tokens.COMMA);
+    return withoutPlace && !inList && !joinedCapital(after)
+        ? body(i, to, kind, stem, null, null, method)
+        : -1;
+  }
+
+  private int readCorporation(int i, int j, Hit head) {
+    int end;
+    String value;
+    if (head.is(Cue.MINISTRY)) {
+      end = head.to();
+      value = head.value(Cue.MINISTRY);
+    } else if (head.is(Cue.CORPORATION_NATIONAL)) {
+      Hit country = scan.longest(head.to(), Cue.VIETNAM);
+      end = country != null && tokens.joins(head.to()) ? country.to() : head.to();
+      value = head.value(Cue.CORPORATION_NATIONAL) + (end > head.to() ? " Việt Nam" : "");
+    } else {
+      end = nameEnd(head.to());
+      if (end == head.to()) {
+        return -1;
+      }
+      value = head.value(Cue.CORPORATION) + " " + name(head.to(), end);
+    }
+    return body(
+        i,
+        end,
+        BodyKind.NATIONAL,
+        UNION + " " + value,
+        null,
+        null,
+        j > i ? "federation.corporation" : "");
+  }
+
+  private int readGrassroots(int i, int j) {
+    int after = skipBrackets(j);
+    if (!joined(after, j)) {
+      return -1;
+    }
+    Hit head = scan.longest(after, this::beginsOrganisation);
+    if (head == null) {
+      return -1;
+    }
+    int end = nameEnd(head.to());
+    if (end == head.to()) {
+      return -1;
+    }
+    other(i, end, EntityKind.GRASSROOTS_UNION, "grassroots.name");
+    // What the union belongs to is read again, for the places in its name.
+    return after;
+  }
+
+  // ---- places
+
+  private int placeEnd;
+
+  private int readPlace(int i) {
+    Hit capital = scan.longest(i, Cue.CAPITAL);
+    if (capital != null && scan.longest(i, Cue.OTHER_NAME) == null && tokens.isCapital(i)) {
+      found.add(new Naming.Capital(block.seq(), span(i, capital.to()), capital.value(Cue.CAPITAL)));
+      return capital.to();
+    }
+    Place place = placeAt(i, Setting.TEXT);
+    if (place == null) {
+      Hit otherName = scan.longest(i, Cue.OTHER_NAME);
+      return otherName != null && tokens.isCapital(i) ? otherName.to() : -1;
+    }
+    int end = placeEnd;
+    emit(place);
+    return end;
+  }
+
+  private void emit(Place place) {
+    found.add(place);
+    lastPlace = place;
+    afterLastPlace = placeEnd;
+  }
+
+  /**
+   * The place named at a word; {@link #placeEnd} then is the word after it.
+   *
+   * @param untyped the setting in which a name without type word is a place, or null if in none
+   */
+  private @Nullable Place placeAt(int i, @Nullable Setting untyped) {
+    if (i >= tokens.size()) {
+      return null;
+    }
+    Hit full = scan.longest(i, hit -> !hit.entry().fullUnits().isEmpty());
+    if (full != null && tokens.isCapital(i) && !isBlocked(i)) {
+      placeEnd = full.to();
+      Unit unit = full.entry().fullUnits().get(0);
+      return new Place(
+          block.seq(),
+          span(i, full.to()),
+          unit.type(),
+          full.entry().fullUnits(),
+          true,
+          isInsideCompany(i) ? Setting.COMPANY : Setting.TEXT,
+          0);
+    }
+    Hit type = scan.longest(i, Cue.TYPE);
+    if (type != null && typeCanLead(type)) {
+      Place typed = typedPlace(i, type);
+      if (typed != null) {
+        return typed;
+      }
+    }
+    return untyped == null ? null : untypedPlace(i, untyped);
+  }
+
+  /** A letter alone is a type word only before a dot or in capitals: "Q.1", "H. Trảng Bom". */
+  private boolean typeCanLead(Hit type) {
+    int last = type.to() - 1;
+    boolean letter = tokens.end(last) - tokens.start(last) == 1;
+    return !letter
+        || type.length() > 1
+        || (tokens.isAllCapitals(last) && tokens.gapHas(type.to(), Tokens.DOT));
+  }
+
+  private @Nullable Place typedPlace(int i, Hit typeHit) {
+    int j = typeHit.to();
+    if (!tokens.joins(j)) {
+      return null;
+    }
+    String type = typeHit.value(Cue.TYPE);
+    Hit name = scan.longest(j, hit -> !hit.entry().units().isEmpty() && isWrittenAsName(hit));
+    if (name == null) {
+      return typo(i, j, type);
+    }
+    List<Unit> candidates =
+        name.entry().units().stream().filter(unit -> allows(type, unit)).toList();
+    if (candidates.isEmpty()) {
+      // A shorter name may be of the right type: "phường Phúc La Khê".
+      Hit fitting =
+          scan.longest(
+              j,
+              hit ->
+                  hit.entry().units().stream().anyMatch(unit -> allows(type, unit))
+                      && isWrittenAsName(hit));
+      if (fitting != null) {
+        name = fitting;
+        candidates = name.entry().units().stream().filter(unit -> allows(type, unit)).toList();
+      } else if (COMMUNE_TYPES.contains(type) || type.equals("tỉnh")) {
+        return null;
+      } else {
+        // The unit had another type at the time: "thị xã Biên Hòa".
+        candidates =
+            name.entry().units().stream().filter(u -> u.kind() == EntityKind.DISTRICT).toList();
+        if (candidates.isEmpty()) {
+          return null;
+        }
+      }
+    }
+    placeEnd = name.to();
+    return new Place(
+        block.seq(), span(i, name.to()), type, candidates, true, settingOf(i, name.to()), 0);
+  }
+
+  private static boolean allows(String type, Unit unit) {
+    return unit.type().equals(type)
+        || (unit.type().isEmpty() && (type.equals("xã") || type.equals("phường")));
+  }
+
+  private @Nullable Place typo(int i, int j, String type) {
+    if (!tokens.isCapital(j)) {
+      return null;
+    }
+    int end = j + 1;
+    while (end < tokens.size() && end - j < 4 && tokens.joins(end) && tokens.isCapital(end)) {
+      end++;
+    }
+    for (int to = end; to > j; to--) {
+      List<Unit> candidates = typos.within1(type, tokens.of(j, to));
+      if (!candidates.isEmpty()) {
+        placeEnd = to;
+        return new Place(block.seq(), span(i, to), type, candidates, true, settingOf(i, to), 1);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Place untypedPlace(int i, Setting setting) {
+    Hit name =
+        scan.longest(
+            i,
+            hit ->
+                hit.entry().units().stream().anyMatch(u -> u.kind() != EntityKind.COMMUNE)
+                    && isWrittenAsName(hit));
+    if (name == null) {
+      return null;
+    }
+    List<Unit> units =
+        name.entry().units().stream().filter(u -> u.kind() != EntityKind.COMMUNE).toList();
+    boolean afterHead = setting == Setting.FEDERATION;
+    Place listed = listed(i, name, units);
+    if (listed != null) {
+      return listed;
+    }
+    boolean abbreviation =
+        tokens.isAllCapitals(i)
+            && !units.get(0).name().equals(tokens.of(i, name.to()))
+            && isShort(name);
+    Hit otherName = scan.longest(i, Cue.OTHER_NAME);
+    if (!afterHead
+        && (abbreviation
+            || (otherName != null && otherName.length() >= name.length())
+            || isBlocked(i)
+            || isPerson(i, name.to()))) {
+      return null;
+    }
+    if (afterHead && otherName != null && otherName.length() > name.length()) {
+      return null;
+    }
+    if (tokens.isNumber(i)) {
+      return null;
+    }
+    placeEnd = name.to();
+    return new Place(
+        block.seq(),
+        span(i, name.to()),
+        "",
+        units,
+        false,
+        afterHead ? setting : settingOf(i, name.to()),
+        0);
+  }
+
+  private boolean isShort(Hit name) {
+    return name.length() == 1 && tokens.end(name.from()) - tokens.start(name.from()) <= 4;
+  }
+
+  /**
+   * A name that goes on a list takes its type from the place before: "huyện Thanh Trì, Gia Lâm".
+   */
+  private @Nullable Place listed(int i, Hit name, List<Unit> units) {
+    Place before = lastPlace;
+    if (before == null || !before.typed() || nextInList(afterLastPlace) != i) {
+      return null;
+    }
+    if (tokens.isNumber(i) && !tokens.gapHas(name.to(), Tokens.COMMA | Tokens.DOT | Tokens.BREAK)) {
+      return null;
+    }
+    List<Unit> same =
+        units.stream()
+            .filter(unit -> unit.type().equals(before.type()))
+            .filter(unit -> before.candidates().stream().anyMatch(b -> b.kind() == unit.kind()))
+            .toList();
+    if (same.isEmpty() || isPerson(i, name.to())) {
+      return null;
+    }
+    placeEnd = name.to();
+    return new Place(block.seq(), span(i, name.to()), before.type(), same, true, Setting.LIST, 0);
+  }
+
+  private Setting settingOf(int i, int to) {
+    if (i == 0
+        && (block.kind() == BlockKind.TITLE
+            || block.kind() == BlockKind.KICKER
+            || block.kind() == BlockKind.HEADING)) {
+      return Setting.TITLE_START;
+    }
+    if (isInsideCompany(i)) {
+      return Setting.COMPANY;
+    }
+    if (tokens.gapHas(i, Tokens.OPEN)) {
+      return Setting.BRACKETS;
+    }
+    if (scan.endsBefore(i, Cue.AT)) {
+      return Setting.AFTER_PREPOSITION;
+    }
+    if (i > 0 && tokens.gapIsOnly(i, Tokens.SPACE) && tokens.isCapital(i - 1)) {
+      return Setting.NAME;
+    }
+    return i == afterLastPlace && to > i ? Setting.LIST : Setting.TEXT;
+  }
+
+  /** Whether the words before, without a break, begin a company's name. */
+  private boolean isInsideCompany(int i) {
+    for (int from = i - 1; from >= 0 && from >= i - LONGEST_NAME; from--) {
+      if (!tokens.joins(from + 1)) {
+        return false;
+      }
+      if (scan.longest(from, Cue.AT) != null || scan.longest(from, Cue.UNION) != null) {
+        return false;
+      }
+      if (scan.longest(from, Cue.COMPANY) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isBlocked(int i) {
+    Hit before = null;
+    for (int from = i - 1; from >= 0 && from >= i - 4 && tokens.joins(from + 1); from--) {
+      int start = from;
+      Hit hit =
+          scan.longest(
+              from, h -> h.length() == i - start && (h.is(Cue.NOT_PLACE) || h.is(Cue.PLAIN)));
+      if (hit != null) {
+        before = hit;
+      }
+    }
+    return before != null && before.is(Cue.NOT_PLACE) && !before.is(Cue.PLAIN);
+  }
+
+  /** Whether a name is part of a person's: "đồng chí Nguyễn Hòa Bình". */
+  private boolean isPerson(int i, int to) {
+    if (tokens.isAllCapitals(i)) {
+      return false;
+    }
+    for (int from = i - 1;
+        from >= 0
+            && from >= i - 3
+            && tokens.isCapital(from)
+            && tokens.gapIsOnly(from + 1, Tokens.SPACE);
+        from--) {
+      if (scan.longest(from, h -> h.is(Cue.SURNAME) && h.length() == 1) != null) {
+        return true;
+      }
+    }
+    return scan.endsBefore(i, Cue.PERSON)
+        && (scan.longest(i, h -> h.is(Cue.SURNAME) && h.length() == 1) != null || to - i == 1);
+  }
+
+  private boolean isWrittenAsName(Hit hit) {
+    for (int i = hit.from(); i < hit.to(); i++) {
+      if (!tokens.isCapital(i) && !tokens.isNumber(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAboveCommune(Place place) {
+    return place.candidates().stream().anyMatch(u -> u.kind() != EntityKind.COMMUNE);
+  }
+
+  // ---- schools, agencies, organisations
+
+  private boolean beginsOrganisation(Hit hit) {
+    return hit.is(Cue.SCHOOL)
+        || hit.is(Cue.AGENCY)
+        || hit.is(Cue.COMPANY)
+        || hit.is(Cue.ORGANISATION);
+  }
+
+  private int readOther(int i) {
+    Hit head = scan.longest(i, this::beginsOrganisation);
+    if (head == null || !tokens.isCapital(i)) {
+      return -1;
+    }
+    int end = nameEnd(head.to());
+    if (end == head.to()) {
+      return -1;
+    }
+    EntityKind kind =
+        head.is(Cue.SCHOOL)
+            ? EntityKind.SCHOOL
+            : head.is(Cue.AGENCY) ? EntityKind.AGENCY : EntityKind.ORGANISATION;
+    other(i, end, kind, kind.code() + ".name");
+    // The places in its name are read next.
+    return head.to();
+  }
+
+  /** The word after a name that begins at a word; the word itself if none begins there. */
+  private int nameEnd(int from) {
+    int i = from;
+    boolean first = true;
+    while (i < tokens.size()
+        && i - from < LONGEST_NAME
+        && (first ? tokens.joins(i) || i == from : tokens.joins(i))) {
+      if (first && !tokens.joins(i)) {
+        break;
+      }
+      int at = i;
+      if (!first
+          && scan.longest(i, h -> h.is(Cue.SURNAME) && h.length() == 1) != null
+          && tokens.isCapital(i)
+          && i + 1 < tokens.size()
+          && tokens.isCapital(i + 1)
+          && scan.longest(i, h -> !h.entry().units().isEmpty() && h.length() > 1) == null) {
+        break;
+      }
+      Hit known =
+          scan.longest(
+              i,
+              h ->
+                  isSector(h)
+                      || h.is(Cue.NAME_WORD)
+                      || h.is(Cue.VIETNAM)
+                      || (h.is(Cue.TYPE)
+                          && scan.longest(h.to(), n -> !n.entry().units().isEmpty()) != null)
+                      || (!h.entry().units().isEmpty() && isWrittenAsName(h)));
+      if (known != null
+          && (tokens.isCapital(at) || known.is(Cue.TYPE) || known.is(Cue.NAME_WORD))) {
+        i = known.to();
+      } else if (tokens.isCapital(i) || (!first && tokens.isNumber(i))) {
+        i++;
+      } else if (!first && scan.longest(i, Cue.AND) != null && joinedCapital(i + 1)) {
+        i++;
+      } else {
+        break;
+      }
+      first = false;
+    }
+    return i;
+  }
+
+  // ---- common
+
+  private int other(int from, int to, EntityKind kind, String method) {
+    found.add(new Naming.Other(block.seq(), span(from, to), kind, name(from, to), method));
+    return to;
+  }
+
+  private String name(int from, int to) {
+    StringBuilder name = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      if (i > from) {
+        name.append(tokens.gapHas(i, Tokens.SPACE) ? " " : "");
+      }
+      name.append(tokens.of(i, i + 1));
+    }
+    return name.toString();
+  }
+
+  private int body(
+      int from,
+      int to,
+      BodyKind kind,
+      String stem,
+      @Nullable Place place,
+      @Nullable Level level,
+      String method) {
+    add(from, to, kind, stem, place, level, method);
+    return to;
+  }
+
+  private void add(
+      int from,
+      int to,
+      BodyKind kind,
+      String stem,
+      @Nullable Place place,
+      @Nullable Level level,
+      String method) {
+    found.add(
+        new Body(
+            block.seq(),
+            span(from, to),
+            kind,
+            stem,
+            Optional.ofNullable(place),
+            Optional.ofNullable(level),
+            method));
+  }
+
+  private Level level(Hit type) {
+    String value = type.is(Cue.TYPE) ? type.value(Cue.TYPE) : type.value(Cue.TYPE_ALONE);
+    return new Level(span(type.from(), type.to()), value);
+  }
+
+  private Span span(int from, int to) {
+    return new Span(tokens.start(from), tokens.end(to - 1));
+  }
+
+  /** The word after a short bracket that opens at a word: "Liên đoàn Lao động (LĐLĐ) quận …". */
+  private int skipBrackets(int i) {
+    if (i < tokens.size() && tokens.gapHas(i, Tokens.OPEN) && !tokens.gapHas(i, Tokens.CLOSE)) {
+      for (int j = i + 1; j <= i + 4 && j < tokens.size(); j++) {
+        if (tokens.gapHas(j, Tokens.CLOSE)) {
+          return tokens.gapHas(j, Tokens.COMMA | Tokens.BREAK | Tokens.DOT) ? i : j;
+        }
+      }
+    }
+    return i;
+  }
+
+  /** Whether a word goes on the phrase that ended before a word, perhaps over a bracket. */
+  private boolean joined(int i, int phraseEnd) {
+    return i < tokens.size()
+        && (i == phraseEnd ? tokens.joins(i) : tokens.gapIsOnly(i, Tokens.CLOSE | Tokens.SPACE));
+  }
+
+  private boolean joinedCapital(int i) {
+    return i < tokens.size() && tokens.gapIsOnly(i, Tokens.SPACE) && tokens.isCapital(i);
+  }
+
+  /** The next item of a list that goes on at a word, or -1. */
+  private int nextInList(int i) {
+    if (i < 0 || i >= tokens.size()) {
+      return -1;
+    }
+    Hit and = scan.longest(i, Cue.AND);
+    if (and != null && tokens.gapIsOnly(i, Tokens.SPACE)) {
+      return and.to() < tokens.size() && tokens.joins(and.to()) ? and.to() : -1;
+    }
+    return tokens.gap(i) == (Tokens.COMMA | Tokens.SPACE) || tokens.gap(i) == Tokens.COMMA ? i : -1;
+  }
+}

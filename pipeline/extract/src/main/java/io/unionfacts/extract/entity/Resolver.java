@@ -1,0 +1,671 @@
+package io.unionfacts.extract.entity;
+
+import io.unionfacts.extract.article.Article;
+import io.unionfacts.extract.article.Block;
+import io.unionfacts.extract.article.BlockKind;
+import io.unionfacts.extract.entity.Naming.Body;
+import io.unionfacts.extract.entity.Naming.BodyKind;
+import io.unionfacts.extract.entity.Naming.Place;
+import io.unionfacts.extract.entity.Naming.Setting;
+import io.unionfacts.extract.text.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Says what the namings of one article refer to, each in the light of the others. */
+final class Resolver {
+  private final Gazetteer gazetteer;
+  private final Bodies bodies;
+  private final Article article;
+  private final List<Naming> namings;
+  private final Optional<LocalDate> day;
+  private final Optional<Unit> region;
+
+  private final Map<Place, Unit> units = new HashMap<>();
+
+  /** Places in reading order, those that are accepted and resolved. */
+  private final List<Known> places = new ArrayList<>();
+
+  /** Union bodies in reading order, as far as resolved. */
+  private final List<KnownBody> federations = new ArrayList<>();
+
+  private final List<Mention> mentions = new ArrayList<>();
+
+  /** For each block, the first block of its section. */
+  private final int[] sections;
+
+  private record Known(Place naming, Unit unit) {
+    int block() {
+      return naming.block();
+    }
+  }
+
+  private record KnownBody(Body naming, Entity entity, Optional<Unit> unit) {}
+
+  private Resolver(
+      Gazetteer gazetteer,
+      Bodies bodies,
+      Article article,
+      List<Naming> namings,
+      Optional<Unit> region) {
+    this.gazetteer = gazetteer;
+    this.bodies = bodies;
+    this.article = article;
+    this.namings = namings;
+    this.region = region;
+    day = article.published().map(p -> p.date()).or(() -> latestYear(article.blocks()));
+    sections = sections();
+  }
+
+  /** The mentions of an article, by block and position. */
+  static List<Mention> resolve(
+      Gazetteer gazetteer,
+      Bodies bodies,
+      Article article,
+      List<Naming> namings,
+      Optional<Unit> region) {
+    Resolver resolver = new Resolver(gazetteer, bodies, article, namings, region);
+    resolver.resolvePlaces();
+    resolver.resolveBodies();
+    resolver.addOthers();
+    resolver.mentions.sort(
+        Comparator.comparingInt(Mention::block)
+            .thenComparing(Mention::span)
+            .thenComparing(Mention::kind));
+    return List.copyOf(resolver.mentions);
+  }
+
+  /** The last day of the latest year that the text names: a guess at when it was written. */
+  private static Optional<LocalDate> latestYear(List<Block> blocks) {
+    int latest = 0;
+    for (Block block : blocks) {
+      String text = block.text();
+      int digits = 0;
+      int value = 0;
+      for (int i = 0; i <= text.length(); i++) {
+        char c = i < text.length() ? text.charAt(i) : ' ';
+        if (c >= '0' && c <= '9') {
+          digits++;
+          value = digits > 4 ? 0 : 10 * value + c - '0';
+        } else {
+          if (digits == 4 && value >= 2000 && value <= 2030) {
+            latest = Math.max(latest, value);
+          }
+          digits = 0;
+          value = 0;
+        }
+      }
+    }
+    return latest == 0 ? Optional.empty() : Optional.of(LocalDate.of(latest, 6, 30));
+  }
+
+  private int[] sections() {
+    int[] starts = new int[article.blocks().size()];
+    int start = 0;
+    for (Block block : article.blocks()) {
+      if ((block.kind() == BlockKind.HEADING && namesSomebody(block.seq(), false))
+          || (block.kind() == BlockKind.PARAGRAPH && namesSomebody(block.seq(), true))) {
+        start = block.seq();
+      }
+      starts[block.seq()] = start;
+    }
+    return starts;
+  }
+
+  /** Whether a block names a place or federation; if asked, as an opening before a colon. */
+  private boolean namesSomebody(int block, boolean opening) {
+    for (Naming naming : namings) {
+      if (naming.block() != block) {
+        continue;
+      }
+      boolean somebody =
+          (naming instanceof Body body && body.place().isPresent())
+              || (naming instanceof Place place && place.typed());
+      if (somebody
+          && (!opening
+              || (naming.span().start() == 0
+                  && text(block).startsWith(":", naming.span().end())))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String text(int block) {
+    return article.blocks().get(block).text();
+  }
+
+  // ---- places
+
+  private void resolvePlaces() {
+    List<Place> all = new ArrayList<>();
+    for (Naming naming : namings) {
+      if (naming instanceof Place place) {
+        all.add(place);
+      }
+    }
+    for (Place place : all) {
+      certain(place).ifPresent(unit -> units.put(place, unit));
+    }
+    for (int i = 0; i < all.size(); i++) {
+      Place place = all.get(i);
+      if (!units.containsKey(place)) {
+        Optional<Unit> near = inNeighbour(all, i);
+        near.ifPresent(unit -> units.put(place, unit));
+      }
+    }
+    Set<Unit> provinces = new LinkedHashSet<>();
+    Set<String> typedNames = new LinkedHashSet<>();
+    for (Place place : all) {
+      Unit unit = units.get(place);
+      if (unit != null && (place.typed() || unit.kind() == EntityKind.PROVINCE)) {
+        if (unit.kind() != EntityKind.COMMUNE) {
+          provinces.add(gazetteer.provinceOf(unit));
+        }
+        typedNames.add(unit.fullName());
+      }
+    }
+    for (Place place : all) {
+      if (!units.containsKey(place)) {
+        inContext(place, provinces).ifPresent(unit -> units.put(place, unit));
+      }
+    }
+    for (Place place : all) {
+      Unit unit = units.get(place);
+      if (unit == null) {
+        if (place.typed()) {
+          mentions.add(
+              new Mention(
+                  place.block(),
+                  place.span(),
+                  kindOf(place),
+                  Optional.empty(),
+                  "place.ambiguous",
+                  0.5));
+        }
+        continue;
+      }
+      if (!place.typed()) {
+        unit = sameAsTyped(place, unit, all);
+        units.put(place, unit);
+        if (!isAccepted(place, unit, typedNames)) {
+          units.remove(place);
+          continue;
+        }
+      }
+      if (unit.kind() != EntityKind.COMMUNE) {
+        places.add(new Known(place, unit));
+      }
+      mentions.add(
+          new Mention(
+              place.block(),
+              place.span(),
+              unit.kind(),
+              Optional.of(unit.entity()),
+              methodOf(place),
+              confidenceOf(place)));
+    }
+  }
+
+  private static EntityKind kindOf(Place place) {
+    return place.candidates().get(0).kind();
+  }
+
+  private static String methodOf(Place place) {
+    if (place.distance() > 0) {
+      return "place.typo";
+    }
+    return place.setting() == Setting.LIST
+        ? "place.list"
+        : place.typed() ? "place.typed" : "place.bare";
+  }
+
+  private static double confidenceOf(Place place) {
+    if (place.distance() > 0) {
+      return 0.7;
+    }
+    if (place.typed()) {
+      return 0.98;
+    }
+    return switch (place.setting()) {
+      case NAME -> 0.8;
+      case COMPANY -> 0.7;
+      default -> 0.9;
+    };
+  }
+
+  /** The unit of a place that needs no context: the only one, or one renamed since. */
+  private Optional<Unit> certain(Place place) {
+    List<Unit> candidates = place.candidates();
+    if (!place.typed()) {
+      List<Unit> provinces =
+          candidates.stream().filter(u -> u.kind() == EntityKind.PROVINCE).toList();
+      if (!provinces.isEmpty()) {
+        return Optional.of(preferred(provinces));
+      }
+    }
+    if (candidates.size() == 1) {
+      return Optional.of(asWritten(place, candidates.get(0)));
+    }
+    if (candidates.isEmpty() || candidates.get(0).kind() == EntityKind.COMMUNE) {
+      return Optional.empty();
+    }
+    boolean sameRegion =
+        candidates.stream()
+            .allMatch(u -> gazetteer.liesIn(u, gazetteer.provinceOf(candidates.get(0))));
+    return sameRegion ? Optional.of(asWritten(place, preferred(candidates))) : Optional.empty();
+  }
+
+  /** Of units with one name in one region, the one that existed at the time. */
+  private Unit preferred(List<Unit> candidates) {
+    if (day.isPresent()) {
+      for (Unit unit : candidates) {
+        if (unit.existedOn(day.get())) {
+          return unit;
+        }
+      }
+    }
+    return candidates.stream()
+        .max(Comparator.comparing(unit -> unit.entity().validTo().orElse(LocalDate.MAX)))
+        .orElseThrow();
+  }
+
+  /** The unit with the type that is written, if it had that type before it was raised. */
+  private static Unit asWritten(Place place, Unit unit) {
+    if (!place.typed()
+        || unit.kind() != EntityKind.DISTRICT
+        || unit.type().equals(place.type())
+        || place.type().isEmpty()) {
+      return unit;
+    }
+    String fullName = place.type() + " " + unit.name();
+    Entity entity = unit.entity();
+    return new Unit(
+        unit.kind(),
+        unit.code(),
+        place.type(),
+        unit.name(),
+        unit.above(),
+        new Entity(
+            "district:" + fullName,
+            entity.kind(),
+            fullName,
+            entity.shortName(),
+            entity.parent(),
+            entity.place(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  /** The unit that lies in the place named right after: "huyện Kỳ Sơn (Nghệ An)". */
+  private Optional<Unit> inNeighbour(List<Place> all, int i) {
+    Place place = all.get(i);
+    for (int j : new int[] {i + 1, i - 1}) {
+      if (j < 0 || j >= all.size() || all.get(j).block() != place.block()) {
+        continue;
+      }
+      Place other = all.get(j);
+      Unit above = units.get(other);
+      Span between =
+          j > i
+              ? new Span(place.span().end(), Math.max(place.span().end(), other.span().start()))
+              : new Span(Math.min(other.span().end(), place.span().start()), place.span().start());
+      if (above == null || above.kind() == EntityKind.COMMUNE || !isThin(place, between)) {
+        continue;
+      }
+      Optional<Unit> fitting =
+          only(place.candidates(), unit -> !unit.equals(above) && contains(above, unit));
+      if (fitting.isPresent()) {
+        return fitting.map(unit -> asWritten(place, unit));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isThin(Place place, Span between) {
+    String text = text(place.block());
+    for (int i = between.start(); i < between.end(); i++) {
+      char c = text.charAt(i);
+      if (c != ' ' && c != ',' && c != '(' && c != '-' && c != '\u2013' && c != ':') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean contains(Unit above, Unit unit) {
+    return above.kind() == EntityKind.PROVINCE
+        ? gazetteer.liesIn(unit, above)
+        : unit.kind() == EntityKind.COMMUNE && unit.above().equals(Optional.of(above.code()));
+  }
+
+  private static Optional<Unit> only(List<Unit> candidates, Predicate<Unit> condition) {
+    List<Unit> fitting = candidates.stream().filter(condition).toList();
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
+  private Optional<Unit> inContext(Place place, Set<Unit> provinces) {
+    List<Unit> candidates = place.candidates();
+    List<Unit> inArticle =
+        candidates.stream()
+            .filter(u -> provinces.stream().anyMatch(p -> gazetteer.liesIn(u, p)))
+            .toList();
+    List<Unit> pool = inArticle;
+    if (pool.isEmpty() && region.isPresent()) {
+      pool = candidates.stream().filter(u -> gazetteer.liesIn(u, region.get())).toList();
+    }
+    if (pool.isEmpty() && day.isPresent()) {
+      List<Unit> then = candidates.stream().filter(u -> u.existedOn(day.get())).toList();
+      pool = then.size() == 1 ? then : List.of();
+    }
+    if (pool.isEmpty()) {
+      return Optional.empty();
+    }
+    if (pool.get(0).kind() == EntityKind.COMMUNE) {
+      return pool.size() == 1 ? Optional.of(pool.get(0)) : Optional.empty();
+    }
+    Unit first = pool.get(0);
+    boolean sameRegion =
+        pool.stream().allMatch(u -> gazetteer.liesIn(u, gazetteer.provinceOf(first)));
+    return sameRegion ? Optional.of(asWritten(place, preferred(pool))) : Optional.empty();
+  }
+
+  /**
+   * "Vinh" means what the article calls "TP. Vinh"; "Tuyên Quang" the town where only it is named.
+   */
+  private Unit sameAsTyped(Place place, Unit unit, List<Place> all) {
+    Unit same = unit;
+    for (Place other : all) {
+      Unit typed = units.get(other);
+      if (other.typed() && typed != null && place.candidates().contains(typed)) {
+        if (typed.equals(unit)) {
+          return unit;
+        }
+        same = typed;
+      }
+    }
+    return same;
+  }
+
+  private boolean isAccepted(Place place, Unit unit, Set<String> typedNames) {
+    if (unit.kind() == EntityKind.PROVINCE) {
+      return true;
+    }
+    return switch (place.setting()) {
+      case FEDERATION, BRACKETS, TITLE_START, AFTER_PREPOSITION -> true;
+      case COMPANY ->
+          typedNames.contains(unit.fullName())
+              || ((unit.type().equals("thành phố") || unit.type().equals("thị xã"))
+                  && !place.candidates().isEmpty());
+      case TEXT, LIST, NAME -> typedNames.contains(unit.fullName());
+    };
+  }
+
+  // ---- union bodies
+
+  private void resolveBodies() {
+    for (Naming naming : namings) {
+      if (naming instanceof Body body) {
+        resolve(body);
+      }
+    }
+  }
+
+  private void resolve(Body body) {
+    switch (body.body()) {
+      case CONFEDERATION -> accept(body, Bodies.CONFEDERATION, Optional.empty(), 0.99);
+      case NATIONAL -> accept(body, bodies.named(body.stem()), Optional.empty(), 0.95);
+      case UNNAMED_SECTOR -> {
+        Optional<KnownBody> before =
+            lastBody(body, known -> known.naming().body() == BodyKind.SECTOR);
+        before.ifPresentOrElse(
+            known -> accept(body, known.entity(), known.unit(), 0.8), () -> unresolved(body));
+      }
+      case FEDERATION, SECTOR, PROVINCE_WIDE -> {
+        if (body.place().isPresent()) {
+          Unit unit = units.get(body.place().get());
+          if (unit == null || unit.kind() == EntityKind.COMMUNE) {
+            unresolved(body);
+          } else {
+            accept(body, entity(body, unit), Optional.of(unit), confidenceOf(body.place().get()));
+          }
+        } else {
+          byReference(body);
+        }
+      }
+    }
+  }
+
+  private Entity entity(Body body, Unit unit) {
+    return body.body() == BodyKind.FEDERATION
+        ? bodies.federation(unit)
+        : bodies.local(body.body(), body.stem(), unit);
+  }
+
+  private void byReference(Body body) {
+    Optional<Unit> unit =
+        body.level().isPresent() ? atLevel(body, body.level().get().type()) : unsaid(body);
+    if (unit.isPresent()) {
+      accept(body, entity(body, unit.get()), unit, 0.85);
+      body.level()
+          .ifPresent(
+              level ->
+                  mentions.add(
+                      new Mention(
+                          body.block(),
+                          level.span(),
+                          unit.get().kind(),
+                          Optional.of(unit.get().entity()),
+                          "place.coreference",
+                          0.85)));
+    } else if (body.body() == BodyKind.SECTOR && body.level().isEmpty()) {
+      accept(body, bodies.named("Công đoàn ngành " + body.stem()), Optional.empty(), 0.6);
+    } else {
+      unresolved(body);
+    }
+  }
+
+  /** What "tỉnh", "thành phố" or "quận" means where a body is named with it alone. */
+  private Optional<Unit> atLevel(Body body, String type) {
+    Predicate<Unit> fits = unit -> unit.type().equals(type) && unit.kind() != EntityKind.COMMUNE;
+    boolean provinceLevel = type.equals("tỉnh") || type.equals("thành phố");
+    return lastBody(body, known -> known.unit().filter(fits).isPresent())
+        .flatMap(KnownBody::unit)
+        .or(() -> inOpening(body, fits))
+        .or(() -> provinceLevel ? ofDistrict(body, true, fits) : Optional.empty())
+        .or(() -> nearest(body, fits))
+        .or(() -> provinceLevel ? ofDistrict(body, false, fits) : Optional.empty())
+        .or(() -> provinceLevel ? capital().filter(fits) : Optional.empty())
+        .or(() -> provinceLevel ? region.filter(fits) : Optional.empty());
+  }
+
+  /** What a body is of that is named with neither place nor type word: "Liên đoàn". */
+  private Optional<Unit> unsaid(Body body) {
+    if (body.body() == BodyKind.FEDERATION) {
+      return lastBody(body, known -> known.naming().body() == BodyKind.FEDERATION)
+          .flatMap(KnownBody::unit)
+          .or(() -> inOpening(body, unit -> unit.kind() == EntityKind.PROVINCE));
+    }
+    Predicate<Unit> province = unit -> unit.kind() == EntityKind.PROVINCE;
+    return lastBody(
+            body, known -> sameStem(known, body) && known.unit().filter(province).isPresent())
+        .flatMap(KnownBody::unit)
+        .or(
+            () ->
+                lastBody(body, known -> known.unit().filter(province).isPresent())
+                    .flatMap(KnownBody::unit))
+        .or(() -> inOpening(body, province))
+        .or(() -> nearest(body, province))
+        .or(() -> ofDistrict(body, false, province))
+        .or(() -> capital())
+        .or(() -> region);
+  }
+
+  private static boolean sameStem(KnownBody known, Body body) {
+    return known.naming().body() == body.body() && known.naming().stem().equals(body.stem());
+  }
+
+  /** The body named last before another in its section, else in the article's opening. */
+  private Optional<KnownBody> lastBody(Body body, Predicate<KnownBody> condition) {
+    for (int i = federations.size() - 1; i >= 0; i--) {
+      KnownBody known = federations.get(i);
+      int block = known.naming().block();
+      if ((sections[block] == sections[body.block()] || isOpening(block))
+          && condition.test(known)) {
+        return Optional.of(known);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isOpening(int block) {
+    return switch (article.blocks().get(block).kind()) {
+      case KICKER, TITLE, LEAD -> true;
+      default -> false;
+    };
+  }
+
+  /** A place in the heading of the section, else in kicker or title, that fits. */
+  private Optional<Unit> inOpening(Body body, Predicate<Unit> fits) {
+    int heading = sections[body.block()];
+    return firstPlace(known -> known.block() == heading && heading > 0, fits)
+        .or(
+            () ->
+                firstPlace(
+                    known ->
+                        switch (article.blocks().get(known.block()).kind()) {
+                          case KICKER, TITLE -> true;
+                          default -> false;
+                        },
+                    fits));
+  }
+
+  /** A place in a company's name says little about where the news is. */
+  private static boolean saysWhere(Known known) {
+    return known.naming().typed() || known.naming().setting() != Setting.COMPANY;
+  }
+
+  private Optional<Unit> firstPlace(Predicate<Known> where, Predicate<Unit> fits) {
+    return places.stream()
+        .filter(where)
+        .filter(Resolver::saysWhere)
+        .map(Known::unit)
+        .filter(fits)
+        .findFirst();
+  }
+
+  /** The province of a district that is named, by a federation or in the opening if asked. */
+  private Optional<Unit> ofDistrict(Body body, boolean prominent, Predicate<Unit> fits) {
+    Optional<Unit> district =
+        prominent
+            ? lastBody(
+                    body,
+                    known -> known.unit().filter(u -> u.kind() == EntityKind.DISTRICT).isPresent())
+                .flatMap(KnownBody::unit)
+                .or(() -> inOpening(body, unit -> unit.kind() == EntityKind.DISTRICT))
+            : nearest(body, unit -> unit.kind() == EntityKind.DISTRICT);
+    return district.flatMap(
+        unit -> {
+          Unit province = gazetteer.provinceOf(unit);
+          List<Unit> candidates = new ArrayList<>();
+          candidates.add(province);
+          // Before it became a city the province had another name: "LĐLĐ tỉnh" in A Lưới.
+          candidates.addAll(
+              gazetteer.mergedInto(province).stream()
+                  .filter(old -> old.code().startsWith(province.code()))
+                  .toList());
+          return candidates.stream().filter(fits).findFirst();
+        });
+  }
+
+  /** The nearest fitting place before a body in its section, else the first in the section. */
+  private Optional<Unit> nearest(Body body, Predicate<Unit> fits) {
+    Optional<Unit> before = Optional.empty();
+    Optional<Unit> after = Optional.empty();
+    for (Known known : places) {
+      if (!saysWhere(known) || !fits.test(known.unit())) {
+        continue;
+      }
+      if (sections[known.block()] != sections[body.block()] && !isOpening(known.block())) {
+        continue;
+      }
+      boolean earlier =
+          known.block() < body.block()
+              || (known.block() == body.block()
+                  && known.naming().span().start() < body.span().start());
+      if (earlier) {
+        before = Optional.of(known.unit());
+      } else if (after.isEmpty()) {
+        after = Optional.of(known.unit());
+      }
+    }
+    return before.isPresent() ? before : after;
+  }
+
+  private Optional<Unit> capital() {
+    for (Naming naming : namings) {
+      if (naming instanceof Naming.Capital capital) {
+        return Optional.of(gazetteer.province(capital.province()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void accept(Body body, Entity entity, Optional<Unit> unit, double confidence) {
+    federations.add(new KnownBody(body, entity, unit));
+    mentions.add(
+        new Mention(
+            body.block(),
+            body.span(),
+            EntityKind.FEDERATION,
+            Optional.of(entity),
+            body.level().isPresent() ? "federation.coreference" : body.method(),
+            confidence));
+  }
+
+  private void unresolved(Body body) {
+    mentions.add(
+        new Mention(
+            body.block(),
+            body.span(),
+            EntityKind.FEDERATION,
+            Optional.empty(),
+            body.method(),
+            0.5));
+  }
+
+  // ---- the rest
+
+  private void addOthers() {
+    for (Naming naming : namings) {
+      if (naming instanceof Naming.Other other) {
+        mentions.add(
+            new Mention(
+                other.block(),
+                other.span(),
+                other.kind(),
+                Optional.of(
+                    new Entity(
+                        other.kind().code() + ":" + other.name(),
+                        other.kind(),
+                        other.name(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())),
+                other.method(),
+                0.8));
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.unionfacts.extract.entity;
+
+import io.unionfacts.extract.entity.Names.Entry;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a text and the names that begin at each of them, shorter before longer. */
+final class Scan {
+  final Tokens tokens;
+  private final int[] first;
+  private final List<Hit> hits = new ArrayList<>();
+
+  /** A name that was found: its first word, how many words it has, what it stands for. */
+  record Hit(int from, int length, Entry entry) {
+    int to() {
+      return from + length;
+    }
+
+    boolean is(Cue cue) {
+      return entry.cues().containsKey(cue);
+    }
+
+    String value(Cue cue) {
+      return entry.cues().getOrDefault(cue, "");
+    }
+  }
+
+  Scan(Tokens tokens) {
+    this.tokens = tokens;
+    first = new int[tokens.size()];
+    Arrays.fill(first, -1);
+  }
+
+  void add(int from, int length, Entry entry) {
+    if (first[from] < 0) {
+      first[from] = hits.size();
+    }
+    hits.add(new Hit(from, length, entry));
+  }
+
+  /** The longest name at a word that fulfils a condition. */
+  @Nullable Hit longest(int token, Predicate<Hit> condition) {
+    if (token < 0 || token >= first.length || first[token] < 0) {
+      return null;
+    }
+    Hit best = null;
+    for (int i = first[token]; i < hits.size() && hits.get(i).from() == token; i++) {
+      if (condition.test(hits.get(i))) {
+        best = hits.get(i);
+      }
+    }
+    return best;
+  }
+
+  /** The longest term of a class at a word. */
+  @Nullable Hit longest(int token, Cue cue) {
+    return longest(token, hit -> hit.is(cue));
+  }
+
+  /** Whether a term of a class ends right before a word. */
+  boolean endsBefore(int token, Cue cue) {
+    return endingBefore(token, cue) != null;
+  }
+
+  /** The longest term of a class that ends right before a word, with a space between. */
+  @Nullable Hit endingBefore(int token, Cue cue) {
+    if (token >= tokens.size() || !tokens.joins(token)) {
+      return null;
+    }
+    Hit best = null;
+    for (int from = token - 1; from >= 0 && from >= token - 6; from--) {
+      int start = from;
+      Hit hit = longest(from, h -> h.is(cue) && h.length() == token - start);
+      if (hit != null) {
+        best = hit;
+      }
+    }
+    return best;
+  }
+}

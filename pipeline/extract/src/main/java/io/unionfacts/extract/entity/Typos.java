@@ -1,0 +1,77 @@
+package io.unionfacts.extract.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Finds provinces and districts whose name is one edit away from what is written, a letter or tone
+ * mark wrong, left out or too many: "Bạc Lieu". Each name is filed under itself with each of its
+ * letters left out, so a look-up costs no more than the name is long.
+ */
+final class Typos {
+  private static final int SHORTEST = 5;
+  private final Map<String, List<Unit>> byDeletion = new HashMap<>();
+
+  Typos(Gazetteer gazetteer) {
+    gazetteer.provinces().forEach(this::add);
+    gazetteer.districts().forEach(this::add);
+  }
+
+  private void add(Unit unit) {
+    String key = key(unit.type(), unit.name());
+    if (unit.name().length() >= SHORTEST) {
+      for (String deletion : deletions(key, unit.type().length() + 1)) {
+        byDeletion.computeIfAbsent(deletion, d -> new ArrayList<>(1)).add(unit);
+      }
+    }
+  }
+
+  private static String key(String type, String name) {
+    return type + " " + name.toLowerCase(Locale.ROOT);
+  }
+
+  private static List<String> deletions(String key, int from) {
+    List<String> deletions = new ArrayList<>();
+    deletions.add(key);
+    for (int i = from; i < key.length(); i++) {
+      deletions.add(key.substring(0, i) + key.substring(i + 1));
+    }
+    return deletions;
+  }
+
+  /** The units of a type whose name is one edit away; none if the written name is too short. */
+  List<Unit> within1(String type, String written) {
+    if (written.length() < SHORTEST) {
+      return List.of();
+    }
+    String key = key(type, written);
+    List<Unit> units = new ArrayList<>();
+    for (String deletion : deletions(key, type.length() + 1)) {
+      for (Unit unit : byDeletion.getOrDefault(deletion, List.of())) {
+        if (!units.contains(unit) && isOneEdit(key, key(unit.type(), unit.name()))) {
+          units.add(unit);
+        }
+      }
+    }
+    return units;
+  }
+
+  private static boolean isOneEdit(String a, String b) {
+    int prefix = 0;
+    while (prefix < a.length() && prefix < b.length() && a.charAt(prefix) == b.charAt(prefix)) {
+      prefix++;
+    }
+    int suffix = 0;
+    while (suffix < a.length() - prefix
+        && suffix < b.length() - prefix
+        && a.charAt(a.length() - 1 - suffix) == b.charAt(b.length() - 1 - suffix)) {
+      suffix++;
+    }
+    int left = a.length() - prefix - suffix;
+    int right = b.length() - prefix - suffix;
+    return left <= 1 && right <= 1;
+  }
+}

@@ -1,0 +1,33 @@
+package io.unionfacts.extract.entity;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A unit of the gazetteer: a province, a district or a commune.
+ *
+ * @param kind its level
+ * @param code official code (GSO), or a code of ours with a hyphen or letter for units that ended
+ * @param type type word ("quận"); {@code ""} where the source gives none
+ * @param name name without type word ("Nam Từ Liêm")
+ * @param above code of the district or province that it is part of; for a province that was merged,
+ *     of the one that it went into
+ * @param entity the entity it stands for
+ */
+record Unit(
+    EntityKind kind, String code, String type, String name, Optional<String> above, Entity entity) {
+
+  /** Type and name, "quận Nam Từ Liêm". */
+  String fullName() {
+    return entity.name();
+  }
+
+  boolean existedOn(LocalDate day) {
+    return entity.validFrom().map(first -> !day.isBefore(first)).orElse(true)
+        && entity.validTo().map(last -> !day.isAfter(last)).orElse(true);
+  }
+
+  boolean hasEnded() {
+    return entity.validTo().isPresent();
+  }
+}
