@@ -1,0 +1,5 @@
+/** Measures the models and writes models/EVALUATION.md. */
+@NullMarked
+package io.unionfacts.models.evaluation;
+
+import org.jspecify.annotations.NullMarked;
