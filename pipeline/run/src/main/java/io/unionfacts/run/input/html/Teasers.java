@@ -1,0 +1,149 @@
+package io.unionfacts.run.input.html;
+
+import io.unionfacts.extract.article.Article;
+import io.unionfacts.extract.article.ArticleBuilder;
+import io.unionfacts.extract.article.BlockKind;
+import io.unionfacts.extract.article.DatelineReader;
+import io.unionfacts.extract.article.PublicationTime;
+import io.unionfacts.extract.article.Role;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the teasers of a page: a headline that links elsewhere, with a summary beside it. */
+final class Teasers {
+  private static final int SHORTEST_TITLE = 15;
+  private static final int LONGEST_TITLE = 250;
+  private static final int SHORTEST_SUMMARY = 40;
+  private static final int LONGEST_SUMMARY = 1200;
+  private static final int CARD_LEVELS = 4;
+  private static final double MOST_LINKED = 0.3;
+
+  private final Pieces pieces;
+  private final DatelineReader datelines;
+
+  Teasers(Pieces pieces, DatelineReader datelines) {
+    this.pieces = pieces;
+    this.datelines = datelines;
+  }
+
+  /**
+   * A teaser on the page.
+   *
+   * @param card the element that holds it and nothing else
+   * @param address where its headline links to
+   * @param title its headline
+   * @param summary the lines below
+   * @param published the date beside it
+   */
+  record Teaser(
+      Element card,
+      String address,
+      String title,
+      List<String> summary,
+      Optional<PublicationTime> published) {
+    Article article(int seq, Optional<String> site, Optional<String> language) {
+      ArticleBuilder teaser = new ArticleBuilder(Role.TEASER);
+      teaser.add(BlockKind.TITLE, title);
+      for (int i = 0; i < summary.size(); i++) {
+        teaser.add(i == 0 ? BlockKind.LEAD : BlockKind.PARAGRAPH, summary.get(i));
+      }
+      Optional<String> url = Optional.of(address).filter(a -> a.startsWith("http"));
+      return teaser.published(published).site(site).url(url).language(language).build(seq);
+    }
+  }
+
+  /** The teasers of a page as it came, before anything is taken out of it. */
+  List<Teaser> of(Document page) {
+    List<Teaser> teasers = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Element link : page.select("a[href]")) {
+      String title = PageText.of(link);
+      if (title.length() < SHORTEST_TITLE
+          || title.length() > LONGEST_TITLE
+          || link.attr("href").startsWith("#")) {
+        continue;
+      }
+      Element heading = heading(link);
+      if (heading != null && seen.add(PageText.key(title) + " " + link.attr("href"))) {
+        teaser(link, heading, title).ifPresent(teasers::add);
+      }
+    }
+    return teasers;
+  }
+
+  /** The block that holds a link and nothing else, or null where it stands in running text. */
+  private static @Nullable Element heading(Element link) {
+    Element heading = link;
+    while (heading.parent() != null
+        && !PageText.isBlock(heading)
+        && PageText.length(heading.parent()) == PageText.length(link)) {
+      heading = heading.parent();
+    }
+    boolean alone = PageText.isBlock(heading);
+    Element parent = heading.parent();
+    // <a>headline</a><p>summary</p>: no block of its own, but blocks follow.
+    boolean beforeBlocks = parent != null && PageText.hasBlockChild(parent);
+    return alone || beforeBlocks || endsItsLine(heading) ? heading : null;
+  }
+
+  /** Whether a line break follows: {@code <a>headline</a><br>summary}. */
+  private static boolean endsItsLine(Element heading) {
+    Node next = heading.nextSibling();
+    while (next instanceof TextNode text && text.isBlank()) {
+      next = next.nextSibling();
+    }
+    return next instanceof Element element && element.nameIs("br");
+  }
+
+  private Optional<Teaser> teaser(Element link, Element heading, String title) {
+    Element card = heading;
+    for (int level = 0; level < CARD_LEVELS; level++) {
+      Element above = card.parent();
+      if (above == null || above.nameIs("body") || linksElsewhere(above, link)) {
+        return Optional.empty();
+      }
+      card = above;
+      List<String> summary = new ArrayList<>();
+      Optional<PublicationTime> published = Optional.empty();
+      int length = 0;
+      for (Piece piece : pieces.of(card)) {
+        Optional<PublicationTime> time = datelines.read(piece.text(), "dateline");
+        if (time.isPresent()) {
+          published = published.or(() -> time);
+        } else if (piece.linked() < MOST_LINKED
+            && !PageText.key(piece.text()).equals(PageText.key(title))) {
+          summary.add(piece.text());
+          length += piece.text().length();
+        }
+      }
+      if (length > LONGEST_SUMMARY) {
+        return Optional.empty();
+      }
+      summary.removeIf(line -> line.length() < SHORTEST_SUMMARY);
+      if (!summary.isEmpty()) {
+        return Optional.of(
+            new Teaser(card, link.absUrl("href"), title, List.copyOf(summary), published));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether an element holds another headline than a link's own. */
+  private static boolean linksElsewhere(Element element, Element link) {
+    String address = link.attr("href");
+    for (Element other : element.select("a[href]")) {
+      if (!other.attr("href").equals(address) && PageText.of(other).length() >= SHORTEST_TITLE) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
