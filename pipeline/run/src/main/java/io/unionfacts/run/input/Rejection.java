@@ -37,15 +37,39 @@ public record Rejection(String uri, Stage stage, Reason reason, String detail) {
 
   /** Why an input could not be used. */
   public enum Reason {
+    /** The file or entry cannot be opened or read. */
     UNREADABLE,
-    EMPTY,
+    /** It has no text. */
+    EMPTY_TEXT,
+    /** It claims to be text but is not. */
     BINARY,
+    /** It is of a kind that is not read. */
     UNSUPPORTED_FORMAT,
+    /** It breaks the rules of its own format. */
     DAMAGED,
+    /** It is protected by a password. */
+    ENCRYPTED,
+    /** The container ends too early; what stood before was read. */
+    TRUNCATED_ARCHIVE,
+    /** It is larger than the limit of bytes, characters or pages. */
     TOO_LARGE,
+    /** It unpacks to many times its packed size. */
+    EXPANDS_TOO_MUCH,
+    /** It is a container in too many containers. */
+    NESTED_TOO_DEEP,
+    /** Parsing took longer than the limit of seconds. */
+    TIMEOUT,
+    /** The process that parsed it died. */
+    PARSER_CRASH,
+    /** No known encoding fits its bytes. */
     UNDECODABLE,
+    /** The crawler got an error page. */
+    HTTP_ERROR,
+    /** It is in another language. */
     NOT_VIETNAMESE,
-    NO_ARTICLE,
+    /** It holds no headline with text below it. */
+    NOT_AN_ARTICLE,
+    /** A defect of ours. */
     FAILED;
 
     /** The lower_snake_case word used in the tables. */

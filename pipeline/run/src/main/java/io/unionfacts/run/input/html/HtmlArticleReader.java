@@ -68,6 +68,16 @@ public final class HtmlArticleReader {
     return new Page(html, address).read();
   }
 
+  /** A time as metadata write it: ISO 8601, or any form of a dateline. */
+  public static Optional<PublicationTime> metadataTime(String text, DatelineReader datelines) {
+    return PageMetadata.time(text, datelines);
+  }
+
+  /** The host of an address, without "www.". */
+  public static Optional<String> host(String url) {
+    return PageMetadata.host(url);
+  }
+
   /** One page while it is read. */
   private final class Page {
     private final String html;
