@@ -42,7 +42,15 @@ public record Table(String file, List<String> columns, List<Row> rows) {
     return table;
   }
 
-  private static Table parse(String file, String text) {
+  /**
+   * Reads a table with whatever columns its header names.
+   *
+   * @param file the name used in messages
+   * @param text the file's text
+   * @throws MalformedTableException if there is no header, it names a column twice, or a row has too
+   *     many cells
+   */
+  public static Table parse(String file, String text) {
     List<String> columns = null;
     List<Row> rows = new ArrayList<>();
     String[] lines = text.split("\r?\n", -1);
