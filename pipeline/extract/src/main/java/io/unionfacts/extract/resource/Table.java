@@ -47,8 +47,8 @@ public record Table(String file, List<String> columns, List<Row> rows) {
    *
    * @param file the name used in messages
    * @param text the file's text
-   * @throws MalformedTableException if there is no header, it names a column twice, or a row has too
-   *     many cells
+   * @throws MalformedTableException if there is no header, it names a column twice, or a row has
+   *     too many cells
    */
   public static Table parse(String file, String text) {
     List<String> columns = null;

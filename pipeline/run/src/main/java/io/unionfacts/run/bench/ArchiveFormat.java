@@ -65,10 +65,7 @@ public enum ArchiveFormat {
 
   /** 2020-01-01 as zip counts it, whatever the time zone. */
   private static final long FIXED_TIME =
-      LocalDateTime.of(2020, 1, 1, 0, 0)
-          .atZone(ZoneId.systemDefault())
-          .toInstant()
-          .toEpochMilli();
+      LocalDateTime.of(2020, 1, 1, 0, 0).atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
 
   private static final JsonFactory JSON = new JsonFactory();
 

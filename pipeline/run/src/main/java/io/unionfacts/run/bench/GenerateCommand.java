@@ -1,9 +1,13 @@
 package io.unionfacts.run.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,19 +22,26 @@ import picocli.CommandLine.Spec;
       "The same options give the same bytes on any machine."
     })
 public final class GenerateCommand implements Callable<Integer> {
-  @Spec private CommandSpec command;
+  @Spec private @Nullable CommandSpec command;
 
-  @Option(names = "--documents", required = true, paramLabel = "N", description = "How many documents.")
+  @Option(
+      names = "--documents",
+      required = true,
+      paramLabel = "N",
+      description = "How many documents.")
   private long documents;
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write them.")
-  private Path out;
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Where to write them.")
+  private @Nullable Path out;
 
   @Option(
       names = "--format",
-      defaultValue = "TXT",
       description = "One of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-  private ArchiveFormat format;
+  private ArchiveFormat format = ArchiveFormat.TXT;
 
   @Option(
       names = "--per-file",
@@ -65,18 +76,18 @@ public final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    CommandLine line = requireNonNull(command).commandLine();
     if (perFile < 1) {
-      throw new ParameterException(
-          command.commandLine(), "--per-file must be 1 or more, but was " + perFile);
+      throw new ParameterException(line, "--per-file must be 1 or more, but was " + perFile);
     }
     GeneratedArchive.Spec spec;
     try {
       spec = new GeneratedArchive.Spec(documents, seed, nearDuplicates, copies, poison);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), e.getMessage(), e);
+      throw new ParameterException(line, e.getMessage(), e);
     }
-    format.write(new GeneratedArchive(spec), out, perFile);
-    PrintWriter report = command.commandLine().getOut();
+    format.write(new GeneratedArchive(spec), requireNonNull(out), perFile);
+    PrintWriter report = line.getOut();
     report.println(documents + " documents in " + out);
     report.flush();
     return 0;

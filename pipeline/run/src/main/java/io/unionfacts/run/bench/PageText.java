@@ -93,8 +93,7 @@ final class PageText {
       case "about" -> MODIFIERS.get(random.nextInt(MODIFIERS.size()));
       case "percent" -> percent();
       case "money" -> money();
-      case "large_money" ->
-          (1 + random.nextInt(9)) + "," + (1 + random.nextInt(9)) + " tỷ đồng";
+      case "large_money" -> (1 + random.nextInt(9)) + "," + (1 + random.nextInt(9)) + " tỷ đồng";
       case "n" -> grouped(gap.low() + random.nextInt(gap.high() - gap.low() + 1));
       default -> throw new IllegalStateException("no gap is called {" + gap.text() + "}");
     };

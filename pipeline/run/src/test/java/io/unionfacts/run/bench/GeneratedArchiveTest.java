@@ -33,7 +33,8 @@ final class GeneratedArchiveTest {
   void givesTheSameBytesEveryTime() {
     assertThat(digest(archive))
         .isEqualTo(digest(new GeneratedArchive(archive.spec())))
-        .isNotEqualTo(digest(new GeneratedArchive(new GeneratedArchive.Spec(2000, 2, 0.02, 0.005, 0.01))));
+        .isNotEqualTo(
+            digest(new GeneratedArchive(new GeneratedArchive.Spec(2000, 2, 0.02, 0.005, 0.01))));
   }
 
   @Test
