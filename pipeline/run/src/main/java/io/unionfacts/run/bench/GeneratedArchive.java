@@ -57,8 +57,7 @@ public final class GeneratedArchive {
     EMPTY,
     BLANK,
     BINARY,
-    BROKEN_UTF8,
-    HEADLINE_ONLY
+    BROKEN_PDF
   }
 
   private static final int PER_FOLDER = 1000;
@@ -138,12 +137,13 @@ public final class GeneratedArchive {
         bytes[0] = 0;
         yield bytes;
       }
-      case BROKEN_UTF8 -> {
-        byte[] bytes = page(index, index);
-        bytes[bytes.length / 2] = (byte) 0xFF;
+      case BROKEN_PDF -> {
+        byte[] bytes = new byte[4096];
+        random.nextBytes(bytes);
+        byte[] start = "%PDF-1.4\n\0".getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(start, 0, bytes, 0, start.length);
         yield bytes;
       }
-      case HEADLINE_ONLY -> ("Trang " + index + "\n").getBytes(StandardCharsets.UTF_8);
     };
   }
 

@@ -34,7 +34,7 @@ final class PageText {
     }
     line(page, "title").append("\n\n");
     line(page, "lead").append('\n');
-    int paragraphs = 4 + random.nextInt(7) + random.nextInt(6);
+    int paragraphs = 6 + random.nextInt(9) + random.nextInt(9);
     for (int i = 0; i < paragraphs; i++) {
       page.append('\n');
       if (random.nextInt(7) == 0) {
@@ -43,7 +43,7 @@ final class PageText {
       if (random.nextInt(8) == 0) {
         line(page, "caption").append("\n\n");
       }
-      int sentences = 1 + random.nextInt(4);
+      int sentences = 1 + random.nextInt(5);
       for (int s = 0; s < sentences; s++) {
         if (s > 0) {
           page.append(' ');
