@@ -25,7 +25,6 @@ public final class Extractor {
   public Extraction extract(Article article) {
     List<Mention> found = mentions.read(article);
     FactReader.Reading reading = facts.read(article, found);
-    return new Extraction(
-        article, found, reading.facts(), reading.checks(), reading.warnings());
+    return new Extraction(article, found, reading.facts(), reading.checks(), reading.warnings());
   }
 }

@@ -47,6 +47,8 @@ enum Cue {
   CAPITAL,
   /** A determiner after which several are named: "các", "5". */
   PLURAL,
+  /** "số", after which a number counts nothing. */
+  ORDINAL,
   /** What makes "Công đoàn" after it unions in general: "các cấp", "tổ chức". */
   GENERIC,
   /** "và". */

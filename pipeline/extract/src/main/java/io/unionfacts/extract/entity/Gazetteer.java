@@ -108,6 +108,7 @@ final class Gazetteer {
   private void readDistricts(Table table) {
     Map<String, Integer> names = new HashMap<>();
     Map<String, Long> sameName = new HashMap<>();
+    provinces.values().forEach(province -> sameName.merge(province.fullName(), 1L, Long::sum));
     for (Table.Row row : table.rows()) {
       sameName.merge(row.required("type") + " " + row.required("name"), 1L, Long::sum);
     }
@@ -306,12 +307,13 @@ final class Gazetteer {
     return Collections.unmodifiableList(communes);
   }
 
+  Optional<Unit> findProvince(String code) {
+    return Optional.ofNullable(provinces.get(code));
+  }
+
   Unit province(String code) {
-    Unit province = provinces.get(code);
-    if (province == null) {
-      throw new IllegalArgumentException("no province " + code);
-    }
-    return province;
+    return findProvince(code)
+        .orElseThrow(() -> new IllegalArgumentException("no province " + code));
   }
 
   /** The province that a unit is part of, or itself if it is one. */

@@ -119,7 +119,7 @@ final class Grammar {
       return body(
           i, country.to(), BodyKind.CONFEDERATION, "", null, null, "federation.confederation");
     }
-    boolean several = scan.endsBefore(i, Cue.PLURAL);
+    boolean several = scan.endsBefore(i, Cue.PLURAL) && !isOrdinal(i - 1);
     if (!joined(j, head.to())) {
       return several ? head.to() : bareFederation(i, head);
     }
@@ -181,6 +181,11 @@ final class Grammar {
     return last;
   }
 
+  /** "Cụm thi đua số 2 LĐLĐ Thành phố" speaks of one federation, "5 LĐLĐ thành phố" of five. */
+  private boolean isOrdinal(int i) {
+    return tokens.isNumber(i) && scan.endsBefore(i, Cue.ORDINAL);
+  }
+
   private void emitLevels(int head, List<Hit> levels, boolean generic, String method) {
     if (generic) {
       return;
@@ -233,7 +238,7 @@ final class Grammar {
                     || hit.is(Cue.CORPORATION_NATIONAL)
                     || hit.is(Cue.MINISTRY));
     if (corporation != null && tokens.isCapital(j)) {
-      int next = readCorporation(i, j, corporation);
+      int next = readCorporation(i, corporation);
       if (next >= 0) {
         return next;
       }
@@ -419,7 +424,7 @@ final class Grammar {
         : -1;
   }
 
-  private int readCorporation(int i, int j, Hit head) {
+  private int readCorporation(int i, Hit head) {
     int end;
     String value;
     if (head.is(Cue.MINISTRY)) {
@@ -436,14 +441,9 @@ final class Grammar {
       }
       value = head.value(Cue.CORPORATION) + " " + name(head.to(), end);
     }
-    return body(
-        i,
-        end,
-        BodyKind.NATIONAL,
-        UNION + " " + value,
-        null,
-        null,
-        j > i ? "federation.corporation" : "");
+    add(i, end, BodyKind.NATIONAL, UNION + " " + value, null, null, "federation.corporation");
+    // The corporation is read again, for the places in its name.
+    return head.is(Cue.CORPORATION) ? head.from() : end;
   }
 
   private int readGrassroots(int i, int j) {
@@ -500,7 +500,8 @@ final class Grammar {
       return null;
     }
     Hit full = scan.longest(i, hit -> !hit.entry().fullUnits().isEmpty());
-    if (full != null && tokens.isCapital(i) && !isBlocked(i)) {
+    boolean companyName = full != null && full.length() > 1 && isInsideCompany(i);
+    if (full != null && tokens.isCapital(i) && !isBlocked(i) && !companyName) {
       placeEnd = full.to();
       Unit unit = full.entry().fullUnits().get(0);
       return new Place(
@@ -566,8 +567,7 @@ final class Grammar {
       }
     }
     placeEnd = name.to();
-    return new Place(
-        block.seq(), span(i, name.to()), type, candidates, true, settingOf(i, name.to()), 0);
+    return new Place(block.seq(), span(i, name.to()), type, candidates, true, settingOf(i), 0);
   }
 
   private static boolean allows(String type, Unit unit) {
@@ -587,7 +587,7 @@ final class Grammar {
       List<Unit> candidates = typos.within1(type, tokens.of(j, to));
       if (!candidates.isEmpty()) {
         placeEnd = to;
-        return new Place(block.seq(), span(i, to), type, candidates, true, settingOf(i, to), 1);
+        return new Place(block.seq(), span(i, to), type, candidates, true, settingOf(i), 1);
       }
     }
     return null;
@@ -630,13 +630,7 @@ final class Grammar {
     }
     placeEnd = name.to();
     return new Place(
-        block.seq(),
-        span(i, name.to()),
-        "",
-        units,
-        false,
-        afterHead ? setting : settingOf(i, name.to()),
-        0);
+        block.seq(), span(i, name.to()), "", units, false, afterHead ? setting : settingOf(i), 0);
   }
 
   private boolean isShort(Hit name) {
@@ -666,7 +660,7 @@ final class Grammar {
     return new Place(block.seq(), span(i, name.to()), before.type(), same, true, Setting.LIST, 0);
   }
 
-  private Setting settingOf(int i, int to) {
+  private Setting settingOf(int i) {
     if (i == 0
         && (block.kind() == BlockKind.TITLE
             || block.kind() == BlockKind.KICKER
@@ -685,7 +679,7 @@ final class Grammar {
     if (i > 0 && tokens.gapIsOnly(i, Tokens.SPACE) && tokens.isCapital(i - 1)) {
       return Setting.NAME;
     }
-    return i == afterLastPlace && to > i ? Setting.LIST : Setting.TEXT;
+    return Setting.TEXT;
   }
 
   /** Whether the words before, without a break, begin a company's name. */
@@ -777,48 +771,58 @@ final class Grammar {
     return head.to();
   }
 
-  /** The word after a name that begins at a word; the word itself if none begins there. */
+  /**
+   * The word after a name that begins at a word; the word itself if none begins there. A name goes
+   * on over capitals and over words that companies bear in their names ("một thành viên Môi trường
+   * đô thị"), and ends with one that has a capital.
+   */
   private int nameEnd(int from) {
+    int end = from;
     int i = from;
-    boolean first = true;
-    while (i < tokens.size()
-        && i - from < LONGEST_NAME
-        && (first ? tokens.joins(i) || i == from : tokens.joins(i))) {
-      if (first && !tokens.joins(i)) {
+    while (i < tokens.size() && i - from < LONGEST_NAME && tokens.joins(i)) {
+      if (i > from && startsPerson(i)) {
         break;
       }
-      int at = i;
-      if (!first
-          && scan.longest(i, h -> h.is(Cue.SURNAME) && h.length() == 1) != null
-          && tokens.isCapital(i)
-          && i + 1 < tokens.size()
-          && tokens.isCapital(i + 1)
-          && scan.longest(i, h -> !h.entry().units().isEmpty() && h.length() > 1) == null) {
-        break;
-      }
-      Hit known =
-          scan.longest(
-              i,
-              h ->
-                  isSector(h)
-                      || h.is(Cue.NAME_WORD)
-                      || h.is(Cue.VIETNAM)
-                      || (h.is(Cue.TYPE)
-                          && scan.longest(h.to(), n -> !n.entry().units().isEmpty()) != null)
-                      || (!h.entry().units().isEmpty() && isWrittenAsName(h)));
-      if (known != null
-          && (tokens.isCapital(at) || known.is(Cue.TYPE) || known.is(Cue.NAME_WORD))) {
+      Hit known = scan.longest(i, this::isPartOfName);
+      if (known != null) {
         i = known.to();
-      } else if (tokens.isCapital(i) || (!first && tokens.isNumber(i))) {
+        if (tokens.isCapital(known.from()) || known.is(Cue.TYPE)) {
+          end = i;
+        }
+      } else if (tokens.isCapital(i) || (tokens.isNumber(i) && end == i && i > from)) {
         i++;
-      } else if (!first && scan.longest(i, Cue.AND) != null && joinedCapital(i + 1)) {
+        end = i;
+      } else if (scan.longest(i, Cue.AND) != null || tokens.isAmpersand(i)) {
+        Hit next = scan.longest(i + 1, this::isPartOfName);
+        if (next == null || !tokens.isCapital(i + 1) || !tokens.joins(i + 1)) {
+          break;
+        }
         i++;
       } else {
         break;
       }
-      first = false;
     }
-    return i;
+    return end;
+  }
+
+  private boolean isPartOfName(Hit hit) {
+    return isSector(hit)
+        || hit.is(Cue.NAME_WORD)
+        || (hit.is(Cue.VIETNAM) && tokens.isCapital(hit.from()))
+        || (hit.is(Cue.TYPE)
+            && tokens.joins(hit.to())
+            && scan.longest(hit.to(), n -> !n.entry().units().isEmpty() && isWrittenAsName(n))
+                != null)
+        || (!hit.entry().units().isEmpty() && isWrittenAsName(hit));
+  }
+
+  private boolean startsPerson(int i) {
+    return tokens.isCapital(i)
+        && i + 1 < tokens.size()
+        && tokens.isCapital(i + 1)
+        && tokens.gapIsOnly(i, Tokens.SPACE)
+        && scan.longest(i, hit -> hit.is(Cue.SURNAME) && hit.length() == 1) != null
+        && scan.longest(i, this::isPartOfName) == null;
   }
 
   // ---- common

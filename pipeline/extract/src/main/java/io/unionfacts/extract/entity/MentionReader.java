@@ -2,7 +2,13 @@ package io.unionfacts.extract.entity;
 
 import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.Block;
+import io.unionfacts.extract.article.PublicationTime;
+import io.unionfacts.extract.period.Period;
+import io.unionfacts.extract.period.PeriodReader;
+import io.unionfacts.extract.period.SchoolYear;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,12 +24,17 @@ public final class MentionReader {
   private final Names names;
   private final Typos typos;
   private final Bodies bodies;
+  private final Regions regions;
+  private final EntityCatalog catalog;
+  private final PeriodReader periods = PeriodReader.standard();
 
   private MentionReader(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     names = Names.of(gazetteer);
     typos = new Typos(gazetteer);
     bodies = new Bodies(gazetteer);
+    regions = Regions.standard(gazetteer);
+    catalog = new EntityCatalog(gazetteer, bodies);
   }
 
   /** A reader with the gazetteers and grammar that ship with unionfacts. */
@@ -39,11 +50,51 @@ public final class MentionReader {
    */
   public List<Mention> read(Article article) {
     List<Naming> namings = new ArrayList<>();
+    List<Mention> mentions = new ArrayList<>();
+    Optional<LocalDate> published = article.published().map(PublicationTime::date);
     for (Block block : article.blocks()) {
       if (block.kind().holdsFacts()) {
         namings.addAll(Grammar.read(names, typos, block));
+        for (Period period : periods.read(block.text(), published)) {
+          period.schoolYear().ifPresent(year -> mentions.add(mention(block, period, year)));
+        }
       }
     }
-    return Resolver.resolve(gazetteer, bodies, article, namings, Optional.empty());
+    mentions.addAll(Resolver.resolve(gazetteer, bodies, article, namings, regions.of(article)));
+    mentions.sort(
+        Comparator.comparingInt(Mention::block)
+            .thenComparing(Mention::span)
+            .thenComparing(Mention::kind));
+    return List.copyOf(mentions);
+  }
+
+  private static Mention mention(Block block, Period period, SchoolYear year) {
+    return new Mention(
+        block.seq(),
+        period.span(),
+        EntityKind.SCHOOL_YEAR,
+        Optional.of(
+            new Entity(
+                "school_year:" + year,
+                EntityKind.SCHOOL_YEAR,
+                year.toString(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty())),
+        "school_year.period",
+        0.99);
+  }
+
+  /** The entities that stand above those mentioned. */
+  public EntityCatalog catalog() {
+    return catalog;
+  }
+
+  /** The province that an article's paper writes of, if it is known and writes of one. */
+  public Optional<Entity> region(Article article) {
+    return regions.of(article).map(Unit::entity);
   }
 }

@@ -64,7 +64,7 @@ final class Resolver {
     sections = sections();
   }
 
-  /** The mentions of an article, by block and position. */
+  /** The mentions of an article, in no particular order. */
   static List<Mention> resolve(
       Gazetteer gazetteer,
       Bodies bodies,
@@ -75,11 +75,7 @@ final class Resolver {
     resolver.resolvePlaces();
     resolver.resolveBodies();
     resolver.addOthers();
-    resolver.mentions.sort(
-        Comparator.comparingInt(Mention::block)
-            .thenComparing(Mention::span)
-            .thenComparing(Mention::kind));
-    return List.copyOf(resolver.mentions);
+    return resolver.mentions;
   }
 
   /** The last day of the latest year that the text names: a guess at when it was written. */
@@ -359,6 +355,9 @@ final class Resolver {
             .filter(u -> provinces.stream().anyMatch(p -> gazetteer.liesIn(u, p)))
             .toList();
     List<Unit> pool = inArticle;
+    if (inArticle.size() > 1 && inArticle.get(0).kind() == EntityKind.COMMUNE) {
+      pool = inArticle.stream().filter(commune -> isInNamedDistrict(commune)).toList();
+    }
     if (pool.isEmpty() && region.isPresent()) {
       pool = candidates.stream().filter(u -> gazetteer.liesIn(u, region.get())).toList();
     }
@@ -376,6 +375,14 @@ final class Resolver {
     boolean sameRegion =
         pool.stream().allMatch(u -> gazetteer.liesIn(u, gazetteer.provinceOf(first)));
     return sameRegion ? Optional.of(asWritten(place, preferred(pool))) : Optional.empty();
+  }
+
+  private boolean isInNamedDistrict(Unit commune) {
+    return units.values().stream()
+        .anyMatch(
+            unit ->
+                unit.kind() == EntityKind.DISTRICT
+                    && commune.above().equals(Optional.of(unit.code())));
   }
 
   /**
@@ -490,9 +497,12 @@ final class Resolver {
   /** What a body is of that is named with neither place nor type word: "Liên đoàn". */
   private Optional<Unit> unsaid(Body body) {
     if (body.body() == BodyKind.FEDERATION) {
-      return lastBody(body, known -> known.naming().body() == BodyKind.FEDERATION)
-          .flatMap(KnownBody::unit)
-          .or(() -> inOpening(body, unit -> unit.kind() == EntityKind.PROVINCE));
+      return subject(body)
+          .or(
+              () ->
+                  lastBody(body, known -> known.naming().body() == BodyKind.FEDERATION)
+                      .flatMap(KnownBody::unit))
+          .or(() -> opener());
     }
     Predicate<Unit> province = unit -> unit.kind() == EntityKind.PROVINCE;
     return lastBody(
@@ -507,6 +517,28 @@ final class Resolver {
         .or(() -> ofDistrict(body, false, province))
         .or(() -> capital())
         .or(() -> region);
+  }
+
+  /** Whom the section is about: the one federation that its heading or the opening names. */
+  private Optional<Unit> subject(Body body) {
+    int section = sections[body.block()];
+    Set<Unit> named = new LinkedHashSet<>();
+    for (KnownBody known : federations) {
+      int block = known.naming().block();
+      if (known.naming().body() == BodyKind.FEDERATION
+          && (section > 0 ? block == section : isOpening(block))) {
+        known.unit().ifPresent(named::add);
+      }
+    }
+    return named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty();
+  }
+
+  /** The place that opens kicker or title: "Hải Phòng hỗ trợ vé xe cho công nhân". */
+  private Optional<Unit> opener() {
+    return places.stream()
+        .filter(known -> known.naming().setting() == Setting.TITLE_START)
+        .map(Known::unit)
+        .findFirst();
   }
 
   private static boolean sameStem(KnownBody known, Body body) {

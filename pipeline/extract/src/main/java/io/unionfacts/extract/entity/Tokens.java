@@ -166,6 +166,10 @@ final class Tokens {
     return (shapes[token] & NUMBER) != 0;
   }
 
+  boolean isAmpersand(int token) {
+    return (shapes[token] & AMPERSAND) != 0;
+  }
+
   /** Whether a word can belong to the same name as the word before it. */
   boolean joins(int token) {
     int gap = gap(token);

@@ -24,7 +24,8 @@ final class Actors {
           "trong", "trước", "bởi", "là", "chọn", "theo");
   private static final Set<String> TITLES =
       Set.of(
-          "tịch", "trưởng", "ban", "phó", "thư", "viên", "đốc", "cán", "bộ", "lãnh", "đạo", "diện", "bí");
+          "tịch", "trưởng", "ban", "phó", "thư", "viên", "đốc", "cán", "bộ", "lãnh", "đạo", "diện",
+          "bí");
 
   private final List<Mention> mentions;
   private final Article article;
@@ -135,7 +136,9 @@ final class Actors {
     if (best == null && frame.passive()) {
       int to = frame.verb().map(cue -> cue.span().start()).orElse(at);
       for (Mention mention : sentence.mentions()) {
-        if (isBody(mention) && mention.span().start() >= frame.end() && mention.span().end() <= to) {
+        if (isBody(mention)
+            && mention.span().start() >= frame.end()
+            && mention.span().end() <= to) {
           return Optional.of(mention);
         }
       }

@@ -39,15 +39,16 @@ record Checks(List<FactCheck> checks, List<Warning> warnings) {
                 stated.block(),
                 stated.quantity().span(),
                 "arithmetic." + check.kind().code().replace('_', '-'),
-                "stated " + check.expected().toPlainString()
-                    + ", computed " + check.found().toPlainString()));
+                "stated "
+                    + check.expected().toPlainString()
+                    + ", computed "
+                    + check.found().toPlainString()));
       }
     }
     return new Checks(checks, warnings);
   }
 
-  private static void sums(
-      List<Draft> drafts, Map<Draft, Integer> places, List<FactCheck> checks) {
+  private static void sums(List<Draft> drafts, Map<Draft, Integer> places, List<FactCheck> checks) {
     Map<Draft, List<Draft>> parts = new IdentityHashMap<>();
     for (Draft draft : drafts) {
       if (draft.total != null && places.containsKey(draft.total)) {
@@ -119,7 +120,8 @@ record Checks(List<FactCheck> checks, List<Warning> warnings) {
       for (int j = 0; j < counts.size(); j++) {
         concerned.add(index(places, counts.get((i + j) % counts.size())));
       }
-      checks.add(shareCheck(percents.get(i), percent(counts.get(i).quantity().value(), all), concerned));
+      checks.add(
+          shareCheck(percents.get(i), percent(counts.get(i).quantity().value(), all), concerned));
     }
   }
 

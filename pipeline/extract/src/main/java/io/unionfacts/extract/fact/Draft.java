@@ -53,7 +53,16 @@ final class Draft {
     int said = 0;
     for (Optional<?> attribute :
         new Optional<?>[] {
-          subject, giver, form, recipient, level, schoolYear, year, period, place, quantity().counted()
+          subject,
+          giver,
+          form,
+          recipient,
+          level,
+          schoolYear,
+          year,
+          period,
+          place,
+          quantity().counted()
         }) {
       said += attribute.isPresent() ? 1 : 0;
     }

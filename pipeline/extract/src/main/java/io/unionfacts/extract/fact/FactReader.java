@@ -27,8 +27,8 @@ import java.util.Set;
  * Reads the facts of an article: what each number counts, who did it, for whom and when. Immutable
  * and thread-safe.
  *
- * <p>From {@code "LĐLĐ quận tặng giấy khen cho 10 tập thể và 47 cá nhân"} it reads two awards, of 10
- * to collectives and of 47 to individuals, both of the form {@code giấy khen} and given by the
+ * <p>From {@code "LĐLĐ quận tặng giấy khen cho 10 tập thể và 47 cá nhân"} it reads two awards, of
+ * 10 to collectives and of 47 to individuals, both of the form {@code giấy khen} and given by the
  * federation.
  */
 public final class FactReader {
@@ -42,7 +42,8 @@ public final class FactReader {
           FactKind.CONTEST_PRIZE);
   private static final Set<FactKind> RECEIVED =
       Set.of(FactKind.AWARD, FactKind.GIFT, FactKind.BENEFICIARY, FactKind.MONEY);
-  private static final Set<String> DURATIONS = Set.of("year", "month", "day", "week", "hour", "minute");
+  private static final Set<String> DURATIONS =
+      Set.of("year", "month", "day", "week", "hour", "minute");
 
   private final QuantityReader quantities;
   private final PeriodReader periods;
@@ -258,19 +259,23 @@ public final class FactReader {
     int next = sentence.mark(frame.end(), frame.clause().end(), "(");
     Optional<Cue> right = sentence.firstAfter(frame.end(), next, level);
     Optional<Cue> left = sentence.nearestBefore(at, sentence.span().start(), level);
-    draft.level = left.filter(c -> c.span().start() >= frame.clause().start()).or(() -> right).or(() -> left).map(Cue::value);
+    draft.level =
+        left.filter(c -> c.span().start() >= frame.clause().start())
+            .or(() -> right)
+            .or(() -> left)
+            .map(Cue::value);
   }
 
   private Status status(Frame frame) {
     SentenceView sentence = frame.sentence();
     int at = frame.quantity().span().start();
     Optional<Cue> marker =
-        sentence.nearestBefore(
-            at, sentence.span().start(), cues.bit("planned") | cues.bit("done"));
+        sentence.nearestBefore(at, sentence.span().start(), cues.bit("planned") | cues.bit("done"));
     if (marker.isPresent()) {
       return marker.get().type().is("planned") ? Status.PLANNED : Status.REPORTED;
     }
-    Optional<Cue> after = sentence.firstAfter(frame.end(), frame.clause().end(), cues.bit("planned"));
+    Optional<Cue> after =
+        sentence.firstAfter(frame.end(), frame.clause().end(), cues.bit("planned"));
     return after.isPresent() ? Status.PLANNED : Status.REPORTED;
   }
 
@@ -316,7 +321,9 @@ public final class FactReader {
     }
     SentenceView sentence = frame.sentence();
     long who = cues.bit("who");
-    Optional<Cue> right = sentence.firstAfter(frame.end(), sentence.segment(frame.quantity().span().start()).end(), who);
+    Optional<Cue> right =
+        sentence.firstAfter(
+            frame.end(), sentence.segment(frame.quantity().span().start()).end(), who);
     Optional<Cue> left =
         sentence.nearestBefore(frame.quantity().span().start(), frame.clause().start(), who);
     return right.or(() -> left).map(Cue::value);
@@ -324,7 +331,14 @@ public final class FactReader {
 
   private static Optional<String> recipientOf(String category) {
     return switch (category) {
-      case "collective", "household", "student", "child", "worker", "member", "teacher", "resident" ->
+      case "collective",
+          "household",
+          "student",
+          "child",
+          "worker",
+          "member",
+          "teacher",
+          "resident" ->
           Optional.of(category);
       case "turn_of_people" -> Optional.of("worker");
       case "individual",
@@ -363,8 +377,7 @@ public final class FactReader {
           mention.kind() == EntityKind.DISTRICT || mention.kind() == EntityKind.PROVINCE;
       boolean free =
           sentence.mentions().stream()
-              .noneMatch(
-                  other -> Actors.isBody(other) && other.span().contains(mention.span()));
+              .noneMatch(other -> Actors.isBody(other) && other.span().contains(mention.span()));
       if (!place || !free || mention.entity().isEmpty()) {
         continue;
       }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A number in its clause: in {@code "tặng giấy khen cho 48 tập thể và 46 cá nhân"} both numbers have
- * the verb {@code tặng}, and {@code giấy khen} stands in the clause of both.
+ * A number in its clause: in {@code "tặng giấy khen cho 48 tập thể và 46 cá nhân"} both numbers
+ * have the verb {@code tặng}, and {@code giấy khen} stands in the clause of both.
  *
  * @param sentence the sentence it stands in
  * @param index its position among the sentence's quantities
@@ -32,7 +32,9 @@ record Frame(
     cues = List.copyOf(cues);
   }
 
-  /** The class of the noun counted, {@code ""} when there is none or the lexicon doesn't know it. */
+  /**
+   * The class of the noun counted, {@code ""} when there is none or the lexicon doesn't know it.
+   */
   String category() {
     return quantity.counted().map(CountedNoun::category).orElse("");
   }

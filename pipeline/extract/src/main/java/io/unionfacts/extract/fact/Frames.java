@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Finds what governs each number of a sentence. A verb governs what follows it, over "và", commas
- * and, where the next part of an enumeration has no verb of its own, over semicolons: {@code "tặng Cờ
- * thi đua cho 1 tập thể; Bằng khen cho 2 tập thể"}. A passive or a predicate governs the number
+ * and, where the next part of an enumeration has no verb of its own, over semicolons: {@code "tặng
+ * Cờ thi đua cho 1 tập thể; Bằng khen cho 2 tập thể"}. A passive or a predicate governs the number
  * before it: {@code "54 tập thể và 51 cá nhân được khen thưởng"}.
  */
 final class Frames {
@@ -30,7 +30,12 @@ final class Frames {
     silent = cues.bit("say");
     passive = cues.bit("passive");
     predicates =
-        cues.bit("join") | cues.bit("win") | cues.bit("vote") | cues.bit("work") | cues.bit("suffer") | cues.bit("train");
+        cues.bit("join")
+            | cues.bit("win")
+            | cues.bit("vote")
+            | cues.bit("work")
+            | cues.bit("suffer")
+            | cues.bit("train");
     joins = cues.bit("join") | cues.bit("inspect");
   }
 
@@ -64,7 +69,8 @@ final class Frames {
     } else if (left.isPresent() && !left.get().type().in(weak)) {
       verb = left;
       if (crossesComma(sentence, left.get(), index)) {
-        Optional<Cue> predicate = predicate(sentence, quantity, afterPhrase, rightLimit, predicates);
+        Optional<Cue> predicate =
+            predicate(sentence, quantity, afterPhrase, rightLimit, predicates);
         if (predicate.isPresent()) {
           verb = predicate;
           after = true;
@@ -145,12 +151,12 @@ final class Frames {
 
   /** The verb of the part before a semicolon, where this part has none. */
   private Optional<Cue> carried(SentenceView sentence, int at, Span segment) {
-    return sentence.nearestBefore(segment.start(), sentence.span().start(), verbs & ~silent & ~weak)
+    return sentence
+        .nearestBefore(segment.start(), sentence.span().start(), verbs & ~silent & ~weak)
         .filter(cue -> cue.span().end() <= at);
   }
 
-  private int clauseStart(
-      SentenceView sentence, int index, Span segment, Optional<Cue> leftVerb) {
+  private int clauseStart(SentenceView sentence, int index, Span segment, Optional<Cue> leftVerb) {
     int first = sentence.firstCoordinated(index);
     int start =
         first == 0

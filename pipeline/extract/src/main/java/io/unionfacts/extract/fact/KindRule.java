@@ -55,7 +55,8 @@ record KindRule(
     if (units.isEmpty()) {
       return true;
     }
-    return units.contains(frame.quantity().unit().isMoney() ? MONEY : frame.quantity().unit().code());
+    return units.contains(
+        frame.quantity().unit().isMoney() ? MONEY : frame.quantity().unit().code());
   }
 
   private boolean fitsVerb(Frame frame) {

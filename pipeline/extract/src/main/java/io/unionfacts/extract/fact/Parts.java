@@ -14,15 +14,13 @@ final class Parts {
 
   private static final int NEAR = 3;
   private static final Set<FactKind> TOTALS =
-      Set.of(
-          FactKind.MEMBER_TOTAL, FactKind.WORKFORCE, FactKind.UNION_TOTAL, FactKind.QUANTITY);
+      Set.of(FactKind.MEMBER_TOTAL, FactKind.WORKFORCE, FactKind.UNION_TOTAL, FactKind.QUANTITY);
 
   private Parts() {}
 
   /** Links the parts of a sentence, given the drafts of the sentences before it. */
   static void link(SentenceView sentence, List<Draft> made, List<Draft> before) {
-    String words =
-        sentence.span().of(sentence.text()).toLowerCase(Locale.ROOT);
+    String words = sentence.span().of(sentence.text()).toLowerCase(Locale.ROOT);
     int opener = -1;
     for (String phrase : OPENERS) {
       int found = words.indexOf(phrase);
@@ -38,7 +36,11 @@ final class Parts {
       if (at > from) {
         Optional<Draft> total = total(part, made, from);
         if (total.isEmpty() && opener < 3 && !before.isEmpty()) {
-          total = total(part, before.subList(Math.max(0, before.size() - 3), before.size()), Integer.MAX_VALUE);
+          total =
+              total(
+                  part,
+                  before.subList(Math.max(0, before.size() - 3), before.size()),
+                  Integer.MAX_VALUE);
         }
         total.ifPresent(whole -> belong(part, whole));
       } else if (bracket >= 0) {

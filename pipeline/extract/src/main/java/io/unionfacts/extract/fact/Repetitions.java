@@ -112,9 +112,15 @@ final class Repetitions {
 
   private static boolean sameValue(Draft first, Draft second) {
     return first.quantity().value().compareTo(second.quantity().value()) == 0
-        && first.quantity().max().map(BigDecimal::stripTrailingZeros)
+        && first
+            .quantity()
+            .max()
+            .map(BigDecimal::stripTrailingZeros)
             .equals(second.quantity().max().map(BigDecimal::stripTrailingZeros))
-        && first.quantity().of().map(BigDecimal::stripTrailingZeros)
+        && first
+            .quantity()
+            .of()
+            .map(BigDecimal::stripTrailingZeros)
             .equals(second.quantity().of().map(BigDecimal::stripTrailingZeros));
   }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * A sentence that holds numbers, with what was read in it, cut at its semicolons. Which cue speaks
- * of which number is decided here: a cue inside brackets or quotation marks says nothing of a number
- * outside of them, and no cue reaches over another number's clause.
+ * of which number is decided here: a cue inside brackets or quotation marks says nothing of a
+ * number outside of them, and no cue reaches over another number's clause.
  */
 final class SentenceView {
   private static final int COORDINATED = 40;
@@ -217,7 +217,8 @@ final class SentenceView {
   private boolean coordinated(int left, int right) {
     int from = end(quantities.get(left));
     int to = quantities.get(right).span().start();
-    if (to - from > COORDINATED || nest[quantities.get(left).span().start() - span.start()] != nest[to - span.start()]) {
+    if (to - from > COORDINATED
+        || nest[quantities.get(left).span().start() - span.start()] != nest[to - span.start()]) {
       return false;
     }
     if (quantities.get(left).unit().isMoney() != quantities.get(right).unit().isMoney()) {

@@ -57,7 +57,10 @@ final class Times {
   /** Whether a period stands where it governs: at the head of the sentence, not inside a name. */
   private static boolean opens(Span sentence, String text, Period period) {
     String before = text.substring(sentence.start(), period.span().start()).strip();
-    return before.isEmpty() || before.endsWith(",") || before.endsWith("Trong") || before.endsWith("trong");
+    return before.isEmpty()
+        || before.endsWith(",")
+        || before.endsWith("Trong")
+        || before.endsWith("trong");
   }
 
   /** Gives a draft its period. */
@@ -89,8 +92,7 @@ final class Times {
         .sorted(
             (a, b) -> {
               int byDistance =
-                  Integer.compare(
-                      distance(a, at, next, segment), distance(b, at, next, segment));
+                  Integer.compare(distance(a, at, next, segment), distance(b, at, next, segment));
               return byDistance != 0 ? byDistance : a.span().compareTo(b.span());
             })
         .toList();

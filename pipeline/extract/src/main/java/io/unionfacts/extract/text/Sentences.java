@@ -107,7 +107,8 @@ public final class Sentences {
         return false;
       }
       if (!spaced) {
-        // "huyện Bình Chánh - TPHCM.Theo ông …": the space was forgotten, a name or address has none
+        // "huyện Bình Chánh - TPHCM.Theo ông …": the space was forgotten, a name or address has
+        // none
         return word.length() > 1
             && Character.isUpperCase(follower)
             && next + 1 < text.length()

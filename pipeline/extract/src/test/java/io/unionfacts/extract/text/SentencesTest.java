@@ -22,8 +22,7 @@ class SentencesTest {
   @Test
   void doesNotEndAfterAbbreviationsAndInitials() {
     assertThat(split("LĐLĐ TP. Huế trao quà tại Q. Thuận Hóa. PGS. TS. Lê A. phát biểu."))
-        .containsExactly(
-            "LĐLĐ TP. Huế trao quà tại Q. Thuận Hóa.", "PGS. TS. Lê A. phát biểu.");
+        .containsExactly("LĐLĐ TP. Huế trao quà tại Q. Thuận Hóa.", "PGS. TS. Lê A. phát biểu.");
   }
 
   @Test
