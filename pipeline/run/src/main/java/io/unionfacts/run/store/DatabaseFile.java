@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Opens and creates DuckDB files. */
@@ -63,6 +64,22 @@ public final class DatabaseFile {
       return connection;
     } catch (SQLException e) {
       throw StoreException.of("Cannot open " + file, e);
+    }
+  }
+
+  /** The id of the last run that wrote a database; empty if there is no database. */
+  public static Optional<String> lastRunId(Path file) {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try (Connection connection = openReadOnly(file);
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT run_id FROM run ORDER BY started_at DESC, run_id LIMIT 1")) {
+      return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+    } catch (SQLException e) {
+      throw StoreException.of("Cannot read " + file, e);
     }
   }
 

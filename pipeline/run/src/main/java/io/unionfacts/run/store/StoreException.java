@@ -14,7 +14,8 @@ public final class StoreException extends RuntimeException {
     super(message, cause);
   }
 
-  static StoreException of(String what, SQLException e) {
+  /** What failed, and what DuckDB says of it. */
+  public static StoreException of(String what, SQLException e) {
     return new StoreException(what + ": " + firstSentence(e), e);
   }
 

@@ -1,0 +1,79 @@
+package io.unionfacts.run.cli;
+
+import io.unionfacts.run.input.MissingInputException;
+import io.unionfacts.run.pipeline.Build;
+import io.unionfacts.run.store.StoreException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program {@code unionfacts}. */
+@Command(
+    name = "unionfacts",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    description =
+        "Reads Vietnamese trade-union news and loads a DuckDB file of facts, each tied to its source"
+            + " characters.",
+    subcommands = {
+      RunCommand.class,
+      QueryCommand.class,
+      GenerateCompletion.class,
+      CommandLine.HelpCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed; the database is as it was before",
+      "2:the command line was wrong",
+      "3:done, but more inputs were rejected than --max-rejected allows",
+      "130:interrupted; the next run takes up what was finished"
+    })
+public final class Main {
+  private Main() {}
+
+  /** Runs the program. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new Main());
+    commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    commandLine.setExecutionExceptionHandler(
+        (exception, command, parsed) -> {
+          command.getErr().println("unionfacts: " + sentence(exception));
+          if (System.getenv("UNIONFACTS_DEBUG") != null) {
+            exception.printStackTrace(command.getErr());
+          }
+          return ExitCode.FAILURE;
+        });
+    return commandLine;
+  }
+
+  private static String sentence(Exception exception) {
+    if (exception instanceof MissingInputException) {
+      return "There is no file or folder " + exception.getMessage() + ".";
+    }
+    if (exception instanceof StoreException) {
+      return String.valueOf(exception.getMessage());
+    }
+    if (exception instanceof IOException) {
+      return "Reading or writing failed: " + exception;
+    }
+    return "This is a defect of unionfacts, please report it: "
+        + exception
+        + " (UNIONFACTS_DEBUG=1 shows where it happened.)";
+  }
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"unionfacts " + Build.product()};
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package io.unionfacts.run.cli;
+
+import io.unionfacts.run.pipeline.ArchiveRun;
+import io.unionfacts.run.pipeline.Manifest;
+import io.unionfacts.run.pipeline.RunListener;
+import io.unionfacts.run.store.RunResult;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code unionfacts run}. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Reads pages and loads their facts into a DuckDB file.",
+      "",
+      "Documents that the file has already, loaded by this same version, are skipped. The file is"
+          + " replaced in one step at the end: until then, and if anything fails, it stays as it is."
+    })
+final class RunCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description = "Files and folders to read; folders with everything below them.")
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = "--db",
+      paramLabel = "FILE",
+      required = true,
+      description = "The DuckDB file; made if it is not there.")
+  private @Nullable Path database;
+
+  @Option(
+      names = "--prune",
+      description = "Remove documents of earlier runs that are not among these inputs.")
+  private boolean prune;
+
+  @Option(
+      names = "--max-rejected",
+      paramLabel = "N|P%",
+      defaultValue = "0",
+      converter = RejectionLimit.Converter.class,
+      description =
+          "Exit with 3 if more inputs than this are rejected: a number, or a share such as 0.5%%."
+              + " Default: ${DEFAULT-VALUE}.")
+  private @Nullable RejectionLimit maxRejected;
+
+  @Option(
+      names = "--runner",
+      paramLabel = "NAME",
+      defaultValue = "DirectRunner",
+      description = "Beam runner. Default: ${DEFAULT-VALUE}, in this process.")
+  private String runner = "DirectRunner";
+
+  @Option(
+      names = "--beam",
+      paramLabel = "OPTION",
+      description =
+          "An option of the Beam runner, as --name=value; may be given again:"
+              + " --beam=--flinkMaster=host:8081")
+  private List<String> beamOptions = List.of();
+
+  @Option(
+      names = "--work",
+      paramLabel = "FOLDER",
+      description = "Where rows are staged; on a cluster a folder that all workers share.")
+  private @Nullable Path work;
+
+  @Override
+  public Integer call() throws IOException {
+    if (spec == null || database == null || maxRejected == null) {
+      throw new IllegalStateException("picocli fills these in");
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    Instant start = Instant.now();
+    RunResult result =
+        new ArchiveRun(inputs, database, prune, runner, beamOptions, Optional.ofNullable(work))
+            .run(new Lines(err));
+    PrintWriter out = spec.commandLine().getOut();
+    summary(out, result, Duration.between(start, Instant.now()), database);
+    return maxRejected.isExceeded(result.rejected(), result.seen())
+        ? ExitCode.REJECTED
+        : ExitCode.OK;
+  }
+
+  private static void summary(PrintWriter out, RunResult result, Duration took, Path database) {
+    out.printf(
+        Locale.ROOT,
+        "Documents  %,d: %,d loaded, %,d unchanged, %,d rejected%n",
+        result.seen(),
+        result.loaded(),
+        result.unchanged(),
+        result.rejected());
+    out.printf("Articles   %s%n", counts(result.articles(), result.articles().size()));
+    out.printf("Facts      %s%n", counts(result.facts(), result.facts().size()));
+    if (result.rejected() > 0) {
+      out.printf("Rejected   %s%n", counts(result.byReason(), result.byReason().size()));
+      result.rejections().forEach(line -> out.println("           " + line));
+      if (result.rejected() > result.rejections().size()) {
+        out.println("           … all of them: SELECT * FROM rejected");
+      }
+    }
+    out.printf(Locale.ROOT, "Seconds    %.1f%n", took.toMillis() / 1000.0);
+    out.println();
+    out.println("Now try:");
+    out.printf(
+        "  unionfacts query \"SELECT federation, kind, value, unit, school_year FROM fact_detail"
+            + " WHERE federation IS NOT NULL LIMIT 10\" --db %s%n",
+        database);
+  }
+
+  private static String counts(Map<String, Long> counts, int limit) {
+    long total = counts.values().stream().mapToLong(Long::longValue).sum();
+    if (total == 0) {
+      return "0";
+    }
+    StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%,d:", total));
+    counts.entrySet().stream()
+        .limit(limit)
+        .forEach(
+            e -> text.append(String.format(Locale.ROOT, " %,d %s,", e.getValue(), e.getKey())));
+    text.setLength(text.length() - 1);
+    return text.toString();
+  }
+
+  /** Progress as plain lines. */
+  private record Lines(PrintWriter err) implements RunListener {
+    @Override
+    public void found(Manifest manifest, int chunks, int resumed, Path shards) {
+      err.printf(
+          Locale.ROOT,
+          "Reading %,d files, %,.1f MB%s%n",
+          manifest.files(),
+          manifest.bytes() / 1e6,
+          resumed == 0
+              ? ""
+              : String.format(
+                  Locale.ROOT,
+                  " (%d of %d parts were finished by an earlier run)",
+                  resumed,
+                  chunks));
+    }
+
+    @Override
+    public void loading() {
+      err.println("Loading the database");
+    }
+  }
+}

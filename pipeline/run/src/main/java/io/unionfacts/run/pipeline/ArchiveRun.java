@@ -1,0 +1,103 @@
+package io.unionfacts.run.pipeline;
+
+import io.unionfacts.run.store.DatabaseFile;
+import io.unionfacts.run.store.DatabaseUpdate;
+import io.unionfacts.run.store.KnownDocuments;
+import io.unionfacts.run.store.RunRecord;
+import io.unionfacts.run.store.RunResult;
+import io.unionfacts.run.store.Shard;
+import io.unionfacts.run.store.Versions;
+import io.unionfacts.run.store.WorkFolder;
+import io.unionfacts.run.store.WriterLock;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.transforms.Create;
+
+/**
+ * A run: finds the inputs, stages their rows through Beam, loads and publishes them.
+ *
+ * @param inputs files and folders as given
+ * @param database the target
+ * @param prune whether documents that are no longer among the inputs are removed
+ * @param runner Beam runner
+ * @param beamOptions further options of the runner, as {@code --name=value}
+ * @param work where shards are staged; every worker must reach it under this name. By default
+ *     beside the database
+ */
+public record ArchiveRun(
+    List<Path> inputs,
+    Path database,
+    boolean prune,
+    String runner,
+    List<String> beamOptions,
+    Optional<Path> work) {
+  private static final String DIRECT_RUNNER = "DirectRunner";
+
+  public ArchiveRun {
+    inputs = List.copyOf(inputs);
+    beamOptions = List.copyOf(beamOptions);
+  }
+
+  /**
+   * Runs to the end. When it fails or is killed, the database is as it was before, and finished
+   * shards are taken up by the next run.
+   */
+  public RunResult run(RunListener listener) throws IOException {
+    WriterLock lock = WriterLock.take(database);
+    try {
+      Instant start = Instant.now();
+      Versions versions = Build.versions();
+      WorkFolder folder = WorkFolder.of(database, work);
+      Optional<String> before = DatabaseFile.lastRunId(database);
+      Manifest manifest = Manifest.write(inputs, folder.manifest());
+      KnownDocuments.write(database, versions, folder.known());
+      int cores = Runtime.getRuntime().availableProcessors();
+      List<Chunk> chunks = manifest.chunks(cores, versions + " after " + before);
+      List<String> names = chunks.stream().map(Chunk::shard).toList();
+      int resumed = folder.keepOnly(names);
+      listener.found(manifest, chunks.size(), resumed, folder.shards());
+      stage(folder, chunks, cores);
+      for (String name : names) {
+        if (!Shard.isFinished(folder.shards(), name)) {
+          throw new IOException("the runner ended without staging " + name);
+        }
+      }
+      listener.loading();
+      List<String> given = inputs.stream().map(Path::toString).toList();
+      RunResult result =
+          DatabaseUpdate.publish(
+              database, folder.shards(), new RunRecord(start, versions, runner, given, prune));
+      folder.delete();
+      return result;
+    } finally {
+      lock.close();
+    }
+  }
+
+  private void stage(WorkFolder folder, List<Chunk> chunks, int cores) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--runner=" + runner);
+    if (runner.equals(DIRECT_RUNNER)) {
+      // The checks cost more than the work, and elements are immutable records.
+      arguments.add("--enforceImmutability=false");
+      arguments.add("--enforceEncodability=false");
+      arguments.add("--targetParallelism=" + cores);
+    }
+    arguments.addAll(beamOptions);
+    PipelineOptions options =
+        PipelineOptionsFactory.fromArgs(arguments.toArray(String[]::new)).create();
+    options.setJobName("unionfacts");
+    Pipeline pipeline = Pipeline.create(options);
+    pipeline
+        .apply("Chunks", Create.of(chunks).withCoder(new ChunkCoder()))
+        .apply("Stage chunks", new StageChunks(folder.manifest(), folder.shards(), folder.known()));
+    pipeline.run().waitUntilFinish();
+  }
+}

@@ -1,0 +1,156 @@
+package io.unionfacts.run.pipeline;
+
+import io.unionfacts.run.input.InputFile;
+import io.unionfacts.run.input.InputFinder;
+import io.unionfacts.run.store.ContentId;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The list of input files of a run, kept in a file so that memory doesn't grow with their number.
+ * One line a file: size, time of last change, path and URI, apart by tabs (tabs, line feeds and
+ * backslashes in names are escaped).
+ *
+ * @param file where it is kept
+ * @param files number of input files
+ * @param bytes their size
+ */
+public record Manifest(Path file, long files, long bytes) {
+  private static final int MAX_FILES_PER_CHUNK = 400;
+  private static final int MIN_FILES_PER_CHUNK = 10;
+  private static final long MAX_BYTES_PER_CHUNK = 8L << 20;
+
+  /** Chunks that every core gets at least, so that none idles while another finishes. */
+  private static final int CHUNKS_PER_CORE = 8;
+
+  /** Lists the files below the inputs. */
+  static Manifest write(List<Path> inputs, Path file) throws IOException {
+    long[] totals = new long[2];
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      InputFinder.find(
+          inputs,
+          found -> {
+            totals[0]++;
+            totals[1] += found.bytes();
+            try {
+              out.write(line(found).getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return new Manifest(file, totals[0], totals[1]);
+  }
+
+  /**
+   * Cuts the list into chunks.
+   *
+   * @param cores cores that will work on them
+   * @param madeBy whatever else decides the rows of a shard; a shard left by an interrupted run is
+   *     taken up again only when this and its files are the same
+   */
+  List<Chunk> chunks(int cores, String madeBy) throws IOException {
+    long wanted = files / ((long) cores * CHUNKS_PER_CORE);
+    long size = Math.max(MIN_FILES_PER_CHUNK, Math.min(MAX_FILES_PER_CHUNK, wanted));
+    List<Chunk> chunks = new ArrayList<>();
+    StringBuilder lines = new StringBuilder();
+    long offset = 0;
+    int count = 0;
+    long weight = 0;
+    try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        lines.append(line).append('\n');
+        count++;
+        weight += parse(line).bytes();
+        if (count == size || weight >= MAX_BYTES_PER_CHUNK) {
+          offset += add(chunks, lines, offset, madeBy);
+          count = 0;
+          weight = 0;
+        }
+      }
+    }
+    if (count > 0) {
+      add(chunks, lines, offset, madeBy);
+    }
+    return chunks;
+  }
+
+  private static int add(List<Chunk> chunks, StringBuilder lines, long offset, String madeBy) {
+    int length = lines.toString().getBytes(StandardCharsets.UTF_8).length;
+    String shard = "%07d-%s".formatted(chunks.size(), ContentId.ofParts(madeBy, lines.toString()));
+    chunks.add(new Chunk(shard, offset, length));
+    lines.setLength(0);
+    return length;
+  }
+
+  /** The files of a chunk. */
+  static List<InputFile> read(Path manifest, Chunk chunk) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(chunk.length());
+    try (FileChannel channel = FileChannel.open(manifest)) {
+      while (bytes.hasRemaining()) {
+        if (channel.read(bytes, chunk.offset() + bytes.position()) < 0) {
+          throw new IOException(manifest + " ends inside " + chunk);
+        }
+      }
+    }
+    return new String(bytes.array(), StandardCharsets.UTF_8).lines().map(Manifest::parse).toList();
+  }
+
+  private static String line(InputFile file) {
+    return file.bytes()
+        + "\t"
+        + file.modified()
+        + "\t"
+        + escape(file.path().toString())
+        + "\t"
+        + escape(file.uri())
+        + "\n";
+  }
+
+  private static InputFile parse(String line) {
+    String[] parts = line.split("\t", -1);
+    return new InputFile(
+        unescape(parts[3]),
+        Path.of(unescape(parts[2])),
+        Long.parseLong(parts[0]),
+        Long.parseLong(parts[1]));
+  }
+
+  private static String escape(String name) {
+    return name.replace("\\", "\\\\")
+        .replace("\t", "\\t")
+        .replace("\n", "\\n")
+        .replace("\r", "\\r");
+  }
+
+  private static String unescape(String text) {
+    if (text.indexOf('\\') < 0) {
+      return text;
+    }
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i++;
+        char escaped = text.charAt(i);
+        name.append(
+            escaped == 't' ? '\t' : escaped == 'n' ? '\n' : escaped == 'r' ? '\r' : escaped);
+      } else {
+        name.append(c);
+      }
+    }
+    return name.toString();
+  }
+}

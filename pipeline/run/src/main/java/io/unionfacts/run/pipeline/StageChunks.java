@@ -1,0 +1,90 @@
+package io.unionfacts.run.pipeline;
+
+import io.unionfacts.extract.Extractor;
+import io.unionfacts.run.store.KnownDocuments;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.PCollection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns chunks of a manifest into finished shards, and yields their names. May be retried: a shard
+ * is written under a name of its own chunk and appears only when it is whole.
+ *
+ * <p>Paths must mean the same on every worker.
+ */
+final class StageChunks extends PTransform<PCollection<Chunk>, PCollection<String>> {
+  private static final long serialVersionUID = 1L;
+
+  private final String manifest;
+  private final String shards;
+  private final String known;
+
+  StageChunks(Path manifest, Path shards, Path known) {
+    this.manifest = manifest.toString();
+    this.shards = shards.toString();
+    this.known = known.toString();
+  }
+
+  @Override
+  public PCollection<String> expand(PCollection<Chunk> chunks) {
+    return chunks
+        .apply("Spread over workers", Reshuffle.viaRandomKey())
+        .apply("Stage chunk", ParDo.of(new StageChunk(manifest, shards, known)));
+  }
+
+  private static final class StageChunk extends DoFn<Chunk, String> {
+    private static final long serialVersionUID = 1L;
+
+    private final Counter documents = Metrics.counter("unionfacts", "documents_loaded");
+    private final Counter unchanged = Metrics.counter("unionfacts", "documents_unchanged");
+    private final Counter rejected = Metrics.counter("unionfacts", "documents_rejected");
+    private final Counter articles = Metrics.counter("unionfacts", "articles");
+    private final Counter facts = Metrics.counter("unionfacts", "facts");
+    private final Counter bytes = Metrics.counter("unionfacts", "bytes");
+
+    private final String manifest;
+    private final String shards;
+    private final String known;
+    private transient @Nullable ChunkStager stager;
+
+    StageChunk(String manifest, String shards, String known) {
+      this.manifest = manifest;
+      this.shards = shards;
+      this.known = known;
+    }
+
+    @Setup
+    public void setUp() throws IOException {
+      stager =
+          new ChunkStager(Path.of(shards), KnownDocuments.open(Path.of(known)), Shared.EXTRACTOR);
+    }
+
+    @ProcessElement
+    public void process(@Element Chunk chunk, OutputReceiver<String> out) throws IOException {
+      if (stager == null) {
+        throw new IllegalStateException("not set up");
+      }
+      ChunkStager.Counts counts =
+          stager.stage(chunk.shard(), Manifest.read(Path.of(manifest), chunk));
+      documents.inc(counts.documents());
+      unchanged.inc(counts.unchanged());
+      rejected.inc(counts.rejected());
+      articles.inc(counts.articles());
+      facts.inc(counts.facts());
+      bytes.inc(counts.bytes());
+      out.output(chunk.shard());
+    }
+  }
+
+  /** Built once per process, on first use: it is dear to build and safe to share. */
+  private static final class Shared {
+    static final Extractor EXTRACTOR = Extractor.standard();
+  }
+}

@@ -1,0 +1,23 @@
+package io.unionfacts.run.store;
+
+/**
+ * Turns positions in UTF-16 units, as the extractor counts, into positions in code points, as the
+ * tables count. In {@code "𝐀 47"} the number starts at unit 3 and code point 2.
+ */
+final class CodePoints {
+  private final String text;
+  private final boolean same;
+
+  CodePoints(String text) {
+    this.text = text;
+    this.same = text.chars().noneMatch(unit -> Character.isSurrogate((char) unit));
+  }
+
+  int at(int unit) {
+    return same ? unit : text.codePointCount(0, unit);
+  }
+
+  int count() {
+    return at(text.length());
+  }
+}
