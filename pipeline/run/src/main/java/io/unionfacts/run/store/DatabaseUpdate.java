@@ -153,6 +153,9 @@ public final class DatabaseUpdate {
       }
       mergeEntities();
       markDuplicates();
+      for (String statement : FactIndex.refresh()) {
+        sql.execute(statement);
+      }
       RunResult result = result(runId);
       insertRun(result);
       return result;
