@@ -30,6 +30,8 @@ public final class Lexicon {
     CLOCK,
     SCORE,
     VAGUE,
+    FIVE,
+    AGE,
     JUBILEE,
     CONTACT,
     SINCE,
@@ -78,6 +80,8 @@ public final class Lexicon {
     YEAR_NAME
   }
 
+  private static final List<PeriodWord> PERIOD_WORDS = List.of(PeriodWord.values());
+  private static final int ACRONYM = 1;
   private static final Lexicon STANDARD = new Lexicon(Lexicon::shipped);
 
   private final Vocabulary vocabulary = new Vocabulary();
@@ -158,7 +162,8 @@ public final class Lexicon {
     for (Table.Row row : table.rows()) {
       Context context = one(row, "kind", Context.class);
       for (String phrase : row.list("phrases")) {
-        addNew(phrases(context), phrase, 0, row);
+        boolean acronym = phrase.length() > 1 && phrase.equals(phrase.toUpperCase(Locale.ROOT));
+        addNew(phrases(context), phrase, acronym ? ACRONYM : 0, row);
       }
     }
     table = read(source, "quantity-names.tsv", "name", "note");
@@ -175,8 +180,8 @@ public final class Lexicon {
     for (Table.Row row : table.rows()) {
       PeriodWord role = one(row, "role", PeriodWord.class);
       for (String phrase : row.list("phrases")) {
-        addNew(periodWords, phrase, role.ordinal(), row);
-        periodWordsBack.add(phrase, role.ordinal(), vocabulary);
+        addNew(periodWords, phrase, PERIOD_WORDS.indexOf(role), row);
+        periodWordsBack.add(phrase, PERIOD_WORDS.indexOf(role), vocabulary);
       }
     }
   }
@@ -269,7 +274,14 @@ public final class Lexicon {
    */
   public int context(Context context, Tokens tokens, int at) {
     long found = phrases(context).find(tokens, at);
-    return found == Phrases.NONE ? 0 : Phrases.length(found);
+    if (found == Phrases.NONE) {
+      return 0;
+    }
+    int length = Phrases.length(found);
+    // "TƯ" is Trung ương, "tư" is a part of "đầu tư".
+    boolean lower =
+        Phrases.value(found) == ACRONYM && length == 1 && tokens.isWord(at) && !tokens.capital(at);
+    return lower ? 0 : length;
   }
 
   /** Number of tokens of the fixed name at a token, 0 where there is none. */
@@ -295,10 +307,8 @@ public final class Lexicon {
 
   /** The period word of a find; null for {@link Phrases#NONE}. */
   public static @Nullable PeriodWord periodWord(long found) {
-    return found == Phrases.NONE ? null : PERIOD_WORDS[Phrases.value(found)];
+    return found == Phrases.NONE ? null : PERIOD_WORDS.get(Phrases.value(found));
   }
-
-  private static final PeriodWord[] PERIOD_WORDS = PeriodWord.values();
 
   /**
    * A word that says how a number is meant.

@@ -629,6 +629,9 @@ final class PeriodScanner {
 
   /** Figures with no word before them. */
   private @Nullable Found findBare(int at) {
+    if (lexicon.context(Context.CONTACT, tokens, at - 1) > 0) {
+      return null;
+    }
     int year = year(at);
     if (year > 0) {
       return findBareYear(at, year);
@@ -639,7 +642,10 @@ final class PeriodScanner {
     Point point = readDate(at, false);
     if (point != null) {
       boolean dotted = tokens.isMark(at + 1, '.') && point.year == 0;
-      boolean score = lexicon.context(Context.SCORE, tokens, at - 1) > 0;
+      // "tỷ số 3-1" is a score, "đường 30/4" a street.
+      boolean score =
+          lexicon.context(Context.SCORE, tokens, at - 1) > 0
+              || lexicon.context(Context.LEVEL, tokens, at - 1) > 0;
       if (dotted || score || isMonthAndYear(at)) {
         return dotted || score ? null : monthAndYear(at);
       }
@@ -788,6 +794,9 @@ final class PeriodScanner {
     }
     int next = first.until;
     if (word(next) == PeriodWord.UNTIL_NOW) {
+      if (first.month == 0 && first.day > 0) {
+        return null;
+      }
       int until = after(next);
       Found start = resolve(first);
       if (start.start.isEmpty() || published.isEmpty()) {

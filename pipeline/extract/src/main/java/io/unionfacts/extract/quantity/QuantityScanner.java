@@ -379,8 +379,8 @@ final class QuantityScanner {
     }
     if (id == words.five) {
       return term.kind() == Term.Kind.NOUN
-          && !tokens.isDigits(at - 1)
-          && (lexicon.context(Context.COUNT, tokens, at - 1) > 0
+          && !capitalNoun
+          && (lexicon.context(Context.FIVE, tokens, at - 1) > 0
               || lexicon.findModifierBefore(tokens, at - 1) != Phrases.NONE);
     }
     return !capitalNoun && !numerals.isScale(tokens, at);
@@ -485,6 +485,9 @@ final class QuantityScanner {
     if (term != Phrases.NONE && isJubilee(number, lexicon.term(term), end + Phrases.length(term))) {
       return end + Phrases.length(term);
     }
+    if (term != Phrases.NONE && isOwnAge(number, lexicon.term(term))) {
+      return end + Phrases.length(term);
+    }
     if (term == Phrases.NONE && isVersion(number)) {
       return end;
     }
@@ -550,6 +553,21 @@ final class QuantityScanner {
       }
     }
     return next;
+  }
+
+  /**
+   * "trẻ em dưới 16 tuổi": an age that only says who is meant, unlike "tuổi nghỉ hưu là 62 tuổi".
+   */
+  private boolean isOwnAge(Numeral number, Term term) {
+    if (!term.category().equals("age")) {
+      return false;
+    }
+    for (int i = number.start() - 1; i > number.start() - MAX_PHRASE && tokens.isWord(i); i--) {
+      if (lexicon.context(Context.AGE, tokens, i) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
