@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       QueryCommand.class,
+      EvaluateCommand.class,
       GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },
