@@ -674,7 +674,7 @@ final class QuantityScanner {
         head = new Head(shared.term, at, at, at, shared.unit, shared.category);
       }
     }
-    if (head == null && deciding.scaled() && isMoney(deciding, start, at)) {
+    if (head == null && (deciding.scaled() ? isMoney(deciding, start, at) : isPrice(deciding))) {
       head = money(at);
     }
     if (head != null && head.term != null && head.end > head.start && shape == Shape.SIMPLE) {
@@ -935,6 +935,19 @@ final class QuantityScanner {
         || isMoneyContext(start);
   }
 
+  /** "trị giá 150.000 cho": grouped figures right behind a word of money. */
+  private boolean isPrice(Numeral number) {
+    int before = number.start() - 1;
+    long modifier = lexicon.findModifierBefore(tokens, before);
+    if (modifier != Phrases.NONE) {
+      before -= Phrases.length(modifier);
+    }
+    return number.form() == Numeral.Form.GROUPED
+        && (lexicon.context(Context.MONEY, tokens, before) > 0
+            || lexicon.context(Context.FILLER, tokens, before) > 0
+                && lexicon.context(Context.MONEY, tokens, before - 1) > 0);
+  }
+
   private boolean isMoneyContext(int start) {
     if (moneySeen) {
       return true;
@@ -1175,7 +1188,7 @@ final class QuantityScanner {
       return Optional.empty();
     }
     if (head.is(Term.Kind.MEASURE)) {
-      return head.isPercent() ? countedByPercent(head.end) : Optional.empty();
+      return head.isPercent() ? countedByPercent(head.end) : measured(head.end);
     }
     if (head.end == head.start) {
       return Optional.empty();
@@ -1195,6 +1208,14 @@ final class QuantityScanner {
     }
     Head head = readHead(next, false);
     return head == null || !head.is(Term.Kind.NOUN) ? Optional.empty() : counted(head);
+  }
+
+  /** The "gạo" of "5 tấn gạo". */
+  private Optional<CountedNoun> measured(int at) {
+    Head head = readHead(at, true);
+    return head == null || head.term != null && !head.is(Term.Kind.NOUN)
+        ? Optional.empty()
+        : counted(head);
   }
 
   private boolean isOfWord(int at) {
@@ -1218,7 +1239,7 @@ final class QuantityScanner {
         }
         at++;
       } else if (tokens.isMark(at, ',') && isSameKind(head, at + 1)) {
-        at += 2;
+        at += 1 + Phrases.length(lexicon.findTerm(tokens, at + 1));
       } else if (tokens.isMark(at, '(')
           && tokens.allCapitals(at + 1)
           && tokens.isMark(at + 2, ')')
