@@ -6,11 +6,13 @@ import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
+import io.unionfacts.extract.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who acts: the body an article is about, and the body that does what a clause says. In {@code "Phó
@@ -18,18 +20,59 @@ import java.util.Set;
  */
 final class Actors {
   private static final String CONFEDERATION = "Tổng Liên đoàn Lao động Việt Nam";
+  private static final int MAX_WORDS = 16;
+  private static final int NEAR_FORM = 12;
+  private static final int JOINTLY = 8;
+
+  /** Words before a name that are part of its noun phrase and don't change who acts. */
+  private static final Set<String> PREFIXES =
+      Set.of(
+          "ban", "thường", "vụ", "chấp", "hành", "btv", "bch", "lãnh", "đạo", "đại", "diện", "chủ",
+          "tịch", "phó", "các", "cấp", "đồng", "chí", "ông", "bà", "trực", "cơ", "quan", "toàn");
+
+  /** How bodies without a name of their own begin. */
+  private static final List<String> UNNAMED =
+      List.of("các cấp c", "công đoàn các cấp", "cđ các cấp", "công đoàn cơ sở", "lãnh đạo ");
+
+  private static final Set<String> PERSONAL =
+      Set.of("tịch", "trưởng", "đạo", "viên", "đốc", "thư", "bộ", "phó", "diện");
+
   private static final Set<String> PREPOSITIONS =
       Set.of(
           "của", "tại", "thuộc", "về", "cho", "ở", "trên", "đến", "gửi", "từ", "với", "cùng", "vào",
-          "trong", "trước", "bởi", "là", "chọn", "theo");
-  private static final Set<String> TITLES =
+          "trong", "trước", "bởi", "là", "theo", "được", "bị", "và");
+
+  /** Words that open an adverbial, not a subject. */
+  private static final Set<String> ADVERBIALS =
       Set.of(
-          "tịch", "trưởng", "ban", "phó", "thư", "viên", "đốc", "cán", "bộ", "lãnh", "đạo", "diện",
-          "bí");
+          "ngày", "năm", "tháng", "quý", "sáng", "chiều", "tối", "trưa", "hôm", "tại", "trong",
+          "sau", "trước", "theo", "với", "để", "nhân", "qua", "từ", "đến", "hiện", "tuy", "ngoài",
+          "bên", "đặc", "cùng", "đồng", "dịp", "trên", "thông", "nhờ", "kết", "cụ", "riêng", "như",
+          "vừa", "ở", "khi", "do", "vì", "mới", "cũng", "thực", "nhằm", "nhiệm", "thời", "mỗi",
+          "tổng", "số", "và", "tính", "được", "có", "đây", "đó", "này", "tết", "cuối", "đầu", "trao",
+          "tặng", "hỗ", "ngay", "hơn", "gần", "khoảng", "chỉ", "còn", "nhiều", "một", "những", "các");
+
+  /** Words that end the noun phrase of a subject. */
+  private static final Set<String> AUXILIARIES =
+      Set.of(
+          "đã", "sẽ", "đang", "vừa", "cũng", "còn", "cùng", "phối", "với", "cho", "là", "được", "bị",
+          "tiếp", "luôn", "phấn", "dự", "quyết", "chính", "tổ", "vẫn", "có", "trao", "tặng", "hỗ",
+          "dành", "chủ", "mới", "kết", "và", "sắp", "đến", "tại", "ra", "cần");
 
   private final List<Mention> mentions;
   private final Article article;
   private final Optional<Entity> topic;
+  private @Nullable Agent last;
+  private int lastBlock = -1;
+
+  /**
+   * Who acts.
+   *
+   * @param name the canonical name where it is known, else the words as written
+   * @param entity who it is, when known
+   * @param union whether it is a trade-union body
+   */
+  record Agent(String name, Optional<Entity> entity, boolean union) {}
 
   Actors(Article article, List<Mention> mentions) {
     this.article = article;
@@ -43,7 +86,8 @@ final class Actors {
   }
 
   private static boolean isUnion(Mention mention) {
-    return mention.kind() == EntityKind.FEDERATION || mention.kind() == EntityKind.GRASSROOTS_UNION;
+    return mention.kind() == EntityKind.FEDERATION
+        || mention.kind() == EntityKind.GRASSROOTS_UNION;
   }
 
   static boolean isBody(Mention mention) {
@@ -79,7 +123,44 @@ final class Actors {
         .or(() -> firstBelowConfederation(acting))
         .or(() -> first(headline))
         .or(() -> first(acting))
-        .or(() -> firstBelowConfederation(named));
+        .or(() -> firstBelowConfederation(named))
+        .or(() -> first(named))
+        .or(this::firstOther);
+  }
+
+  /** Where no union is named at all, the first other body that acts. */
+  private Optional<Entity> firstOther() {
+    return mentions.stream()
+        .filter(Actors::isBody)
+        .filter(mention -> article.blocks().get(mention.block()).kind().holdsFacts())
+        .filter(mention -> acts(article.blocks().get(mention.block()).text(), mention))
+        .flatMap(mention -> mention.entity().stream())
+        .findFirst();
+  }
+
+  /** Whether a body itself acts: not "Chủ tịch LĐLĐ …", who is a person. */
+  private static boolean acts(String text, Mention mention) {
+    String before = wordBefore(text, mention.span().start());
+    if (PERSONAL.contains(before)) {
+      return false;
+    }
+    if (headsClause(text, 0, mention.span().start())) {
+      return true;
+    }
+    return !PREPOSITIONS.contains(before)
+        && AUXILIARIES.contains(wordAfter(text, mention.span().end()));
+  }
+
+  private static String wordAfter(String text, int position) {
+    int start = position;
+    while (start < text.length() && Character.isSpaceChar(text.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(start, end);
   }
 
   private static Optional<Entity> firstBelowConfederation(List<Mention> candidates) {
@@ -93,66 +174,280 @@ final class Actors {
     return candidates.stream().flatMap(mention -> mention.entity().stream()).findFirst();
   }
 
-  /** Whether a mention can be the subject of its clause, and doesn't hang on a preposition. */
-  private static boolean acts(String text, Mention mention) {
-    String word = wordBefore(text, mention.span().start());
-    return !PREPOSITIONS.contains(word) && !TITLES.contains(word);
+  /** Whether the name at a position stands where a clause begins, but for words like "Ban". */
+  private static boolean headsClause(String text, int from, int position) {
+    int at = position;
+    while (true) {
+      int end = skipSpaceBack(text, from, at);
+      if (end == from || !Character.isLetterOrDigit(text.charAt(end - 1))) {
+        return true;
+      }
+      int start = wordStart(text, from, end);
+      String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+      if (word.equals("và")) {
+        return skipSpaceBack(text, from, start) == from;
+      }
+      if (!PREFIXES.contains(word)) {
+        return false;
+      }
+      at = start;
+    }
+  }
+
+  private static int skipSpaceBack(String text, int from, int position) {
+    int end = position;
+    while (end > from && Character.isSpaceChar(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static int wordStart(String text, int from, int end) {
+    int start = end;
+    while (start > from && Character.isLetterOrDigit(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
   }
 
   private static String wordBefore(String text, int position) {
-    int end = position;
-    while (end > 0 && Character.isSpaceChar(text.charAt(end - 1))) {
-      end--;
-    }
-    int start = end;
-    while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
-      start--;
-    }
-    return text.substring(start, end).toLowerCase(Locale.ROOT);
+    int end = skipSpaceBack(text, 0, position);
+    return text.substring(wordStart(text, 0, end), end).toLowerCase(Locale.ROOT);
   }
 
-  /** The body that does what the clause of a number says. */
-  Optional<Mention> agent(Frame frame) {
+  /** The body that does what the clause of a number says, named in its sentence. */
+  Optional<Agent> agent(Frame frame) {
+    Optional<Agent> found =
+        namedAgent(frame).or(() -> subjectOf(frame)).map(this::inFull);
+    if (found.isPresent()) {
+      last = found.get();
+      lastBlock = frame.sentence().block();
+    }
+    return found;
+  }
+
+  /** "Thường Tín tuyên dương 44 công nhân": a place stands for its federation. */
+  private Agent inFull(Agent agent) {
+    if (agent.entity().isPresent() || topic.isEmpty()) {
+      return agent;
+    }
+    Entity body = topic.get();
+    return body.name().endsWith(" " + agent.name())
+        ? new Agent(body.name(), topic, true)
+        : agent;
+  }
+
+  /** Who acted in the sentence before, in the same paragraph. */
+  Optional<Agent> carried(Frame frame) {
+    return lastBlock == frame.sentence().block() ? Optional.ofNullable(last) : Optional.empty();
+  }
+
+  /** The noun phrase that opens the nearest clause before the verb and is no adverbial. */
+  private Optional<Agent> subjectOf(Frame frame) {
     SentenceView sentence = frame.sentence();
+    String text = sentence.text();
     int at = frame.quantity().span().start();
     int verb = frame.verb().map(cue -> cue.span().start()).orElse(at);
     int limit = frame.passive() ? at : Math.min(verb, at);
-    Optional<Mention> named = namedAgent(frame);
-    if (named.isPresent()) {
-      return named;
+    Optional<Agent> by = frame.passive() ? passiveAgent(frame, verb) : Optional.empty();
+    if (by.isPresent()) {
+      return by;
     }
-    Mention best = null;
-    for (Mention mention : sentence.mentions()) {
-      if (mention.span().end() > limit) {
-        break;
-      }
-      if (isBody(mention)
-          && sentence.reaches(mention.span().start(), at)
-          && acts(sentence.text(), mention)
-          && !coordinated(sentence, mention)) {
-        best = mention;
-      }
-    }
-    if (best == null && frame.passive()) {
-      int to = frame.verb().map(cue -> cue.span().start()).orElse(at);
-      for (Mention mention : sentence.mentions()) {
-        if (isBody(mention)
-            && mention.span().start() >= frame.end()
-            && mention.span().end() <= to) {
-          return Optional.of(mention);
+    int end = limit;
+    while (end > sentence.span().start()) {
+      int start = clauseStart(sentence, end);
+      if (sentence.reaches(Math.min(start, sentence.span().end() - 1), at)) {
+        Optional<Agent> agent = subjectFrom(sentence, start, limit);
+        if (agent.isPresent() && !partner(sentence, start)) {
+          return agent;
         }
       }
+      end = start - 1;
+      while (end > sentence.span().start() && text.charAt(end) == ' ') {
+        end--;
+      }
     }
-    return Optional.ofNullable(best);
+    return Optional.empty();
   }
 
-  /** "A và B", "A, B": what is said is said of A first. */
-  private static boolean coordinated(SentenceView sentence, Mention mention) {
-    return wordBefore(sentence.text(), mention.span().start()).equals("và");
+  /** "được các cấp công đoàn thăm hỏi": who stands between the passive and its verb. */
+  private static Optional<Agent> passiveAgent(Frame frame, int verb) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int mark = text.indexOf("được ", Math.min(frame.end(), verb));
+    if (mark < 0 || mark >= verb) {
+      return Optional.empty();
+    }
+    int start = mark + "được ".length();
+    for (Mention mention : sentence.mentions()) {
+      if (isBody(mention) && mention.span().start() >= start && mention.span().end() <= verb) {
+        return Optional.of(agent(sentence, mention));
+      }
+    }
+    int end = skipSpaceBack(text, start, verb);
+    return end > start
+        ? Optional.of(new Agent(text.substring(start, end), Optional.empty(), false))
+        : Optional.empty();
+  }
+
+  /** "A phối hợp với B, C tổ chức …": C is a partner of A, who acts. */
+  private static boolean partner(SentenceView sentence, int start) {
+    Span segment = sentence.segment(Math.min(start, sentence.span().end() - 1));
+    if (start <= segment.start()) {
+      return false;
+    }
+    int joined = sentence.text().lastIndexOf("phối hợp", start);
+    if (joined < segment.start()) {
+      return false;
+    }
+    return sentence.cues().stream()
+        .noneMatch(
+            cue ->
+                cue.type().verb()
+                    && cue.span().start() > joined + JOINTLY
+                    && cue.span().end() <= start);
+  }
+
+  private static int clauseStart(SentenceView sentence, int end) {
+    String text = sentence.text();
+    int start = end;
+    while (start > sentence.span().start()) {
+      char c = text.charAt(start - 1);
+      boolean mark =
+          c == ';' || c == ':' || c == '(' || c == ')' || (c == ',' && !betweenDigits(text, start - 1));
+      if (mark) {
+        break;
+      }
+      start--;
+    }
+    while (start < end && text.charAt(start) == ' ') {
+      start++;
+    }
+    return start;
+  }
+
+  private static boolean betweenDigits(String text, int at) {
+    return at > 0
+        && at + 1 < text.length()
+        && Character.isDigit(text.charAt(at - 1))
+        && Character.isDigit(text.charAt(at + 1));
+  }
+
+  /** The subject that begins at {@code start}, if one does: a name, or words with a capital. */
+  private static Optional<Agent> subjectFrom(SentenceView sentence, int start, int limit) {
+    String text = sentence.text();
+    for (Mention mention : sentence.mentions()) {
+      if (isBody(mention)
+          && mention.span().start() >= start
+          && mention.span().end() <= limit
+          && headsClause(text, start, mention.span().start())
+          && sentence.mentions().stream()
+              .noneMatch(
+                  other ->
+                      isBody(other)
+                          && other.span().length() > mention.span().length()
+                          && other.span().contains(mention.span()))) {
+        return Optional.of(agent(sentence, unionBeside(sentence, mention, limit)));
+      }
+    }
+    if (start >= limit) {
+      return Optional.empty();
+    }
+    for (String body : UNNAMED) {
+      if (text.regionMatches(true, start, body, 0, body.length())) {
+        return phrase(sentence, start, limit, true)
+            .map(span -> new Agent(span.of(text), Optional.empty(), true));
+      }
+    }
+    if (!Character.isUpperCase(text.charAt(start))) {
+      return Optional.empty();
+    }
+    return phrase(sentence, start, limit, false)
+        .map(span -> new Agent(span.of(text), Optional.empty(), false));
+  }
+
+  /** "Bộ Giáo dục và Đào tạo và Công đoàn Giáo dục Việt Nam tổ chức": the union is the giver. */
+  private static Mention unionBeside(SentenceView sentence, Mention first, int limit) {
+    if (isUnion(first)) {
+      return first;
+    }
+    for (Mention other : sentence.mentions()) {
+      boolean beside =
+          isUnion(other)
+              && other.span().start() > first.span().end()
+              && other.span().end() <= limit
+              && wordBefore(sentence.text(), other.span().start()).equals("và");
+      if (beside) {
+        return other;
+      }
+    }
+    return first;
+  }
+
+  /** "Ban Vận động Vì người nghèo Ủy ban MTTQ TPHCM [đã tổ chức …]". */
+  private static Optional<Span> phrase(
+      SentenceView sentence, int start, int limit, boolean body) {
+    String text = sentence.text();
+    int at = start;
+    int end = start;
+    int words = 0;
+    while (at < limit) {
+      int next = at;
+      while (next < limit && (Character.isLetterOrDigit(text.charAt(next)) || "-&.".indexOf(text.charAt(next)) >= 0)) {
+        next++;
+      }
+      if (next == at) {
+        break;
+      }
+      String word = text.substring(at, next);
+      String lower = word.toLowerCase(Locale.ROOT);
+      boolean capital = Character.isUpperCase(word.charAt(0));
+      if (words == 0 && !body && ADVERBIALS.contains(lower)) {
+        return Optional.empty();
+      }
+      if (!capital && AUXILIARIES.contains(lower)) {
+        break;
+      }
+      words++;
+      if (words > MAX_WORDS) {
+        return Optional.empty();
+      }
+      end = next;
+      at = next;
+      while (at < limit && text.charAt(at) == ' ') {
+        at++;
+      }
+      if (at == next) {
+        break;
+      }
+    }
+    boolean ended = end > start && words > 0 && (at >= limit || Character.isLetter(text.charAt(at)));
+    return ended ? Optional.of(new Span(start, end)) : Optional.empty();
+  }
+
+  private static Agent agent(SentenceView sentence, Mention mention) {
+    Span span = mention.span();
+    String text = sentence.text();
+    if (!isUnion(mention)) {
+      // "Thường trực Ủy ban MTTQ": what stands before the name belongs to the giver as written.
+      int start = clauseStart(sentence, span.start());
+      if (start < span.start() && Character.isUpperCase(text.charAt(start))) {
+        span = new Span(start, span.end());
+      }
+    }
+    String written = span.of(text);
+    int together = written.indexOf(" cùng ");
+    if (together > 0) {
+      written = written.substring(0, together);
+    }
+    return new Agent(
+        isUnion(mention) ? mention.entity().map(Entity::name).orElse(written) : written,
+        mention.entity(),
+        isUnion(mention));
   }
 
   /** "Bằng khen của Tổng LĐLĐ", "do LĐLĐ quận tổ chức". */
-  private Optional<Mention> namedAgent(Frame frame) {
+  private static Optional<Agent> namedAgent(Frame frame) {
     SentenceView sentence = frame.sentence();
     for (Mention mention : sentence.mentions()) {
       if (!isBody(mention)
@@ -161,21 +456,17 @@ final class Actors {
         continue;
       }
       String word = wordBefore(sentence.text(), mention.span().start());
-      if (word.equals("do")) {
-        return Optional.of(mention);
-      }
-      if (word.equals("của")) {
-        int from = mention.span().start();
-        boolean afterForm =
-            frame.cues().stream()
-                .anyMatch(
-                    cue ->
-                        (cue.type().is("form") || cue.type().is("goods"))
-                            && cue.span().end() <= from
-                            && from - cue.span().end() < 12);
-        if (afterForm) {
-          return Optional.of(mention);
-        }
+      int from = mention.span().start();
+      boolean afterForm =
+          word.equals("của")
+              && frame.cues().stream()
+                  .anyMatch(
+                      cue ->
+                          cue.type().is("form")
+                              && cue.span().end() <= from
+                              && from - cue.span().end() < NEAR_FORM);
+      if (word.equals("do") || afterForm) {
+        return Optional.of(agent(sentence, mention));
       }
     }
     return Optional.empty();

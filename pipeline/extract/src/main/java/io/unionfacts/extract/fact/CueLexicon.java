@@ -71,16 +71,35 @@ final class CueLexicon {
   long classes(Table.Row row, String column) {
     long set = 0;
     for (String name : row.list(column)) {
-      if (name.equals(KindRule.NONE)) {
-        continue;
-      }
-      CueClass type = classes.get(name);
-      if (type == null) {
-        throw row.mistake("no cue class " + name + " in " + FILE);
-      }
-      set |= type.bit();
+      set |= named(row, name);
     }
     return set;
+  }
+
+  /**
+   * The set of classes named in a cell for one side of the number: {@code ">represent"} is for verbs
+   * behind it alone, {@code "<give"} for verbs before it, and a bare name for both.
+   */
+  long verbs(Table.Row row, String column, char side) {
+    long set = 0;
+    for (String name : row.list(column)) {
+      boolean marked = name.charAt(0) == '<' || name.charAt(0) == '>';
+      if (!marked || name.charAt(0) == side) {
+        set |= marked ? named(row, name.substring(1)) : named(row, name);
+      }
+    }
+    return set;
+  }
+
+  private long named(Table.Row row, String name) {
+    if (name.equals(KindRule.NONE)) {
+      return 0;
+    }
+    CueClass type = classes.get(name);
+    if (type == null) {
+      throw row.mistake("no cue class " + name + " in " + FILE);
+    }
+    return type.bit();
   }
 
   /** The bit of a class that the code itself asks for. */

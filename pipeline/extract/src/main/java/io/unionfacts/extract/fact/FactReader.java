@@ -15,6 +15,7 @@ import io.unionfacts.extract.quantity.QuantityReader;
 import io.unionfacts.extract.quantity.Shape;
 import io.unionfacts.extract.text.Sentences;
 import io.unionfacts.extract.text.Span;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -42,8 +43,18 @@ public final class FactReader {
           FactKind.CONTEST_PRIZE);
   private static final Set<FactKind> RECEIVED =
       Set.of(FactKind.AWARD, FactKind.GIFT, FactKind.BENEFICIARY, FactKind.MONEY);
-  private static final Set<String> DURATIONS =
-      Set.of("year", "month", "day", "week", "hour", "minute");
+  /** Rules for people who come together: the event is the article's, not of one who came. */
+  private static final Set<String> TOPICAL =
+      Set.of(
+          "participation.joined",
+          "participation.delegates",
+          "participation.representing",
+          "member-total.represented",
+          "workforce.represented");
+
+  private static final Set<String> PRICED = Set.of("wage", "price");
+  private static final Set<String> PAIRED = Set.of("đơn vị", "bên");
+  private static final Set<String> DURATIONS = Set.of("year", "month", "day", "week", "hour", "minute");
 
   private final QuantityReader quantities;
   private final PeriodReader periods;
@@ -148,12 +159,21 @@ public final class FactReader {
       List<Draft> made = new ArrayList<>();
       for (Frame frame : frames.read(sentence)) {
         if (isFact(frame)) {
-          made.add(draft(frame, made, actors, times));
+          made.add(draft(frame, made, drafts, actors, times));
         }
       }
       Parts.link(sentence, made, drafts);
       drafts.addAll(made);
     }
+  }
+
+  /** "97 % đã đi làm lại. Một vài đơn vị đạt 100 %": the share that a sentence of its own takes up. */
+  private static List<Draft> shareBefore(List<Draft> drafts, Frame frame) {
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
+    Draft last = drafts.get(drafts.size() - 1);
+    return last.block() == frame.sentence().block() && last.unit.equals("percent") ? List.of(last) : List.of();
   }
 
   /** Leaves out durations that only frame the sentence and vague amounts. */
@@ -162,15 +182,29 @@ public final class FactReader {
     if (quantity.shape() == Shape.VAGUE) {
       return false;
     }
-    return !DURATIONS.contains(quantity.unit().code());
+    if (DURATIONS.contains(quantity.unit().code())) {
+      return false;
+    }
+    return !isPair(quantity);
   }
 
-  private Draft draft(Frame frame, List<Draft> before, Actors actors, Times times) {
+  /** "hai bên", "2 đơn vị": the two that the text has named counts nothing new. */
+  private static boolean isPair(Quantity quantity) {
+    return quantity.value().compareTo(BigDecimal.valueOf(2)) == 0
+        && quantity
+            .counted()
+            .filter(noun -> PAIRED.contains(noun.lemma()))
+            .isPresent();
+  }
+
+  private Draft draft(
+      Frame frame, List<Draft> before, List<Draft> earlier, Actors actors, Times times) {
     Draft draft = new Draft(frame, rules.first(frame));
-    takeOver(draft, before);
+    takeOver(draft, before.isEmpty() ? shareBefore(earlier, frame) : before);
+    takeTarget(draft, before, earlier);
     fillForm(draft);
     fillLevel(draft);
-    draft.status = status(frame);
+    draft.status = status(frame, earlier);
     times.apply(draft);
     if (draft.kind == FactKind.MONEY) {
       draft.moneyRole =
@@ -195,8 +229,9 @@ public final class FactReader {
     Frame frame = draft.frame;
     boolean bareShare =
         frame.quantity().unit().code().equals("percent")
-            && frame.quantity().counted().isEmpty()
             && !before.isEmpty()
+            && (frame.category().isEmpty()
+                || frame.category().equals(before.get(before.size() - 1).frame.category()))
             && (frame.classes() & (cues.bit("share") | cues.bit("exceed"))) != 0
             && (frame.classes() & cues.bit("change")) == 0;
     if (!bareShare) {
@@ -210,6 +245,33 @@ public final class FactReader {
     draft.method = "share.of-" + counted.method;
     draft.form = counted.form;
     draft.level = counted.level;
+  }
+
+  /** "đạt 106% chỉ tiêu": a share of a target is of what the count before it is. */
+  private void takeTarget(Draft draft, List<Draft> before, List<Draft> earlier) {
+    Frame frame = draft.frame;
+    boolean ofTarget =
+        frame.quantity().unit().code().equals("percent")
+            && (frame.classes() & (cues.bit("target") | cues.bit("plan"))) != 0
+            && (draft.kind == FactKind.QUANTITY);
+    if (!ofTarget) {
+      return;
+    }
+    Draft counted = null;
+    for (List<Draft> drafts : List.of(earlier, before)) {
+      for (Draft candidate : drafts) {
+        if (candidate.block() == draft.block()
+            && candidate.kind != FactKind.QUANTITY
+            && candidate.kind != FactKind.MONEY) {
+          counted = candidate;
+        }
+      }
+    }
+    if (counted != null) {
+      draft.kind = counted.kind;
+      draft.method = "share.of-target";
+      draft.form = counted.form;
+    }
   }
 
   private void fillForm(Draft draft) {
@@ -231,81 +293,127 @@ public final class FactReader {
     }
   }
 
-  /** The value of the cue of a class that stands nearest to the number in its clause. */
+  /**
+   * The value of the cue of a class in the clause of a number: the one before it, nearest first; the
+   * first after it for what is said of it ("54 công đoàn cơ sở hoàn thành xuất sắc nhiệm vụ").
+   */
   private static Optional<String> value(Frame frame, String type) {
     int at = frame.quantity().span().start();
-    Cue best = null;
+    boolean predicated = frame.passive() || type.equals("rating");
+    int limit =
+        frame.passive() && !type.equals("rating")
+            ? frame
+                .sentence()
+                .mark(
+                    frame.verb().map(cue -> cue.span().end()).orElse(frame.end()),
+                    frame.clause().end(),
+                    ",:;")
+            : frame.clause().end();
+    Cue left = null;
+    Cue right = null;
     for (Cue cue : frame.cues()) {
       if (!cue.type().is(type)) {
         continue;
       }
-      boolean left = cue.span().end() <= at;
-      if (best == null || left || best.span().start() > cue.span().start()) {
-        best = cue;
+      if (cue.span().end() <= at) {
+        left = cue;
+      } else if (right == null && cue.span().end() <= limit) {
+        right = cue;
       }
     }
+    Cue best = right != null && (predicated || left == null) ? right : left;
     return Optional.ofNullable(best).map(Cue::value);
   }
 
   private void fillLevel(Draft draft) {
-    if (draft.level.isPresent()
-        || (draft.kind != FactKind.AWARD && draft.kind != FactKind.CONTEST_PRIZE)) {
-      return;
-    }
     Frame frame = draft.frame;
     SentenceView sentence = frame.sentence();
+    boolean levelled =
+        draft.kind == FactKind.AWARD
+            || draft.kind == FactKind.CONTEST_PRIZE
+            || sentence.cues().stream().anyMatch(cue -> cue.type().is("contest"));
+    if (draft.level.isPresent() || !levelled) {
+      return;
+    }
     int at = frame.quantity().span().start();
     long level = cues.bit("level");
-    int next = sentence.mark(frame.end(), frame.clause().end(), "(");
-    Optional<Cue> right = sentence.firstAfter(frame.end(), next, level);
-    Optional<Cue> left = sentence.nearestBefore(at, sentence.span().start(), level);
+    int next = sentence.mark(frame.end(), frame.clause().end(), ",(");
     draft.level =
-        left.filter(c -> c.span().start() >= frame.clause().start())
-            .or(() -> right)
-            .or(() -> left)
+        sentence
+            .firstAfter(frame.end(), next, level)
+            .or(() -> sentence.nearestBefore(at, sentence.span().start(), level))
             .map(Cue::value);
   }
 
-  private Status status(Frame frame) {
+  /**
+   * A number is planned where the last word before it that says so is one of plan ("sẽ", "phấn
+   * đấu"); a noun such as "kế hoạch" says so only where nothing is said to be done.
+   */
+  private Status status(Frame frame, List<Draft> earlier) {
     SentenceView sentence = frame.sentence();
     int at = frame.quantity().span().start();
-    Optional<Cue> marker =
-        sentence.nearestBefore(at, sentence.span().start(), cues.bit("planned") | cues.bit("done"));
-    if (marker.isPresent()) {
-      return marker.get().type().is("planned") ? Status.PLANNED : Status.REPORTED;
+    int from = sentence.span().start();
+    Optional<Cue> done = sentence.nearestBefore(at, from, cues.bit("done"));
+    Optional<Cue> planned = sentence.nearestBefore(at, from, cues.bit("planned"));
+    if (planned.isPresent()
+        && (done.isEmpty() || done.get().span().start() < planned.get().span().start())) {
+      return Status.PLANNED;
     }
-    Optional<Cue> after =
-        sentence.firstAfter(frame.end(), frame.clause().end(), cues.bit("planned"));
-    return after.isPresent() ? Status.PLANNED : Status.REPORTED;
+    if (done.isPresent()) {
+      return Status.REPORTED;
+    }
+    boolean says =
+        sentence.nearestBefore(at, from, cues.bit("plan")).isPresent()
+            || sentence
+                .firstAfter(frame.end(), frame.clause().end(), cues.bit("future"))
+                .isPresent()
+            || goesOn(frame, earlier);
+    return says ? Status.PLANNED : Status.REPORTED;
   }
 
-  private void fillActors(Draft draft, Actors actors) {
-    Optional<Mention> agent = actors.agent(draft.frame);
-    Optional<Entity> acting = agent.flatMap(Mention::entity);
-    if (GIVEN.contains(draft.kind)) {
+  /** "Mức thưởng dự kiến … Trong đó, …": amounts that a sentence of plans is followed by. */
+  private static boolean goesOn(Frame frame, List<Draft> earlier) {
+    if (earlier.isEmpty() || !frame.quantity().unit().isMoney()) {
+      return false;
+    }
+    for (int i = earlier.size() - 1; i >= 0; i--) {
+      Draft last = earlier.get(i);
+      if (last.block() != frame.sentence().block()) {
+        return false;
+      }
+      if (last.kind == FactKind.MONEY) {
+        return last.status == Status.PLANNED;
+      }
+    }
+    return false;
+  }
+
+  private static void fillActors(Draft draft, Actors actors) {
+    Optional<Actors.Agent> agent = actors.agent(draft.frame);
+    boolean given =
+        GIVEN.contains(draft.kind)
+            && !PRICED.contains(draft.moneyRole.orElse(""));
+    if (given) {
+      boolean mayCarry = !draft.frame.passive();
       draft.giver =
           agent
-              .map(
-                  mention ->
-                      new Giver(
-                          mention
-                              .entity()
-                              .map(Entity::name)
-                              .orElse(mention.span().of(draft.frame.sentence().text())),
-                          mention.entity()))
-              .or(
-                  () ->
-                      draft.frame.passive()
-                          ? Optional.empty()
-                          : actors.topic().map(body -> new Giver(body.name(), Optional.of(body))));
+              .or(() -> mayCarry ? actors.carried(draft.frame) : Optional.empty())
+              .or(() -> mayCarry ? actors.topic().map(FactReader::agentOf) : Optional.empty())
+              .map(who -> new Giver(who.name(), who.entity()));
     }
+    Optional<Entity> acting = agent.flatMap(Actors.Agent::entity);
     boolean fromAbove =
         acting.isPresent() && Actors.isConfederation(acting.get()) && actors.topic().isPresent();
-    if (agent.isEmpty() || draft.kind == FactKind.AWARD || fromAbove) {
-      draft.subject = actors.topic().or(() -> acting);
-    } else {
-      draft.subject = acting;
-    }
+    boolean ofTopic =
+        acting.isEmpty()
+            || draft.kind == FactKind.AWARD
+            || fromAbove
+            || TOPICAL.contains(draft.rule.id());
+    draft.subject = ofTopic ? actors.topic().or(() -> acting) : acting;
+  }
+
+  private static Actors.Agent agentOf(Entity topic) {
+    return new Actors.Agent(topic.name(), Optional.of(topic), true);
   }
 
   private Optional<String> recipient(Draft draft) {
@@ -314,19 +422,32 @@ public final class FactReader {
     Optional<String> own =
         frame.quantity().counted().map(CountedNoun::category).flatMap(FactReader::recipientOf);
     if (draft.kind == FactKind.AWARD || draft.kind == FactKind.BENEFICIARY) {
-      return own;
+      return own.filter(name -> !name.equals("individual")).or(() -> named(frame)).or(() -> own);
     }
     if (category.isEmpty() && draft.kind == FactKind.BENEFICIARY) {
       return Optional.empty();
     }
     SentenceView sentence = frame.sentence();
     long who = cues.bit("who");
-    Optional<Cue> right =
-        sentence.firstAfter(
-            frame.end(), sentence.segment(frame.quantity().span().start()).end(), who);
-    Optional<Cue> left =
-        sentence.nearestBefore(frame.quantity().span().start(), frame.clause().start(), who);
+    int at = frame.quantity().span().start();
+    int limit = draft.kind == FactKind.GIFT ? sentence.segment(at).end() : frame.clause().end();
+    Optional<Cue> right = sentence.firstAfter(frame.end(), Math.max(frame.end(), limit), who);
+    Optional<Cue> left = sentence.nearestBefore(at, sentence.segment(at).start(), who);
     return right.or(() -> left).map(Cue::value);
+  }
+
+  /** "500 lượt đoàn viên": who is counted, where the head noun leaves it open. */
+  private Optional<String> named(Frame frame) {
+    return frame
+        .quantity()
+        .counted()
+        .flatMap(
+            noun ->
+                frame
+                    .sentence()
+                    .firstAfter(
+                        noun.head().start(), noun.phrase().end(), cues.bit("who")))
+        .map(Cue::value);
   }
 
   private static Optional<String> recipientOf(String category) {

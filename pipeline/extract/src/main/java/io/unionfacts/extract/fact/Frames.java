@@ -13,14 +13,18 @@ import java.util.Optional;
  * before it: {@code "54 tập thể và 51 cá nhân được khen thưởng"}.
  */
 final class Frames {
+  private static final String OF = " của ";
+
   private final long verbs;
   private final long weak;
   private final long includes;
   private final long costs;
   private final long passive;
   private final long predicates;
+  private final long join;
   private final long joins;
   private final long silent;
+  private final long passing;
 
   Frames(CueLexicon cues) {
     verbs = cues.verbs();
@@ -28,14 +32,11 @@ final class Frames {
     costs = cues.bit("cost");
     weak = cues.bit("have") | costs | includes;
     silent = cues.bit("say");
+    passing = cues.bit("work");
     passive = cues.bit("passive");
     predicates =
-        cues.bit("join")
-            | cues.bit("win")
-            | cues.bit("vote")
-            | cues.bit("work")
-            | cues.bit("suffer")
-            | cues.bit("train");
+        cues.bit("join") | cues.bit("win") | cues.bit("vote") | cues.bit("work") | cues.bit("suffer") | cues.bit("train");
+    join = cues.bit("join");
     joins = cues.bit("join") | cues.bit("inspect");
   }
 
@@ -76,6 +77,8 @@ final class Frames {
           after = true;
         }
       }
+    } else if (joinBefore(sentence, left, segment).isPresent()) {
+      verb = joinBefore(sentence, left, segment);
     } else {
       Optional<Cue> right =
           quantity.unit().isMoney()
@@ -115,11 +118,11 @@ final class Frames {
   private Optional<Cue> passiveVerb(SentenceView sentence, int index, int from, int to) {
     int phrase = SentenceView.end(sentence.quantities().get(index));
     int start = Math.min(from, phrase);
-    Optional<Cue> mark = sentence.firstAfter(start, to, passive | verbs);
+    Optional<Cue> mark = sentence.firstAfter(start, to, passive | verbs & ~weak & ~passing);
     if (mark.isEmpty() || !mark.get().type().in(passive)) {
       return Optional.empty();
     }
-    if (sentence.mark(Math.min(from, mark.get().span().start()), mark.get().span().start(), ",.:")
+    if (sentence.mark(Math.min(from, mark.get().span().start()), mark.get().span().start(), ",:")
         < mark.get().span().start()) {
       return Optional.empty();
     }
@@ -131,7 +134,15 @@ final class Frames {
       SentenceView sentence, Quantity quantity, int from, int to, long classes) {
     int limit = sentence.mark(from, to, ",:");
     int start = quantity.counted().map(noun -> noun.head().end()).orElse(quantity.span().end());
+    if (hangsOnNoun(sentence.text(), quantity.span().start())) {
+      return Optional.empty();
+    }
     return sentence.firstAfter(Math.min(from, start), limit, classes);
+  }
+
+  /** "nỗ lực của 5 đơn vị và biểu dương kết quả": the number is no subject. */
+  private static boolean hangsOnNoun(String text, int position) {
+    return position >= OF.length() && text.startsWith(OF, position - OF.length());
   }
 
   /** Whether a comma parts the verb from the first of the numbers that it might govern. */
@@ -147,6 +158,15 @@ final class Frames {
         || weakOne.type().in(costs)
             && sentence.mark(strong.span().end(), weakOne.span().start(), ".:")
                 == weakOne.span().start();
+  }
+
+  /** "Tham dự hội nghị, có hơn 60 đồng chí": who takes part is counted after a weak verb. */
+  private Optional<Cue> joinBefore(SentenceView sentence, Optional<Cue> weakOne, Span segment) {
+    return weakOne.flatMap(
+        cue ->
+            sentence
+                .nearestBefore(cue.span().start(), segment.start(), verbs & ~weak & ~silent)
+                .filter(strong -> strong.type().in(join)));
   }
 
   /** The verb of the part before a semicolon, where this part has none. */

@@ -9,7 +9,8 @@ import java.util.Set;
  * @param kind what a number that it fits counts
  * @param nouns classes of the noun counted; empty for any, {@code "-"} among them for none known
  * @param units units; empty for any, {@code "money"} for every currency
- * @param verbs classes that may govern the number; 0 for any
+ * @param verbs classes that may govern the number from before it; 0 for any
+ * @param verbsAfter classes that may govern the number from behind it
  * @param noVerb whether the number may stand without a governing cue, if {@code verbs} is given
  * @param with classes of which one must stand in the clause; 0 for no demand
  * @param without classes of which none may stand in the clause
@@ -24,6 +25,7 @@ record KindRule(
     Set<String> nouns,
     Set<String> units,
     long verbs,
+    long verbsAfter,
     boolean noVerb,
     long with,
     long without,
@@ -60,9 +62,10 @@ record KindRule(
   }
 
   private boolean fitsVerb(Frame frame) {
-    if (verbs == 0 && !noVerb) {
+    if (verbs == 0 && verbsAfter == 0 && !noVerb) {
       return true;
     }
-    return frame.verb().map(cue -> cue.type().in(verbs)).orElse(noVerb);
+    long allowed = frame.passive() ? verbsAfter : verbs;
+    return frame.verb().map(cue -> cue.type().in(allowed)).orElse(noVerb);
   }
 }

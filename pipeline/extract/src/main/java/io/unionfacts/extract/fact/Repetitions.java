@@ -40,7 +40,7 @@ final class Repetitions {
         continue;
       }
       Draft other = kept.get(same);
-      boolean replace = isHeadline(other, article) || draft.fullness() > other.fullness();
+      boolean replace = isHeadline(other, article) || draft.fullness() > other.fullness() + 1;
       if (replace && !headline) {
         kept.remove(same);
         kept.add(draft);
@@ -98,6 +98,7 @@ final class Repetitions {
         && first.quantity().modifier() == second.quantity().modifier()
         && first.status == second.status
         && lemma(first).equals(lemma(second))
+        && (first.kind != FactKind.AWARD || first.form.equals(second.form))
         && agree(first.form, second.form)
         && agree(first.giver.map(Giver::name), second.giver.map(Giver::name))
         && agree(first.level, second.level)

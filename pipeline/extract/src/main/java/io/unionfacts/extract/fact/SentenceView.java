@@ -221,7 +221,7 @@ final class SentenceView {
         || nest[quantities.get(left).span().start() - span.start()] != nest[to - span.start()]) {
       return false;
     }
-    if (quantities.get(left).unit().isMoney() != quantities.get(right).unit().isMoney()) {
+    if (measure(quantities.get(left)) != measure(quantities.get(right))) {
       return false;
     }
     for (int i = from; i < to; i++) {
@@ -235,6 +235,11 @@ final class SentenceView {
       }
     }
     return true;
+  }
+
+  /** Whether it is an amount or a share, which are never coordinated with a count. */
+  private static int measure(Quantity quantity) {
+    return quantity.unit().isMoney() ? 1 : quantity.unit().code().equals("percent") ? 2 : 0;
   }
 
   /** The first position from {@code from} that holds one of some marks, {@code to} if none does. */

@@ -2,6 +2,7 @@ package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodKind;
+import io.unionfacts.extract.period.SchoolYear;
 import io.unionfacts.extract.text.Span;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,10 @@ final class Times {
           }
         }
         case STAGE, YEAR, QUARTER, SPAN, SEMESTER -> {
-          if (front && period.start().isPresent() && opens(sentence, text, period)) {
+          if (front
+              && period.start().isPresent()
+              && opens(sentence, text, period)
+              && schoolYearOf(period) == null) {
             current = period;
           }
         }
@@ -67,9 +71,12 @@ final class Times {
   void apply(Draft draft) {
     Frame frame = draft.frame;
     Period governing = null;
+    Span segment = frame.sentence().segment(frame.quantity().span().start());
     for (Period period : inSentence(frame)) {
-      governing = period;
-      break;
+      if (current == null || period.span().start() < segment.end()) {
+        governing = period;
+        break;
+      }
     }
     if (governing == null) {
       governing = current;
@@ -122,7 +129,24 @@ final class Times {
     return distance;
   }
 
-  private static void put(Draft draft, Period period) {
+  private @Nullable SchoolYear schoolYearOf(Period period) {
+    LocalDate start = period.start().orElse(LocalDate.MIN);
+    LocalDate end = period.end().orElse(LocalDate.MIN);
+    return schoolYear(start.getYear(), end.getYear());
+  }
+
+  /** "trong năm 2017-2018" is the school year that the text has named before. */
+  private @Nullable SchoolYear schoolYear(int start, int end) {
+    if (current == null) {
+      return null;
+    }
+    return current
+        .schoolYear()
+        .filter(year -> year.start() == start && end == start + 1)
+        .orElse(null);
+  }
+
+  private void put(Draft draft, Period period) {
     LocalDate start = period.start().orElseThrow();
     LocalDate end = period.end().orElse(start);
     switch (period.kind()) {
@@ -133,7 +157,10 @@ final class Times {
         draft.period = Optional.of(start.getYear() + "-Q" + ((start.getMonthValue() + 2) / 3));
       }
       default -> {
-        if (start.getYear() == end.getYear()) {
+        SchoolYear governing = schoolYear(start.getYear(), end.getYear());
+        if (governing != null) {
+          draft.schoolYear = Optional.of(governing);
+        } else if (start.getYear() == end.getYear()) {
           draft.year = Optional.of(start.getYear());
         } else {
           draft.period = Optional.of(start.getYear() + "-" + end.getYear());
