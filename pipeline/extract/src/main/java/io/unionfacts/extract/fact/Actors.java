@@ -49,15 +49,16 @@ final class Actors {
           "sau", "trước", "theo", "với", "để", "nhân", "qua", "từ", "đến", "hiện", "tuy", "ngoài",
           "bên", "đặc", "cùng", "đồng", "dịp", "trên", "thông", "nhờ", "kết", "cụ", "riêng", "như",
           "vừa", "ở", "khi", "do", "vì", "mới", "cũng", "thực", "nhằm", "nhiệm", "thời", "mỗi",
-          "tổng", "số", "và", "tính", "được", "có", "đây", "đó", "này", "tết", "cuối", "đầu", "trao",
-          "tặng", "hỗ", "ngay", "hơn", "gần", "khoảng", "chỉ", "còn", "nhiều", "một", "những", "các");
+          "tổng", "số", "và", "tính", "được", "có", "đây", "đó", "này", "tết", "cuối", "đầu",
+          "trao", "tặng", "hỗ", "ngay", "hơn", "gần", "khoảng", "chỉ", "còn", "nhiều", "một",
+          "những", "các");
 
   /** Words that end the noun phrase of a subject. */
   private static final Set<String> AUXILIARIES =
       Set.of(
-          "đã", "sẽ", "đang", "vừa", "cũng", "còn", "cùng", "phối", "với", "cho", "là", "được", "bị",
-          "tiếp", "luôn", "phấn", "dự", "quyết", "chính", "tổ", "vẫn", "có", "trao", "tặng", "hỗ",
-          "dành", "chủ", "mới", "kết", "và", "sắp", "đến", "tại", "ra", "cần");
+          "đã", "sẽ", "đang", "vừa", "cũng", "còn", "cùng", "phối", "với", "cho", "là", "được",
+          "bị", "tiếp", "luôn", "phấn", "dự", "quyết", "chính", "tổ", "vẫn", "có", "trao", "tặng",
+          "hỗ", "dành", "chủ", "mới", "kết", "và", "sắp", "đến", "tại", "ra", "cần");
 
   private final List<Mention> mentions;
   private final Article article;
@@ -86,8 +87,7 @@ final class Actors {
   }
 
   private static boolean isUnion(Mention mention) {
-    return mention.kind() == EntityKind.FEDERATION
-        || mention.kind() == EntityKind.GRASSROOTS_UNION;
+    return mention.kind() == EntityKind.FEDERATION || mention.kind() == EntityKind.GRASSROOTS_UNION;
   }
 
   static boolean isBody(Mention mention) {
@@ -217,8 +217,7 @@ final class Actors {
 
   /** The body that does what the clause of a number says, named in its sentence. */
   Optional<Agent> agent(Frame frame) {
-    Optional<Agent> found =
-        namedAgent(frame).or(() -> subjectOf(frame)).map(this::inFull);
+    Optional<Agent> found = namedAgent(frame).or(() -> subjectOf(frame)).map(this::inFull);
     if (found.isPresent()) {
       last = found.get();
       lastBlock = frame.sentence().block();
@@ -232,9 +231,7 @@ final class Actors {
       return agent;
     }
     Entity body = topic.get();
-    return body.name().endsWith(" " + agent.name())
-        ? new Agent(body.name(), topic, true)
-        : agent;
+    return body.name().endsWith(" " + agent.name()) ? new Agent(body.name(), topic, true) : agent;
   }
 
   /** Who acted in the sentence before, in the same paragraph. */
@@ -314,7 +311,11 @@ final class Actors {
     while (start > sentence.span().start()) {
       char c = text.charAt(start - 1);
       boolean mark =
-          c == ';' || c == ':' || c == '(' || c == ')' || (c == ',' && !betweenDigits(text, start - 1));
+          c == ';'
+              || c == ':'
+              || c == '('
+              || c == ')'
+              || (c == ',' && !betweenDigits(text, start - 1));
       if (mark) {
         break;
       }
@@ -385,15 +386,16 @@ final class Actors {
   }
 
   /** "Ban Vận động Vì người nghèo Ủy ban MTTQ TPHCM [đã tổ chức …]". */
-  private static Optional<Span> phrase(
-      SentenceView sentence, int start, int limit, boolean body) {
+  private static Optional<Span> phrase(SentenceView sentence, int start, int limit, boolean body) {
     String text = sentence.text();
     int at = start;
     int end = start;
     int words = 0;
     while (at < limit) {
       int next = at;
-      while (next < limit && (Character.isLetterOrDigit(text.charAt(next)) || "-&.".indexOf(text.charAt(next)) >= 0)) {
+      while (next < limit
+          && (Character.isLetterOrDigit(text.charAt(next))
+              || "-&.".indexOf(text.charAt(next)) >= 0)) {
         next++;
       }
       if (next == at) {
@@ -421,7 +423,8 @@ final class Actors {
         break;
       }
     }
-    boolean ended = end > start && words > 0 && (at >= limit || Character.isLetter(text.charAt(at)));
+    boolean ended =
+        end > start && words > 0 && (at >= limit || Character.isLetter(text.charAt(at)));
     return ended ? Optional.of(new Span(start, end)) : Optional.empty();
   }
 

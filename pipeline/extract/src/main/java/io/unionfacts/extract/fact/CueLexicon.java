@@ -77,8 +77,8 @@ final class CueLexicon {
   }
 
   /**
-   * The set of classes named in a cell for one side of the number: {@code ">represent"} is for verbs
-   * behind it alone, {@code "<give"} for verbs before it, and a bare name for both.
+   * The set of classes named in a cell for one side of the number: {@code ">represent"} is for
+   * verbs behind it alone, {@code "<give"} for verbs before it, and a bare name for both.
    */
   long verbs(Table.Row row, String column, char side) {
     long set = 0;

@@ -43,6 +43,7 @@ public final class FactReader {
           FactKind.CONTEST_PRIZE);
   private static final Set<FactKind> RECEIVED =
       Set.of(FactKind.AWARD, FactKind.GIFT, FactKind.BENEFICIARY, FactKind.MONEY);
+
   /** Rules for people who come together: the event is the article's, not of one who came. */
   private static final Set<String> TOPICAL =
       Set.of(
@@ -54,7 +55,8 @@ public final class FactReader {
 
   private static final Set<String> PRICED = Set.of("wage", "price");
   private static final Set<String> PAIRED = Set.of("đơn vị", "bên");
-  private static final Set<String> DURATIONS = Set.of("year", "month", "day", "week", "hour", "minute");
+  private static final Set<String> DURATIONS =
+      Set.of("year", "month", "day", "week", "hour", "minute");
 
   private final QuantityReader quantities;
   private final PeriodReader periods;
@@ -167,13 +169,17 @@ public final class FactReader {
     }
   }
 
-  /** "97 % đã đi làm lại. Một vài đơn vị đạt 100 %": the share that a sentence of its own takes up. */
+  /**
+   * "97 % đã đi làm lại. Một vài đơn vị đạt 100 %": the share that a sentence of its own takes up.
+   */
   private static List<Draft> shareBefore(List<Draft> drafts, Frame frame) {
     if (drafts.isEmpty()) {
       return List.of();
     }
     Draft last = drafts.get(drafts.size() - 1);
-    return last.block() == frame.sentence().block() && last.unit.equals("percent") ? List.of(last) : List.of();
+    return last.block() == frame.sentence().block() && last.unit.equals("percent")
+        ? List.of(last)
+        : List.of();
   }
 
   /** Leaves out durations that only frame the sentence and vague amounts. */
@@ -191,10 +197,7 @@ public final class FactReader {
   /** "hai bên", "2 đơn vị": the two that the text has named counts nothing new. */
   private static boolean isPair(Quantity quantity) {
     return quantity.value().compareTo(BigDecimal.valueOf(2)) == 0
-        && quantity
-            .counted()
-            .filter(noun -> PAIRED.contains(noun.lemma()))
-            .isPresent();
+        && quantity.counted().filter(noun -> PAIRED.contains(noun.lemma())).isPresent();
   }
 
   private Draft draft(
@@ -294,8 +297,8 @@ public final class FactReader {
   }
 
   /**
-   * The value of the cue of a class in the clause of a number: the one before it, nearest first; the
-   * first after it for what is said of it ("54 công đoàn cơ sở hoàn thành xuất sắc nhiệm vụ").
+   * The value of the cue of a class in the clause of a number: the one before it, nearest first;
+   * the first after it for what is said of it ("54 công đoàn cơ sở hoàn thành xuất sắc nhiệm vụ").
    */
   private static Optional<String> value(Frame frame, String type) {
     int at = frame.quantity().span().start();
@@ -390,9 +393,7 @@ public final class FactReader {
 
   private static void fillActors(Draft draft, Actors actors) {
     Optional<Actors.Agent> agent = actors.agent(draft.frame);
-    boolean given =
-        GIVEN.contains(draft.kind)
-            && !PRICED.contains(draft.moneyRole.orElse(""));
+    boolean given = GIVEN.contains(draft.kind) && !PRICED.contains(draft.moneyRole.orElse(""));
     if (given) {
       boolean mayCarry = !draft.frame.passive();
       draft.giver =
@@ -445,8 +446,7 @@ public final class FactReader {
             noun ->
                 frame
                     .sentence()
-                    .firstAfter(
-                        noun.head().start(), noun.phrase().end(), cues.bit("who")))
+                    .firstAfter(noun.head().start(), noun.phrase().end(), cues.bit("who")))
         .map(Cue::value);
   }
 

@@ -35,7 +35,12 @@ final class Frames {
     passing = cues.bit("work");
     passive = cues.bit("passive");
     predicates =
-        cues.bit("join") | cues.bit("win") | cues.bit("vote") | cues.bit("work") | cues.bit("suffer") | cues.bit("train");
+        cues.bit("join")
+            | cues.bit("win")
+            | cues.bit("vote")
+            | cues.bit("work")
+            | cues.bit("suffer")
+            | cues.bit("train");
     join = cues.bit("join");
     joins = cues.bit("join") | cues.bit("inspect");
   }
