@@ -1,7 +1,10 @@
 package io.unionfacts.run.cli;
 
+import io.unionfacts.run.explore.ExploreCommand;
+import io.unionfacts.run.export.ExportCommand;
 import io.unionfacts.run.input.MissingInputException;
 import io.unionfacts.run.pipeline.Build;
+import io.unionfacts.run.site.SiteCommand;
 import io.unionfacts.run.store.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,6 +25,9 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       QueryCommand.class,
       EvaluateCommand.class,
+      ExploreCommand.class,
+      ExportCommand.class,
+      SiteCommand.class,
       GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },

@@ -66,7 +66,7 @@ public final class FactIndex {
   private FactIndex() {}
 
   /** The statements that fill the table anew from the others. */
-  static List<String> refresh() {
+  public static List<String> refresh() {
     String expressions =
         TABLE.columns().stream()
             .map(c -> c.computed().orElseThrow() + " AS " + c.name())

@@ -1,0 +1,64 @@
+// The list of federations, and the page of one.
+import { h, replace } from './dom.js';
+import { t, word } from './i18n.js';
+import { fold, number } from './format.js';
+import { change, common, link } from './state.js';
+import * as model from './model.js';
+import { rankedBars, timeChart } from './chart.js';
+import { dataTable, empty, factList, tile } from './widgets.js';
+
+/** Draws the list. */
+export async function renderList(main, db, state) {
+  const [rows] = await db.query([model.federations()]);
+  const list = h('div', {});
+  const input = h('input', { type: 'search', value: state.params.get('q') ?? '', placeholder: t('federations_find'), 'aria-label': t('federations_find'), id: 'search', 'data-focus': 'search' });
+  const show = () => {
+    const typed = fold(input.value.trim());
+    const some = rows.filter((r) => !typed || (r.name_folded ?? fold(r.name)).includes(typed));
+    replace(list, some.length
+      ? rankedBars({ rows: some.slice(0, 300).map((r) => ({ ...r, v: r.entity_id, y: r.facts })), name: (r) => r.name, href: (r) => link('federation', r.entity_id, common(state.params)) })
+      : empty(t('federation_none')));
+  };
+  input.addEventListener('input', () => {
+    history.replaceState(null, '', link('federations', '', change(state.params, { q: input.value.trim() })));
+    show();
+  });
+  show();
+  return () => {
+    document.title = `${t('federations_title')} · unionfacts`;
+    replace(main, h('div', { class: 'page' }, h('h1', {}, t('federations_title')), h('p', { class: 'lead' }, t('federations_count', { n: number(rows.length) })), h('div', { class: 'search' }, input), list));
+  };
+}
+
+/** Draws the page of one federation. */
+export async function render(main, db, state) {
+  const { id, params } = state;
+  const [[body], above, below, totals, timeline, latest, awards, kinds] = await db.query(model.federation(id));
+  if (!body) return () => replace(main, empty(t('federation_none'), null, h('p', {}, h('a', { href: link('federations', '', common(params)) }, t('federations_title')))));
+  const facts = kinds.reduce((n, k) => n + Number(k.y), 0);
+  const all = change(common(params), { federation: body.name });
+  const to = (e) => link('federation', e.entity_id, common(params));
+  const largest = totals[0] ?? {};
+  const measures = [['members_total', 'federation_members_total'], ['members_admitted', 'federation_members_admitted'], ['unions_total', 'federation_unions_total'], ['unions_founded', 'federation_unions_founded'], ['party_admissions', 'federation_party']];
+  const top = new Set(kinds.slice(0, 5).map((k) => k.v));
+  const merged = new Map();
+  for (const p of timeline) {
+    const series = top.has(p.series) ? p.series : null;
+    const at = `${p.t}|${series}`;
+    merged.set(at, { t: p.t, series, y: (merged.get(at)?.y ?? 0) + Number(p.y) });
+  }
+  return () => {
+    document.title = `${body.name} · unionfacts`;
+    replace(main, h('div', { class: 'page' },
+      h('nav', { class: 'crumbs', 'aria-label': t('federation_above') }, above.map((e) => [h('a', { href: to(e) }, e.name), h('span', { 'aria-hidden': 'true' }, ' › ')])),
+      h('h1', {}, body.name), h('p', { class: 'lead' }, [body.place, body.short_name].filter(Boolean).join(' · ')),
+      h('p', {}, h('a', { class: 'button', href: link('facts', '', all) }, `${t('federation_facts')} (${number(facts)})`)),
+      totals.length ? h('dl', { class: 'tiles' }, measures.filter(([k]) => largest[k] !== null).map(([k, label]) => tile(t(label), number(largest[k]), largest.school_year))) : null,
+      facts ? [h('h2', {}, t('federation_timeline')), timeChart({ points: [...merged.values()].filter((p) => p.t !== null), name: (v) => (v === null ? t('others') : word('kind', v)), label: (x) => x, what: t('measure_facts'), by: 'year' })] : null,
+      h('h2', {}, t('federation_totals')),
+      totals.length ? dataTable(t('federation_totals'), [{ name: t('col_school_year') }, ...measures.map(([, label]) => ({ name: t(label), num: true }))], totals.map((r) => [r.school_year, ...measures.map(([k]) => number(r[k]))])) : h('p', { class: 'empty-inline' }, t('federation_no_totals')),
+      awards.length ? [h('h2', {}, t('federation_awards')), rankedBars({ rows: awards, name: (r) => [r.form, r.v].filter(Boolean).join(' · ') || t('not_stated') })] : null,
+      latest.length ? [h('h2', {}, t('federation_latest')), factList(latest, params)] : null,
+      below.length ? [h('h2', {}, t('federation_below')), h('ul', { class: 'columns' }, below.map((e) => h('li', {}, e.kind === 'federation' ? h('a', { href: to(e) }, e.name) : e.name, ' ', h('span', { class: 'meta' }, number(e.facts)))))] : null));
+  };
+}

@@ -1,0 +1,350 @@
+// What the pages ask of the database. All SQL of the explorer stands here; values go as parameters.
+import { fold } from './format.js';
+
+/** The columns that can be filtered and counted. */
+export const FACETS = [
+  'kind', 'federation', 'district', 'province', 'school_year', 'year', 'giver', 'form', 'recipient', 'level', 'unit',
+  'status', 'checks', 'site', 'role', 'month',
+];
+
+/** Facets shown in the column of filters; month is filtered from the chart alone. */
+export const SHOWN = FACETS.filter((f) => f !== 'month');
+
+/** Facets whose values read best in their own order, newest first. */
+export const ORDERED = new Set(['school_year', 'year', 'month']);
+
+/** Stands for "not stated" in the address. */
+export const NONE = '-';
+
+export const PAGE_SIZE = 50;
+export const FACET_LIMIT = 100;
+
+const TABLE_COLUMNS =
+  'fact_id, article_id, kind, value, value_max, of_value, modifier, unit, counted, quote, sentence, federation, federation_id, giver, form, recipient, level, district, school_year, year, period, money_role, status, checks, title, CAST(date AS VARCHAR) AS date, role, site, confidence';
+
+/** The search text as folded words and phrases, all of which must occur. */
+export function words(query) {
+  return [...fold(query).matchAll(/"([^"]+)"|(\S+)/g)].map((m) => (m[1] ?? m[2]).trim()).filter((w) => w && w !== '"');
+}
+
+/** The condition of a selection: {sql, params}; facet `except` is left out of it. */
+export function where(params, except) {
+  const parts = [];
+  const values = [];
+  for (const facet of FACETS) {
+    if (facet === except) continue;
+    const chosen = params.getAll(facet);
+    if (chosen.length) parts.push(oneOf(facet, chosen, values));
+  }
+  for (const word of words(params.get('q') ?? '')) {
+    parts.push('contains(search, ?)');
+    values.push(word);
+  }
+  return { sql: parts.length ? 'WHERE ' + parts.join(' AND ') : '', params: values };
+}
+
+function oneOf(facet, chosen, values) {
+  const stated = chosen.filter((v) => v !== NONE);
+  const parts = [];
+  if (stated.length) {
+    const column = facet === 'year' ? 'CAST(year AS VARCHAR)' : facet;
+    parts.push(`${column} IN (${stated.map(() => '?').join(', ')})`);
+    values.push(...stated);
+  }
+  if (chosen.includes(NONE)) parts.push(`${facet} IS NULL`);
+  return parts.length > 1 ? `(${parts.join(' OR ')})` : parts[0];
+}
+
+/** How many filters are set, the search among them. */
+export function filterCount(params) {
+  return FACETS.reduce((n, f) => n + params.getAll(f).length, 0) + (params.get('q') ? 1 : 0);
+}
+
+/** Only the parameters that select facts. */
+export function selection(params) {
+  const next = new URLSearchParams();
+  for (const key of ['lang', 'q', ...FACETS]) for (const v of params.getAll(key)) next.append(key, v);
+  return next;
+}
+
+/** Counts of facts, articles and federations of a selection. */
+export function summary(params) {
+  const w = where(params);
+  return {
+    sql: `SELECT count(*) AS facts, count(DISTINCT article_id) AS articles, count(DISTINCT federation) AS federations FROM fact_index ${w.sql}`,
+    params: w.params,
+  };
+}
+
+/**
+ * The counts of all facets in one statement. Each facet counts the selection without its own filter, so that more of
+ * its values can be added. With a search, the matching rows are found once and kept.
+ */
+export function facets(params) {
+  const values = [];
+  const queries = [];
+  const searched = words(params.get('q') ?? '');
+  const own = new URLSearchParams(params);
+  own.delete('q');
+  const base = searched.length ? 'hits' : 'fact_index';
+  for (const facet of SHOWN) {
+    const w = where(own, facet);
+    const order = ORDERED.has(facet) ? 'v DESC NULLS LAST' : 'n DESC, v';
+    queries.push(
+      `(SELECT '${facet}' AS facet, CAST(${facet} AS VARCHAR) AS v, count(*) AS n, count(*) OVER () AS distinct_values
+        FROM ${base} ${w.sql} GROUP BY 2 ORDER BY ${order} LIMIT ${FACET_LIMIT})`,
+    );
+    values.push(...w.params);
+  }
+  let prefix = '';
+  if (searched.length) {
+    prefix = `WITH hits AS MATERIALIZED (SELECT ${FACETS.join(', ')} FROM fact_index
+      WHERE ${searched.map(() => 'contains(search, ?)').join(' AND ')}) `;
+    values.unshift(...searched);
+  }
+  return { sql: prefix + queries.join(' UNION ALL '), params: values };
+}
+
+/** Values of one facet that hold the words typed; for facets with more values than are shown. */
+export function facetValues(params, facet, typed) {
+  const w = where(params, facet);
+  const condition = `contains(translate(strip_accents(lower(v)), 'đ', 'd'), ?)`;
+  return {
+    sql: `SELECT v, n FROM (SELECT CAST(${facet} AS VARCHAR) AS v, count(*) AS n FROM fact_index ${w.sql} GROUP BY 1)
+      WHERE ${condition} ORDER BY n DESC, v LIMIT ${FACET_LIMIT}`,
+    params: [...w.params, fold(typed)],
+  };
+}
+
+const SORTS = {
+  value: 'value',
+  kind: 'kind',
+  federation: 'federation',
+  when: 'coalesce(school_year, period, CAST(year AS VARCHAR))',
+  date: 'date',
+  confidence: 'confidence',
+};
+
+/** The order of a selection: {key, descending}. */
+export function sorting(params) {
+  const wanted = params.get('sort') ?? '-date';
+  const key = wanted.replace(/^-/, '');
+  return SORTS[key] ? { key, descending: wanted.startsWith('-') } : { key: 'date', descending: true };
+}
+
+function orderBy(params, collate) {
+  const { key, descending } = sorting(params);
+  const collation = key === 'federation' ? collate : '';
+  return `ORDER BY ${SORTS[key]}${collation} ${descending ? 'DESC' : 'ASC'} NULLS LAST, article_id, block_seq, start_char, fact_id`;
+}
+
+/** One page of the table of facts. */
+export function page(params, collate) {
+  const w = where(params);
+  const offset = (pageNumber(params) - 1) * PAGE_SIZE;
+  return {
+    sql: `SELECT ${TABLE_COLUMNS} FROM fact_index ${w.sql} ${orderBy(params, collate)} LIMIT ${PAGE_SIZE} OFFSET ${offset}`,
+    params: w.params,
+  };
+}
+
+/** The present page, from 1. */
+export function pageNumber(params) {
+  const n = Number.parseInt(params.get('page') ?? '1', 10);
+  return Number.isSafeInteger(n) && n > 0 ? Math.min(n, 1000000) : 1;
+}
+
+/** Everything of a selection in its order, for export. */
+export function selectionForExport(params, collate) {
+  const w = where(params);
+  return {
+    sql: `SELECT d.* FROM fact_detail d JOIN (SELECT fact_id, row_number() OVER (${orderBy(params, collate)}) AS position FROM fact_index ${w.sql}) s
+      ON s.fact_id = d.fact_id ORDER BY s.position`,
+    params: w.params,
+  };
+}
+
+export const TIMES = {
+  school_year: 'school_year',
+  year: `coalesce(year, TRY_CAST(school_year[:4] AS INTEGER), TRY_CAST(period[:4] AS INTEGER), CAST(extract(year FROM date) AS INTEGER))`,
+  month: 'month',
+};
+
+/** What can be measured: facts, articles, or the sum of figures of one unit (sum:person). */
+export function measureSql(measure) {
+  if (measure === 'articles') return { sql: 'count(DISTINCT article_id)', filter: null, params: [] };
+  if (measure.startsWith('sum:')) {
+    return {
+      sql: 'sum(value)',
+      filter: `unit = ? AND status = 'reported' AND part_of IS NULL AND of_value IS NULL`,
+      params: [measure.slice(4)],
+    };
+  }
+  return { sql: 'count(*)', filter: null, params: [] };
+}
+
+/** The selection's measure over time, split by a facet's five largest values when asked. */
+export function trend(params, by, measure, split) {
+  const w = where(params);
+  const m = measureSql(measure);
+  const filtered = [w.sql.replace(/^WHERE /, ''), m.filter].filter(Boolean).join(' AND ');
+  const condition = filtered ? 'WHERE ' + filtered : '';
+  const values = [...w.params, ...m.params];
+  const time = TIMES[by];
+  if (!split) {
+    return { sql: `SELECT CAST(${time} AS VARCHAR) AS t, NULL AS series, ${m.sql} AS y FROM fact_index ${condition} GROUP BY 1 ORDER BY 1`, params: values };
+  }
+  return {
+    sql: `WITH top AS (SELECT ${split} AS v FROM fact_index ${condition} GROUP BY 1 HAVING v IS NOT NULL ORDER BY ${m.sql} DESC, v LIMIT 5)
+      SELECT CAST(${time} AS VARCHAR) AS t, CASE WHEN ${split} IN (FROM top) THEN CAST(${split} AS VARCHAR) END AS series, ${m.sql} AS y
+      FROM fact_index ${condition} GROUP BY 1, 2 ORDER BY 1, 2`,
+    params: [...values, ...values],
+  };
+}
+
+/** The largest values of a facet by a measure. */
+export function ranking(params, facet, measure) {
+  const w = where(params);
+  const m = measureSql(measure);
+  const filtered = [w.sql.replace(/^WHERE /, ''), m.filter, `${facet} IS NOT NULL`].filter(Boolean).join(' AND ');
+  return {
+    sql: `SELECT CAST(${facet} AS VARCHAR) AS v, ${m.sql} AS y, count(*) AS facts FROM fact_index WHERE ${filtered} GROUP BY 1 ORDER BY 2 DESC NULLS LAST, 1 LIMIT 40`,
+    params: [...w.params, ...m.params],
+  };
+}
+
+/** Everything the article page shows. */
+export function article(id) {
+  return [
+    {
+      sql: `SELECT a.article_id, a.role, a.kicker, a.title, a.author, CAST(a.published_at AS VARCHAR) AS published_at, a.site, a.url, a.language,
+        a.duplicate_of, d.uri FROM article a LEFT JOIN (SELECT doc_id, min(uri) AS uri FROM document GROUP BY doc_id) d ON d.doc_id = a.doc_id WHERE a.article_id = ?`,
+      params: [id],
+    },
+    { sql: 'SELECT seq, kind, text FROM block WHERE article_id = ? ORDER BY seq', params: [id] },
+    {
+      sql: `SELECT m.block_seq, m.start_char, m.end_char, m.surface, m.kind, e.name, e.entity_id FROM mention m
+        LEFT JOIN entity e ON e.entity_id = m.entity_id WHERE m.article_id = ? ORDER BY m.block_seq, m.start_char, m.end_char DESC`,
+      params: [id],
+    },
+    {
+      sql: `SELECT f.fact_id, f.block_seq, f.start_char, f.end_char, f.quote, f.sentence, f.kind, f.value, f.value_max, f.of_value, f.modifier, f.unit,
+        f.counted, s.name AS subject, s.kind AS subject_kind, f.subject_id, f.giver, f.giver_id, f.form, f.recipient, f.level, f.school_year, f.year, f.period,
+        p.name AS place, f.money_role, f.status, f.part_of, f.method, f.confidence
+        FROM fact f LEFT JOIN entity s ON s.entity_id = f.subject_id LEFT JOIN entity p ON p.entity_id = coalesce(f.place_id, s.place_id)
+        WHERE f.article_id = ? ORDER BY f.block_seq, f.start_char, f.fact_id`,
+      params: [id],
+    },
+    { sql: 'SELECT check_id, kind, expected, found, holds, fact_ids FROM fact_check WHERE article_id = ? ORDER BY check_id', params: [id] },
+    {
+      sql: `SELECT article_id, title, site, CAST(published_at AS VARCHAR) AS published_at FROM article
+        WHERE article_id <> ? AND coalesce(duplicate_of, article_id) = (SELECT coalesce(duplicate_of, article_id) FROM article WHERE article_id = ?)
+        ORDER BY published_at, article_id LIMIT 20`,
+      params: [id, id],
+    },
+  ];
+}
+
+/** The articles before and after one in a selection, newest first. */
+export function neighbours(id, params) {
+  const w = where(params);
+  return {
+    sql: `WITH here AS (SELECT coalesce(CAST(published_at AS DATE), DATE '0001-01-01') AS d FROM article WHERE article_id = ?),
+      chosen AS (SELECT article_id, coalesce(any_value(date), DATE '0001-01-01') AS d FROM fact_index ${w.sql} GROUP BY article_id)
+      SELECT (SELECT article_id FROM chosen, here WHERE (chosen.d, article_id) > (here.d, ?) ORDER BY chosen.d, article_id LIMIT 1) AS previous,
+        (SELECT article_id FROM chosen, here WHERE (chosen.d, article_id) < (here.d, ?) ORDER BY chosen.d DESC, article_id DESC LIMIT 1) AS next`,
+    params: [id, ...w.params, id, id],
+  };
+}
+
+/** All federations with how much is known of them. */
+export function federations() {
+  return {
+    sql: `SELECT e.entity_id, e.name, e.name_folded, e.parent_id, p.name AS place, coalesce(f.facts, 0) AS facts, coalesce(f.articles, 0) AS articles
+      FROM entity e LEFT JOIN entity p ON p.entity_id = e.place_id
+      LEFT JOIN (SELECT federation_id, count(*) AS facts, count(DISTINCT article_id) AS articles FROM fact_index GROUP BY 1) f ON f.federation_id = e.entity_id
+      WHERE e.kind = 'federation' ORDER BY facts DESC, e.name LIMIT 5000`,
+    params: [],
+  };
+}
+
+/** Everything the page of one federation shows. */
+export function federation(id) {
+  return [
+    {
+      sql: `SELECT e.entity_id, e.name, e.short_name, e.kind, CAST(e.valid_from AS VARCHAR) AS valid_from, CAST(e.valid_to AS VARCHAR) AS valid_to, p.name AS place
+        FROM entity e LEFT JOIN entity p ON p.entity_id = e.place_id WHERE e.entity_id = ?`,
+      params: [id],
+    },
+    {
+      sql: `WITH RECURSIVE up AS (SELECT entity_id, name, parent_id, 0 AS depth FROM entity WHERE entity_id = ?
+        UNION ALL SELECT e.entity_id, e.name, e.parent_id, depth + 1 FROM entity e JOIN up ON e.entity_id = up.parent_id WHERE depth < 9)
+        SELECT entity_id, name, depth FROM up WHERE depth > 0 ORDER BY depth DESC`,
+      params: [id],
+    },
+    {
+      sql: `SELECT e.entity_id, e.name, e.kind, count(f.fact_id) AS facts FROM entity e LEFT JOIN fact f ON f.subject_id = e.entity_id
+        WHERE e.parent_id = ? AND e.kind IN ('federation', 'grassroots_union') GROUP BY ALL ORDER BY facts DESC, e.name LIMIT 200`,
+      params: [id],
+    },
+    {
+      sql: `SELECT m.* FROM membership_by_school_year m JOIN entity e ON e.name = m.federation AND e.kind = 'federation' WHERE e.entity_id = ? ORDER BY school_year DESC`,
+      params: [id],
+    },
+    {
+      sql: `SELECT ${TIMES.year} AS t, kind AS series, count(*) AS y FROM fact_index WHERE federation_id = ? GROUP BY 1, 2 ORDER BY 1, 2`,
+      params: [id],
+    },
+    { sql: `SELECT ${TABLE_COLUMNS} FROM fact_index WHERE federation_id = ? ORDER BY date DESC NULLS LAST, fact_id LIMIT 15`, params: [id] },
+    {
+      sql: `SELECT giver AS v, form, sum(value) AS y FROM fact_index WHERE federation_id = ? AND kind = 'award' AND status = 'reported' AND part_of IS NULL
+        AND unit <> 'percent' GROUP BY 1, 2 ORDER BY y DESC, 1, 2 LIMIT 12`,
+      params: [id],
+    },
+    { sql: `SELECT kind AS v, count(*) AS y FROM fact_index WHERE federation_id = ? GROUP BY 1 ORDER BY 2 DESC, 1`, params: [id] },
+  ];
+}
+
+/** Everything the quality page shows. */
+export function quality() {
+  return [
+    {
+      sql: `SELECT (SELECT count(*) FROM document) AS documents, (SELECT count(*) FROM article) AS articles,
+        (SELECT count(*) FROM article WHERE duplicate_of IS NOT NULL) AS duplicates, count(*) AS facts, count(federation) AS with_subject,
+        count(*) FILTER (coalesce(school_year, period, CAST(year AS VARCHAR)) IS NOT NULL) AS with_time,
+        (SELECT count(*) FROM rejected) AS rejected, (SELECT count(*) FROM fact_check) AS checks, (SELECT count(*) FROM check_failures) AS failed FROM fact_index`,
+      params: [],
+    },
+    { sql: `SELECT month AS t, NULL AS series, count(*) AS y FROM fact_index WHERE month IS NOT NULL GROUP BY 1 ORDER BY 1`, params: [] },
+    {
+      sql: `SELECT site, sum(documents) AS documents, sum(articles) AS articles, sum(facts) AS facts, sum(facts_with_subject) AS with_subject,
+        sum(facts_with_period) AS with_period FROM coverage GROUP BY site ORDER BY facts DESC, site LIMIT 50`,
+      params: [],
+    },
+    { sql: `SELECT reason, stage, count(*) AS n, min(uri) AS example FROM rejected GROUP BY reason, stage ORDER BY n DESC, reason, stage`, params: [] },
+    { sql: `SELECT check_id, kind, expected, found, sentences, quotes, title, article_id FROM check_failures ORDER BY abs(expected - found) DESC, check_id LIMIT 30`, params: [] },
+    {
+      sql: `SELECT federation, kind, school_year, list(DISTINCT CAST(value AS DOUBLE) ORDER BY value)[:8] AS "values", count(DISTINCT article_id) AS articles FROM fact_index
+        WHERE status = 'reported' AND modifier = 'exact' AND part_of IS NULL AND federation IS NOT NULL AND school_year IS NOT NULL AND unit IN ('person', 'union')
+          AND kind IN ('member_admission', 'member_total', 'union_founded', 'union_total', 'party_admission')
+        GROUP BY ALL HAVING count(DISTINCT value) > 1 AND count(DISTINCT article_id) > 1 ORDER BY articles DESC, federation, school_year, kind LIMIT 30`,
+      params: [],
+    },
+    { sql: `SELECT CAST(floor(confidence * 10) * 10 AS INTEGER) AS bucket, count(*) AS n FROM fact_index GROUP BY 1 ORDER BY 1`, params: [] },
+    {
+      sql: `SELECT run_id, strftime(started_at AT TIME ZONE 'UTC', '%Y-%m-%d %H:%M') AS started, status, version, documents_loaded, documents_rejected FROM run ORDER BY started_at DESC LIMIT 10`,
+      params: [],
+    },
+  ];
+}
+
+/** Tables, views and columns with their meanings. */
+export function dictionary() {
+  return {
+    sql: `SELECT c.table_name, coalesce(t.comment, v.comment) AS table_comment, v.view_name IS NOT NULL AS is_view, c.column_name, c.data_type, c.comment
+      FROM duckdb_columns() c LEFT JOIN duckdb_tables() t ON t.table_name = c.table_name AND t.database_name = c.database_name
+      LEFT JOIN (SELECT * FROM duckdb_views() WHERE NOT internal) v ON v.view_name = c.table_name AND v.database_name = c.database_name
+      WHERE NOT c.internal AND c.schema_name = 'main' ORDER BY is_view DESC, c.table_name = 'fact_detail' DESC, c.table_name, c.column_index`,
+    params: [],
+  };
+}
