@@ -1,6 +1,7 @@
 package io.unionfacts.extract;
 
 import io.unionfacts.extract.article.Article;
+import io.unionfacts.extract.entity.EntityCatalog;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.entity.MentionReader;
 import io.unionfacts.extract.fact.FactReader;
@@ -26,5 +27,10 @@ public final class Extractor {
     List<Mention> found = mentions.read(article);
     FactReader.Reading reading = facts.read(article, found);
     return new Extraction(article, found, reading.facts(), reading.checks(), reading.warnings());
+  }
+
+  /** The entities above those that articles name, by key. */
+  public EntityCatalog entities() {
+    return mentions.catalog();
   }
 }

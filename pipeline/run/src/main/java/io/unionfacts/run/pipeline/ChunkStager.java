@@ -19,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads the documents of a chunk, extracts from them and stages their rows: the whole work on one
@@ -49,7 +48,7 @@ public final class ChunkStager {
     if (Shard.isFinished(shards, name)) {
       return counts;
     }
-    try (Shard shard = Shard.begin(shards, name, key -> Optional.empty())) {
+    try (Shard shard = Shard.begin(shards, name, extractor.entities()::find)) {
       DocumentSink sink = new StagingSink(shard, counts);
       for (InputFile file : files) {
         DocumentOpener.open(file, sink);
