@@ -216,7 +216,9 @@ public final class NumeralReader {
       end = at + 1;
     }
     boolean round =
-        end == at + 2 && tokens.charAt(at + 1, 1) == '0' && tokens.charAt(at + 1, 2) == '0';
+        end == at + 2
+            && (tokens.charAt(at + 1, 0) == '0'
+                || tokens.charAt(at + 1, 1) == '0' && tokens.charAt(at + 1, 2) == '0');
     if (end == at + 1 || !(hard || round || end > at + 2)) {
       return written(tokens, at, at + 1, Numeral.Form.PLAIN, 0);
     }

@@ -22,6 +22,7 @@ final class PeriodScanner {
   private static final int MONTHS = 12;
   private static final int DAYS = 31;
   private static final int MAX_COUNT = 100;
+  private static final int MONTHS_AHEAD = 3;
   private static final int MAX_LISTED_DAYS = 8;
   private static final String[] ROMAN = {"i", "ii", "iii", "iv"};
 
@@ -45,9 +46,19 @@ final class PeriodScanner {
       Certainty resolved,
       int until) {}
 
-  /** A day, a month (day 0) or a year (day and month 0); year 0 where it isn't said. */
-  private record Point(int year, int month, int day, int until) {
+  /**
+   * A day, a month (day 0) or a year (day and month 0); year 0 where it isn't said. Of several days
+   * of one month ("22 và 23.9") the last, and the first as {@code since}.
+   */
+  private record Point(int year, int month, int day, int until, int since) {
+    Point(int year, int month, int day, int until) {
+      this(year, month, day, until, 0);
+    }
+
     PeriodKind kind() {
+      if (since > 0) {
+        return PeriodKind.SPAN;
+      }
       return day > 0 ? PeriodKind.DAY : month > 0 ? PeriodKind.MONTH : PeriodKind.YEAR;
     }
   }
@@ -241,11 +252,7 @@ final class PeriodScanner {
   }
 
   private @Nullable Found findSchoolYear(int at, int next) {
-    int first = next;
-    if (tokens.isMark(first, ':')) {
-      first++;
-    }
-    return schoolYear(at, first);
+    return schoolYear(at, skipFrom(next));
   }
 
   private @Nullable Found schoolYear(int at, int first) {
@@ -289,7 +296,9 @@ final class PeriodScanner {
     if (to < from || to == 0) {
       return null;
     }
-    return stated(kind, LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31), second + 1);
+    boolean bracketed = tokens.isMark(first - 1, '(') && tokens.isMark(second + 1, ')');
+    int until = bracketed ? second + 2 : second + 1;
+    return stated(kind, LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31), until);
   }
 
   private int secondYear(int from, int at) {
@@ -443,7 +452,16 @@ final class PeriodScanner {
 
   private @Nullable Found findPoint(int at) {
     Point point = readPoint(at);
-    return point == null ? null : resolve(point);
+    return point == null ? null : resolveRange(point);
+  }
+
+  /** "27/7/1947-27/7/2017", "1/5 - 30/6": two days with a dash between are one stretch. */
+  private Found resolveRange(Point point) {
+    Point last = isRangeMark(point.until) ? readDate(point.until + 1, false) : null;
+    if (last == null || point.day == 0) {
+      return resolve(point);
+    }
+    return between(point, last);
   }
 
   private Found resolve(Point point) {
@@ -452,8 +470,9 @@ final class PeriodScanner {
     }
     int year = point.year > 0 ? point.year : nearestYear(point);
     Certainty certainty = point.year > 0 ? Certainty.STATED : Certainty.INFERRED;
-    LocalDate start = firstDay(point, year);
     LocalDate end = lastDay(point, year);
+    boolean several = point.since > 0 && point.since < point.day;
+    LocalDate start = several ? end.withDayOfMonth(point.since) : firstDay(point, year);
     return new Found(point.kind(), Optional.of(start), Optional.of(end), certainty, point.until);
   }
 
@@ -472,19 +491,15 @@ final class PeriodScanner {
     return point.day > 0 ? firstDay(point, year) : YearMonth.of(year, point.month).atEndOfMonth();
   }
 
-  /** The year that puts a day or month nearest to the day of publication. */
+  /** The last year that puts a day or month at most three months after the day of publication. */
   private int nearestYear(Point point) {
     LocalDate day = published.orElseThrow();
-    int best = day.getYear();
-    long least = Long.MAX_VALUE;
-    for (int year = day.getYear() - 1; year <= day.getYear() + 1; year++) {
-      long distance = Math.abs(firstDay(point, year).toEpochDay() - day.toEpochDay());
-      if (distance < least) {
-        least = distance;
-        best = year;
-      }
+    LocalDate latest = day.plusMonths(MONTHS_AHEAD);
+    int year = day.getYear() + 1;
+    while (firstDay(point, year).isAfter(latest)) {
+      year--;
     }
-    return best;
+    return year;
   }
 
   /** Reads a day or month that its word announces. */
@@ -510,11 +525,15 @@ final class PeriodScanner {
     if (word(next) == PeriodWord.DAY) {
       next = after(next);
     }
+    int since = 0;
     for (int i = 0; i < MAX_LISTED_DAYS; i++) {
       Point point = readDate(next, true);
       if (point != null) {
-        return point;
+        return since == 0
+            ? point
+            : new Point(point.year, point.month, point.day, point.until, since);
       }
+      since = since == 0 ? small(next, DAYS) : since;
       if (small(next, DAYS) == 0 || !isListJoint(next + 1)) {
         return null;
       }
@@ -565,7 +584,7 @@ final class PeriodScanner {
       if (dash && (tokens.isMark(until, '/') || tokens.isMark(until, '.'))) {
         // "3-4/5": two days of one month.
         Point last = readDate(next + 1, announced);
-        return last;
+        return last == null ? null : new Point(last.year, last.month, last.day, last.until, day);
       }
       boolean range = slash && isRangeMark(until) && readDate(until + 1, announced) != null;
       if (!range && !tokens.spaced(until + 1)) {
@@ -649,7 +668,7 @@ final class PeriodScanner {
       if (dotted || score || isMonthAndYear(at)) {
         return dotted || score ? null : monthAndYear(at);
       }
-      return resolve(point);
+      return resolveRange(point);
     }
     return isMonthAndYear(at) ? monthAndYear(at) : null;
   }
@@ -813,17 +832,25 @@ final class PeriodScanner {
     if (last == null) {
       return null;
     }
-    Point begin =
-        first.year == 0
-            ? new Point(last.year, first.month > 0 ? first.month : last.month, first.day, 0)
-            : first;
-    Found start = resolve(begin);
+    return between(first, last);
+  }
+
+  /** From one point to another, which lends the first what it leaves out. */
+  private Found between(Point first, Point last) {
     Found end = resolve(last);
+    int endYear = end.end.map(LocalDate::getYear).orElse(last.year);
+    boolean lone = first.month == 0 && first.day > 0;
+    int month = lone ? last.month : first.month;
+    int year = first.year;
+    if (year == 0 && endYear > 0) {
+      boolean before = month < last.month || month == last.month && first.day <= last.day;
+      year = before ? endYear : endYear - 1;
+    }
+    Found start = resolve(new Point(year, month, first.day, first.until));
     if (start.start.isEmpty() || end.end.isEmpty() || end.end.get().isBefore(start.start.get())) {
       return unresolved(PeriodKind.SPAN, last.until);
     }
-    Certainty certainty = last.year > 0 ? Certainty.STATED : Certainty.INFERRED;
-    return new Found(PeriodKind.SPAN, start.start, end.end, certainty, last.until);
+    return new Found(PeriodKind.SPAN, start.start, end.end, end.resolved, last.until);
   }
 
   /** One end of a stretch: a day, a month, a year, or a day whose month stands at the other end. */

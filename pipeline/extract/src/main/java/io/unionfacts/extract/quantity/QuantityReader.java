@@ -21,10 +21,12 @@ import java.util.Optional;
 public final class QuantityReader {
   private final Lexicon lexicon;
   private final PeriodReader periods;
+  private final QuantityScanner.Words words;
 
   private QuantityReader(Lexicon lexicon, PeriodReader periods) {
     this.lexicon = lexicon;
     this.periods = periods;
+    this.words = new QuantityScanner.Words(lexicon);
   }
 
   /** A reader with the lexicons and rules that ship with unionfacts. */
@@ -40,7 +42,8 @@ public final class QuantityReader {
    */
   public List<Quantity> read(String text) {
     Tokens tokens = lexicon.tokens(text);
-    return new QuantityScanner(lexicon, tokens, periods.scan(tokens, Optional.empty()).spans())
+    return new QuantityScanner(
+            lexicon, words, tokens, periods.scan(tokens, Optional.empty()).spans())
         .scan();
   }
 }

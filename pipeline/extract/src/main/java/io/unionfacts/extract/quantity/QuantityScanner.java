@@ -44,16 +44,16 @@ final class QuantityScanner {
   private int period;
   private boolean moneySeen;
 
-  QuantityScanner(Lexicon lexicon, Tokens tokens, List<Span> periods) {
+  QuantityScanner(Lexicon lexicon, Words words, Tokens tokens, List<Span> periods) {
     this.lexicon = lexicon;
     this.numerals = lexicon.numerals();
     this.tokens = tokens;
     this.periods = periods;
-    this.words = new Words(lexicon);
+    this.words = words;
   }
 
   /** The numbers of the few words that the grammar itself names. */
-  private record Words(
+  record Words(
       int from,
       int to,
       int until,
@@ -68,15 +68,14 @@ final class QuantityScanner {
       int notYet,
       int have,
       int remain,
+      int let,
       int any,
       int one,
       int five,
-      int hang,
-      int vai,
-      int may,
       int each,
       int only,
       int number,
+      int total,
       int dong) {
     Words(Lexicon lexicon) {
       this(
@@ -94,15 +93,14 @@ final class QuantityScanner {
           lexicon.word("chưa"),
           lexicon.word("có"),
           lexicon.word("còn"),
+          lexicon.word("để"),
           lexicon.word("nào"),
           lexicon.word("một"),
           lexicon.word("năm"),
-          lexicon.word("hàng"),
-          lexicon.word("vài"),
-          lexicon.word("mấy"),
           lexicon.word("mỗi"),
           lexicon.word("chỉ"),
           lexicon.word("số"),
+          lexicon.word("tổng"),
           lexicon.word("đồng"));
     }
   }
@@ -118,6 +116,9 @@ final class QuantityScanner {
       return term != null && term.unit().equals("percent");
     }
   }
+
+  /** The unit at the end of a list of numbers, and the last of them. */
+  private record Shared(Head head, Numeral number) {}
 
   List<Quantity> scan() {
     int at = 0;
@@ -247,7 +248,7 @@ final class QuantityScanner {
   /** "không có công đoàn cơ sở nào", "không đơn vị nào". */
   private int readZero(int at) {
     int noun = at + 1;
-    while (noun < at + 4 && lexicon.findTerm(tokens, noun) == Phrases.NONE) {
+    while (noun < at + MAX_FILLERS && lexicon.findTerm(tokens, noun) == Phrases.NONE) {
       if (!tokens.isWord(noun)) {
         return at + 1;
       }
@@ -256,7 +257,7 @@ final class QuantityScanner {
     boolean linked = noun == at + 1;
     for (int i = at + 1; i < noun; i++) {
       int id = tokens.id(i);
-      linked |= id == words.have || id == words.remain;
+      linked |= id == words.have || id == words.remain || id == words.let;
     }
     Head head = linked ? readHead(noun, false) : null;
     if (head == null || head.term == null || !head.is(Term.Kind.NOUN)) {
@@ -357,7 +358,8 @@ final class QuantityScanner {
     int at = number.start();
     int id = tokens.id(at);
     boolean sentenceStart = startsSentence(at);
-    if (tokens.capital(at) && (!sentenceStart || tokens.capital(at + 1))) {
+    boolean name = tokens.capital(at) && (!sentenceStart || tokens.capital(at + 1));
+    if (name && !(tokens.allCapitals(at) && number.end() > at + 1)) {
       return false;
     }
     if (number.end() > at + 1) {
@@ -366,7 +368,16 @@ final class QuantityScanner {
     if (tokens.isDigits(at)) {
       return true;
     }
-    long found = lexicon.findTerm(tokens, number.end());
+    int next = number.end();
+    if (id == words.one && tokens.id(next) == words.in && tokens.isDigits(next + 1)) {
+      return true;
+    }
+    boolean range =
+        tokens.isWord(next) && (tokens.id(next) == words.to || tokens.id(next) == words.until);
+    if (range && id != words.zero && numerals.startsSpelled(tokens, next + 1)) {
+      return isCountable(numerals.read(tokens, next + 1));
+    }
+    long found = lexicon.findTerm(tokens, next);
     if (found == Phrases.NONE || id == words.zero) {
       return false;
     }
@@ -384,6 +395,10 @@ final class QuantityScanner {
               || lexicon.findModifierBefore(tokens, at - 1) != Phrases.NONE);
     }
     return !capitalNoun && !numerals.isScale(tokens, at);
+  }
+
+  private boolean isCountable(@Nullable Numeral number) {
+    return number != null && lexicon.findTerm(tokens, number.end()) != Phrases.NONE;
   }
 
   private boolean startsSentence(int at) {
@@ -658,6 +673,10 @@ final class QuantityScanner {
       }
     }
 
+    boolean plus = tokens.isMark(at, '+') && !tokens.spaced(at);
+    if (plus) {
+      at++;
+    }
     Head head = readHead(at, first.form() != Numeral.Form.SPELLED || first.end() > start + 1);
     Numeral deciding = second == null ? first : second;
     if (head != null
@@ -668,10 +687,10 @@ final class QuantityScanner {
       head = null;
     }
     if (head == null && shape == Shape.SIMPLE && first.form() != Numeral.Form.SPELLED) {
-      head = sharedHead(at);
-      if (head != null) {
-        Head shared = head;
-        head = new Head(shared.term, at, at, at, shared.unit, shared.category);
+      Shared shared = readShared(at);
+      if (shared != null) {
+        head = new Head(shared.head.term, at, at, at, shared.head.unit, shared.head.category);
+        first = head.is(Term.Kind.CURRENCY) ? shareScale(first, shared.number) : first;
       }
     }
     if (head == null && (deciding.scaled() ? isMoney(deciding, start, at) : isPrice(deciding))) {
@@ -716,8 +735,8 @@ final class QuantityScanner {
       next++;
       reading.end = next;
     }
-    if (tokens.isMark(next, '+') && !tokens.spaced(next)) {
-      reading.modifier(Modifier.MORE_THAN, tokens.span(next, next + 1));
+    if (plus) {
+      reading.modifier(Modifier.MORE_THAN, tokens.span(at - 1, at));
     }
     next = readDenominators(reading, head == null ? next : Math.max(next, head.quoteEnd));
     readModifier(reading, next);
@@ -850,7 +869,7 @@ final class QuantityScanner {
       int end = closed ? closing + 1 : inner.end;
       return new Head(inner.term, at, closed ? end : inner.end, end, inner.unit, inner.category);
     }
-    if (tokens.id(next) == words.number && tokens.isWord(next)) {
+    for (int i = 0; i < 2 && isOfAmount(next); i++) {
       next++;
     }
     Head known = knownHead(next);
@@ -867,6 +886,11 @@ final class QuantityScanner {
             && !numerals.isScale(tokens, at)
             && !inPeriod(at);
     return plausible ? new Head(null, at, at + 1, at + 1, "item", "") : null;
+  }
+
+  /** The "tổng số" of "3/4 tổng số lao động". */
+  private boolean isOfAmount(int at) {
+    return tokens.isWord(at) && (tokens.id(at) == words.number || tokens.id(at) == words.total);
   }
 
   private @Nullable Head knownHead(int at) {
@@ -898,7 +922,7 @@ final class QuantityScanner {
   }
 
   /** The unit that numbers of a list share: "5, 6 và 7 triệu đồng", "từ 13 lên 25 CĐCS". */
-  private @Nullable Head sharedHead(int at) {
+  private @Nullable Shared readShared(int at) {
     int next = at;
     boolean joined = false;
     for (int i = 0; i < MAX_LIST; i++) {
@@ -911,13 +935,13 @@ final class QuantityScanner {
       }
       joined |= and || change;
       Numeral following = tokens.isDigits(next + 1) ? numerals.read(tokens, next + 1) : null;
-      if (following == null || following.scaled()) {
+      if (following == null) {
         return null;
       }
       next = following.end();
       Head head = knownHead(next);
       if (head != null) {
-        return joined ? head : null;
+        return joined ? new Shared(head, following) : null;
       }
     }
     return null;
@@ -1044,7 +1068,7 @@ final class QuantityScanner {
           from ? Optional.of(tokens.span(reading.start - 1, reading.start)) : Optional.empty();
       return;
     }
-    if (readModifierAfter(reading, after)) {
+    if (reading.modifier != Modifier.EXACT || readModifierAfter(reading, after)) {
       return;
     }
     int before = reading.start - 1;
@@ -1213,9 +1237,10 @@ final class QuantityScanner {
   /** The "gạo" of "5 tấn gạo". */
   private Optional<CountedNoun> measured(int at) {
     Head head = readHead(at, true);
-    return head == null || head.term != null && !head.is(Term.Kind.NOUN)
-        ? Optional.empty()
-        : counted(head);
+    if (head == null || head.term != null && !head.is(Term.Kind.NOUN)) {
+      return Optional.empty();
+    }
+    return counted(new Head(null, head.start, head.end, head.quoteEnd, head.unit, ""));
   }
 
   private boolean isOfWord(int at) {
