@@ -74,5 +74,10 @@ enum Cue {
   /** First words of a company's name. */
   COMPANY,
   /** First words of another organisation's name. */
-  ORGANISATION
+  ORGANISATION;
+
+  /** The bit that stands for this cue in a set of cues. */
+  long bit() {
+    return 1L << ordinal();
+  }
 }

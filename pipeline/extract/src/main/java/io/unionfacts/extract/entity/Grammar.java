@@ -53,6 +53,10 @@ final class Grammar {
   private void read() {
     int i = 0;
     while (i < tokens.size()) {
+      if (!scan.hasNames(i)) {
+        i++;
+        continue;
+      }
       int next = readBody(i);
       if (next < 0) {
         next = readPlace(i);
@@ -137,8 +141,11 @@ final class Grammar {
     while (true) {
       Place place = placeAt(k, levels.isEmpty() || several ? Setting.FEDERATION : null);
       if (place != null && isAboveCommune(place)) {
-        emitLevels(i, levels, several, method);
-        levels.clear();
+        if (!levels.isEmpty()) {
+          emitLevels(i, levels, several, method);
+          levels.clear();
+          start = k;
+        }
         int to = placeEnd;
         emit(place);
         add(start, to, BodyKind.FEDERATION, FEDERATION, place, null, method);
@@ -500,8 +507,10 @@ final class Grammar {
       return null;
     }
     Hit full = scan.longest(i, hit -> !hit.entry().fullUnits().isEmpty());
-    boolean companyName = full != null && full.length() > 1 && isInsideCompany(i);
-    if (full != null && tokens.isCapital(i) && !isBlocked(i) && !companyName) {
+    // "Sài Gòn" has no type word in it, as "TPHCM" has, and is a company's name as often.
+    boolean certain =
+        full != null && (full.length() == 1 || (!isBlocked(i) && !isInsideCompany(i)));
+    if (full != null && certain && tokens.isCapital(i)) {
       placeEnd = full.to();
       Unit unit = full.entry().fullUnits().get(0);
       return new Place(
@@ -556,13 +565,13 @@ final class Grammar {
         name = fitting;
         candidates = name.entry().units().stream().filter(unit -> allows(type, unit)).toList();
       } else if (COMMUNE_TYPES.contains(type) || type.equals("tỉnh")) {
-        return null;
+        return typo(i, j, type);
       } else {
         // The unit had another type at the time: "thị xã Biên Hòa".
         candidates =
             name.entry().units().stream().filter(u -> u.kind() == EntityKind.DISTRICT).toList();
         if (candidates.isEmpty()) {
-          return null;
+          return typo(i, j, type);
         }
       }
     }
@@ -594,17 +603,11 @@ final class Grammar {
   }
 
   private @Nullable Place untypedPlace(int i, Setting setting) {
-    Hit name =
-        scan.longest(
-            i,
-            hit ->
-                hit.entry().units().stream().anyMatch(u -> u.kind() != EntityKind.COMMUNE)
-                    && isWrittenAsName(hit));
+    Hit name = scan.longest(i, hit -> !hit.entry().above().isEmpty() && isWrittenAsName(hit));
     if (name == null) {
       return null;
     }
-    List<Unit> units =
-        name.entry().units().stream().filter(u -> u.kind() != EntityKind.COMMUNE).toList();
+    List<Unit> units = name.entry().above();
     boolean afterHead = setting == Setting.FEDERATION;
     Place listed = listed(i, name, units);
     if (listed != null) {

@@ -24,12 +24,23 @@ final class Names {
 
   /**
    * What a name stands for: any of terms, units that go by it, a unit that it names with its type.
+   *
+   * @param above those of the units that are provinces or districts
+   * @param mask the cues as bits
    */
-  record Entry(Map<Cue, String> cues, List<Unit> units, List<Unit> fullUnits) {
-    Entry {
-      cues = Map.copyOf(cues);
-      units = List.copyOf(units);
-      fullUnits = List.copyOf(fullUnits);
+  record Entry(
+      Map<Cue, String> cues, List<Unit> units, List<Unit> above, List<Unit> fullUnits, long mask) {
+    static Entry of(Map<Cue, String> cues, List<Unit> units, List<Unit> fullUnits) {
+      long mask = 0;
+      for (Cue cue : cues.keySet()) {
+        mask |= cue.bit();
+      }
+      return new Entry(
+          Map.copyOf(cues),
+          List.copyOf(units),
+          units.stream().filter(unit -> unit.kind() != EntityKind.COMMUNE).toList(),
+          List.copyOf(fullUnits),
+          mask);
     }
   }
 
@@ -77,7 +88,7 @@ final class Names {
       Draft draft = drafts.get(node);
       if (draft != null) {
         names.trie.setValue(node, names.entries.size());
-        names.entries.add(new Entry(draft.cues, draft.units, draft.fullUnits));
+        names.entries.add(Entry.of(draft.cues, draft.units, draft.fullUnits));
       }
     }
     return names;

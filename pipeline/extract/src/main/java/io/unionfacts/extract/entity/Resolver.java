@@ -3,6 +3,7 @@ package io.unionfacts.extract.entity;
 import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.Block;
 import io.unionfacts.extract.article.BlockKind;
+import io.unionfacts.extract.article.PublicationTime;
 import io.unionfacts.extract.entity.Naming.Body;
 import io.unionfacts.extract.entity.Naming.BodyKind;
 import io.unionfacts.extract.entity.Naming.Place;
@@ -11,10 +12,9 @@ import io.unionfacts.extract.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,7 +28,8 @@ final class Resolver {
   private final Optional<LocalDate> day;
   private final Optional<Unit> region;
 
-  private final Map<Place, Unit> units = new HashMap<>();
+  /** By identity: a place is one naming in one spot. */
+  private final IdentityHashMap<Place, Unit> units = new IdentityHashMap<>();
 
   /** Places in reading order, those that are accepted and resolved. */
   private final List<Known> places = new ArrayList<>();
@@ -60,7 +61,7 @@ final class Resolver {
     this.article = article;
     this.namings = namings;
     this.region = region;
-    day = article.published().map(p -> p.date()).or(() -> latestYear(article.blocks()));
+    day = article.published().map(PublicationTime::date).or(() -> latestYear(article.blocks()));
     sections = sections();
   }
 

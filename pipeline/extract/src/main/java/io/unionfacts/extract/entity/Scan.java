@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Scan {
   final Tokens tokens;
   private final int[] first;
+
+  /** The cues of the names that begin at each word, as bits. */
+  private final long[] masks;
+
   private final List<Hit> hits = new ArrayList<>();
 
   /** A name that was found: its first word, how many words it has, what it stands for. */
@@ -20,7 +24,7 @@ final class Scan {
     }
 
     boolean is(Cue cue) {
-      return entry.cues().containsKey(cue);
+      return (entry.mask() & cue.bit()) != 0;
     }
 
     String value(Cue cue) {
@@ -32,13 +36,20 @@ final class Scan {
     this.tokens = tokens;
     first = new int[tokens.size()];
     Arrays.fill(first, -1);
+    masks = new long[tokens.size()];
   }
 
   void add(int from, int length, Entry entry) {
     if (first[from] < 0) {
       first[from] = hits.size();
     }
+    masks[from] |= entry.mask();
     hits.add(new Hit(from, length, entry));
+  }
+
+  /** Whether any name begins at a word. */
+  boolean hasNames(int token) {
+    return first[token] >= 0;
   }
 
   /** The longest name at a word that fulfils a condition. */
@@ -57,7 +68,11 @@ final class Scan {
 
   /** The longest term of a class at a word. */
   @Nullable Hit longest(int token, Cue cue) {
-    return longest(token, hit -> hit.is(cue));
+    return has(token, cue) ? longest(token, hit -> hit.is(cue)) : null;
+  }
+
+  private boolean has(int token, Cue cue) {
+    return token >= 0 && token < masks.length && (masks[token] & cue.bit()) != 0;
   }
 
   /** Whether a term of a class ends right before a word. */
@@ -72,6 +87,9 @@ final class Scan {
     }
     Hit best = null;
     for (int from = token - 1; from >= 0 && from >= token - 6; from--) {
+      if (!has(from, cue)) {
+        continue;
+      }
       int start = from;
       Hit hit = longest(from, h -> h.is(cue) && h.length() == token - start);
       if (hit != null) {

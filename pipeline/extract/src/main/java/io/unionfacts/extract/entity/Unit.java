@@ -2,6 +2,7 @@ package io.unionfacts.extract.entity;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unit of the gazetteer: a province, a district or a commune.
@@ -20,6 +21,17 @@ record Unit(
   /** Type and name, "quận Nam Từ Liêm". */
   String fullName() {
     return entity.name();
+  }
+
+  /** The same unit has the same key; comparing no more keeps look-ups cheap. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Unit unit && entity.key().equals(unit.entity.key());
+  }
+
+  @Override
+  public int hashCode() {
+    return entity.key().hashCode();
   }
 
   boolean existedOn(LocalDate day) {
