@@ -36,6 +36,9 @@ final class Grammar {
 
   private int afterLastPlace = -1;
 
+  /** The word after the organisation read last, whose name may hold words that begin another. */
+  private int afterLastOther;
+
   private Grammar(Names names, Typos typos, Block block) {
     this.typos = typos;
     this.block = block;
@@ -757,7 +760,7 @@ final class Grammar {
   }
 
   private int readOther(int i) {
-    Hit head = scan.longest(i, this::beginsOrganisation);
+    Hit head = i < afterLastOther ? null : scan.longest(i, this::beginsOrganisation);
     if (head == null || !tokens.isCapital(i)) {
       return -1;
     }
@@ -770,6 +773,7 @@ final class Grammar {
             ? EntityKind.SCHOOL
             : head.is(Cue.AGENCY) ? EntityKind.AGENCY : EntityKind.ORGANISATION;
     other(i, end, kind, kind.code() + ".name");
+    afterLastOther = end;
     // The places in its name are read next.
     return head.to();
   }
