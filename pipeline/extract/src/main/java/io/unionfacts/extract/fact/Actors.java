@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,45 +23,13 @@ final class Actors {
   private static final int NEAR_FORM = 12;
   private static final int JOINTLY = 8;
 
-  /** Words before a name that are part of its noun phrase and don't change who acts. */
-  private static final Set<String> PREFIXES =
-      Set.of(
-          "ban", "thường", "vụ", "chấp", "hành", "btv", "bch", "lãnh", "đạo", "đại", "diện", "chủ",
-          "tịch", "phó", "các", "cấp", "đồng", "chí", "ông", "bà", "trực", "cơ", "quan", "toàn");
+  private static final int MIN_BRAND = 5;
 
-  /** How bodies without a name of their own begin. */
-  private static final List<String> UNNAMED =
-      List.of("các cấp c", "công đoàn các cấp", "cđ các cấp", "công đoàn cơ sở", "lãnh đạo ");
-
-  private static final Set<String> PERSONAL =
-      Set.of("tịch", "trưởng", "đạo", "viên", "đốc", "thư", "bộ", "phó", "diện");
-
-  private static final Set<String> PREPOSITIONS =
-      Set.of(
-          "của", "tại", "thuộc", "về", "cho", "ở", "trên", "đến", "gửi", "từ", "với", "cùng", "vào",
-          "trong", "trước", "bởi", "là", "theo", "được", "bị", "và");
-
-  /** Words that open an adverbial, not a subject. */
-  private static final Set<String> ADVERBIALS =
-      Set.of(
-          "ngày", "năm", "tháng", "quý", "sáng", "chiều", "tối", "trưa", "hôm", "tại", "trong",
-          "sau", "trước", "theo", "với", "để", "nhân", "qua", "từ", "đến", "hiện", "tuy", "ngoài",
-          "bên", "đặc", "cùng", "đồng", "dịp", "trên", "thông", "nhờ", "kết", "cụ", "riêng", "như",
-          "vừa", "ở", "khi", "do", "vì", "mới", "cũng", "thực", "nhằm", "nhiệm", "thời", "mỗi",
-          "tổng", "số", "và", "tính", "được", "có", "đây", "đó", "này", "tết", "cuối", "đầu",
-          "trao", "tặng", "hỗ", "ngay", "hơn", "gần", "khoảng", "chỉ", "còn", "nhiều", "một",
-          "những", "các");
-
-  /** Words that end the noun phrase of a subject. */
-  private static final Set<String> AUXILIARIES =
-      Set.of(
-          "đã", "sẽ", "đang", "vừa", "cũng", "còn", "cùng", "phối", "với", "cho", "là", "được",
-          "bị", "tiếp", "luôn", "phấn", "dự", "quyết", "chính", "tổ", "vẫn", "có", "trao", "tặng",
-          "hỗ", "dành", "chủ", "mới", "kết", "và", "sắp", "đến", "tại", "ra", "cần");
-
+  private final ActorWords words;
   private final List<Mention> mentions;
   private final Article article;
   private final Optional<Entity> topic;
+  private final Optional<Entity> onlyPlace;
   private @Nullable Agent last;
   private int lastBlock = -1;
 
@@ -75,15 +42,42 @@ final class Actors {
    */
   record Agent(String name, Optional<Entity> entity, boolean union) {}
 
-  Actors(Article article, List<Mention> mentions) {
+  Actors(Article article, List<Mention> mentions, ActorWords words) {
+    this.words = words;
     this.article = article;
     this.mentions = mentions;
     this.topic = findTopic();
+    this.onlyPlace = findOnlyPlace();
   }
 
   /** The body that the article is about. */
   Optional<Entity> topic() {
     return topic;
+  }
+
+  /** The one place that the whole article names: the narrowest, if all the others lie around it. */
+  Optional<Entity> onlyPlace() {
+    return onlyPlace;
+  }
+
+  private Optional<Entity> findOnlyPlace() {
+    Entity narrow = null;
+    for (Mention mention : mentions) {
+      boolean place =
+          mention.kind() == EntityKind.DISTRICT || mention.kind() == EntityKind.PROVINCE;
+      if (!place || mention.entity().isEmpty()) {
+        continue;
+      }
+      Entity here = mention.entity().get();
+      if (narrow == null || narrow.parent().filter(key -> key.equals(here.key())).isPresent()) {
+        narrow = narrow == null ? here : narrow;
+      } else if (here.parent().filter(narrow.key()::equals).isPresent()) {
+        narrow = here;
+      } else if (!here.key().equals(narrow.key())) {
+        return Optional.empty();
+      }
+    }
+    return Optional.ofNullable(narrow);
   }
 
   private static boolean isUnion(Mention mention) {
@@ -139,16 +133,16 @@ final class Actors {
   }
 
   /** Whether a body itself acts: not "Chủ tịch LĐLĐ …", who is a person. */
-  private static boolean acts(String text, Mention mention) {
+  private boolean acts(String text, Mention mention) {
     String before = wordBefore(text, mention.span().start());
-    if (PERSONAL.contains(before)) {
+    if (words.personal().contains(before)) {
       return false;
     }
     if (headsClause(text, 0, mention.span().start())) {
       return true;
     }
-    return !PREPOSITIONS.contains(before)
-        && AUXILIARIES.contains(wordAfter(text, mention.span().end()));
+    return !words.prepositions().contains(before)
+        && words.auxiliaries().contains(wordAfter(text, mention.span().end()));
   }
 
   private static String wordAfter(String text, int position) {
@@ -175,7 +169,7 @@ final class Actors {
   }
 
   /** Whether the name at a position stands where a clause begins, but for words like "Ban". */
-  private static boolean headsClause(String text, int from, int position) {
+  private boolean headsClause(String text, int from, int position) {
     int at = position;
     while (true) {
       int end = skipSpaceBack(text, from, at);
@@ -187,7 +181,7 @@ final class Actors {
       if (word.equals("và")) {
         return skipSpaceBack(text, from, start) == from;
       }
-      if (!PREFIXES.contains(word)) {
+      if (!words.prefixes().contains(word)) {
         return false;
       }
       at = start;
@@ -256,7 +250,7 @@ final class Actors {
       if (sentence.reaches(Math.min(start, sentence.span().end() - 1), at)) {
         Optional<Agent> agent = subjectFrom(sentence, start, limit);
         if (agent.isPresent() && !partner(sentence, start)) {
-          return agent;
+          return Optional.of(firstOfList(sentence, start, agent.get()));
         }
       }
       end = start - 1;
@@ -268,7 +262,7 @@ final class Actors {
   }
 
   /** "được các cấp công đoàn thăm hỏi": who stands between the passive and its verb. */
-  private static Optional<Agent> passiveAgent(Frame frame, int verb) {
+  private Optional<Agent> passiveAgent(Frame frame, int verb) {
     SentenceView sentence = frame.sentence();
     String text = sentence.text();
     int mark = text.indexOf("được ", Math.min(frame.end(), verb));
@@ -282,9 +276,34 @@ final class Actors {
       }
     }
     int end = skipSpaceBack(text, start, verb);
-    return end > start
-        ? Optional.of(new Agent(text.substring(start, end), Optional.empty(), false))
-        : Optional.empty();
+    String name = text.substring(start, Math.max(start, end));
+    boolean body =
+        namesBody(name)
+            || words.unnamed().stream()
+                .anyMatch(head -> name.regionMatches(true, 0, head, 0, head.length()));
+    return body ? Optional.of(new Agent(name, Optional.empty(), true)) : Optional.empty();
+  }
+
+  /** "A, B, C và D đã tổ chức trao …": what is said is said of A first. */
+  private static Agent firstOfList(SentenceView sentence, int start, Agent last) {
+    Agent first = last;
+    int comma = skipSpaceBack(sentence.text(), sentence.span().start(), start) - 1;
+    while (comma > sentence.span().start() && sentence.text().charAt(comma) == ',') {
+      Mention before = null;
+      for (Mention mention : sentence.mentions()) {
+        boolean whole =
+            isBody(mention)
+                && mention.span().end() == comma
+                && clauseStart(sentence, comma) == mention.span().start();
+        before = whole ? mention : before;
+      }
+      if (before == null) {
+        break;
+      }
+      first = agent(sentence, before);
+      comma = skipSpaceBack(sentence.text(), sentence.span().start(), before.span().start()) - 1;
+    }
+    return first;
   }
 
   /** "A phối hợp với B, C tổ chức …": C is a partner of A, who acts. */
@@ -316,7 +335,7 @@ final class Actors {
               || c == '('
               || c == ')'
               || (c == ',' && !betweenDigits(text, start - 1));
-      if (mark) {
+      if (mark && !insideName(sentence, start - 1)) {
         break;
       }
       start--;
@@ -327,6 +346,12 @@ final class Actors {
     return start;
   }
 
+  /** "Công đoàn (CĐ) Tổng Công ty …" is one name, brackets and all. */
+  private static boolean insideName(SentenceView sentence, int position) {
+    return sentence.mentions().stream()
+        .anyMatch(mention -> isBody(mention) && mention.span().contains(position));
+  }
+
   private static boolean betweenDigits(String text, int at) {
     return at > 0
         && at + 1 < text.length()
@@ -335,7 +360,7 @@ final class Actors {
   }
 
   /** The subject that begins at {@code start}, if one does: a name, or words with a capital. */
-  private static Optional<Agent> subjectFrom(SentenceView sentence, int start, int limit) {
+  private Optional<Agent> subjectFrom(SentenceView sentence, int start, int limit) {
     String text = sentence.text();
     for (Mention mention : sentence.mentions()) {
       if (isBody(mention)
@@ -354,7 +379,7 @@ final class Actors {
     if (start >= limit) {
       return Optional.empty();
     }
-    for (String body : UNNAMED) {
+    for (String body : words.unnamed()) {
       if (text.regionMatches(true, start, body, 0, body.length())) {
         return phrase(sentence, start, limit, true)
             .map(span -> new Agent(span.of(text), Optional.empty(), true));
@@ -364,7 +389,26 @@ final class Actors {
       return Optional.empty();
     }
     return phrase(sentence, start, limit, false)
-        .map(span -> new Agent(span.of(text), Optional.empty(), false));
+        .map(span -> span.of(text))
+        .filter(this::namesBody)
+        .map(name -> new Agent(name, Optional.empty(), false));
+  }
+
+  /** Whether words name a body: by how they begin, as a brand, or as the place of the topic. */
+  private boolean namesBody(String name) {
+    for (String head : words.heads()) {
+      boolean begins =
+          name.regionMatches(true, 0, head, 0, head.length())
+              && (name.length() == head.length() || name.charAt(head.length()) == ' ')
+              && name.length() > head.length();
+      if (begins) {
+        return true;
+      }
+    }
+    boolean brand =
+        name.length() >= MIN_BRAND
+            && name.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+    return brand || topic.filter(body -> body.name().endsWith(" " + name)).isPresent();
   }
 
   /** "Bộ Giáo dục và Đào tạo và Công đoàn Giáo dục Việt Nam tổ chức": the union is the giver. */
@@ -386,11 +430,11 @@ final class Actors {
   }
 
   /** "Ban Vận động Vì người nghèo Ủy ban MTTQ TPHCM [đã tổ chức …]". */
-  private static Optional<Span> phrase(SentenceView sentence, int start, int limit, boolean body) {
+  private Optional<Span> phrase(SentenceView sentence, int start, int limit, boolean body) {
     String text = sentence.text();
     int at = start;
     int end = start;
-    int words = 0;
+    int count = 0;
     while (at < limit) {
       int next = at;
       while (next < limit
@@ -404,14 +448,14 @@ final class Actors {
       String word = text.substring(at, next);
       String lower = word.toLowerCase(Locale.ROOT);
       boolean capital = Character.isUpperCase(word.charAt(0));
-      if (words == 0 && !body && ADVERBIALS.contains(lower)) {
+      if (count == 0 && !body && words.adverbials().contains(lower)) {
         return Optional.empty();
       }
-      if (!capital && AUXILIARIES.contains(lower)) {
+      if (!capital && words.auxiliaries().contains(lower)) {
         break;
       }
-      words++;
-      if (words > MAX_WORDS) {
+      count++;
+      if (count > MAX_WORDS) {
         return Optional.empty();
       }
       end = next;
@@ -424,7 +468,7 @@ final class Actors {
       }
     }
     boolean ended =
-        end > start && words > 0 && (at >= limit || Character.isLetter(text.charAt(at)));
+        end > start && count > 0 && (at >= limit || Character.isLetter(text.charAt(at)));
     return ended ? Optional.of(new Span(start, end)) : Optional.empty();
   }
 

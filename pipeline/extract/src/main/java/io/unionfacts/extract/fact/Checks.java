@@ -18,6 +18,7 @@ import java.util.Optional;
 record Checks(List<FactCheck> checks, List<Warning> warnings) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int PRECISION = 6;
+  private static final int COMPLETE = 3;
 
   Checks {
     checks = List.copyOf(checks);
@@ -67,6 +68,9 @@ record Checks(List<FactCheck> checks, List<Warning> warnings) {
         indexes.add(index(places, part));
       }
       BigDecimal stated = total.quantity().value();
+      if (of.size() < COMPLETE && sum.compareTo(stated) < 0) {
+        continue; // "trong đó có 18.124 …" names some of them, not all
+      }
       checks.add(
           new FactCheck(
               FactCheck.Kind.SUM_OF_PARTS, stated, sum, stated.compareTo(sum) == 0, indexes));
@@ -149,7 +153,8 @@ record Checks(List<FactCheck> checks, List<Warning> warnings) {
               && "total".equals(total.moneyRole.orElse(""))
               && price.unit.equals(total.unit)
               && (count.kind == FactKind.GIFT || count.kind == FactKind.BENEFICIARY)
-              && count.block() == total.block()
+              && count.frame.sentence() == total.frame.sentence()
+              && total.frame.cues().stream().anyMatch(cue -> cue.type().is("total"))
               && !count.unit.equals("percent");
       if (!priced) {
         continue;

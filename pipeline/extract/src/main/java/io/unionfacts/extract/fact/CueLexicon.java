@@ -80,7 +80,7 @@ final class CueLexicon {
    * The set of classes named in a cell for one side of the number: {@code ">represent"} is for
    * verbs behind it alone, {@code "<give"} for verbs before it, and a bare name for both.
    */
-  long verbs(Table.Row row, String column, char side) {
+  long sided(Table.Row row, String column, char side) {
     long set = 0;
     for (String name : row.list(column)) {
       boolean marked = name.charAt(0) == '<' || name.charAt(0) == '>';

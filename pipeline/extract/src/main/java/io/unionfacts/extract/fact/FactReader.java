@@ -8,6 +8,7 @@ import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.period.Period;
+import io.unionfacts.extract.period.PeriodKind;
 import io.unionfacts.extract.period.PeriodReader;
 import io.unionfacts.extract.quantity.CountedNoun;
 import io.unionfacts.extract.quantity.Quantity;
@@ -18,6 +19,7 @@ import io.unionfacts.extract.text.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,8 @@ public final class FactReader {
 
   private static final Set<String> PRICED = Set.of("wage", "price");
   private static final Set<String> PAIRED = Set.of("đơn vị", "bên");
+  private static final int MAX_PLACES = 2;
+  private static final int OPENING = 4;
   private static final Set<String> DURATIONS =
       Set.of("year", "month", "day", "week", "hour", "minute");
 
@@ -64,6 +68,7 @@ public final class FactReader {
   private final CueLexicon cues;
   private final KindRules rules;
   private final Frames frames;
+  private final ActorWords actorWords;
 
   private FactReader() {
     this.quantities = QuantityReader.standard();
@@ -72,6 +77,7 @@ public final class FactReader {
     this.cues = CueLexicon.standard();
     this.rules = KindRules.standard(cues);
     this.frames = new Frames(cues);
+    this.actorWords = ActorWords.standard();
   }
 
   /** A reader with the lexicons and rules that ship with unionfacts. */
@@ -97,8 +103,8 @@ public final class FactReader {
   /** Reads an article whose mentions are known. */
   public Reading read(Article article, List<Mention> mentions) {
     Optional<LocalDate> published = article.published().map(PublicationTime::date);
-    Actors actors = new Actors(article, mentions);
-    Times times = new Times(cues);
+    Actors actors = new Actors(article, mentions, actorWords);
+    Times times = new Times(cues, onlyYear(article, published));
     List<Draft> drafts = new ArrayList<>();
     for (Block block : article.blocks()) {
       if (block.kind().holdsFacts()) {
@@ -117,6 +123,25 @@ public final class FactReader {
     }
     Checks checks = Checks.of(kept, places);
     return new Reading(facts, checks.checks(), checks.warnings());
+  }
+
+  /** The one calendar year that headline and opening name, if they name one alone. */
+  private Optional<Integer> onlyYear(Article article, Optional<LocalDate> published) {
+    Set<Integer> years = new HashSet<>();
+    int opening = Math.min(article.blocks().size(), OPENING);
+    for (Block block : article.blocks().subList(0, opening)) {
+      for (Period period : periods.read(block.text(), published)) {
+        if (period.kind() == PeriodKind.SCHOOL_YEAR
+            || period.kind() == PeriodKind.TERM
+            || period.start().isEmpty()
+            || period.end().isEmpty()) {
+          continue;
+        }
+        years.add(period.start().get().getYear());
+        years.add(period.end().get().getYear());
+      }
+    }
+    return years.size() == 1 ? Optional.of(years.iterator().next()) : Optional.empty();
   }
 
   private void readBlock(
@@ -223,7 +248,7 @@ public final class FactReader {
     if (RECEIVED.contains(draft.kind)) {
       draft.recipient = recipient(draft);
     }
-    fillPlace(draft);
+    fillPlace(draft, actors.onlyPlace());
     return draft;
   }
 
@@ -283,7 +308,11 @@ public final class FactReader {
       return;
     }
     String form = draft.rule.form();
-    if (draft.kind == FactKind.AWARD && draft.rule.id().startsWith("award") && form.isEmpty()) {
+    boolean praised =
+        draft.kind == FactKind.AWARD
+            && draft.rule.form().isEmpty()
+            && (frame.passive() || formBeforeNumber(frame));
+    if (praised) {
       form = "=form";
     }
     if (form.startsWith("=")) {
@@ -294,6 +323,17 @@ public final class FactReader {
     if (draft.form.isEmpty() && draft.kind == FactKind.AWARD) {
       draft.form = value(frame, "praise");
     }
+  }
+
+  /**
+   * Whether a form stands between the verb and the number: "khen thưởng, tặng giấy khen cho 12 …".
+   */
+  private static boolean formBeforeNumber(Frame frame) {
+    int at = frame.quantity().span().start();
+    int verb = frame.verb().map(cue -> cue.span().start()).orElse(at);
+    return frame.cues().stream()
+        .anyMatch(
+            cue -> cue.type().is("form") && cue.span().start() >= verb && cue.span().end() <= at);
   }
 
   /**
@@ -344,8 +384,20 @@ public final class FactReader {
     draft.level =
         sentence
             .firstAfter(frame.end(), next, level)
-            .or(() -> sentence.nearestBefore(at, sentence.span().start(), level))
+            .or(() -> sentence.nearestBefore(at, levelFrom(draft), level))
             .map(Cue::value);
+  }
+
+  /**
+   * Levels are said between the verb and the number, but prizes are listed over several clauses.
+   */
+  private static int levelFrom(Draft draft) {
+    Frame frame = draft.frame;
+    int clause = frame.clause().start();
+    if (draft.kind == FactKind.CONTEST_PRIZE) {
+      return frame.sentence().span().start();
+    }
+    return frame.verb().map(cue -> Math.max(clause, cue.span().start())).orElse(clause);
   }
 
   /**
@@ -391,7 +443,25 @@ public final class FactReader {
     return false;
   }
 
-  private static void fillActors(Draft draft, Actors actors) {
+  /** Whether money changes hands here: what is owed, saved or lost has no giver. */
+  private boolean gives(Frame frame) {
+    return frame
+            .verb()
+            .map(
+                cue ->
+                    cue.type()
+                        .in(
+                            cues.bit("give")
+                                | cues.bit("aid")
+                                | cues.bit("praise")
+                                | cues.bit("collect")
+                                | cues.bit("build")
+                                | cues.bit("organise")))
+            .orElse(false)
+        || (frame.classes() & (cues.bit("give") | cues.bit("aid") | cues.bit("collect"))) != 0;
+  }
+
+  private void fillActors(Draft draft, Actors actors) {
     Optional<Actors.Agent> agent = actors.agent(draft.frame);
     boolean given = GIVEN.contains(draft.kind) && !PRICED.contains(draft.moneyRole.orElse(""));
     if (given) {
@@ -434,7 +504,9 @@ public final class FactReader {
     int limit = draft.kind == FactKind.GIFT ? sentence.segment(at).end() : frame.clause().end();
     Optional<Cue> right = sentence.firstAfter(frame.end(), Math.max(frame.end(), limit), who);
     Optional<Cue> left = sentence.nearestBefore(at, sentence.segment(at).start(), who);
-    return right.or(() -> left).map(Cue::value);
+    Optional<String> named = right.or(() -> left).map(Cue::value);
+    boolean earned = draft.moneyRole.filter("wage"::equals).isPresent();
+    return named.isEmpty() && earned ? Optional.of("worker") : named;
   }
 
   /** "500 lượt đoàn viên": who is counted, where the head noun leaves it open. */
@@ -442,6 +514,7 @@ public final class FactReader {
     return frame
         .quantity()
         .counted()
+        .filter(noun -> noun.phrase().of(frame.sentence().text()).startsWith("lượt"))
         .flatMap(
             noun ->
                 frame
@@ -489,10 +562,11 @@ public final class FactReader {
     };
   }
 
-  private static void fillPlace(Draft draft) {
+  private static void fillPlace(Draft draft, Optional<Entity> only) {
     SentenceView sentence = draft.frame.sentence();
     int at = draft.frame.quantity().span().start();
     Mention best = null;
+    Set<String> here = new HashSet<>();
     for (Mention mention : sentence.mentions()) {
       boolean place =
           mention.kind() == EntityKind.DISTRICT || mention.kind() == EntityKind.PROVINCE;
@@ -502,16 +576,29 @@ public final class FactReader {
       if (!place || !free || mention.entity().isEmpty()) {
         continue;
       }
+      here.add(mention.entity().get().key());
       if (best == null
           || Math.abs(mention.span().start() - at) < Math.abs(best.span().start() - at)) {
         best = mention;
       }
     }
-    if (best != null) {
-      Entity where = best.entity().orElseThrow();
-      boolean own =
-          draft.subject.flatMap(Entity::place).filter(key -> key.equals(where.key())).isPresent();
-      draft.place = own ? Optional.empty() : Optional.of(where);
-    }
+    Optional<Entity> where =
+        best != null && here.size() <= MAX_PLACES
+            ? best.entity()
+            : draft.subject.isEmpty() || Actors.isConfederation(draft.subject.get())
+                ? only
+                : Optional.empty();
+    draft.place = where.filter(place -> !holds(place, draft.subject));
+  }
+
+  /** Whether a place is the subject's own, or the province around it. */
+  private static boolean holds(Entity place, Optional<Entity> subject) {
+    return subject
+        .filter(
+            body ->
+                body.place().filter(key -> key.equals(place.key())).isPresent()
+                    || body.name().endsWith(place.name())
+                    || body.parent().filter(key -> key.endsWith(place.name())).isPresent())
+        .isPresent();
   }
 }

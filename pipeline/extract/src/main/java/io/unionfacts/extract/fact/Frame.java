@@ -39,6 +39,17 @@ record Frame(
     return quantity.counted().map(CountedNoun::category).orElse("");
   }
 
+  /** The classes of the cues behind the number. */
+  long classesAfter() {
+    long set = 0;
+    for (Cue cue : cues) {
+      if (cue.span().start() >= quantity.span().end()) {
+        set |= cue.type().bit();
+      }
+    }
+    return set;
+  }
+
   /** Where the number with its noun phrase ends. */
   int end() {
     return SentenceView.end(quantity);

@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 final class Frames {
   private static final String OF = " của ";
+  private static final int FOR_REACH = 15;
 
   private final long verbs;
   private final long weak;
@@ -25,6 +26,8 @@ final class Frames {
   private final long joins;
   private final long silent;
   private final long passing;
+  private final long represent;
+  private final long given;
 
   Frames(CueLexicon cues) {
     verbs = cues.verbs();
@@ -33,6 +36,8 @@ final class Frames {
     weak = cues.bit("have") | costs | includes;
     silent = cues.bit("say");
     passing = cues.bit("work");
+    given = cues.bit("for");
+    represent = cues.bit("represent");
     passive = cues.bit("passive");
     predicates =
         cues.bit("join")
@@ -96,7 +101,7 @@ final class Frames {
         verb =
             sentence
                 .nearestBefore(left.get().span().start(), segment.start(), verbs & ~weak & ~silent)
-                .filter(cue -> opens(sentence, cue, left.get()))
+                .filter(cue -> opens(sentence, cue, left.get(), index))
                 .or(() -> left);
       } else {
         verb = carried(sentence, at, segment);
@@ -131,7 +136,7 @@ final class Frames {
         < mark.get().span().start()) {
       return Optional.empty();
     }
-    return sentence.firstAfter(mark.get().span().end(), to, verbs & ~weak & ~silent);
+    return sentence.firstAfter(mark.get().span().end(), to, verbs & ~weak & ~silent & ~represent);
   }
 
   /** A verb after the numbers whose subject they are: no comma stands between. */
@@ -156,9 +161,20 @@ final class Frames {
     return sentence.mark(verb.span().end(), first, ",:") < first;
   }
 
+  /**
+   * "triển khai văn bản về quản lý tài chính cho hơn 150 cán bộ": what is done is done for them.
+   */
+  private boolean isFor(SentenceView sentence, int index) {
+    int at = sentence.quantities().get(index).span().start();
+    return sentence
+        .nearestBefore(at, Math.max(sentence.span().start(), at - FOR_REACH), given)
+        .isPresent();
+  }
+
   /** "Tham dự hội nghị, có hơn 60 đồng chí": the verb before a weak one that has no say itself. */
-  private boolean opens(SentenceView sentence, Cue strong, Cue weakOne) {
+  private boolean opens(SentenceView sentence, Cue strong, Cue weakOne, int index) {
     return strong.type().in(joins)
+        || isFor(sentence, index)
         || weakOne.type().in(includes) && !strong.type().in(weak)
         || weakOne.type().in(costs)
             && sentence.mark(strong.span().end(), weakOne.span().start(), ".:")

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param verbsAfter classes that may govern the number from behind it
  * @param noVerb whether the number may stand without a governing cue, if {@code verbs} is given
  * @param with classes of which one must stand in the clause; 0 for no demand
+ * @param withAfter classes of which one may stand behind the number instead
  * @param without classes of which none may stand in the clause
  * @param unit unit of the fact, {@code ""} to keep the number's own
  * @param form form of the fact, {@code "=class"} for the value of a cue in the clause
@@ -28,6 +29,7 @@ record KindRule(
     long verbsAfter,
     boolean noVerb,
     long with,
+    long withAfter,
     long without,
     String unit,
     String form,
@@ -45,7 +47,9 @@ record KindRule(
     return fitsNoun(frame.category())
         && fitsUnit(frame)
         && fitsVerb(frame)
-        && (with == 0 || (frame.classes() & with) != 0)
+        && (with == 0 && withAfter == 0
+            || (frame.classes() & with) != 0
+            || (frame.classesAfter() & withAfter) != 0)
         && (frame.classes() & without) == 0;
   }
 

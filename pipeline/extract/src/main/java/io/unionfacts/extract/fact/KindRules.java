@@ -57,7 +57,10 @@ final class KindRules {
       rules.add(rule);
     }
     KindRule last = rules.get(rules.size() - 1);
-    if (!last.nouns().isEmpty() || !last.units().isEmpty() || last.with() != 0) {
+    if (!last.nouns().isEmpty()
+        || !last.units().isEmpty()
+        || last.with() != 0
+        || last.withAfter() != 0) {
       throw table.rows().get(rules.size() - 1).mistake("the last rule must fit every number");
     }
     return new KindRules(rules);
@@ -86,10 +89,11 @@ final class KindRules {
         kind,
         nouns,
         Set.copyOf(row.list("unit")),
-        cues.verbs(row, "verb", '<'),
-        cues.verbs(row, "verb", '>'),
+        cues.sided(row, "verb", '<'),
+        cues.sided(row, "verb", '>'),
         noVerb,
-        cues.classes(row, "with"),
+        cues.sided(row, "with", '<'),
+        cues.sided(row, "with", '>'),
         cues.classes(row, "without"),
         row.get("unit_out"),
         row.get("form"),

@@ -18,9 +18,11 @@ final class Times {
   private static final int PLAN_REACH = 30;
 
   private final long planned;
+  private final Optional<Integer> only;
   private @Nullable Period current;
 
-  Times(CueLexicon cues) {
+  Times(CueLexicon cues, Optional<Integer> only) {
+    this.only = only;
     this.planned = cues.bit("planned") | cues.bit("task");
   }
 
@@ -81,8 +83,11 @@ final class Times {
     if (governing == null) {
       governing = current;
     }
-    if (governing != null) {
+    if (governing != null && tells(governing)) {
       put(draft, governing);
+    }
+    if (draft.year.isEmpty() && draft.schoolYear.isEmpty() && draft.period.isEmpty()) {
+      draft.year = only;
     }
   }
 
