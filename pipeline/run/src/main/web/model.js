@@ -324,7 +324,7 @@ export function quality() {
     { sql: `SELECT reason, stage, count(*) AS n, min(uri) AS example FROM rejected GROUP BY reason, stage ORDER BY n DESC, reason, stage`, params: [] },
     { sql: `SELECT check_id, kind, expected, found, sentences, quotes, title, article_id FROM check_failures ORDER BY abs(expected - found) DESC, check_id LIMIT 30`, params: [] },
     {
-      sql: `SELECT federation, kind, school_year, list(DISTINCT CAST(value AS DOUBLE) ORDER BY value)[:8] AS "values", count(DISTINCT article_id) AS articles FROM fact_index
+      sql: `SELECT federation, kind, school_year, list_sort(list(DISTINCT CAST(value AS DOUBLE)))[:8] AS "values", count(DISTINCT article_id) AS articles FROM fact_index
         WHERE status = 'reported' AND modifier = 'exact' AND part_of IS NULL AND federation IS NOT NULL AND school_year IS NOT NULL AND unit IN ('person', 'union')
           AND kind IN ('member_admission', 'member_total', 'union_founded', 'union_total', 'party_admission')
         GROUP BY ALL HAVING count(DISTINCT value) > 1 AND count(DISTINCT article_id) > 1 ORDER BY articles DESC, federation, school_year, kind LIMIT 30`,
