@@ -5,6 +5,7 @@ import io.unionfacts.extract.entity.EntityCatalog;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.entity.MentionReader;
 import io.unionfacts.extract.fact.FactReader;
+import io.unionfacts.extract.fact.KindClassifier;
 import java.util.List;
 
 /** Reads articles. Immutable and thread-safe: build one and share it. */
@@ -19,7 +20,12 @@ public final class Extractor {
 
   /** An extractor with the data that ships with unionfacts. */
   public static Extractor standard() {
-    return new Extractor(MentionReader.standard(), FactReader.standard());
+    return with(KindClassifier.none());
+  }
+
+  /** An extractor that asks a classifier what a number counts and believes it where it is surer. */
+  public static Extractor with(KindClassifier classifier) {
+    return new Extractor(MentionReader.standard(), FactReader.with(classifier));
   }
 
   /** Reads one article. */

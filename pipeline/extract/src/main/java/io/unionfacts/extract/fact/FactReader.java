@@ -70,7 +70,10 @@ public final class FactReader {
   private final Frames frames;
   private final ActorWords actorWords;
 
-  private FactReader() {
+  private final KindClassifier classifier;
+
+  private FactReader(KindClassifier classifier) {
+    this.classifier = classifier;
     this.quantities = QuantityReader.standard();
     this.periods = PeriodReader.standard();
     this.sentences = Sentences.standard();
@@ -82,7 +85,12 @@ public final class FactReader {
 
   /** A reader with the lexicons and rules that ship with unionfacts. */
   public static FactReader standard() {
-    return new FactReader();
+    return with(KindClassifier.none());
+  }
+
+  /** A reader that asks a classifier what a number counts and believes it where it is surer. */
+  public static FactReader with(KindClassifier classifier) {
+    return new FactReader(classifier);
   }
 
   /**
@@ -230,6 +238,7 @@ public final class FactReader {
     Draft draft = new Draft(frame, rules.first(frame));
     takeOver(draft, before.isEmpty() ? shareBefore(earlier, frame) : before);
     takeTarget(draft, before, earlier);
+    askClassifier(draft);
     fillForm(draft);
     fillLevel(draft);
     draft.status = status(frame, earlier);
@@ -300,6 +309,27 @@ public final class FactReader {
       draft.method = "share.of-target";
       draft.form = counted.form;
     }
+  }
+
+  /** Where a classifier is surer of what a number counts than the rule that fits, it is believed. */
+  private void askClassifier(Draft draft) {
+    if (!draft.method.equals(draft.rule.id())) {
+      return;
+    }
+    Span sentence = draft.frame.sentence().span();
+    Span number = draft.quantity().number();
+    classifier
+        .classify(
+            sentence.of(draft.frame.sentence().text()),
+            new Span(number.start() - sentence.start(), number.end() - sentence.start()))
+        .filter(guess -> guess.probability() > draft.confidence)
+        .filter(guess -> guess.kind() != draft.kind)
+        .filter(guess -> (guess.kind() == FactKind.MONEY) == draft.quantity().unit().isMoney())
+        .ifPresent(
+            guess -> {
+              draft.kind = guess.kind();
+              draft.method = guess.method();
+            });
   }
 
   private void fillForm(Draft draft) {

@@ -2,6 +2,7 @@ package io.unionfacts.run.pipeline;
 
 import io.unionfacts.data.DataFiles;
 import io.unionfacts.extract.Extractor;
+import io.unionfacts.models.TrainedModels;
 import io.unionfacts.run.store.ContentId;
 import io.unionfacts.run.store.Versions;
 import java.io.IOException;
@@ -25,7 +26,7 @@ public final class Build {
 
   /** The versions that go with every row. */
   public static Versions versions() {
-    return new Versions(product(), rules(), Optional.empty());
+    return new Versions(product(), rules(), Optional.of(TrainedModels.version()));
   }
 
   /** Version of unionfacts, as the build wrote it down. */

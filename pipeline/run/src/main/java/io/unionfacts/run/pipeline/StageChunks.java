@@ -1,6 +1,7 @@
 package io.unionfacts.run.pipeline;
 
 import io.unionfacts.extract.Extractor;
+import io.unionfacts.models.TrainedModels;
 import io.unionfacts.run.store.KnownDocuments;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,6 +86,6 @@ final class StageChunks extends PTransform<PCollection<Chunk>, PCollection<Strin
 
   /** Built once per process, on first use: it is dear to build and safe to share. */
   private static final class Shared {
-    static final Extractor EXTRACTOR = Extractor.standard();
+    static final Extractor EXTRACTOR = TrainedModels.extractor();
   }
 }

@@ -1,0 +1,63 @@
+package io.unionfacts.models;
+
+import io.unionfacts.extract.Extractor;
+import io.unionfacts.models.kind.KindModel;
+import io.unionfacts.models.name.NameModel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The models that ship with unionfacts, trained from {@code data/corpora} and kept as resources.
+ *
+ * <p>{@link #extractor()} is what the pipeline uses: rules, and the kind model where it is surer.
+ * The name model is left out of it; {@code models/EVALUATION.md} says why.
+ */
+public final class TrainedModels {
+  private TrainedModels() {}
+
+  /** An extractor with every model that earns its place. Build one and share it. */
+  public static Extractor extractor() {
+    return Extractor.with(kinds());
+  }
+
+  /** The classifier of what a number counts. */
+  public static KindModel kinds() {
+    return KindModel.read(resource("kinds.bin"));
+  }
+
+  /** The name finder. */
+  public static NameModel names() {
+    return NameModel.read(resource("names.bin"));
+  }
+
+  /** What the lock says went into the models and came out. */
+  public static String lock() {
+    return new String(resource("models.lock"), StandardCharsets.UTF_8);
+  }
+
+  /** Digest of the lock: one word for the version of all models. */
+  public static String version() {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(resource("models.lock"));
+      return HexFormat.of().formatHex(digest).substring(0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = TrainedModels.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks " + name);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + name, e);
+    }
+  }
+}
