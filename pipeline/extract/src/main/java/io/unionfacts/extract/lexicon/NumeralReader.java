@@ -39,6 +39,7 @@ public final class NumeralReader {
 
   private static final int MAX_DIGITS = 18;
   private static final int GROUP = 3;
+  private static final int MAX_GROUPS = 5;
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal TEN = BigDecimal.TEN;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -161,7 +162,8 @@ public final class NumeralReader {
     int dots = 0;
     boolean lastIsDot = false;
     boolean whole = true;
-    while ((tokens.isMark(end, '.') || tokens.isMark(end, ','))
+    while (separators <= MAX_DIGITS
+        && (tokens.isMark(end, '.') || tokens.isMark(end, ','))
         && !tokens.spaced(end)
         && tokens.isDigits(end + 1)
         && !tokens.spaced(end + 1)) {
@@ -207,7 +209,7 @@ public final class NumeralReader {
     int end = at + 1;
     boolean hard = true;
     if (tokens.length(at) <= GROUP && tokens.charAt(at, 0) != '0') {
-      while (tokens.isDigits(end) && tokens.length(end) == GROUP) {
+      while (end <= at + MAX_GROUPS && tokens.isDigits(end) && tokens.length(end) == GROUP) {
         hard &= tokens.hardSpaced(end);
         end++;
       }

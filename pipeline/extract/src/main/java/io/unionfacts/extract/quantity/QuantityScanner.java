@@ -32,6 +32,7 @@ final class QuantityScanner {
   private static final int MAX_LIST = 6;
   private static final int MAX_DAY = 31;
   private static final int MAX_MONTH = 12;
+  private static final int MAX_CODE = 16;
   private static final int MIN_TELEPHONE = 8;
 
   private final Lexicon lexicon;
@@ -459,8 +460,10 @@ final class QuantityScanner {
     }
     int digits = 0;
     int last = at;
-    while (tokens.isDigits(last)
-        || (tokens.isMark(last, '.') || tokens.isMark(last, '-')) && tokens.isDigits(last + 1)) {
+    while (last < at + MAX_CODE
+        && (tokens.isDigits(last)
+            || (tokens.isMark(last, '.') || tokens.isMark(last, '-'))
+                && tokens.isDigits(last + 1))) {
       digits += tokens.isDigits(last) ? tokens.length(last) : 0;
       last++;
     }
@@ -474,12 +477,13 @@ final class QuantityScanner {
     int end = number.end();
     int count = lexicon.context(Context.COUNT, tokens, before);
     int label = lexicon.context(Context.LABEL, tokens, before);
-    if (label > 0 && label > count) {
-      return skipListed(end);
-    }
     boolean plain = number.form() == Numeral.Form.PLAIN && !number.scaled();
     long term = lexicon.findTerm(tokens, end);
     boolean counted = term != Phrases.NONE && !lexicon.endsPhrase(tokens, end);
+    boolean amount = counted && !plain && number.form() != Numeral.Form.SPELLED;
+    if (label > 0 && label > count && !amount) {
+      return skipListed(end);
+    }
     boolean small = plain && tokens.length(number.start()) <= 3;
     int level = lexicon.context(Context.LEVEL, tokens, before);
     boolean noun =
@@ -718,6 +722,9 @@ final class QuantityScanner {
     if (second != null && second.form() == Numeral.Form.COMMA_THREE && groups(second, head)) {
       second = second.grouped();
     }
+    if (head == null && shape == Shape.SIMPLE && first.form() != Numeral.Form.SPELLED) {
+      head = readHeadBefore(start, at);
+    }
     if (head == null && !countsBare(first, shape, second, at)) {
       return Math.max(at, start + 1);
     }
@@ -886,6 +893,28 @@ final class QuantityScanner {
             && !numerals.isScale(tokens, at)
             && !inPeriod(at);
     return plausible ? new Head(null, at, at + 1, at + 1, "item", "") : null;
+  }
+
+  /** "Số CĐCS: 345", "tổng số đoàn viên là 12.560", "trong đó nữ 80": the noun stands before. */
+  private @Nullable Head readHeadBefore(int start, int at) {
+    if (tokens.isWord(at) && !lexicon.endsPhrase(tokens, at)) {
+      return null;
+    }
+    int last = start - 1;
+    if (tokens.isMark(last, ':') || isWord(last, "là")) {
+      last--;
+    }
+    Head person = knownHead(last);
+    if (person != null && person.is(Term.Kind.PREFIX) && person.unit.equals(Unit.PERSON.code())) {
+      return person;
+    }
+    for (int i = last; i > last - MAX_PHRASE && tokens.isWord(i) && last < start - 1; i--) {
+      if (isOfAmount(i) || isWord(i, "lượng")) {
+        Head head = knownHead(i + 1);
+        return head != null && head.is(Term.Kind.NOUN) && head.end <= last + 1 ? head : null;
+      }
+    }
+    return null;
   }
 
   /** The "tổng số" of "3/4 tổng số lao động". */
