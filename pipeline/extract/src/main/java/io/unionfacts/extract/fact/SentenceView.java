@@ -230,7 +230,9 @@ final class SentenceView {
       }
     }
     for (Cue cue : cues) {
-      if (cue.span().start() >= from && cue.span().end() <= to && cue.type().verb()) {
+      if (cue.span().start() >= from
+          && cue.span().end() <= to
+          && (cue.type().verb() || cue.type().is("parts"))) {
         return false;
       }
     }
