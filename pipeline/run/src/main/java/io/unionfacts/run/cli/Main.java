@@ -25,6 +25,8 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       QueryCommand.class,
       EvaluateCommand.class,
+      RunsCommand.class,
+      VerifyCommand.class,
       ExploreCommand.class,
       ExportCommand.class,
       SiteCommand.class,
