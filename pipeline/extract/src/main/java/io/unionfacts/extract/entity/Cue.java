@@ -51,8 +51,10 @@ enum Cue {
   ORDINAL,
   /** What makes "Công đoàn" after it unions in general: "các cấp", "tổ chức". */
   GENERIC,
-  /** "và". */
+  /** "và", "cùng"; value: "name" for those that stand inside names. */
   AND,
+  /** A word that no name goes on over: "đã", "tổ chức". */
+  AFTER_NAME,
   /** A preposition of place: "tại". */
   AT,
   /** A title before a person's name: "đồng chí". */

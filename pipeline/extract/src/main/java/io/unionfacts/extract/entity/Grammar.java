@@ -780,31 +780,41 @@ final class Grammar {
 
   /**
    * The word after a name that begins at a word; the word itself if none begins there. A name goes
-   * on over capitals and over words that companies bear in their names ("một thành viên Môi trường
-   * đô thị"), and ends with one that has a capital.
+   * on over capitals, over words that bodies bear in their names ("một thành viên Môi trường đô
+   * thị") and over the second syllable of a word that has a capital ("Tấm lòng Việt"), and ends
+   * with a word that has one.
    */
   private int nameEnd(int from) {
     int end = from;
     int i = from;
+    boolean openWord = false;
     while (i < tokens.size() && i - from < LONGEST_NAME && tokens.joins(i)) {
       if (i > from && startsPerson(i)) {
         break;
       }
       Hit known = scan.longest(i, this::isPartOfName);
+      boolean wasOpen = openWord;
+      openWord = false;
       if (known != null) {
         i = known.to();
         if (tokens.isCapital(known.from()) || known.is(Cue.TYPE)) {
           end = i;
         }
       } else if (tokens.isCapital(i) || (tokens.isNumber(i) && end == i && i > from)) {
+        openWord = !tokens.isAllCapitals(i) && !tokens.isNumber(i);
         i++;
         end = i;
-      } else if (scan.longest(i, Cue.AND) != null || tokens.isAmpersand(i)) {
-        Hit next = scan.longest(i + 1, this::isPartOfName);
-        if (next == null || !tokens.isCapital(i + 1) || !tokens.joins(i + 1)) {
-          break;
-        }
+      } else if (joinsNameWords(i)) {
         i++;
+      } else if (scan.longest(i, Cue.ORDINAL) != null
+          && i + 1 < tokens.size()
+          && tokens.isNumber(i + 1)
+          && tokens.gapIsOnly(i + 1, Tokens.SPACE)) {
+        i += 2;
+        end = i;
+      } else if (wasOpen && tokens.gapIsOnly(i, Tokens.SPACE) && endsWord(i)) {
+        i++;
+        end = i;
       } else {
         break;
       }
@@ -812,15 +822,41 @@ final class Grammar {
     return end;
   }
 
+  /** "và" between words that bodies bear in their names. */
+  private boolean joinsNameWords(int i) {
+    Hit next = scan.longest(i + 1, hit -> isSector(hit) || hit.is(Cue.NAME_WORD));
+    return next != null
+        && tokens.isCapital(i + 1)
+        && tokens.joins(i + 1)
+        && (tokens.isAmpersand(i)
+            || scan.longest(i, hit -> hit.value(Cue.AND).equals("name")) != null);
+  }
+
+  /** Whether a word without capital is the second syllable of the one before it in a name. */
+  private boolean endsWord(int i) {
+    if (tokens.isNumber(i)
+        || tokens.isAmpersand(i)
+        || scan.longest(i, hit -> hit.is(Cue.AFTER_NAME) || hit.is(Cue.AND) || hit.is(Cue.AT))
+            != null) {
+      return false;
+    }
+    int next = i + 1;
+    return next >= tokens.size()
+        || !tokens.gapIsOnly(next, Tokens.SPACE)
+        || tokens.isCapital(next)
+        || scan.longest(next, this::isPartOfName) != null
+        || scan.longest(next, Cue.AFTER_NAME) != null;
+  }
+
   private boolean isPartOfName(Hit hit) {
     return isSector(hit)
         || hit.is(Cue.NAME_WORD)
-        || (hit.is(Cue.VIETNAM) && tokens.isCapital(hit.from()))
+        || ((hit.is(Cue.VIETNAM) || hit.is(Cue.UNION)) && tokens.isCapital(hit.from()))
         || (hit.is(Cue.TYPE)
             && tokens.joins(hit.to())
             && scan.longest(hit.to(), n -> !n.entry().units().isEmpty() && isWrittenAsName(n))
                 != null)
-        || (!hit.entry().units().isEmpty() && isWrittenAsName(hit));
+        || (!hit.entry().units().isEmpty() && isWrittenAsName(hit) && !tokens.isNumber(hit.from()));
   }
 
   private boolean startsPerson(int i) {
@@ -839,13 +875,18 @@ final class Grammar {
     return to;
   }
 
+  /** What is written, with single spaces. */
   private String name(int from, int to) {
+    String written = tokens.of(from, to);
     StringBuilder name = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      if (i > from) {
-        name.append(tokens.gapHas(i, Tokens.SPACE) ? " " : "");
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      boolean space = Character.isSpaceChar(c) || Character.isWhitespace(c);
+      if (!space) {
+        name.append(c);
+      } else if (name.charAt(name.length() - 1) != ' ') {
+        name.append(' ');
       }
-      name.append(tokens.of(i, i + 1));
     }
     return name.toString();
   }

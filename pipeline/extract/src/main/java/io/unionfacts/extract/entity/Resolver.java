@@ -458,11 +458,36 @@ final class Resolver {
         : bodies.local(body.body(), body.stem(), unit);
   }
 
+  /** What a reference resolves to, and how. */
+  private record Reference(Unit unit, String by, double confidence) {
+    static Reference named(Unit unit) {
+      return new Reference(unit, "coreference", 0.85);
+    }
+
+    static Reference fromDistrict(Unit province) {
+      return new Reference(province, "district", 0.75);
+    }
+
+    static Reference fromPaper(Unit province) {
+      return new Reference(province, "region", 0.7);
+    }
+  }
+
   private void byReference(Body body) {
-    Optional<Unit> unit =
+    Optional<Reference> found =
         body.level().isPresent() ? atLevel(body, body.level().get().type()) : unsaid(body);
-    if (unit.isPresent()) {
-      accept(body, entity(body, unit.get()), unit, 0.85);
+    if (found.isPresent()) {
+      Reference reference = found.get();
+      Unit unit = reference.unit();
+      federations.add(new KnownBody(body, entity(body, unit), found.map(Reference::unit)));
+      mentions.add(
+          new Mention(
+              body.block(),
+              body.span(),
+              EntityKind.FEDERATION,
+              Optional.of(entity(body, unit)),
+              "federation." + reference.by(),
+              reference.confidence()));
       body.level()
           .ifPresent(
               level ->
@@ -470,10 +495,10 @@ final class Resolver {
                       new Mention(
                           body.block(),
                           level.span(),
-                          unit.get().kind(),
-                          Optional.of(unit.get().entity()),
-                          "place.coreference",
-                          0.85)));
+                          unit.kind(),
+                          Optional.of(unit.entity()),
+                          "place." + reference.by(),
+                          reference.confidence())));
     } else if (body.body() == BodyKind.SECTOR && body.level().isEmpty()) {
       accept(body, bodies.named("Công đoàn ngành " + body.stem()), Optional.empty(), 0.6);
     } else {
@@ -482,42 +507,44 @@ final class Resolver {
   }
 
   /** What "tỉnh", "thành phố" or "quận" means where a body is named with it alone. */
-  private Optional<Unit> atLevel(Body body, String type) {
+  private Optional<Reference> atLevel(Body body, String type) {
     Predicate<Unit> fits = unit -> unit.type().equals(type) && unit.kind() != EntityKind.COMMUNE;
-    boolean provinceLevel = type.equals("tỉnh") || type.equals("thành phố");
-    return lastBody(body, known -> known.unit().filter(fits).isPresent())
-        .flatMap(KnownBody::unit)
-        .or(() -> inOpening(body, fits))
-        .or(() -> provinceLevel ? ofDistrict(body, true, fits) : Optional.empty())
-        .or(() -> nearest(body, fits))
-        .or(() -> provinceLevel ? ofDistrict(body, false, fits) : Optional.empty())
-        .or(() -> provinceLevel ? capital().filter(fits) : Optional.empty())
-        .or(() -> provinceLevel ? region.filter(fits) : Optional.empty());
+    Optional<Reference> named =
+        lastBody(body, known -> known.unit().filter(fits).isPresent())
+            .flatMap(KnownBody::unit)
+            .or(() -> inOpening(body, fits))
+            .map(Reference::named);
+    if (!type.equals("tỉnh") && !type.equals("thành phố")) {
+      return named.or(() -> nearest(body, fits).map(Reference::named));
+    }
+    return named
+        .or(() -> ofDistrict(body, true, fits).map(Reference::fromDistrict))
+        .or(() -> nearest(body, fits).map(Reference::named))
+        .or(() -> ofDistrict(body, false, fits).map(Reference::fromDistrict))
+        .or(() -> capital().or(() -> region).filter(fits).map(Reference::fromPaper));
   }
 
   /** What a body is of that is named with neither place nor type word: "Liên đoàn". */
-  private Optional<Unit> unsaid(Body body) {
+  private Optional<Reference> unsaid(Body body) {
     if (body.body() == BodyKind.FEDERATION) {
       return subject(body)
           .or(
               () ->
                   lastBody(body, known -> known.naming().body() == BodyKind.FEDERATION)
                       .flatMap(KnownBody::unit))
-          .or(() -> opener());
+          .or(this::opener)
+          .map(Reference::named);
     }
     Predicate<Unit> province = unit -> unit.kind() == EntityKind.PROVINCE;
     return lastBody(
             body, known -> sameStem(known, body) && known.unit().filter(province).isPresent())
+        .or(() -> lastBody(body, known -> known.unit().filter(province).isPresent()))
         .flatMap(KnownBody::unit)
-        .or(
-            () ->
-                lastBody(body, known -> known.unit().filter(province).isPresent())
-                    .flatMap(KnownBody::unit))
         .or(() -> inOpening(body, province))
         .or(() -> nearest(body, province))
-        .or(() -> ofDistrict(body, false, province))
-        .or(() -> capital())
-        .or(() -> region);
+        .map(Reference::named)
+        .or(() -> ofDistrict(body, false, province).map(Reference::fromDistrict))
+        .or(() -> capital().or(() -> region).map(Reference::fromPaper));
   }
 
   /** Whom the section is about: the one federation that its heading or the opening names. */
@@ -660,7 +687,7 @@ final class Resolver {
             body.span(),
             EntityKind.FEDERATION,
             Optional.of(entity),
-            body.level().isPresent() ? "federation.coreference" : body.method(),
+            body.method(),
             confidence));
   }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +58,37 @@ class MentionReaderExamplesTest {
                                   new TreeSet<>(row.list("places"))));
                     }));
   }
+
+  @TestFactory
+  Stream<DynamicTest> namesSchoolsAgenciesOrganisationsAndGrassrootsUnionsWhole()
+      throws IOException {
+    String file = "organisations.tsv";
+    return Table.parse(file, Files.readString(EXAMPLES.resolve(file)), "text", "named")
+        .rows()
+        .stream()
+        .map(
+            row ->
+                dynamicTest(
+                    file + ":" + row.line() + " " + row.get("text"),
+                    () ->
+                        assertThat(
+                                READER.read(article(row.required("text"))).stream()
+                                    .filter(mention -> OTHERS.contains(mention.kind()))
+                                    .map(
+                                        mention ->
+                                            mention.kind().code()
+                                                + "="
+                                                + mention.entity().orElseThrow().name())
+                                    .toList())
+                            .isEqualTo(row.list("named"))));
+  }
+
+  private static final Set<EntityKind> OTHERS =
+      EnumSet.of(
+          EntityKind.SCHOOL,
+          EntityKind.AGENCY,
+          EntityKind.ORGANISATION,
+          EntityKind.GRASSROOTS_UNION);
 
   @Test
   void hasEnoughExamplesAndNoneTwice() throws IOException {

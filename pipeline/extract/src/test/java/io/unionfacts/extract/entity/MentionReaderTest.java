@@ -46,8 +46,8 @@ class MentionReaderTest {
             "quận Ba Đình = district quận Ba Đình by place.typed",
             "năm học 2022-2023 = school_year 2022-2023 by school_year.period",
             "LĐLĐ Thành phố = federation Liên đoàn Lao động thành phố Hà Nội by"
-                + " federation.coreference",
-            "Thành phố = province thành phố Hà Nội by place.coreference",
+                + " federation.district",
+            "Thành phố = province thành phố Hà Nội by place.district",
             "Công đoàn Trường Mầm non Sao Mai = grassroots_union Công đoàn Trường Mầm non Sao Mai"
                 + " by grassroots.name",
             "Trường Mầm non Sao Mai = school Trường Mầm non Sao Mai by school.name",
