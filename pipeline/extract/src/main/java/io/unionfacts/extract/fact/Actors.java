@@ -99,11 +99,16 @@ final class Actors {
     List<Mention> headline = new ArrayList<>();
     List<Mention> acting = new ArrayList<>();
     List<Mention> named = new ArrayList<>();
+    boolean unresolved = false;
     for (Mention mention : mentions) {
-      if (!isUnion(mention) || mention.entity().isEmpty()) {
+      if (!isUnion(mention)) {
         continue;
       }
       Block block = article.blocks().get(mention.block());
+      if (mention.entity().isEmpty()) {
+        unresolved |= block.kind().holdsFacts() && acts(block.text(), mention);
+        continue;
+      }
       if (block.kind() == BlockKind.TITLE || block.kind() == BlockKind.KICKER) {
         headline.add(mention);
       } else if (block.kind().holdsFacts()) {
@@ -113,9 +118,13 @@ final class Actors {
         }
       }
     }
-    return firstBelowConfederation(headline)
-        .or(() -> firstBelowConfederation(acting))
-        .or(() -> first(headline))
+    Optional<Entity> below =
+        firstBelowConfederation(headline).or(() -> firstBelowConfederation(acting));
+    if (below.isPresent() || unresolved) {
+      // A federation acts that the article never names in full: it is not the Confederation.
+      return below;
+    }
+    return first(headline)
         .or(() -> first(acting))
         .or(() -> firstBelowConfederation(named))
         .or(() -> first(named))

@@ -55,8 +55,12 @@ public final class FactReader {
           "member-total.represented",
           "workforce.represented");
 
-  private static final Set<String> PRICED = Set.of("wage", "price");
+  private static final Set<String> PRICED = Set.of("wage", "price", "other");
   private static final Set<String> PAIRED = Set.of("đơn vị", "bên");
+
+  /** What a fact loses whose subject or giver its own sentence doesn't name. */
+  private static final double UNSAID = 0.05;
+
   private static final int MAX_PLACES = 2;
   private static final int OPENING = 4;
   private static final Set<String> DURATIONS =
@@ -142,7 +146,8 @@ public final class FactReader {
         if (period.kind() == PeriodKind.SCHOOL_YEAR
             || period.kind() == PeriodKind.TERM
             || period.start().isEmpty()
-            || period.end().isEmpty()) {
+            || period.end().isEmpty()
+            || !Times.dates(block.text(), period)) {
           continue;
         }
         years.add(period.start().get().getYear());
@@ -311,7 +316,9 @@ public final class FactReader {
     }
   }
 
-  /** Where a classifier is surer of what a number counts than the rule that fits, it is believed. */
+  /**
+   * Where a classifier is surer of what a number counts than the rule that fits, it is believed.
+   */
   private void askClassifier(Draft draft) {
     if (!draft.method.equals(draft.rule.id())) {
       return;
@@ -511,6 +518,9 @@ public final class FactReader {
             || fromAbove
             || TOPICAL.contains(draft.rule.id());
     draft.subject = ofTopic ? actors.topic().or(() -> acting) : acting;
+    if (draft.subject.isEmpty() || (draft.giver.isPresent() && agent.isEmpty())) {
+      draft.confidence -= UNSAID;
+    }
   }
 
   private static Actors.Agent agentOf(Entity topic) {

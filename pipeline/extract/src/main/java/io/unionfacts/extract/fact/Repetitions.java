@@ -14,6 +14,7 @@ import java.util.Optional;
  * said of it, and a headline that rounds a number of the body ("hơn 4.800" for 4.816) adds none.
  */
 final class Repetitions {
+  private static final BigDecimal TELLING = new BigDecimal("1000");
   private static final BigDecimal ROUNDING = new BigDecimal("0.05");
 
   private Repetitions() {}
@@ -100,11 +101,17 @@ final class Repetitions {
         && lemma(first).equals(lemma(second))
         && (first.kind != FactKind.AWARD || first.form.equals(second.form))
         && agree(first.form, second.form)
-        && agree(first.giver.map(Giver::name), second.giver.map(Giver::name))
         && agree(first.level, second.level)
         && agree(first.schoolYear, second.schoolYear)
-        && agree(first.year, second.year)
+        && (isTelling(first)
+            || agree(first.giver.map(Giver::name), second.giver.map(Giver::name))
+                && agree(first.year, second.year))
         && agree(first.subject, second.subject);
+  }
+
+  /** Whether a count is large enough that the same again is the same. */
+  private static boolean isTelling(Draft draft) {
+    return draft.kind != FactKind.MONEY && draft.quantity().value().compareTo(TELLING) >= 0;
   }
 
   private static String lemma(Draft draft) {

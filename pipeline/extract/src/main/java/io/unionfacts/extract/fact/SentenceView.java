@@ -40,12 +40,19 @@ final class SentenceView {
     this.text = text;
     this.span = span;
     this.quantities = List.copyOf(quantities);
-    this.cues = List.copyOf(cues);
+    this.cues = cues.stream().filter(cue -> !insideName(cue, mentions)).toList();
     this.mentions = List.copyOf(mentions);
     this.periods = List.copyOf(periods);
     this.nest = new int[span.length()];
     this.close = new int[span.length()];
     readMarks();
+  }
+
+  /** "Quỹ Trợ vốn", "Công ty Xây dựng": what a name says is not done here. */
+  private static boolean insideName(Cue cue, List<Mention> mentions) {
+    return cue.type().verb()
+        && mentions.stream()
+            .anyMatch(mention -> Actors.isBody(mention) && mention.span().contains(cue.span()));
   }
 
   int block() {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * set. {@code "Năm học 2017 - 2018, …"} governs the sentences after it until another is named.
  */
 final class Times {
+  private static final String TO_THIS_DAY = " đến nay";
+  private static final List<String> PREHISTORY =
+      List.of("sinh", "thành lập", "sáng lập", "ra đời", "trước", "từ", "Từ", "kể từ", "lập vào");
   private static final int FRONT = 60;
   private static final int PLAN_REACH = 30;
 
@@ -29,6 +32,9 @@ final class Times {
   /** Notes what a sentence says, for the sentences after it. */
   void pass(Span sentence, String text, List<Period> periods, List<Cue> cues) {
     for (Period period : periods) {
+      if (!dates(text, period)) {
+        continue;
+      }
       boolean front = period.span().start() - sentence.start() < FRONT;
       switch (period.kind()) {
         case SCHOOL_YEAR -> {
@@ -101,6 +107,7 @@ final class Times {
             : sentence.span().end();
     return sentence.periods().stream()
         .filter(Times::tells)
+        .filter(period -> dates(sentence.text(), period))
         .sorted(
             (a, b) -> {
               int byDistance =
@@ -108,6 +115,27 @@ final class Times {
               return byDistance != 0 ? byDistance : a.span().compareTo(b.span());
             })
         .toList();
+  }
+
+  /**
+   * Whether a period dates what the text tells, rather than its prehistory: "kể từ năm 1994 đến
+   * nay", "sinh năm 1967", "sáng lập năm 1991" don't.
+   */
+  static boolean dates(String text, Period period) {
+    if (period.kind() == PeriodKind.SCHOOL_YEAR) {
+      return true;
+    }
+    int end = period.span().end();
+    if (text.startsWith(TO_THIS_DAY, end)) {
+      return false;
+    }
+    String before = text.substring(0, period.span().start()).stripTrailing();
+    for (String word : PREHISTORY) {
+      if (before.endsWith(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean tells(Period period) {
