@@ -1,8 +1,9 @@
 package io.unionfacts.run.input;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.Optional;
 
 /** Opens input files: a plain file holds one document, a container streams many. */
 public final class DocumentOpener {
@@ -10,9 +11,17 @@ public final class DocumentOpener {
 
   /** Hands every document of the file to the sink, in the file's order. */
   public static void open(InputFile file, DocumentSink sink) {
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file.path());
+    open(file, InputOptions.standard(), sink);
+  }
+
+  /**
+   * Hands every document of the file to the sink, in the file's order. What cannot be read goes to
+   * the sink as a rejection; documents before it stay good.
+   */
+  public static void open(InputFile file, InputOptions options, DocumentSink sink) {
+    Unpacker unpacker = new Unpacker(options, sink);
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16)) {
+      unpacker.open(file.uri(), file.path(), in);
     } catch (IOException e) {
       sink.rejected(
           new Rejection(
@@ -20,9 +29,6 @@ public final class DocumentOpener {
               Rejection.Stage.READ,
               Rejection.Reason.UNREADABLE,
               "cannot be read: " + e.getMessage()));
-      return;
     }
-    sink.document(
-        new RawDocument(file.uri(), bytes, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 }

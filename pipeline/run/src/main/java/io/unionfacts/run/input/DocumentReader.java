@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Parses documents. Building one is dear: build it once per worker. Not thread-safe. */
-public final class DocumentReader {
+public final class DocumentReader implements AutoCloseable {
   private static final int HEAD = 2048;
   private static final int FEWEST_LETTERS = 20;
   private static final double MOST_CONTROLS = 0.01;
@@ -30,6 +30,7 @@ public final class DocumentReader {
   private final SavedTextReader savedText;
   private final HtmlArticleReader html;
   private final DatelineReader datelines;
+  private final ApartParser apart;
 
   private DocumentReader(InputOptions options) {
     PageCues cues = PageCues.standard();
@@ -38,6 +39,7 @@ public final class DocumentReader {
     this.savedText = SavedTextReader.with(cues);
     this.html = HtmlArticleReader.standard();
     this.datelines = new DatelineReader(cues);
+    this.apart = new ApartParser(options.limits());
   }
 
   /** A reader with the standard options. */
@@ -58,6 +60,12 @@ public final class DocumentReader {
       return new Reading.Rejected(
           new Rejection(document.uri(), Rejection.Stage.PARSE, e.reason, e.detail));
     }
+  }
+
+  /** Ends the parsing process, if one runs; it ends by itself with this process. */
+  @Override
+  public void close() {
+    apart.close();
   }
 
   /** Why a document cannot be used; never leaves this package. */
@@ -88,11 +96,22 @@ public final class DocumentReader {
       return record(document);
     }
     Format format = Format.of(bytes);
-    if (format == Format.OTHER || format.isParsedApart()) {
+    if (format.isParsedApart()) {
+      return apart(document, format);
+    }
+    if (format == Format.OTHER) {
       throw new Unusable(
           Rejection.Reason.UNSUPPORTED_FORMAT, "neither text nor a web page: " + shown(bytes));
     }
     return text(document, bytes);
+  }
+
+  private Reading apart(RawDocument document, Format format) throws Unusable {
+    String text = OfficeText.of(apart.parse(document.bytes(), format), format);
+    if (text.isBlank()) {
+      throw new Unusable(Rejection.Reason.EMPTY_TEXT, "the document has no text; it may be a scan");
+    }
+    return parsed(format, Optional.empty(), savedText.read(lines(checked(text))), document.url());
   }
 
   private Reading text(RawDocument document, byte[] bytes) throws Unusable {

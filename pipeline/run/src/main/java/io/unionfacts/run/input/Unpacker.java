@@ -1,0 +1,634 @@
+package io.unionfacts.run.input;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+
+/**
+ * Takes containers apart: ZIP, WACZ, TAR, GZ, WARC, JSONL, JSON and CSV, also within each other.
+ * Names of entries become parts of URIs and nothing else; nothing is written to disk.
+ */
+final class Unpacker {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int HEAD = 512;
+
+  /** So much may unpack from however little. */
+  private static final long FREE = 1L << 20;
+
+  private static final String RECORD = Format.RECORD.mediaType();
+
+  private final Limits limits;
+  private final DocumentSink sink;
+
+  Unpacker(InputOptions options, DocumentSink sink) {
+    this.limits = options.limits();
+    this.sink = sink;
+  }
+
+  /** Opens a file. */
+  void open(String uri, Path path, InputStream in) throws IOException {
+    String name = lower(path.getFileName().toString());
+    byte[] head = in instanceof BufferedInputStream buffered ? peek(buffered) : new byte[0];
+    if (isZip(head) && !isDocumentName(name)) {
+      zipFile(uri, path, name.endsWith(".wacz"));
+    } else {
+      try {
+        stream(uri, name, in, 0, -1);
+      } catch (LimitException e) {
+        reject(uri, e);
+      }
+    }
+  }
+
+  /** An entry or stream that unpacks to more than it may. */
+  private static final class LimitException extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final Rejection.Reason reason;
+
+    LimitException(Rejection.Reason reason, String message) {
+      super(message);
+      this.reason = reason;
+    }
+  }
+
+  private void reject(String uri, Rejection.Reason reason, String detail) {
+    sink.rejected(new Rejection(uri, Rejection.Stage.READ, reason, detail));
+  }
+
+  private void reject(String uri, Exception e) {
+    if (e instanceof LimitException limit) {
+      reject(uri, limit.reason, String.valueOf(limit.getMessage()));
+      return;
+    }
+    String message = e.getClass().getSimpleName() + ": " + e.getMessage();
+    boolean cut =
+        e instanceof EOFException
+            || message.contains("nexpected end")
+            || message.contains("runcated")
+            || message.contains("EOF");
+    reject(uri, cut ? Rejection.Reason.TRUNCATED_ARCHIVE : Rejection.Reason.DAMAGED, message);
+  }
+
+  /**
+   * Opens a stream by what it begins with.
+   *
+   * @param name lower-case file name, which decides between formats without a signature
+   * @param packed size that the stream has in its container, or -1 if unknown
+   */
+  private void stream(String uri, String name, InputStream raw, int depth, long packed)
+      throws IOException {
+    BufferedInputStream in =
+        raw instanceof BufferedInputStream buffered
+            ? buffered
+            : new BufferedInputStream(raw, 1 << 16);
+    byte[] head = peek(in);
+    boolean container = isZip(head) || isGzip(head) || isWarc(head) || isTar(head, name);
+    if (container && !isDocumentName(name) && depth > limits.depth()) {
+      reject(
+          uri,
+          Rejection.Reason.NESTED_TOO_DEEP,
+          "more than " + limits.depth() + " containers around it");
+    } else if (isWarc(head) || (isGzip(head) && name.contains(".warc"))) {
+      warc(uri, in);
+    } else if (isGzip(head)) {
+      gzip(uri, name, in, depth);
+    } else if (isTar(head, name)) {
+      tar(uri, in, depth);
+    } else if (isZip(head) && !isDocumentName(name)) {
+      nestedZip(uri, name, in, depth, packed);
+    } else if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
+      lines(uri, in);
+    } else if (name.endsWith(".json") && looksLikeJson(head)) {
+      json(uri, in, packed);
+    } else if (name.endsWith(".csv") || name.endsWith(".tsv")) {
+      csv(uri, name, in, head);
+    } else {
+      sink.document(
+          new RawDocument(
+              uri,
+              read(in, limits.bytes(), packed),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()));
+    }
+  }
+
+  private static byte[] peek(BufferedInputStream in) throws IOException {
+    in.mark(HEAD);
+    byte[] head = in.readNBytes(HEAD);
+    in.reset();
+    return head;
+  }
+
+  private static boolean startsWith(byte[] head, int... bytes) {
+    if (head.length < bytes.length) {
+      return false;
+    }
+    for (int i = 0; i < bytes.length; i++) {
+      if ((head[i] & 0xff) != bytes[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isZip(byte[] head) {
+    return startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 'P', 'K', 5, 6);
+  }
+
+  private static boolean isGzip(byte[] head) {
+    return startsWith(head, 0x1f, 0x8b, 8);
+  }
+
+  private static boolean isWarc(byte[] head) {
+    return startsWith(head, 'W', 'A', 'R', 'C', '/');
+  }
+
+  private static boolean isTar(byte[] head, String name) {
+    boolean magic =
+        head.length > 262 && new String(head, 257, 5, StandardCharsets.ISO_8859_1).equals("ustar");
+    return magic || (name.endsWith(".tar") && head.length == HEAD);
+  }
+
+  private static boolean looksLikeJson(byte[] head) {
+    String text = new String(head, StandardCharsets.UTF_8).stripLeading();
+    return text.startsWith("{") || text.startsWith("[") || text.startsWith("\uFEFF");
+  }
+
+  /** Formats that are ZIP files themselves. */
+  private static boolean isDocumentName(String name) {
+    return name.endsWith(".docx")
+        || name.endsWith(".odt")
+        || name.endsWith(".xlsx")
+        || name.endsWith(".pptx")
+        || name.endsWith(".ods")
+        || name.endsWith(".odp")
+        || name.endsWith(".epub")
+        || name.endsWith(".jar");
+  }
+
+  private static String lower(String name) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    return last.toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether an entry is left out: folders' own entries, hidden files, a Mac's extra files. */
+  private static boolean isSkipped(String entry) {
+    return entry.endsWith("/")
+        || lower(entry).startsWith(".")
+        || entry.startsWith("__MACOSX/")
+        || lower(entry).equals("thumbs.db");
+  }
+
+  /** All of a stream, if it keeps to its limits. */
+  private byte[] read(InputStream in, long most, long packed) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] buffer = new byte[1 << 16];
+    long total = 0;
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      total += n;
+      if (packed >= 0 && total > FREE && total > packed * limits.expansion()) {
+        throw new LimitException(
+            Rejection.Reason.EXPANDS_TOO_MUCH,
+            packed + " bytes unpack to more than " + limits.expansion() + " times as many");
+      }
+      if (total > most) {
+        throw new LimitException(Rejection.Reason.TOO_LARGE, "more than " + most + " bytes");
+      }
+      out.write(buffer, 0, n);
+    }
+    return out.toByteArray();
+  }
+
+  private void zipFile(String uri, Path path, boolean wacz) throws IOException {
+    try (ZipFile zip = ZipFile.builder().setPath(path).setCharset(StandardCharsets.UTF_8).get()) {
+      zipEntries(uri, zip, 0, wacz);
+    } catch (IOException e) {
+      // No directory at its end: a ZIP cut short. Its entries can still be read from the start.
+      try (InputStream in = Files.newInputStream(path)) {
+        zipStream(uri, in, e);
+      }
+    }
+  }
+
+  private void nestedZip(String uri, String name, InputStream in, int depth, long packed)
+      throws IOException {
+    byte[] bytes;
+    try {
+      bytes = read(in, limits.bytes() * 4, packed);
+    } catch (LimitException e) {
+      reject(uri, e);
+      return;
+    }
+    Format format = Format.of(bytes);
+    if (format.isParsedApart()) {
+      sink.document(
+          new RawDocument(uri, bytes, Optional.empty(), Optional.empty(), Optional.empty()));
+      return;
+    }
+    try (SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel(bytes);
+        ZipFile zip = ZipFile.builder().setSeekableByteChannel(channel).get()) {
+      zipEntries(uri, zip, depth, name.endsWith(".wacz"));
+    } catch (IOException e) {
+      zipStream(uri, new ByteArrayInputStream(bytes), e);
+    }
+  }
+
+  private void zipEntries(String uri, ZipFile zip, int depth, boolean wacz) {
+    if (zip.getEntry("[Content_Types].xml") != null
+        || zip.getEntry("META-INF/container.xml") != null) {
+      reject(uri, Rejection.Reason.UNSUPPORTED_FORMAT, "an office file or book, not an archive");
+      return;
+    }
+    boolean web = wacz || (zip.getEntry("datapackage.json") != null && hasWarc(zip));
+    for (Enumeration<ZipArchiveEntry> it = zip.getEntriesInPhysicalOrder();
+        it.hasMoreElements(); ) {
+      ZipArchiveEntry entry = it.nextElement();
+      String name = entry.getName();
+      // Of a WACZ only the records are documents; the rest is its index.
+      if (isSkipped(name) || entry.isUnixSymlink() || (web && !lower(name).contains(".warc"))) {
+        continue;
+      }
+      String address = uri + "!/" + name;
+      if (entry.getGeneralPurposeBit().usesEncryption()) {
+        reject(address, Rejection.Reason.ENCRYPTED, "protected by a password");
+        continue;
+      }
+      try (InputStream in = zip.getInputStream(entry)) {
+        stream(address, lower(name), in, depth + 1, entry.getCompressedSize());
+      } catch (IOException e) {
+        reject(address, e);
+      }
+    }
+  }
+
+  private static boolean hasWarc(ZipFile zip) {
+    for (Enumeration<ZipArchiveEntry> it = zip.getEntries(); it.hasMoreElements(); ) {
+      if (lower(it.nextElement().getName()).contains(".warc")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void zipStream(String uri, InputStream in, IOException cause) {
+    try (ZipArchiveInputStream zip = new ZipArchiveInputStream(in)) {
+      for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        String address = uri + "!/" + entry.getName();
+        if (isSkipped(entry.getName())) {
+          continue;
+        }
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+          reject(address, Rejection.Reason.ENCRYPTED, "protected by a password");
+        } else if (zip.canReadEntryData(entry)) {
+          byte[] bytes = read(zip, limits.bytes(), entry.getCompressedSize());
+          stream(address, lower(entry.getName()), new ByteArrayInputStream(bytes), 1, -1);
+        } else {
+          reject(address, Rejection.Reason.DAMAGED, "its size is not known");
+        }
+      }
+    } catch (IOException e) {
+      reject(uri, Rejection.Reason.TRUNCATED_ARCHIVE, e.getMessage() + "; " + cause.getMessage());
+      return;
+    }
+    reject(uri, Rejection.Reason.TRUNCATED_ARCHIVE, String.valueOf(cause.getMessage()));
+  }
+
+  private void tar(String uri, InputStream in, int depth) {
+    try {
+      TarArchiveInputStream tar = new TarArchiveInputStream(in, StandardCharsets.UTF_8.name());
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        if (!entry.isFile() || isSkipped(entry.getName())) {
+          continue;
+        }
+        String address = uri + "!/" + entry.getName();
+        try {
+          stream(address, lower(entry.getName()), unclosed(tar), depth + 1, -1);
+        } catch (LimitException e) {
+          if (e.reason == Rejection.Reason.EXPANDS_TOO_MUCH) {
+            throw e;
+          }
+          reject(address, e);
+        }
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      reject(uri, e);
+    }
+  }
+
+  private static InputStream unclosed(InputStream in) {
+    return new FilterInputStream(in) {
+      @Override
+      public void close() {
+        // The archive goes on behind the entry.
+      }
+
+      @Override
+      public int read(byte[] buffer, int offset, int length) throws IOException {
+        return in.read(buffer, offset, length);
+      }
+    };
+  }
+
+  private void gzip(String uri, String name, InputStream in, int depth) {
+    Counting packed = new Counting(in);
+    try {
+      InputStream unpacked = new Expanding(new GZIPInputStream(packed), packed, limits.expansion());
+      String inner =
+          name.endsWith(".tgz")
+              ? name.substring(0, name.length() - 3) + "tar"
+              : name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+      stream(uri, inner, unpacked, depth + 1, -1);
+    } catch (IOException e) {
+      reject(uri, e);
+    }
+  }
+
+  /** Counts what is read. */
+  private static final class Counting extends FilterInputStream {
+    private long count;
+
+    Counting(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int c = in.read();
+      count += c < 0 ? 0 : 1;
+      return c;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int n = in.read(buffer, offset, length);
+      count += Math.max(n, 0);
+      return n;
+    }
+  }
+
+  /** Fails as soon as much more comes out than went in. */
+  private static final class Expanding extends FilterInputStream {
+    private final Counting packed;
+    private final int most;
+    private long count;
+
+    Expanding(InputStream in, Counting packed, int most) {
+      super(in);
+      this.packed = packed;
+      this.most = most;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int c = in.read();
+      check(c < 0 ? 0 : 1);
+      return c;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int n = in.read(buffer, offset, length);
+      check(Math.max(n, 0));
+      return n;
+    }
+
+    /** Nothing for sure: so that a buffer above hands on what it has before a cut is met. */
+    @Override
+    public int available() {
+      return 0;
+    }
+
+    private void check(int n) throws IOException {
+      count += n;
+      if (count > FREE && count > packed.count * most) {
+        throw new LimitException(
+            Rejection.Reason.EXPANDS_TOO_MUCH,
+            packed.count + " bytes unpack to more than " + most + " times as many");
+      }
+    }
+  }
+
+  private void warc(String uri, InputStream in) {
+    long offset = 0;
+    try (WarcReader reader = new WarcReader(in)) {
+      for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+        offset = reader.position();
+        warcRecord(uri + "#" + offset, next.get());
+      }
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+      Exception cause = e instanceof UncheckedIOException u ? u.getCause() : e;
+      reject(uri + "#" + offset, cause);
+    }
+  }
+
+  private void warcRecord(String uri, WarcRecord record) throws IOException {
+    try {
+      if (record instanceof WarcResponse response) {
+        int status = response.http().status();
+        String type = response.http().contentType().toString();
+        if (isDocumentType(type)) {
+          if (status >= 400) {
+            reject(
+                uri, Rejection.Reason.HTTP_ERROR, "status " + status + " for " + response.target());
+          } else if (status == 200 || status == 203) {
+            webDocument(
+                uri,
+                response.http().bodyDecoded().stream(),
+                type,
+                response.date(),
+                response.target());
+          }
+        }
+      } else if (record instanceof WarcResource resource) {
+        String type = resource.contentType().toString();
+        // Crawlers keep notes of their own under other schemes.
+        if (isDocumentType(type) && resource.target().startsWith("http")) {
+          webDocument(uri, resource.body().stream(), type, resource.date(), resource.target());
+        }
+      } else if (record instanceof WarcConversion conversion) {
+        String type = conversion.contentType().toString();
+        if (isDocumentType(type)) {
+          webDocument(
+              uri, conversion.body().stream(), type, conversion.date(), conversion.target());
+        }
+      }
+    } catch (LimitException e) {
+      reject(uri, e);
+    } catch (ParsingException e) {
+      reject(uri, Rejection.Reason.DAMAGED, "not HTTP: " + e.getMessage());
+    }
+  }
+
+  private void webDocument(String uri, InputStream in, String type, Instant date, String target)
+      throws IOException {
+    sink.document(
+        new RawDocument(
+            uri,
+            read(in, limits.bytes(), -1),
+            Optional.of(type),
+            Optional.of(date),
+            Optional.of(target)));
+  }
+
+  /** Pictures, styles and scripts of a crawl are no documents. */
+  private static boolean isDocumentType(String type) {
+    String folded = type.toLowerCase(Locale.ROOT);
+    return !folded.startsWith("image/")
+        && !folded.startsWith("font/")
+        && !folded.startsWith("audio/")
+        && !folded.startsWith("video/")
+        && !folded.startsWith("text/css")
+        && !folded.startsWith("text/dns")
+        && !folded.contains("javascript")
+        && !folded.contains("font")
+        && !folded.contains("json");
+  }
+
+  private void lines(String uri, InputStream in) {
+    int number = 0;
+    try {
+      ByteArrayOutputStream line = new ByteArrayOutputStream();
+      boolean tooLong = false;
+      for (int c = in.read(); ; c = in.read()) {
+        if (c != '\n' && c >= 0) {
+          tooLong |= line.size() >= limits.bytes();
+          if (!tooLong) {
+            line.write(c);
+          }
+          continue;
+        }
+        number++;
+        String address = uri + "#" + number;
+        if (tooLong) {
+          reject(address, Rejection.Reason.TOO_LARGE, "more than " + limits.bytes() + " bytes");
+        } else if (!line.toString(StandardCharsets.ISO_8859_1).isBlank()) {
+          record(address, line.toByteArray());
+        }
+        line.reset();
+        tooLong = false;
+        if (c < 0) {
+          return;
+        }
+      }
+    } catch (IOException e) {
+      reject(uri + "#" + (number + 1), e);
+    }
+  }
+
+  private void record(String uri, byte[] json) {
+    sink.document(
+        new RawDocument(uri, json, Optional.of(RECORD), Optional.empty(), Optional.empty()));
+  }
+
+  private void json(String uri, InputStream in, long packed) throws IOException {
+    byte[] bytes = read(in, limits.bytes() * 4, packed);
+    JsonNode root;
+    try {
+      root = JSON.readTree(bytes);
+    } catch (JsonProcessingException e) {
+      // One object a line under the name of one object.
+      lines(uri, new ByteArrayInputStream(bytes));
+      return;
+    }
+    if (!root.isArray()) {
+      lines(uri, new ByteArrayInputStream(JSON.writeValueAsBytes(root)));
+      return;
+    }
+    int number = 0;
+    for (JsonNode element : root) {
+      number++;
+      record(uri + "#" + number, JSON.writeValueAsBytes(element));
+    }
+  }
+
+  private void csv(String uri, String name, InputStream in, byte[] head) {
+    long number = 0;
+    try {
+      CSVFormat format =
+          CSVFormat.RFC4180
+              .builder()
+              .setDelimiter(delimiter(name, head))
+              .setHeader()
+              .setSkipHeaderRecord(true)
+              .setIgnoreSurroundingSpaces(true)
+              .get();
+      try (CSVParser parser =
+          CSVParser.parse(new InputStreamReader(unmarked(in, head), charset(head)), format)) {
+        for (CSVRecord row : parser) {
+          number = row.getRecordNumber();
+          ObjectNode record = JSON.createObjectNode();
+          for (Map.Entry<String, String> cell : row.toMap().entrySet()) {
+            record.put(cell.getKey(), cell.getValue());
+          }
+          record(uri + "#" + number, JSON.writeValueAsBytes(record));
+        }
+      }
+    } catch (IOException e) {
+      reject(uri + "#" + (number + 1), e);
+    } catch (UncheckedIOException e) {
+      reject(uri + "#" + (number + 1), e.getCause());
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      reject(uri, Rejection.Reason.DAMAGED, "not CSV with a header line: " + e.getMessage());
+    }
+  }
+
+  private static Charset charset(byte[] head) {
+    return startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF)
+        ? StandardCharsets.UTF_16
+        : StandardCharsets.UTF_8;
+  }
+
+  private static InputStream unmarked(InputStream in, byte[] head) throws IOException {
+    if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
+      in.skipNBytes(3);
+    }
+    return in;
+  }
+
+  private static char delimiter(String name, byte[] head) {
+    if (name.endsWith(".tsv")) {
+      return '\t';
+    }
+    String line = new String(head, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+    long commas = line.chars().filter(c -> c == ',').count();
+    long semicolons = line.chars().filter(c -> c == ';').count();
+    long tabs = line.chars().filter(c -> c == '\t').count();
+    return tabs > commas && tabs > semicolons ? '\t' : semicolons > commas ? ';' : ',';
+  }
+}

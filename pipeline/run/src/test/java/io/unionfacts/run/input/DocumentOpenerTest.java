@@ -1,0 +1,46 @@
+package io.unionfacts.run.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Real files of every kind, made by the tools that people use (zip, tar, gzip, wget, LibreOffice,
+ * GNU recode, iconv), and what becomes of each document. {@code -Dgolden.update=true} rewrites what
+ * is expected.
+ */
+final class DocumentOpenerTest {
+  private static final Path EXPECTED = Path.of("src/test/resources/input-expected.txt");
+
+  @Test
+  void readsEveryContainerAndFormat() throws IOException {
+    StringBuilder found = new StringBuilder();
+    try (Stream<Path> files = Files.list(Inputs.FOLDER)) {
+      for (Path file : files.sorted().toList()) {
+        for (String line : Inputs.read(file, InputOptions.standard())) {
+          found.append(line).append('\n');
+        }
+      }
+    }
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(EXPECTED, found);
+    }
+    assertThat(found.toString()).isEqualTo(Files.readString(EXPECTED));
+  }
+
+  @Test
+  void readsRecordsByTheFieldNamesThatTheUserGives() {
+    InputOptions options =
+        InputOptions.standard().withFields(RecordFields.standard().with("text=noidung"));
+    assertThat(Inputs.read(Inputs.FOLDER.resolve("dump.csv"), options))
+        .isEqualTo(
+            List.of(
+                "dump.csv#1 | text/plain | UTF-8 | Tặng 45 xe đạp cho con công nhân xã đảo"
+                    + " | Vũ Hà | 2031-08-12 | https://tin.example/1 | 4 blocks | 0 teasers"));
+  }
+}
