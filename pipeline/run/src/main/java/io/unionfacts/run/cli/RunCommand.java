@@ -1,5 +1,7 @@
 package io.unionfacts.run.cli;
 
+import io.unionfacts.run.input.InputFinder;
+import io.unionfacts.run.input.InputOptions;
 import io.unionfacts.run.pipeline.ArchiveRun;
 import io.unionfacts.run.pipeline.Manifest;
 import io.unionfacts.run.pipeline.RunListener;
@@ -15,9 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,7 +41,10 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
-      description = "Files and folders to read; folders with everything below them.")
+      description =
+          "Files and folders to read, archives and crawls among them; folders with everything below"
+              + " them. A pattern such as 'news/**/*.html' stands for the files that it matches, -"
+              + " for a list of paths on standard input.")
   private List<Path> inputs = List.of();
 
   @Option(
@@ -83,15 +90,31 @@ final class RunCommand implements Callable<Integer> {
       description = "Where rows are staged; on a cluster a folder that all workers share.")
   private @Nullable Path work;
 
+  @ArgGroup(exclusive = false, heading = "%nHow inputs are read:%n")
+  private InputSettings inputSettings = new InputSettings();
+
   @Override
   public Integer call() throws IOException {
     if (spec == null || database == null || maxRejected == null) {
       throw new IllegalStateException("picocli fills these in");
     }
+    InputOptions input;
+    try {
+      input = inputSettings.options();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
     PrintWriter err = spec.commandLine().getErr();
     Instant start = Instant.now();
     RunResult result =
-        new ArchiveRun(inputs, database, prune, runner, beamOptions, Optional.ofNullable(work))
+        new ArchiveRun(
+                InputFinder.expanded(inputs, System.in),
+                input,
+                database,
+                prune,
+                runner,
+                beamOptions,
+                Optional.ofNullable(work))
             .run(new Lines(err));
     PrintWriter out = spec.commandLine().getOut();
     summary(out, result, Duration.between(start, Instant.now()), database);

@@ -1,8 +1,14 @@
 package io.unionfacts.run.input;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,6 +34,58 @@ public final class InputFinder {
     for (Path input : inputs) {
       visit(input, visitor);
     }
+  }
+
+  /**
+   * What the inputs stand for: {@code -} for the paths that a stream lists, one a line; a pattern
+   * such as {@code news/**}{@code /*.html}, where no file has that name, for the files it matches,
+   * in the order of their names; anything else for itself.
+   */
+  public static List<Path> expanded(List<Path> inputs, InputStream listed) throws IOException {
+    List<Path> paths = new ArrayList<>();
+    for (Path input : inputs) {
+      String text = input.toString();
+      if (text.equals("-")) {
+        new BufferedReader(new InputStreamReader(listed, StandardCharsets.UTF_8))
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .map(Path::of)
+            .forEach(paths::add);
+      } else if (isPattern(text) && !Files.exists(input)) {
+        paths.addAll(matching(input));
+      } else {
+        paths.add(input);
+      }
+    }
+    return paths;
+  }
+
+  private static boolean isPattern(String text) {
+    return text.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
+  }
+
+  private static List<Path> matching(Path pattern) throws IOException {
+    Path folder = pattern.isAbsolute() ? pattern.getRoot() : Path.of("");
+    for (Path part : pattern) {
+      if (isPattern(part.toString())) {
+        break;
+      }
+      folder = folder.resolve(part);
+    }
+    PathMatcher matcher = pattern.getFileSystem().getPathMatcher("glob:" + pattern);
+    List<Path> found;
+    try (Stream<Path> files = Files.walk(folder)) {
+      found =
+          files
+              .filter(file -> Files.isRegularFile(file) && matcher.matches(file))
+              .sorted()
+              .toList();
+    }
+    if (found.isEmpty()) {
+      throw new MissingInputException(pattern);
+    }
+    return found;
   }
 
   private static void visit(Path path, Consumer<InputFile> visitor) throws IOException {

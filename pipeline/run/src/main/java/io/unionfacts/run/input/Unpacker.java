@@ -451,9 +451,8 @@ final class Unpacker {
         offset = reader.position();
         warcRecord(uri + "#" + offset, next.get());
       }
-    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      Exception cause = e instanceof UncheckedIOException u ? u.getCause() : e;
-      reject(uri + "#" + offset, cause);
+    } catch (IOException | IllegalArgumentException e) {
+      reject(uri + "#" + offset, e);
     }
   }
 

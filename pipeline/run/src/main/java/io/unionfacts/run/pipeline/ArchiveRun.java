@@ -1,5 +1,6 @@
 package io.unionfacts.run.pipeline;
 
+import io.unionfacts.run.input.InputOptions;
 import io.unionfacts.run.store.DatabaseFile;
 import io.unionfacts.run.store.DatabaseUpdate;
 import io.unionfacts.run.store.KnownDocuments;
@@ -24,6 +25,7 @@ import org.apache.beam.sdk.transforms.Create;
  * A run: finds the inputs, stages their rows through Beam, loads and publishes them.
  *
  * @param inputs files and folders as given
+ * @param input how they are read
  * @param database the target
  * @param prune whether documents that are no longer among the inputs are removed
  * @param runner Beam runner
@@ -33,6 +35,7 @@ import org.apache.beam.sdk.transforms.Create;
  */
 public record ArchiveRun(
     List<Path> inputs,
+    InputOptions input,
     Path database,
     boolean prune,
     String runner,
@@ -59,7 +62,7 @@ public record ArchiveRun(
       Manifest manifest = Manifest.write(inputs, folder.manifest());
       KnownDocuments.write(database, versions, folder.known());
       int cores = Runtime.getRuntime().availableProcessors();
-      List<Chunk> chunks = manifest.chunks(cores, versions + " after " + before);
+      List<Chunk> chunks = manifest.chunks(cores, versions + " after " + before + " with " + input);
       List<String> names = chunks.stream().map(Chunk::shard).toList();
       int resumed = folder.keepOnly(names);
       listener.found(manifest, chunks.size(), resumed, folder.shards());
@@ -97,7 +100,9 @@ public record ArchiveRun(
     Pipeline pipeline = Pipeline.create(options);
     pipeline
         .apply("Chunks", Create.of(chunks).withCoder(new ChunkCoder()))
-        .apply("Stage chunks", new StageChunks(folder.manifest(), folder.shards(), folder.known()));
+        .apply(
+            "Stage chunks",
+            new StageChunks(folder.manifest(), folder.shards(), folder.known(), input));
     pipeline.run().waitUntilFinish();
   }
 }

@@ -7,6 +7,7 @@ import io.unionfacts.run.input.DocumentOpener;
 import io.unionfacts.run.input.DocumentReader;
 import io.unionfacts.run.input.DocumentSink;
 import io.unionfacts.run.input.InputFile;
+import io.unionfacts.run.input.InputOptions;
 import io.unionfacts.run.input.ParsedDocument;
 import io.unionfacts.run.input.RawDocument;
 import io.unionfacts.run.input.Reading;
@@ -24,22 +25,25 @@ import java.util.List;
  * Reads the documents of a chunk, extracts from them and stages their rows: the whole work on one
  * element, without Beam. Not thread-safe: one per worker thread.
  */
-public final class ChunkStager {
+public final class ChunkStager implements AutoCloseable {
   private final Path shards;
   private final KnownDocuments known;
+  private final InputOptions input;
   private final DocumentReader reader;
   private final Extractor extractor;
 
   /**
    * @param shards the folder of all shards
    * @param known documents to skip
+   * @param input how documents are read
    * @param extractor what reads the articles; may be shared
    */
-  public ChunkStager(Path shards, KnownDocuments known, Extractor extractor) {
+  public ChunkStager(Path shards, KnownDocuments known, InputOptions input, Extractor extractor) {
     this.shards = shards;
     this.known = known;
+    this.input = input;
     this.extractor = extractor;
-    this.reader = DocumentReader.standard();
+    this.reader = DocumentReader.with(input);
   }
 
   /** Stages some files as a shard; does nothing if that shard is there already. */
@@ -51,13 +55,19 @@ public final class ChunkStager {
     try (Shard shard = Shard.begin(shards, name, extractor.entities()::find)) {
       DocumentSink sink = new StagingSink(shard, counts);
       for (InputFile file : files) {
-        DocumentOpener.open(file, sink);
+        DocumentOpener.open(file, input, sink);
       }
       shard.finish();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     return counts;
+  }
+
+  /** Ends what reading documents has started. */
+  @Override
+  public void close() {
+    reader.close();
   }
 
   /** What became of the documents of a chunk. */

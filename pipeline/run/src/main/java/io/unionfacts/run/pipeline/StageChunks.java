@@ -2,6 +2,7 @@ package io.unionfacts.run.pipeline;
 
 import io.unionfacts.extract.Extractor;
 import io.unionfacts.models.TrainedModels;
+import io.unionfacts.run.input.InputOptions;
 import io.unionfacts.run.store.KnownDocuments;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,18 +27,20 @@ final class StageChunks extends PTransform<PCollection<Chunk>, PCollection<Strin
   private final String manifest;
   private final String shards;
   private final String known;
+  private final InputOptions input;
 
-  StageChunks(Path manifest, Path shards, Path known) {
+  StageChunks(Path manifest, Path shards, Path known, InputOptions input) {
     this.manifest = manifest.toString();
     this.shards = shards.toString();
     this.known = known.toString();
+    this.input = input;
   }
 
   @Override
   public PCollection<String> expand(PCollection<Chunk> chunks) {
     return chunks
         .apply("Spread over workers", Reshuffle.viaRandomKey())
-        .apply("Stage chunk", ParDo.of(new StageChunk(manifest, shards, known)));
+        .apply("Stage chunk", ParDo.of(new StageChunk(manifest, shards, known, input)));
   }
 
   private static final class StageChunk extends DoFn<Chunk, String> {
@@ -53,18 +56,28 @@ final class StageChunks extends PTransform<PCollection<Chunk>, PCollection<Strin
     private final String manifest;
     private final String shards;
     private final String known;
+    private final InputOptions input;
     private transient @Nullable ChunkStager stager;
 
-    StageChunk(String manifest, String shards, String known) {
+    StageChunk(String manifest, String shards, String known, InputOptions input) {
       this.manifest = manifest;
       this.shards = shards;
       this.known = known;
+      this.input = input;
     }
 
     @Setup
     public void setUp() throws IOException {
       stager =
-          new ChunkStager(Path.of(shards), KnownDocuments.open(Path.of(known)), Shared.EXTRACTOR);
+          new ChunkStager(
+              Path.of(shards), KnownDocuments.open(Path.of(known)), input, Shared.EXTRACTOR);
+    }
+
+    @Teardown
+    public void tearDown() {
+      if (stager != null) {
+        stager.close();
+      }
     }
 
     @ProcessElement
