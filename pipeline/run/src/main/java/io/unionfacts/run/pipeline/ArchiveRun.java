@@ -48,6 +48,17 @@ public record ArchiveRun(
     beamOptions = List.copyOf(beamOptions);
   }
 
+  /** A run that reads its inputs in the standard way. */
+  public ArchiveRun(
+      List<Path> inputs,
+      Path database,
+      boolean prune,
+      String runner,
+      List<String> beamOptions,
+      Optional<Path> work) {
+    this(inputs, InputOptions.standard(), database, prune, runner, beamOptions, work);
+  }
+
   /**
    * Runs to the end. When it fails or is killed, the database is as it was before, and finished
    * shards are taken up by the next run.
