@@ -314,10 +314,26 @@ final class Grammar {
     return false;
   }
 
+  /** "LĐLĐ các quận, huyện, Công đoàn ngành dự" names nobody in particular. */
+  private boolean followsTypes(int i) {
+    return tokens.gapHas(i, Tokens.COMMA | Tokens.BREAK)
+        && (endsTypeBefore(i, 1) || endsTypeBefore(i, 2));
+  }
+
+  private boolean endsTypeBefore(int i, int length) {
+    return scan.longest(
+            i - length,
+            hit -> hit.length() == length && (hit.is(Cue.TYPE) || hit.is(Cue.TYPE_ALONE)))
+        != null;
+  }
+
   private int readSector(int i, int afterHead, boolean sectorSaid) {
     int j = afterHead;
     boolean sectorWord = sectorSaid;
     Hit word = scan.longest(j, Cue.SECTOR_WORD);
+    if (word != null && followsTypes(i) && scan.longest(word.to(), this::isSector) == null) {
+      return word.to();
+    }
     if (word != null) {
       sectorWord = true;
       if (!joined(word.to(), word.to())) {
@@ -390,12 +406,30 @@ final class Grammar {
   private int readZones(int i, Hit zones) {
     int after = skipBrackets(zones.to());
     boolean plural = zones.value(Cue.ZONES).startsWith("các") && zones.length() > 1;
+    if (zones.value(Cue.ZONES).equals("Khu kinh tế") && joinedCapital(after)) {
+      return readEconomicZone(i, after);
+    }
     String stem = UNION + " " + zones.value(Cue.ZONES);
     int next = readLocal(i, zones.to(), BodyKind.PROVINCE_WIDE, stem, plural, true);
     if (next >= 0 || !joinedCapital(after) || plural) {
       return next;
     }
     return other(i, nameEnd(after), EntityKind.GRASSROOTS_UNION, "grassroots.zone");
+  }
+
+  /** "Công đoàn Khu kinh tế Nghi Sơn và các KCN Thanh Hóa", with or without the second half. */
+  private int readEconomicZone(int i, int nameStart) {
+    int end = nameEnd(nameStart);
+    String stem = UNION + " Khu kinh tế " + name(nameStart, end);
+    Hit more =
+        end < tokens.size() && scan.longest(end, Cue.AND) != null
+            ? scan.longest(end + 1, Cue.ZONES)
+            : null;
+    if (more != null) {
+      String both = stem + " và " + more.value(Cue.ZONES);
+      return readLocal(i, more.to(), BodyKind.PROVINCE_WIDE, both, true, true);
+    }
+    return body(i, end, BodyKind.NATIONAL, stem, null, null, "federation.zone");
   }
 
   /**
@@ -797,7 +831,9 @@ final class Grammar {
       openWord = false;
       if (known != null) {
         i = known.to();
-        if (tokens.isCapital(known.from()) || known.is(Cue.TYPE)) {
+        if (tokens.isCapital(known.from())
+            || tokens.isCapital(known.to() - 1)
+            || known.is(Cue.TYPE)) {
           end = i;
         }
       } else if (tokens.isCapital(i) || (tokens.isNumber(i) && end == i && i > from)) {

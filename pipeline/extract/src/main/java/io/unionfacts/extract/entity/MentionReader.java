@@ -2,6 +2,7 @@ package io.unionfacts.extract.entity;
 
 import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.Block;
+import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.article.PublicationTime;
 import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodReader;
@@ -60,12 +61,38 @@ public final class MentionReader {
         }
       }
     }
-    mentions.addAll(Resolver.resolve(gazetteer, bodies, article, namings, regions.of(article)));
+    mentions.addAll(Resolver.resolve(gazetteer, bodies, article, namings, regionOf(article)));
     mentions.sort(
         Comparator.comparingInt(Mention::block)
             .thenComparing(Mention::span)
             .thenComparing(Mention::kind));
     return List.copyOf(mentions);
+  }
+
+  private Optional<Unit> regionOf(Article article) {
+    return regions.of(article).or(() -> nextToByline(article));
+  }
+
+  /** The province that stands in the dateline, or in brackets in the byline: "(Phú Thọ)". */
+  private Optional<Unit> nextToByline(Article article) {
+    for (Block block : article.blocks()) {
+      boolean dateline = block.kind() == BlockKind.DATELINE;
+      if (dateline || block.kind() == BlockKind.BYLINE) {
+        for (Naming naming : Grammar.read(names, typos, block)) {
+          if (naming instanceof Naming.Place place
+              && (dateline || place.setting() == Naming.Setting.BRACKETS)) {
+            Optional<Unit> province =
+                place.candidates().stream()
+                    .filter(unit -> unit.kind() == EntityKind.PROVINCE)
+                    .findFirst();
+            if (province.isPresent()) {
+              return province;
+            }
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Mention mention(Block block, Period period, SchoolYear year) {
@@ -95,6 +122,6 @@ public final class MentionReader {
 
   /** The province that an article's paper writes of, if it is known and writes of one. */
   public Optional<Entity> region(Article article) {
-    return regions.of(article).map(Unit::entity);
+    return regionOf(article).map(Unit::entity);
   }
 }

@@ -21,6 +21,8 @@ import java.util.function.Predicate;
 
 /** Says what the namings of one article refer to, each in the light of the others. */
 final class Resolver {
+  private static final int LONGEST_SEPARATOR = 3;
+
   private final Gazetteer gazetteer;
   private final Bodies bodies;
   private final Article article;
@@ -192,7 +194,7 @@ final class Resolver {
       if (!place.typed()) {
         unit = sameAsTyped(place, unit, all);
         units.put(place, unit);
-        if (!isAccepted(place, unit, typedNames)) {
+        if (!isAccepted(place, unit, typedNames) && !standsInAddress(all, place, unit)) {
           units.remove(place);
           continue;
         }
@@ -401,6 +403,35 @@ final class Resolver {
       }
     }
     return same;
+  }
+
+  /** "xã Tân Lập, Đan Phượng, Hà Nội": between its commune and its province. */
+  private boolean standsInAddress(List<Place> all, Place place, Unit unit) {
+    int start = place.span().start();
+    String text = text(place.block());
+    if (start > 1 && Character.isLetterOrDigit(text.charAt(start - 2))) {
+      return false; // "Trung tâm Điều dưỡng Thuận Thành, tỉnh Bắc Ninh" is a name
+    }
+    for (Place other : all) {
+      Unit neighbour = units.get(other);
+      if (neighbour == null || other.block() != place.block()) {
+        continue;
+      }
+      boolean before = other.span().end() <= place.span().start();
+      Span between =
+          before
+              ? new Span(other.span().end(), place.span().start())
+              : new Span(place.span().end(), Math.max(place.span().end(), other.span().start()));
+      boolean related =
+          before
+              ? neighbour.kind() == EntityKind.COMMUNE
+                  && neighbour.above().equals(Optional.of(unit.code()))
+              : neighbour.kind() == EntityKind.PROVINCE && gazetteer.liesIn(unit, neighbour);
+      if (related && between.length() <= LONGEST_SEPARATOR && isThin(place, between)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isAccepted(Place place, Unit unit, Set<String> typedNames) {
