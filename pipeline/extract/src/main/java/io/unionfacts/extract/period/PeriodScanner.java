@@ -113,10 +113,11 @@ final class PeriodScanner {
         return stretch;
       }
     }
-    if (word(at) == PeriodWord.FROM) {
-      return findFrom(at + 1);
+    PeriodWord word = word(at);
+    if (word == null) {
+      return tokens.isDigits(at) ? findBare(at) : null;
     }
-    return findSingle(at);
+    return word == PeriodWord.FROM ? findFrom(at + 1) : findSingle(at, word);
   }
 
   /** Digits that go on from a letter, a dot or a stroke before them belong to something else. */
@@ -138,11 +139,7 @@ final class PeriodScanner {
         && (tokens.isDigits(at - 2) || (tokens.isMark(at - 1, '-') && tokens.isWord(at - 2)));
   }
 
-  private @Nullable Found findSingle(int at) {
-    PeriodWord word = word(at);
-    if (word == null) {
-      return tokens.isDigits(at) ? findBare(at) : null;
-    }
+  private @Nullable Found findSingle(int at, PeriodWord word) {
     int next = after(at);
     return switch (word) {
       case SCHOOL_YEAR -> findSchoolYear(at, next);

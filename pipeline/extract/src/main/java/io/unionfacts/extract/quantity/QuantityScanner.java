@@ -77,7 +77,15 @@ final class QuantityScanner {
       int only,
       int number,
       int total,
-      int dong) {
+      int above,
+      int below,
+      int exceed,
+      int the,
+      int belonging,
+      int is,
+      int amount,
+      int dong,
+      Term vnd) {
     Words(Lexicon lexicon) {
       this(
           lexicon.word("từ"),
@@ -102,7 +110,15 @@ final class QuantityScanner {
           lexicon.word("chỉ"),
           lexicon.word("số"),
           lexicon.word("tổng"),
-          lexicon.word("đồng"));
+          lexicon.word("trên"),
+          lexicon.word("dưới"),
+          lexicon.word("vượt"),
+          lexicon.word("các"),
+          lexicon.word("của"),
+          lexicon.word("là"),
+          lexicon.word("lượng"),
+          lexicon.word("đồng"),
+          lexicon.term(lexicon.findTerm(lexicon.tokens("đồng"), 0)));
     }
   }
 
@@ -158,6 +174,9 @@ final class QuantityScanner {
 
   /** The index after the period that covers a token; the token itself if none does. */
   private int coveredUntil(int at) {
+    if (period == periods.size()) {
+      return at;
+    }
     int start = tokens.start(at);
     while (period < periods.size() && periods.get(period).end() <= start) {
       period++;
@@ -901,7 +920,7 @@ final class QuantityScanner {
       return null;
     }
     int last = start - 1;
-    if (tokens.isMark(last, ':') || isWord(last, "là")) {
+    if (tokens.isMark(last, ':') || isWord(last, words.is)) {
       last--;
     }
     Head person = knownHead(last);
@@ -909,7 +928,7 @@ final class QuantityScanner {
       return person;
     }
     for (int i = last; i > last - MAX_PHRASE && tokens.isWord(i) && last < start - 1; i--) {
-      if (isOfAmount(i) || isWord(i, "lượng")) {
+      if (isOfAmount(i) || isWord(i, words.amount)) {
         Head head = knownHead(i + 1);
         return head != null && head.is(Term.Kind.NOUN) && head.end <= last + 1 ? head : null;
       }
@@ -1014,8 +1033,7 @@ final class QuantityScanner {
   }
 
   private Head money(int at) {
-    long found = lexicon.findTerm(lexicon.tokens("đồng"), 0);
-    return new Head(lexicon.term(found), at, at, at, Unit.VND.code(), "money");
+    return new Head(words.vnd, at, at, at, Unit.VND.code(), "money");
   }
 
   /** Whether the comma of "3,495" groups: nothing that is measured in thousandths follows. */
@@ -1125,10 +1143,10 @@ final class QuantityScanner {
     int first = last - Phrases.length(found) + 1;
     Modifier modifier = modifier(found);
     boolean percent = reading.head != null && reading.head.isPercent();
-    boolean exceeded = percent && isWord(first, "vượt");
+    boolean exceeded = percent && isWord(first, words.exceed);
     boolean on =
         reading.head != null
-            && (isWord(last, "trên") || isWord(last, "dưới"))
+            && (isWord(last, words.above) || isWord(last, words.below))
             && lexicon.context(Context.FIELD, tokens, reading.head.start) > 0
             && reading.number.value().compareTo(HUNDRED) < 0;
     if (modifier == Modifier.EXACT || exceeded || on) {
@@ -1145,8 +1163,8 @@ final class QuantityScanner {
     return Modifier.valueOf(lexicon.modifier(found).code().toUpperCase(Locale.ROOT));
   }
 
-  private boolean isWord(int at, String word) {
-    return tokens.isWord(at) && tokens.id(at) == lexicon.word(word);
+  private boolean isWord(int at, int word) {
+    return tokens.isWord(at) && tokens.id(at) == word;
   }
 
   /** "5 người trở lên". */
@@ -1167,7 +1185,7 @@ final class QuantityScanner {
   /** "từ 90% số CĐCS": at least; but not in "chỉ từ 4,0%" or "tăng từ 5% lên 6%". */
   private void readFrom(Reading reading, int before) {
     Head head = reading.head;
-    if (!isWord(before, "từ") || head == null) {
+    if (!isWord(before, words.from) || head == null) {
       return;
     }
     boolean measured = head.isPercent() || head.is(Term.Kind.CURRENCY);
@@ -1273,12 +1291,12 @@ final class QuantityScanner {
   }
 
   private boolean isOfWord(int at) {
-    return isWord(at, "số")
-        || isWord(at, "các")
-        || isWord(at, "tổng")
-        || isWord(at, "của")
-        || isWord(at, "trong")
-        || isWord(at, "trên");
+    return isWord(at, words.number)
+        || isWord(at, words.the)
+        || isWord(at, words.total)
+        || isWord(at, words.belonging)
+        || isWord(at, words.in)
+        || isWord(at, words.above);
   }
 
   private int phraseEnd(Head head) {

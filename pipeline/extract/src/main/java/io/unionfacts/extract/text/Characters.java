@@ -29,12 +29,16 @@ final class Characters {
   /** What each character folds to. */
   static final char[] FOLD = new char[1 << Character.SIZE];
 
+  /** Whether each character is a capital letter. */
+  static final boolean[] CAPITAL = new boolean[1 << Character.SIZE];
+
   static {
     for (int i = 0; i < FOLD.length; i++) {
       char c = (char) i;
       char plain = plain(c);
       FOLD[i] = plain;
       KIND[i] = kind(plain);
+      CAPITAL[i] = plain != c && Character.isUpperCase(c);
     }
   }
 

@@ -81,6 +81,11 @@ public final class ComposedText {
     return origin == null ? new Span(start, end) : new Span(origin[start], origin[end]);
   }
 
+  /** Where a composed unit starts in the given text. */
+  int origin(int index) {
+    return origin == null ? index : origin[index];
+  }
+
   char[] chars() {
     return chars;
   }

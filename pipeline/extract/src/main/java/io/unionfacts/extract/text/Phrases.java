@@ -10,12 +10,18 @@ public final class Phrases {
   /** What a look-up returns where no phrase is. */
   public static final long NONE = -1;
 
+  /** Ids from here on are digits, not words. */
+  private static final int FIRST_WORDS = 1 << 20;
+
   private final boolean backwards;
   private long[] keys = new long[1 << 10];
   private int[] nodes = new int[1 << 10];
   private int size;
   private int[] values = new int[1 << 8];
   private int nodeCount = 1;
+
+  /** The node of each first word; nearly every look-up ends here, with nothing found. */
+  private int[] firstNodes = new int[0];
 
   private Phrases(boolean backwards) {
     this.backwards = backwards;
@@ -46,7 +52,7 @@ public final class Phrases {
       int next = next(node, id);
       if (next < 0) {
         next = nodeCount++;
-        put(key(node, id), next);
+        link(node, id, next);
       }
       node = next;
     }
@@ -102,6 +108,9 @@ public final class Phrases {
   }
 
   private int next(int node, int id) {
+    if (node == 0 && id > 0 && id < FIRST_WORDS) {
+      return id < firstNodes.length ? firstNodes[id] - 1 : -1;
+    }
     long key = key(node, id);
     int mask = keys.length - 1;
     int slot = slot(key, mask);
@@ -112,6 +121,17 @@ public final class Phrases {
       slot = (slot + 1) & mask;
     }
     return -1;
+  }
+
+  private void link(int node, int id, int next) {
+    if (node == 0 && id > 0 && id < FIRST_WORDS) {
+      if (id >= firstNodes.length) {
+        firstNodes = Arrays.copyOf(firstNodes, Math.max(2 * firstNodes.length, id + 1));
+      }
+      firstNodes[id] = next + 1;
+    } else {
+      put(key(node, id), next);
+    }
   }
 
   private static int slot(long key, int mask) {

@@ -92,7 +92,7 @@ public final class Tokens {
           while (end < length && Characters.KIND[chars[end]] == Characters.LETTER) {
             char given = chars[end];
             char folded = Characters.FOLD[given];
-            if (folded != given && Character.isUpperCase(given)) {
+            if (Characters.CAPITAL[given]) {
               capitals++;
               if (end == at) {
                 flag |= CAPITAL;
@@ -229,7 +229,7 @@ public final class Tokens {
 
   /** Where a token starts in the text. */
   public int start(int token) {
-    return text.span(starts[token], starts[token]).start();
+    return text.origin(starts[token]);
   }
 
   /** The span of the text that tokens {@code from} to {@code to} (exclusive) cover. */

@@ -29,6 +29,7 @@ public final class Vocabulary {
   private final List<String> words = new ArrayList<>();
   private char[] @Nullable [] keys = new char[1 << 12][];
   private int[] ids = new int[1 << 12];
+  private int[] hashes = new int[1 << 12];
   private int size;
 
   /** Adds a word, in any spelling, unless it is there. Returns its number. */
@@ -66,7 +67,7 @@ public final class Vocabulary {
       if (key == null) {
         return UNKNOWN;
       }
-      if (Arrays.equals(key, 0, key.length, folded, start, end)) {
+      if (hashes[slot] == hash && Arrays.equals(key, 0, key.length, folded, start, end)) {
         return ids[slot];
       }
       slot = (slot + 1) & mask;
@@ -81,12 +82,14 @@ public final class Vocabulary {
       grow();
     }
     int mask = ids.length - 1;
-    int slot = spread(hash(key, 0, key.length)) & mask;
+    int hash = hash(key, 0, key.length);
+    int slot = spread(hash) & mask;
     while (keys[slot] != null) {
       slot = (slot + 1) & mask;
     }
     keys[slot] = key;
     ids[slot] = id;
+    hashes[slot] = hash;
     size++;
   }
 
@@ -95,6 +98,7 @@ public final class Vocabulary {
     int[] oldIds = ids;
     keys = new char[2 * oldIds.length][];
     ids = new int[2 * oldIds.length];
+    hashes = new int[2 * oldIds.length];
     size = 0;
     for (int i = 0; i < oldIds.length; i++) {
       char[] key = oldKeys[i];
