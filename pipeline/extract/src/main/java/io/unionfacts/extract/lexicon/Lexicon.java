@@ -96,6 +96,8 @@ public final class Lexicon {
   private final Phrases phraseEnds = Phrases.forwards();
   private final Phrases periodWords = Phrases.forwards();
   private final Phrases periodWordsBack = Phrases.backwards();
+  private final boolean[] startsPeriod;
+  private final boolean[] startsQuantity;
 
   /** Where the text of a lexicon file comes from. */
   interface Source {
@@ -184,6 +186,15 @@ public final class Lexicon {
         periodWordsBack.add(phrase, PERIOD_WORDS.indexOf(role), vocabulary);
       }
     }
+    int words = vocabulary.size() + 1;
+    startsPeriod = new boolean[words];
+    startsQuantity = new boolean[words];
+    for (int word = 1; word < words; word++) {
+      boolean number = numerals.knows(word);
+      startsPeriod[word] = number || periodWords.startsWith(word);
+      startsQuantity[word] = number || phrases(Context.VAGUE).startsWith(word);
+    }
+    startsQuantity[vocabulary.find("chưa")] = true;
   }
 
   /** The lexicon that ships with unionfacts. */
@@ -293,6 +304,16 @@ public final class Lexicon {
   /** Whether a word that ends noun phrases stands at a token. */
   public boolean endsPhrase(Tokens tokens, int at) {
     return phraseEnds.find(tokens, at) != Phrases.NONE;
+  }
+
+  /** Whether a period may begin with the word at a token; most words say no at once. */
+  public boolean mayStartPeriod(Tokens tokens, int at) {
+    return startsPeriod[tokens.id(at)];
+  }
+
+  /** Whether a quantity may begin with the word at a token. */
+  public boolean mayStartQuantity(Tokens tokens, int at) {
+    return startsQuantity[tokens.id(at)];
   }
 
   /** The longest period word at a token, as a find of {@link Phrases}. */

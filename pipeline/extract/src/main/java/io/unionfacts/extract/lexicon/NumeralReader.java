@@ -88,6 +88,11 @@ public final class NumeralReader {
     }
   }
 
+  /** Whether a word plays any part in numbers. */
+  boolean knows(int word) {
+    return word < roles.length && roles[word] != Role.NONE;
+  }
+
   private Role role(Tokens tokens, int at) {
     if (!tokens.isWord(at)) {
       return Role.NONE;

@@ -68,7 +68,7 @@ final class PeriodScanner {
     while (at < tokens.count()) {
       int next = at + 1;
       byte kind = tokens.kind(at);
-      if (kind == Tokens.DIGITS || (kind == Tokens.WORD && tokens.id(at) > 0)) {
+      if (kind == Tokens.DIGITS || (kind == Tokens.WORD && lexicon.mayStartPeriod(tokens, at))) {
         Found found = find(at);
         if (found != null) {
           periods.add(

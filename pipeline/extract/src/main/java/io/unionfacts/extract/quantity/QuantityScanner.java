@@ -151,7 +151,7 @@ final class QuantityScanner {
       if (kind == Tokens.DIGITS) {
         next = readNumber(at);
       } else if (kind == Tokens.WORD) {
-        if (tokens.id(at) > 0) {
+        if (lexicon.mayStartQuantity(tokens, at)) {
           next = readWord(at);
         }
       } else if (kind == Tokens.BREAK) {

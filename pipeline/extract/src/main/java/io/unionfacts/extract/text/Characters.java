@@ -23,26 +23,46 @@ final class Characters {
   private static final int FULL_WIDTH_LAST = 0xFF5E;
   private static final int FULL_WIDTH_SHIFT = 0xFEE0;
 
-  /** Kind of each character. */
-  static final byte[] KIND = new byte[1 << Character.SIZE];
+  /** A combining mark of decomposed text; such a text is composed before it is cut. */
+  static final byte COMBINING = 5;
 
-  /** What each character folds to. */
-  static final char[] FOLD = new char[1 << Character.SIZE];
+  private static final int KIND_SHIFT = Character.SIZE;
+  private static final int KIND_BITS = 7;
+  private static final int CAPITAL_SHIFT = KIND_SHIFT + 3;
 
-  /** Whether each character is a capital letter. */
-  static final boolean[] CAPITAL = new boolean[1 << Character.SIZE];
+  /** All there is to know of each character, in one look-up. */
+  private static final int[] INFO = new int[1 << Character.SIZE];
 
   static {
-    for (int i = 0; i < FOLD.length; i++) {
+    for (int i = 0; i < INFO.length; i++) {
       char c = (char) i;
       char plain = plain(c);
-      FOLD[i] = plain;
-      KIND[i] = kind(plain);
-      CAPITAL[i] = plain != c && Character.isUpperCase(c);
+      boolean capital = plain != c && Character.isUpperCase(c);
+      INFO[i] = plain | kind(plain) << KIND_SHIFT | (capital ? 1 : 0) << CAPITAL_SHIFT;
     }
   }
 
   private Characters() {}
+
+  /** What a character is, for {@link #fold}, {@link #kind} and {@link #capitals}. */
+  static int info(char c) {
+    return INFO[c];
+  }
+
+  /** What the character folds to. */
+  static char fold(int info) {
+    return (char) info;
+  }
+
+  /** The kind of the character. */
+  static byte kind(int info) {
+    return (byte) (info >>> KIND_SHIFT & KIND_BITS);
+  }
+
+  /** 1 for a capital letter, 0 for anything else. */
+  static int capitals(int info) {
+    return info >>> CAPITAL_SHIFT;
+  }
 
   private static char plain(char given) {
     char c =
@@ -73,6 +93,9 @@ final class Characters {
   }
 
   private static byte kind(char plain) {
+    if (ComposedText.isMark(plain)) {
+      return COMBINING;
+    }
     if (plain == '\n') {
       return BREAK;
     }

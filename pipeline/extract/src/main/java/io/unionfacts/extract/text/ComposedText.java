@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A text without combining marks, which is nearly every text, is taken over as it is.
  */
-public final class ComposedText {
+final class ComposedText {
   private static final char FIRST_MARK = '\u0300';
   private static final char LAST_MARK = '\u036F';
 
@@ -24,18 +24,18 @@ public final class ComposedText {
     this.origin = origin;
   }
 
-  /** Composes a text. */
-  public static ComposedText of(String text) {
+  /** A text that holds no combining marks, as it is. */
+  static ComposedText asIs(String text) {
     char[] chars = text.toCharArray();
-    for (char c : chars) {
-      if (isMark(c)) {
-        return compose(text, chars);
-      }
-    }
     return new ComposedText(chars, chars.length, null);
   }
 
-  private static boolean isMark(char c) {
+  /** Composes a text that may hold combining marks. */
+  static ComposedText compose(String text) {
+    return compose(text, text.toCharArray());
+  }
+
+  static boolean isMark(char c) {
     return c >= FIRST_MARK && c <= LAST_MARK;
   }
 
@@ -66,12 +66,17 @@ public final class ComposedText {
     return new ComposedText(chars, length, origin);
   }
 
+  /** Whether this text has been through composition, so that marks left in it belong to nothing. */
+  boolean isComposed() {
+    return origin != null;
+  }
+
   /** Number of composed units. */
   public int length() {
     return length;
   }
 
-  /** The composed unit at an index. */
+  /** The unit at an index, folded once the text has been cut. */
   public char charAt(int index) {
     return chars[index];
   }

@@ -103,6 +103,11 @@ public final class Phrases {
     return (int) found;
   }
 
+  /** Whether a phrase begins (backwards: ends) with a word. */
+  public boolean startsWith(int word) {
+    return word < firstNodes.length && firstNodes[word] > 0;
+  }
+
   private static long key(int node, int id) {
     return ((long) node << 32) | (id & 0xFFFFFFFFL);
   }

@@ -27,7 +27,6 @@ public final class Tokens {
 
   private static final int DIGITS_ID = 1 << 30;
   private static final int MAX_DIGITS_IN_ID = 9;
-  private static final int MAX_WORD = 24;
   private static final char NO_BREAK_SPACE = '\u00A0';
 
   private final ComposedText text;
@@ -50,15 +49,20 @@ public final class Tokens {
 
   /** Cuts a text; words that the vocabulary doesn't know get {@link Vocabulary#UNKNOWN}. */
   public static Tokens of(String text, Vocabulary vocabulary) {
-    Tokens tokens = new Tokens(ComposedText.of(text));
-    tokens.cut(vocabulary, false);
-    return tokens;
+    return of(text, vocabulary, false);
   }
 
   /** Cuts a phrase of a lexicon, adding its words to the vocabulary. */
   public static Tokens ofPhrase(String phrase, Vocabulary vocabulary) {
-    Tokens tokens = new Tokens(ComposedText.of(phrase));
-    tokens.cut(vocabulary, true);
+    return of(phrase, vocabulary, true);
+  }
+
+  private static Tokens of(String text, Vocabulary vocabulary, boolean adding) {
+    Tokens tokens = new Tokens(ComposedText.asIs(text));
+    if (!tokens.cut(vocabulary, adding)) {
+      tokens = new Tokens(ComposedText.compose(text));
+      tokens.cut(vocabulary, adding);
+    }
     return tokens;
   }
 
@@ -67,72 +71,73 @@ public final class Tokens {
     return DIGITS_ID | value;
   }
 
-  private void cut(Vocabulary vocabulary, boolean adding) {
+  /**
+   * Cuts the text, folding its characters in place. Stops and returns false at a combining mark
+   * that could be composed.
+   */
+  private boolean cut(Vocabulary vocabulary, boolean adding) {
     char[] chars = text.chars();
     int length = text.length();
-    char[] word = new char[MAX_WORD];
     byte space = 0;
     int at = 0;
     while (at < length) {
       char c = chars[at];
-      byte kind = Characters.KIND[c];
+      int info = Characters.info(c);
+      byte kind = Characters.kind(info);
       if (kind == Characters.SPACE) {
         space |= c == ' ' ? SPACED : (byte) (SPACED | (isHard(c) ? HARD_SPACED : 0));
         at++;
         continue;
       }
+      if (kind == Characters.COMBINING && !text.isComposed()) {
+        return false;
+      }
       int end = at + 1;
       byte flag = space;
       int id;
-      switch (kind) {
-        case Characters.LETTER -> {
-          int hash = 0;
-          int capitals = 0;
-          end = at;
-          while (end < length && Characters.KIND[chars[end]] == Characters.LETTER) {
-            char given = chars[end];
-            char folded = Characters.FOLD[given];
-            if (Characters.CAPITAL[given]) {
-              capitals++;
-              if (end == at) {
-                flag |= CAPITAL;
-              }
-            }
-            if (end - at < MAX_WORD) {
-              word[end - at] = folded;
-            }
-            hash = Vocabulary.hash(hash, folded);
-            end++;
+      if (kind == Characters.LETTER) {
+        flag |= Characters.capitals(info) > 0 ? CAPITAL : 0;
+        int hash = 0;
+        int capitals = 0;
+        end = at;
+        do {
+          char folded = Characters.fold(info);
+          chars[end++] = folded;
+          capitals += Characters.capitals(info);
+          hash = Vocabulary.hash(hash, folded);
+          if (end == length) {
+            break;
           }
-          int size = end - at;
-          if (capitals == size && size > 1) {
-            flag |= ALL_CAPITALS;
-          }
-          if (size > MAX_WORD) {
-            id = Vocabulary.UNKNOWN;
-          } else if (adding) {
-            id = vocabulary.add(new String(word, 0, size));
-          } else {
-            id = vocabulary.find(word, 0, size, hash);
-          }
+          info = Characters.info(chars[end]);
+        } while (Characters.kind(info) == Characters.LETTER);
+        if (capitals == end - at && capitals > 1) {
+          flag |= ALL_CAPITALS;
         }
-        case Characters.DIGIT -> {
-          int value = 0;
-          end = at;
-          while (end < length && Characters.KIND[chars[end]] == Characters.DIGIT) {
-            if (end - at < MAX_DIGITS_IN_ID) {
-              value = 10 * value + (Characters.FOLD[chars[end]] - '0');
-            }
-            end++;
+        id =
+            adding
+                ? vocabulary.add(new String(chars, at, end - at))
+                : vocabulary.find(chars, at, end, hash);
+      } else if (kind == Characters.DIGIT) {
+        int value = 0;
+        end = at;
+        while (end < length && Characters.kind(Characters.info(chars[end])) == Characters.DIGIT) {
+          chars[end] = Characters.fold(Characters.info(chars[end]));
+          if (end - at < MAX_DIGITS_IN_ID) {
+            value = 10 * value + (chars[end] - '0');
           }
-          id = end - at <= MAX_DIGITS_IN_ID ? digitsId(value) : Integer.MAX_VALUE;
+          end++;
         }
-        default -> id = -Characters.FOLD[c];
+        id = end - at <= MAX_DIGITS_IN_ID ? digitsId(value) : Integer.MAX_VALUE;
+      } else {
+        kind = kind == Characters.COMBINING ? MARK : kind;
+        chars[at] = Characters.fold(info);
+        id = -chars[at];
       }
       add(kind, flag, at, end, id);
       space = 0;
       at = end;
     }
+    return true;
   }
 
   private static boolean isHard(char c) {
@@ -219,7 +224,7 @@ public final class Tokens {
 
   /** The folded character at an offset within a token. */
   public char charAt(int token, int offset) {
-    return Characters.FOLD[text.charAt(starts[token] + offset)];
+    return text.charAt(starts[token] + offset);
   }
 
   /** The value of a run of at most nine digits, -1 of anything else. */

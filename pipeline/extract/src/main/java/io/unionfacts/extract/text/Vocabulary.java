@@ -1,7 +1,6 @@
 package io.unionfacts.extract.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +66,24 @@ public final class Vocabulary {
       if (key == null) {
         return UNKNOWN;
       }
-      if (hashes[slot] == hash && Arrays.equals(key, 0, key.length, folded, start, end)) {
+      if (hashes[slot] == hash && matches(key, folded, start, end)) {
         return ids[slot];
       }
       slot = (slot + 1) & mask;
     }
+  }
+
+  /** Words are short: a plain loop beats the array methods. */
+  private static boolean matches(char[] key, char[] folded, int start, int end) {
+    if (key.length != end - start) {
+      return false;
+    }
+    for (int i = 0; i < key.length; i++) {
+      if (key[i] != folded[start + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void put(char[] key, int id) {
