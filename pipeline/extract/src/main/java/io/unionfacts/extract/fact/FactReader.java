@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -124,7 +123,7 @@ public final class FactReader {
       }
     }
     List<Draft> kept = Repetitions.merge(drafts, article);
-    Map<Draft, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<Draft, Integer> places = new IdentityHashMap<>();
     for (int i = 0; i < kept.size(); i++) {
       places.put(kept.get(i), i);
     }
@@ -478,24 +477,6 @@ public final class FactReader {
       }
     }
     return false;
-  }
-
-  /** Whether money changes hands here: what is owed, saved or lost has no giver. */
-  private boolean gives(Frame frame) {
-    return frame
-            .verb()
-            .map(
-                cue ->
-                    cue.type()
-                        .in(
-                            cues.bit("give")
-                                | cues.bit("aid")
-                                | cues.bit("praise")
-                                | cues.bit("collect")
-                                | cues.bit("build")
-                                | cues.bit("organise")))
-            .orElse(false)
-        || (frame.classes() & (cues.bit("give") | cues.bit("aid") | cues.bit("collect"))) != 0;
   }
 
   private void fillActors(Draft draft, Actors actors) {

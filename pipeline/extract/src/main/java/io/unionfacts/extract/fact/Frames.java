@@ -114,8 +114,8 @@ final class Frames {
     long classes = 0;
     for (Cue cue : sentence.cues()) {
       boolean inside =
-          clause.contains(cue.span()) && sentence.reaches(cue.span().start(), at)
-              || verb.isPresent() && verb.get().equals(cue);
+          (clause.contains(cue.span()) && sentence.reaches(cue.span().start(), at))
+              || (verb.isPresent() && verb.get().equals(cue));
       if (inside) {
         cues.add(cue);
         classes |= cue.type().bit();
@@ -128,7 +128,7 @@ final class Frames {
   private Optional<Cue> passiveVerb(SentenceView sentence, int index, int from, int to) {
     int phrase = SentenceView.end(sentence.quantities().get(index));
     int start = Math.min(from, phrase);
-    Optional<Cue> mark = sentence.firstAfter(start, to, passive | verbs & ~weak & ~passing);
+    Optional<Cue> mark = sentence.firstAfter(start, to, passive | (verbs & ~weak & ~passing));
     if (mark.isEmpty() || !mark.get().type().in(passive)) {
       return Optional.empty();
     }
@@ -175,10 +175,10 @@ final class Frames {
   private boolean opens(SentenceView sentence, Cue strong, Cue weakOne, int index) {
     return strong.type().in(joins)
         || isFor(sentence, index)
-        || weakOne.type().in(includes) && !strong.type().in(weak)
-        || weakOne.type().in(costs)
+        || (weakOne.type().in(includes) && !strong.type().in(weak))
+        || (weakOne.type().in(costs)
             && sentence.mark(strong.span().end(), weakOne.span().start(), ".:")
-                == weakOne.span().start();
+                == weakOne.span().start());
   }
 
   /** "Tham dự hội nghị, có hơn 60 đồng chí": who takes part is counted after a weak verb. */
