@@ -47,7 +47,7 @@ record KindRule(
     return fitsNoun(frame.category())
         && fitsUnit(frame)
         && fitsVerb(frame)
-        && (with == 0 && withAfter == 0
+        && ((with == 0 && withAfter == 0)
             || (frame.classes() & with) != 0
             || (frame.classesAfter() & withAfter) != 0)
         && (frame.classes() & without) == 0;
