@@ -52,6 +52,10 @@ public final class BylineReader {
     for (int i = text.length() - 2; i >= from; i--) {
       if (Lines.isSpace(text.charAt(i)) && endsSentence(text, i)) {
         String rest = Lines.strip(text.substring(i));
+        Optional<String> labelled = cues.afterLabel(PageCues.Kind.BYLINE, rest);
+        if (labelled.flatMap(this::name).isPresent()) {
+          return i + 1;
+        }
         Optional<String> author = name(rest);
         boolean full = author.isPresent() && (rest.indexOf(' ') > 0 || rest.indexOf('.') > 0);
         return full ? i + 1 : -1;

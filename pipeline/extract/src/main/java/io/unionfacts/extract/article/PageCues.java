@@ -115,7 +115,7 @@ public final class PageCues {
         end--;
       }
     }
-    String words = Lines.squeeze(withoutCount(line.substring(start, end)));
+    String words = Lines.squeeze(withoutJoints(withoutCount(line.substring(start, end))));
     return words.toLowerCase(Locale.ROOT);
   }
 
@@ -127,6 +127,11 @@ public final class PageCues {
             && line.endsWith(")")
             && line.substring(open + 1, line.length() - 1).chars().allMatch(Character::isDigit);
     return counts ? line.substring(0, open) : line;
+  }
+
+  /** "Tin ảnh" of "Tin-ảnh" and "Tin, ảnh". */
+  private static String withoutJoints(String line) {
+    return line.replace('-', ' ').replace('–', ' ').replace(',', ' ').replace('/', ' ');
   }
 
   private static boolean isTrimming(char c) {

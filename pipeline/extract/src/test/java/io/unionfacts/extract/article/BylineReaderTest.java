@@ -22,6 +22,10 @@ final class BylineReaderTest {
         "HOÀI THU|HOÀI THU",
         "Hoài Thu, Lê An|Hoài Thu, Lê An",
         "Bài, ảnh: Lê An|Lê An",
+        "Tin-ảnh: H.Mai|H.Mai",
+        "Tin - ảnh: Lê An|Lê An",
+        "Thực hiện: Lê An|Lê An",
+        "Tin: Lê An|Lê An",
         "Tin và ảnh: Hoài Thu - Lê An|Hoài Thu - Lê An",
         "Hoài Thu (TTXVN)|Hoài Thu",
         "Lê An/Báo Sông Hinh|Lê An"
@@ -53,6 +57,7 @@ final class BylineReaderTest {
   @Test
   void findsTheNameRunInAtTheEndOfAText() {
     assertThat(READER.runInStart("Cả quận có 74 tổ. Vũ Hà")).isEqualTo(18);
+    assertThat(READER.runInStart("Cả quận có 74 tổ. Tin-ảnh: H.Mai")).isEqualTo(18);
     assertThat(READER.runInStart("Trao 30 suất quà./. L.B")).isEqualTo(20);
     assertThat(READER.runInStart("Tàu vào bến từ TP. Hải Phòng")).isEqualTo(-1);
     assertThat(READER.runInStart("Dự lễ có PGS.TS. Lê An")).isEqualTo(-1);
