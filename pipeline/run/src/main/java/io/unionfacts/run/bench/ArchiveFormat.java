@@ -20,7 +20,7 @@ public enum ArchiveFormat {
   /** A {@code .txt} file a document, a thousand to a folder. */
   TXT {
     @Override
-    void write(GeneratedArchive archive, Path folder, int perFile) throws IOException {
+    public void write(GeneratedArchive archive, Path folder, int perFile) throws IOException {
       for (long i = 0; i < archive.spec().documents(); i++) {
         Path file = folder.resolve(archive.name(i));
         if (i % 1000 == 0) {
@@ -33,21 +33,21 @@ public enum ArchiveFormat {
   /** JSON lines with {@code url} and {@code text}. */
   JSONL {
     @Override
-    void write(GeneratedArchive archive, Path folder, int perFile) throws IOException {
+    public void write(GeneratedArchive archive, Path folder, int perFile) throws IOException {
       writeLines(archive, folder, perFile, false);
     }
   },
   /** The same, gzipped. */
   JSONL_GZ {
     @Override
-    void write(GeneratedArchive archive, Path folder, int perFile) throws IOException {
+    public void write(GeneratedArchive archive, Path folder, int perFile) throws IOException {
       writeLines(archive, folder, perFile, true);
     }
   },
   /** Zip files of {@code .txt} entries. */
   ZIP {
     @Override
-    void write(GeneratedArchive archive, Path folder, int perFile) throws IOException {
+    public void write(GeneratedArchive archive, Path folder, int perFile) throws IOException {
       for (long first = 0; first < archive.spec().documents(); first += perFile) {
         try (ZipOutputStream zip =
             new ZipOutputStream(open(folder.resolve(part(first, perFile) + ".zip")))) {
@@ -75,7 +75,7 @@ public enum ArchiveFormat {
    * @param folder where; made if it is not there
    * @param perFile documents to a file, where a file holds many
    */
-  abstract void write(GeneratedArchive archive, Path folder, int perFile) throws IOException;
+  public abstract void write(GeneratedArchive archive, Path folder, int perFile) throws IOException;
 
   private static void writeLines(
       GeneratedArchive archive, Path folder, int perFile, boolean gzipped) throws IOException {

@@ -41,8 +41,6 @@ public record ArchiveRun(
     String runner,
     List<String> beamOptions,
     Optional<Path> work) {
-  private static final String DIRECT_RUNNER = "DirectRunner";
-
   public ArchiveRun {
     inputs = List.copyOf(inputs);
     beamOptions = List.copyOf(beamOptions);
@@ -96,15 +94,14 @@ public record ArchiveRun(
   }
 
   private void stage(WorkFolder folder, List<Chunk> chunks, int cores) {
-    List<String> arguments = new ArrayList<>();
+    List<String> arguments = new ArrayList<>(beamOptions);
     arguments.add("--runner=" + runner);
-    if (runner.equals(DIRECT_RUNNER)) {
-      // The checks cost more than the work, and elements are immutable records.
-      arguments.add("--enforceImmutability=false");
-      arguments.add("--enforceEncodability=false");
-      arguments.add("--targetParallelism=" + cores);
+    for (String option : defaults(runner, cores)) {
+      String name = option.substring(0, option.indexOf('='));
+      if (beamOptions.stream().noneMatch(given -> given.startsWith(name + "="))) {
+        arguments.add(option);
+      }
     }
-    arguments.addAll(beamOptions);
     PipelineOptions options =
         PipelineOptionsFactory.fromArgs(arguments.toArray(String[]::new)).create();
     options.setJobName("unionfacts");
@@ -115,5 +112,21 @@ public record ArchiveRun(
             "Stage chunks",
             new StageChunks(folder.manifest(), folder.shards(), folder.known(), input));
     pipeline.run().waitUntilFinish();
+  }
+
+  /**
+   * Options of a runner that a user may override: per element, its checks cost more than the work.
+   */
+  private static List<String> defaults(String runner, int cores) {
+    return switch (runner) {
+      case "DirectRunner" ->
+          List.of(
+              "--enforceImmutability=false",
+              "--enforceEncodability=false",
+              "--targetParallelism=" + cores);
+      case "FlinkRunner" ->
+          List.of("--objectReuse=true", "--fasterCopy=true", "--parallelism=" + cores);
+      default -> List.of();
+    };
   }
 }
