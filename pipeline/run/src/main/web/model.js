@@ -332,7 +332,7 @@ export function quality() {
     },
     { sql: `SELECT CAST(floor(confidence * 10) * 10 AS INTEGER) AS bucket, count(*) AS n FROM fact_index GROUP BY 1 ORDER BY 1`, params: [] },
     {
-      sql: `SELECT run_id, strftime(started_at AT TIME ZONE 'UTC', '%Y-%m-%d %H:%M') AS started, status, version, documents_loaded, documents_rejected FROM run ORDER BY started_at DESC LIMIT 10`,
+      sql: `SELECT run_id, strftime(make_timestamp(epoch_us(started_at)), '%Y-%m-%d %H:%M') AS started, status, version, documents_loaded, documents_rejected FROM run ORDER BY started_at DESC LIMIT 10`,
       params: [],
     },
   ];

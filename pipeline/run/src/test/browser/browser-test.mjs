@@ -1,0 +1,246 @@
+// Drives the explorer in a real browser. Arguments: address of the server, database, folder of the static site,
+// file of hostile texts. Exits with 1 at the first thing that is not as it should be.
+import assert from 'node:assert/strict';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { DuckDBInstance } from '@duckdb/node-api';
+
+const [base, database, site, hostileFile] = process.argv.slice(2);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+});
+
+let failed = false;
+
+async function test(name, body, { viewport = { width: 1360, height: 900 }, at = base, locale = 'en-GB', colorScheme = 'light', mayFail = false } = {}) {
+  const context = await browser.newContext({ viewport, locale, colorScheme, acceptDownloads: true });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('request', (r) => !r.url().startsWith(at) && !/^(blob|data):/.test(r.url()) && complaints.push('foreign request ' + r.url()));
+  page.on('console', (m) => m.type() === 'error' && complaints.push('console: ' + m.text()));
+  page.on('pageerror', (e) => complaints.push('error: ' + e.message));
+  page.on('dialog', (d) => complaints.push('dialog: ' + d.message()) && d.dismiss());
+  page.open = async (hash) => {
+    await page.goto('about:blank');
+    await page.goto(at + hash);
+    await page.waitForSelector('html[data-ready]', { timeout: 60000 });
+  };
+  page.drawn = async (act) => {
+    const before = await page.getAttribute('html', 'data-ready');
+    await act();
+    await page.waitForFunction((n) => document.documentElement.dataset.ready !== n, before, { timeout: 30000 });
+  };
+  const start = Date.now();
+  try {
+    await body(page);
+    if (!mayFail) assert.deepEqual(complaints, []);
+    console.log(`ok   ${name} (${Date.now() - start} ms)`);
+  } catch (e) {
+    failed = true;
+    console.log(`FAIL ${name}: ${e.message}\n${e.stack}\n${complaints.join('\n')}`);
+  } finally {
+    await context.close();
+  }
+}
+
+/** What a second client, made by others, reads from the same file. */
+const client = await (await DuckDBInstance.create(database, { access_mode: 'READ_ONLY' })).connect();
+async function ask(sql) {
+  return (await client.runAndReadAll(sql)).getRowsJson();
+}
+const one = async (sql) => Number((await ask(sql))[0][0]);
+const count = (text) => Number(text.replace(/[^\d]/g, ''));
+
+await test('a second client reads tables, views and comments', async () => {
+  assert.equal(await one('SELECT count(*) FROM fact_detail'), await one('SELECT count(*) FROM fact_index'));
+  assert.ok((await one('SELECT count(*) FROM fact')) > 100);
+  assert.equal(await one('SELECT count(*) FROM duckdb_columns() WHERE NOT internal AND comment IS NULL'), 0);
+});
+
+await test('search finds without accents, and the address holds it', async (page) => {
+  await page.open('#/facts');
+  await page.drawn(() => page.fill('#search', 'chuong my'));
+  assert.match(page.url(), /q=chuong\+my/);
+  const expected = await one(`SELECT count(*) FROM fact_index WHERE contains(search, 'chuong') AND contains(search, 'my')`);
+  assert.equal(count(await page.textContent('#results-title')), expected);
+  assert.ok(expected > 0);
+  await page.drawn(() => page.click('.chip'));
+  assert.equal(count(await page.textContent('#results-title')), await one('SELECT count(*) FROM fact_index'));
+});
+
+await test('facets filter, count and combine', async (page) => {
+  await page.open('#/facts');
+  const shown = count(await page.locator('[data-facet=kind] li', { hasText: 'money' }).locator('.count').textContent());
+  assert.equal(shown, await one(`SELECT count(*) FROM fact_index WHERE kind = 'money'`));
+  await page.drawn(() => page.check('[data-focus="facet:kind:money"]'));
+  assert.equal(count(await page.textContent('#results-title')), shown);
+  await page.drawn(() => page.check('[data-focus="facet:kind:award"]'));
+  assert.equal(count(await page.textContent('#results-title')), await one(`SELECT count(*) FROM fact_index WHERE kind IN ('money', 'award')`));
+  assert.deepEqual(new URLSearchParams(page.url().split('?')[1]).getAll('kind'), ['money', 'award']);
+});
+
+await test('the table sorts and pages', async (page) => {
+  await page.open('#/facts?kind=money');
+  await page.drawn(() => page.click('[data-focus="sort:value"]'));
+  const first = await page.locator('.facts .value').first().textContent();
+  assert.equal(count(first), await one(`SELECT max(value) FROM fact_index WHERE kind = 'money'`));
+  assert.equal(await page.getAttribute('th:has([data-focus="sort:value"])', 'aria-sort'), 'descending');
+  await page.drawn(() => page.click('[data-focus="page-next"]'));
+  assert.match(page.url(), /page=2/);
+});
+
+await test('trend and ranking draw the selection', async (page) => {
+  await page.open('#/facts?view=trend&by=school_year&measure=sum:person&kind=member_admission');
+  assert.match(await page.getAttribute('figure svg', 'aria-label'), /Chart: Sum \(people\) by School year, from 2015–16 to 2024–25/);
+  await page.click('.figures summary');
+  const row = await page.locator('.figures tbody tr').first().locator('td').textContent();
+  assert.equal(count(row), await one(`SELECT sum(value) FROM fact_index WHERE kind = 'member_admission' AND unit = 'person' AND status = 'reported' AND school_year = '2015-2016'`));
+  await page.drawn(() => page.click('[data-focus="tab:ranking"]'));
+  assert.ok((await page.locator('.bars li').count()) >= 30);
+});
+
+let articleAddress;
+await test('an article shows every figure, its card, and keys move', async (page) => {
+  await page.open('#/facts?kind=award');
+  await page.drawn(() => page.locator('.facts .value').first().click());
+  articleAddress = page.url();
+  const id = /article\/([0-9a-f]+)/.exec(articleAddress)[1];
+  assert.equal(await page.locator('.block .quantity').count(), await one(`SELECT count(*) FROM fact WHERE article_id = '${id}'`));
+  assert.ok((await page.locator('.mention').count()) > 0);
+  const before = await page.locator('.quantity.chosen').textContent();
+  assert.equal(await page.locator('.card dd').first().textContent(), `“${before}”`);
+  await page.drawn(() => page.keyboard.press('j'));
+  assert.notEqual(await page.locator('.quantity.chosen').textContent(), before);
+  await page.drawn(() => page.keyboard.press('k'));
+  assert.equal(await page.locator('.quantity.chosen').textContent(), before);
+  await page.click('.cite summary');
+  assert.match(await page.textContent('.citation'), new RegExp(`fact ${/fact=([0-9a-f]+)/.exec(articleAddress)[1]}, block \\d+, characters \\d+–\\d+`));
+});
+
+await test('a permalink opens the same figure in another browser', async (page) => {
+  await page.open(articleAddress.slice(base.length));
+  assert.equal(await page.locator('.quantity.chosen').count(), 1);
+  await page.drawn(() => page.click('[data-focus="article-next"]'));
+  assert.notEqual(page.url(), articleAddress);
+});
+
+await test('exports hold the whole selection', async (page) => {
+  await page.open('#/facts?kind=award');
+  const expected = await one(`SELECT count(*) FROM fact_index WHERE kind = 'award'`);
+  for (const format of ['csv', 'json', 'parquet']) {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-focus="export:${format}"]`)]);
+    const file = await download.path();
+    const rows = format === 'json' ? `read_json('${file}')` : format === 'csv' ? `read_csv('${file}')` : `read_parquet('${file}')`;
+    assert.equal(download.suggestedFilename(), `facts.${format}`);
+    const other = await (await DuckDBInstance.create()).connect();
+    assert.equal(Number((await other.runAndReadAll(`SELECT count(*) FROM ${rows} WHERE kind = 'award'`)).getRowsJson()[0][0]), expected, format);
+  }
+});
+
+await test('the SQL box answers, explains errors and refuses to write', async (page) => {
+  await page.open('#/sql');
+  await page.fill('#sql', 'SELECT kind, count(*) AS n FROM fact GROUP BY kind ORDER BY n DESC, kind');
+  await page.drawn(() => page.click('[data-focus=run]'));
+  assert.ok((await page.locator('.sql-result tbody tr').count()) > 5);
+  await page.drawn(() => page.locator('.examples a').nth(1).click());
+  assert.ok((await page.locator('.sql-result tbody tr').count()) > 1);
+});
+
+await test('the SQL box refuses to write', async (page) => {
+  await page.open('#/sql?sql=' + encodeURIComponent('DROP TABLE fact'));
+  assert.match(await page.textContent('[role=alert]'), /Only SELECT is allowed here/);
+}, { mayFail: true });
+
+await test('the language switches and stays in the address', async (page) => {
+  await page.open('#/facts');
+  await page.drawn(() => page.click('[data-focus=lang]'));
+  assert.equal(await page.getAttribute('html', 'lang'), 'vi');
+  assert.match(await page.textContent('#results-title'), /dữ kiện/);
+  assert.match(page.url(), /lang=vi/);
+});
+
+await test('the keyboard reaches everything', async (page) => {
+  await page.open('#/facts');
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.className), 'skip');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
+  await page.keyboard.press('/');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'search');
+  await page.focus('[data-focus="facet:kind:money"]');
+  await page.drawn(() => page.keyboard.press('Space'));
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.focus), 'facet:kind:money');
+});
+
+const federation = (await ask(`SELECT federation_id FROM fact_index WHERE federation LIKE '%Chương Mỹ' LIMIT 1`))[0][0];
+const PAGES = ['#/facts', '#/facts?view=trend&split=kind', '#/facts?view=ranking', '#/facts?q=zzzz', articleAddress?.slice(base.length) ?? '#/facts', '#/federations', '#/federation/' + federation, '#/quality', '#/sql?sql=SELECT+1', '#/dictionary'];
+for (const colorScheme of ['light', 'dark']) {
+  await test(`nothing serious for axe, ${colorScheme}`, async (page) => {
+    await page.open('#/facts');
+    await page.evaluate(axe);
+    for (const hash of PAGES) {
+      await page.drawn(() => page.evaluate((h) => (location.hash = h + (h.includes('?') ? '&' : '?') + 'lang=en'), hash));
+      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+      const serious = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical');
+      assert.deepEqual(serious.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target + ' ' + n.any.map((a) => a.message).join()).join('; ')}`), [], hash);
+    }
+  }, { colorScheme });
+}
+
+await test('fits a phone', async (page) => {
+  await page.open('#/facts');
+  for (const hash of PAGES) {
+    await page.drawn(() => page.evaluate((h) => (location.hash = h + (h.includes('?') ? '&' : '?') + 'lang=vi'), hash));
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)) <= 0, hash + ' scrolls sideways');
+  }
+}, { viewport: { width: 390, height: 844 } });
+
+const hostile = readFileSync(hostileFile, 'utf8').split('\n').filter(Boolean);
+await test(`${hostile.length} hostile texts stay text`, async (page) => {
+  await page.open('#/facts');
+  const show = (hash) => page.drawn(() => page.evaluate((h) => (location.hash = h), hash));
+  for (let i = 0; i < hostile.length; i++) {
+    await show(`#/article/hostile-${i}`);
+    assert.equal(await page.textContent('.b-title'), hostile[i]);
+    assert.equal(await page.locator('.b-paragraph .quantity').textContent(), hostile[i]);
+    assert.equal(await page.locator('a[href^="javascript" i]').count(), 0);
+    assert.equal(await page.locator('main script, main iframe, main img, main style, main form, main object').count(), 0);
+    await show(`#/federation/hostile-federation-${i}`);
+    assert.equal(await page.textContent('h1'), hostile[i]);
+    await show(`#/facts?q=${encodeURIComponent(hostile[i])}&kind=${encodeURIComponent(hostile[i])}`);
+    assert.equal(await page.evaluate(() => window.pwned), undefined);
+  }
+});
+
+if (site) {
+  const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.wasm': 'application/wasm' };
+  const server = createServer((request, response) => {
+    const file = path.join(site, path.normalize(new URL(request.url, 'http://x').pathname).replace(/\/$/, '/index.html'));
+    if (!existsSync(file)) return response.writeHead(404).end();
+    response.writeHead(200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream', 'Content-Length': statSync(file).size });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const at = `http://127.0.0.1:${server.address().port}/`;
+  await test('the static site reads the database in the browser', async (page) => {
+    await page.open('#/facts?q=chuong+my');
+    const expected = await one(`SELECT count(*) FROM fact_index WHERE contains(search, 'chuong') AND contains(search, 'my')`);
+    assert.equal(count(await page.textContent('#results-title')), expected);
+    for (const hash of PAGES.slice(1)) {
+      await page.drawn(() => page.evaluate((h) => (location.hash = h), hash));
+      assert.equal(await page.locator('.empty-title', { hasText: 'could not be read' }).count(), 0, hash);
+    }
+    await page.drawn(() => page.evaluate(() => (location.hash = '#/sql?sql=SELECT+date,+value+FROM+fact_detail+ORDER+BY+fact_id+LIMIT+3')));
+    assert.equal(await page.locator('.sql-result tbody tr').count(), 3);
+  }, { at });
+  server.close();
+}
+
+await browser.close();
+process.exit(failed ? 1 : 0);
