@@ -19,7 +19,7 @@ const browser = await chromium.launch({
 let failed = false;
 
 async function test(name, body, { viewport = { width: 1360, height: 900 }, at = base, locale = 'en-GB', colorScheme = 'light', mayFail = false } = {}) {
-  const context = await browser.newContext({ viewport, locale, colorScheme, acceptDownloads: true });
+  const context = await browser.newContext({ viewport, locale, colorScheme, reducedMotion: 'reduce', acceptDownloads: true });
   const page = await context.newPage();
   const complaints = [];
   page.on('request', (r) => !r.url().startsWith(at) && !/^(blob|data):/.test(r.url()) && complaints.push('foreign request ' + r.url()));

@@ -75,7 +75,8 @@ class ExploreServerTest {
     for (String name : WebFiles.NAMES) {
       assertThat(WebFiles.text(name).replace("http://www.w3.org/", ""))
           .as(name)
-          .doesNotContain(".innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(")
+          .doesNotContain(
+              ".innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(")
           .doesNotContain("https://", "http://");
     }
   }
@@ -88,7 +89,9 @@ class ExploreServerTest {
             Map.of(
                 "queries",
                 List.of(
-                    Map.of("sql", "SELECT 12345678901234567890123 AS big, 47.500 AS exact, NULL AS none"),
+                    Map.of(
+                        "sql",
+                        "SELECT 12345678901234567890123 AS big, 47.500 AS exact, NULL AS none"),
                     Map.of("sql", "SELECT ? AS given", "params", List.of("Chương Mỹ")))));
 
     JsonNode results = JSON.readTree(answer.body()).path("results");
@@ -147,7 +150,8 @@ class ExploreServerTest {
   @Test
   void refusesFormsLargeBodiesAndBrokenOnes() throws Exception {
     assertThat(send("api/sql", "text/plain", "{\"sql\":\"SELECT 1\"}").statusCode()).isEqualTo(415);
-    assertThat(send("api/sql", "application/json", "x".repeat(1 << 19)).statusCode()).isEqualTo(413);
+    assertThat(send("api/sql", "application/json", "x".repeat(1 << 19)).statusCode())
+        .isEqualTo(413);
     assertThat(send("api/sql", "application/json", "{").statusCode()).isEqualTo(400);
     assertThat(get("api/sql").statusCode()).isEqualTo(405);
     assertThat(post("api/sql", Map.of("sql", " ")).body())
@@ -164,13 +168,15 @@ class ExploreServerTest {
         .isEqualTo("text,number,none,list\n'=1+1,2.5,,\"[1, 2]\"\n");
     assertThat(post("api/export", Map.of("sql", sql, "format", "json")).body())
         .isEqualTo("[{\"text\":\"=1+1\",\"number\":2.5,\"none\":null,\"list\":[1,2]}]");
-    assertThat(post("api/export", Map.of("sql", sql, "format", "parquet")).body()).startsWith("PAR1");
+    assertThat(post("api/export", Map.of("sql", sql, "format", "parquet")).body())
+        .startsWith("PAR1");
     assertThat(post("api/export", Map.of("sql", sql, "format", "exe")).statusCode()).isEqualTo(400);
   }
 
   private static HttpResponse<String> get(String path) throws Exception {
     return CLIENT.send(
-        HttpRequest.newBuilder(URI.create(server.address() + path)).build(), BodyHandlers.ofString());
+        HttpRequest.newBuilder(URI.create(server.address() + path)).build(),
+        BodyHandlers.ofString());
   }
 
   private static HttpResponse<String> post(String path, Map<String, ?> body) throws Exception {

@@ -15,7 +15,15 @@ class CsvRowsTest {
     StringBuilder out = new StringBuilder();
 
     new CsvRows(out)
-        .write(Arrays.asList(null, "", new BigDecimal("35500000.000000"), -5, true, "nói \"được\", rồi", "Chương Mỹ"));
+        .write(
+            Arrays.asList(
+                null,
+                "",
+                new BigDecimal("35500000.000000"),
+                -5,
+                true,
+                "nói \"được\", rồi",
+                "Chương Mỹ"));
 
     assertThat(out).hasToString(",\"\",35500000,-5,true,\"nói \"\"được\"\", rồi\",Chương Mỹ\n");
   }

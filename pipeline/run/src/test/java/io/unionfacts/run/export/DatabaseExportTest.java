@@ -84,7 +84,8 @@ class DatabaseExportTest {
           .hasSameSizeAs(fields)
           .doesNotContain("");
     }
-    assertThat(resources.findValuesAsText("path")).contains("fact.csv", "fact_detail.csv", "coverage.csv");
+    assertThat(resources.findValuesAsText("path"))
+        .contains("fact.csv", "fact_detail.csv", "coverage.csv");
   }
 
   @Test
