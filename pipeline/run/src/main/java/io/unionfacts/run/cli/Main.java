@@ -33,6 +33,11 @@ import picocli.CommandLine.Command;
       GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },
+    footer = {
+      "",
+      "Options may be set beforehand: --max-rejected as UNIONFACTS_MAX_REJECTED in the environment,",
+      "or as max-rejected in a file unionfacts.properties in the working directory."
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
@@ -53,6 +58,7 @@ public final class Main {
     CommandLine commandLine = new CommandLine(new Main());
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    commandLine.setDefaultValueProvider(Defaults.ofProcess());
     commandLine.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
           command.getErr().println("unionfacts: " + sentence(exception));

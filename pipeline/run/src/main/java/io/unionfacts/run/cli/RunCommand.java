@@ -1,16 +1,16 @@
 package io.unionfacts.run.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.unionfacts.run.input.InputFinder;
 import io.unionfacts.run.input.InputOptions;
 import io.unionfacts.run.pipeline.ArchiveRun;
-import io.unionfacts.run.pipeline.Manifest;
-import io.unionfacts.run.pipeline.RunListener;
 import io.unionfacts.run.store.RunResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,6 +93,25 @@ final class RunCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false, heading = "%nHow inputs are read:%n")
   private InputSettings inputSettings = new InputSettings();
 
+  @Option(names = "--dry-run", description = "Only say what would be read; write nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--quiet", description = "Say nothing but errors.")
+  private boolean quiet;
+
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "Progress on standard error as: ${COMPLETION-CANDIDATES}.")
+  private Progress.Format logFormat = Progress.Format.TEXT;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write every count of the run as JSON, for example to run_report.json.")
+  private @Nullable Path report;
+
   @Override
   public Integer call() throws IOException {
     if (spec == null || database == null || maxRejected == null) {
@@ -104,23 +123,58 @@ final class RunCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
-    PrintWriter err = spec.commandLine().getErr();
-    Instant start = Instant.now();
-    RunResult result =
-        new ArchiveRun(
-                InputFinder.expanded(inputs, System.in),
-                input,
-                database,
-                prune,
-                runner,
-                beamOptions,
-                Optional.ofNullable(work))
-            .run(new Lines(err));
+    List<Path> files = InputFinder.expanded(inputs, System.in);
     PrintWriter out = spec.commandLine().getOut();
-    summary(out, result, Duration.between(start, Instant.now()), database);
+    if (dryRun) {
+      return look(out, files);
+    }
+    Instant start = Instant.now();
+    RunResult result;
+    // Ctrl-C ends the process with 130; the database is untouched, finished shards stay.
+    boolean terminal = Boolean.getBoolean("unionfacts.terminal");
+    try (Progress progress =
+        new Progress(spec.commandLine().getErr(), logFormat, quiet, terminal)) {
+      result =
+          new ArchiveRun(
+                  files, input, database, prune, runner, beamOptions, Optional.ofNullable(work))
+              .run(progress);
+    }
+    Duration took = Duration.between(start, Instant.now());
+    if (report != null) {
+      report(report, result, took);
+    }
+    if (!quiet) {
+      summary(out, result, took, database);
+    }
     return maxRejected.isExceeded(result.rejected(), result.seen())
         ? ExitCode.REJECTED
         : ExitCode.OK;
+  }
+
+  private static int look(PrintWriter out, List<Path> files) throws IOException {
+    long[] totals = new long[2];
+    InputFinder.find(
+        files,
+        file -> {
+          totals[0]++;
+          totals[1] += file.bytes();
+        });
+    out.printf(Locale.ROOT, "Would read %,d files, %,.1f MB%n", totals[0], totals[1] / 1e6);
+    return ExitCode.OK;
+  }
+
+  private static void report(Path file, RunResult result, Duration took) throws IOException {
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("run_id", result.runId());
+    report.put("seconds", took.toMillis() / 1000.0);
+    report.put("documents_seen", result.seen());
+    report.put("documents_loaded", result.loaded());
+    report.put("documents_unchanged", result.unchanged());
+    report.put("documents_rejected", result.rejected());
+    report.put("rejected_by_reason", result.byReason());
+    report.put("articles", result.articles());
+    report.put("facts", result.facts());
+    new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), report);
   }
 
   private static void summary(PrintWriter out, RunResult result, Duration took, Path database) {
@@ -161,29 +215,5 @@ final class RunCommand implements Callable<Integer> {
             e -> text.append(String.format(Locale.ROOT, " %,d %s,", e.getValue(), e.getKey())));
     text.setLength(text.length() - 1);
     return text.toString();
-  }
-
-  /** Progress as plain lines. */
-  private record Lines(PrintWriter err) implements RunListener {
-    @Override
-    public void found(Manifest manifest, int chunks, int resumed, Path shards) {
-      err.printf(
-          Locale.ROOT,
-          "Reading %,d files, %,.1f MB%s%n",
-          manifest.files(),
-          manifest.bytes() / 1e6,
-          resumed == 0
-              ? ""
-              : String.format(
-                  Locale.ROOT,
-                  " (%d of %d parts were finished by an earlier run)",
-                  resumed,
-                  chunks));
-    }
-
-    @Override
-    public void loading() {
-      err.println("Loading the database");
-    }
   }
 }
