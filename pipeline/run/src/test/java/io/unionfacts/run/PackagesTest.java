@@ -25,7 +25,11 @@ class PackagesTest {
   static final ArchRule THE_COMMAND_LINE_IS_ON_TOP =
       noClasses()
           .that()
-          .resideOutsideOfPackage("io.unionfacts.run.cli..")
+          .resideInAnyPackage(
+              "io.unionfacts.run.store..",
+              "io.unionfacts.run.pipeline..",
+              "io.unionfacts.run.input..",
+              "io.unionfacts.run.evaluate..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("picocli..");
