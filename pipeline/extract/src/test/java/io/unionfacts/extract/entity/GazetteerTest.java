@@ -12,13 +12,17 @@ import org.junit.jupiter.api.Test;
 
 class GazetteerTest {
   private static final String PROVINCES =
-      "code\ttype\tname\taliases\tvalid_from\tvalid_to\tsuccessor\n"
-          + "01\tthành phố\tHà Nội\t=TPHN\t\t\t\n"
-          + "40\ttỉnh\tNghệ An\t\t\t\t\n";
+      """
+      code\ttype\tname\taliases\tvalid_from\tvalid_to\tsuccessor
+      01\tthành phố\tHà Nội\t=TPHN\t\t\t
+      40\ttỉnh\tNghệ An\t\t\t\t
+      """;
   private static final String DISTRICTS =
-      "code\ttype\tname\tprovince\taliases\tvalid_from\tvalid_to\n"
-          + "001\tquận\tBa Đình\t01\t\t\t2025-06-30\n"
-          + "417\thuyện\tKỳ Sơn\t40\t\t\t2025-06-30\n";
+      """
+      code\ttype\tname\tprovince\taliases\tvalid_from\tvalid_to
+      001\tquận\tBa Đình\t01\t\t\t2025-06-30
+      417\thuyện\tKỳ Sơn\t40\t\t\t2025-06-30
+      """;
   private static final String COMMUNES =
       "code\ttype\tname\tdistrict\n00001\tphường\tPhúc Xá\t001\n";
   private static final String NEW_COMMUNES =

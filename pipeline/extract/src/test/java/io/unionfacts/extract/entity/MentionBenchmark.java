@@ -34,8 +34,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class MentionBenchmark {
   private final List<Article> articles = new ArrayList<>();
   private long size;
-  private Names names;
-  private MentionReader reader;
+  private final Names names = Names.of(Gazetteer.standard());
+  private final MentionReader reader = MentionReader.standard();
 
   /** Counts the bytes read. */
   @AuxCounters
@@ -54,8 +54,6 @@ public class MentionBenchmark {
         size += block.text().getBytes(StandardCharsets.UTF_8).length;
       }
     }
-    names = Names.of(Gazetteer.standard());
-    reader = MentionReader.standard();
   }
 
   @Benchmark
