@@ -49,7 +49,7 @@ record KindRule(
         && fitsVerb(frame)
         && ((with == 0 && withAfter == 0)
             || (frame.classes() & with) != 0
-            || (frame.classesAfter() & withAfter) != 0)
+            || (withAfter != 0 && (frame.classesAfter() & withAfter) != 0))
         && (frame.classes() & without) == 0;
   }
 

@@ -129,9 +129,12 @@ final class Times {
     if (text.startsWith(TO_THIS_DAY, end)) {
       return false;
     }
-    String before = text.substring(0, period.span().start()).stripTrailing();
+    int start = period.span().start();
+    while (start > 0 && Character.isSpaceChar(text.charAt(start - 1))) {
+      start--;
+    }
     for (String word : PREHISTORY) {
-      if (before.endsWith(word)) {
+      if (text.startsWith(word, start - word.length())) {
         return false;
       }
     }
