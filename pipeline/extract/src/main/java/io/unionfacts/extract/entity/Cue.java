@@ -79,6 +79,7 @@ enum Cue {
   ORGANISATION;
 
   /** The bit that stands for this cue in a set of cues. */
+  @SuppressWarnings("EnumOrdinal") // A set lives in one process and is never stored.
   long bit() {
     return 1L << ordinal();
   }

@@ -31,7 +31,7 @@ final class Repetitions {
         if (other.frame.sentence() == draft.frame.sentence()) {
           continue;
         }
-        if (headline || otherHeadline ? repeatsHeadline(other, draft) : repeats(other, draft)) {
+        if ((headline || otherHeadline) ? repeatsHeadline(other, draft) : repeats(other, draft)) {
           same = i;
           break;
         }
@@ -69,7 +69,7 @@ final class Repetitions {
   private static boolean isHeadline(Draft draft, Article article) {
     BlockKind kind = article.blocks().get(draft.block()).kind();
     return kind == BlockKind.KICKER
-        || kind == BlockKind.TITLE && draft.frame.sentence().span().start() == 0;
+        || (kind == BlockKind.TITLE && draft.frame.sentence().span().start() == 0);
   }
 
   private static boolean repeatsHeadline(Draft headline, Draft body) {
@@ -85,8 +85,8 @@ final class Repetitions {
       return false;
     }
     BigDecimal difference = fine.quantity().value().subtract(rough.quantity().value());
-    if (modifier == Modifier.MORE_THAN && difference.signum() < 0
-        || modifier == Modifier.NEARLY && difference.signum() > 0) {
+    if ((modifier == Modifier.MORE_THAN && difference.signum() < 0)
+        || (modifier == Modifier.NEARLY && difference.signum() > 0)) {
       return false;
     }
     return difference.abs().compareTo(fine.quantity().value().multiply(ROUNDING)) <= 0;
@@ -104,8 +104,8 @@ final class Repetitions {
         && agree(first.level, second.level)
         && agree(first.schoolYear, second.schoolYear)
         && (isTelling(first)
-            || agree(first.giver.map(Giver::name), second.giver.map(Giver::name))
-                && agree(first.year, second.year))
+            || (agree(first.giver.map(Giver::name), second.giver.map(Giver::name))
+                && agree(first.year, second.year)))
         && agree(first.subject, second.subject);
   }
 

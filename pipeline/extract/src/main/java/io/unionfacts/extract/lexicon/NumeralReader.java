@@ -225,7 +225,7 @@ public final class NumeralReader {
     boolean round =
         end == at + 2
             && (tokens.charAt(at + 1, 0) == '0'
-                || tokens.charAt(at + 1, 1) == '0' && tokens.charAt(at + 1, 2) == '0');
+                || (tokens.charAt(at + 1, 1) == '0' && tokens.charAt(at + 1, 2) == '0'));
     if (end == at + 1 || !(hard || round || end > at + 2)) {
       return written(tokens, at, at + 1, Numeral.Form.PLAIN, 0);
     }
@@ -457,9 +457,9 @@ public final class NumeralReader {
 
     private boolean startsTens(int token) {
       return role(tokens, token) == Role.TEN
-          || role(tokens, token) == Role.DIGIT
+          || (role(tokens, token) == Role.DIGIT
               && (role(tokens, token + 1) == Role.TENS
-                  || role(tokens, token + 1) == Role.LAST_DIGIT);
+                  || role(tokens, token + 1) == Role.LAST_DIGIT));
     }
 
     private boolean isUnit(int token) {

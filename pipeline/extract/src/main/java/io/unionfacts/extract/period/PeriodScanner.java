@@ -206,7 +206,7 @@ final class PeriodScanner {
 
   private boolean isUntil(int at) {
     PeriodWord word = word(at);
-    return word == PeriodWord.UNTIL || word == PeriodWord.COMING && after(at) == at + 1;
+    return word == PeriodWord.UNTIL || (word == PeriodWord.COMING && after(at) == at + 1);
   }
 
   private int afterUntil(int at) {
@@ -230,7 +230,8 @@ final class PeriodScanner {
   /** "nhiệm kỳ III (2017-2022)", "nhiệm kỳ V, 2017-2022". */
   private int skipOrdinal(int at) {
     int next = at;
-    if (tokens.isWord(next) && tokens.allCapitals(next) || tokens.isWord(next) && isRoman(next)) {
+    if ((tokens.isWord(next) && tokens.allCapitals(next))
+        || (tokens.isWord(next) && isRoman(next))) {
       next++;
     }
     if (tokens.isMark(next, ',')) {
@@ -560,8 +561,8 @@ final class PeriodScanner {
     boolean slash = tokens.isMark(next, '/');
     boolean dash = isRangeMark(next);
     boolean dot = tokens.isMark(next, '.');
-    if (!slash && !dash && !dot
-        || (!announced || dot) && (tokens.spaced(next) || tokens.spaced(next + 1))) {
+    if ((!slash && !dash && !dot)
+        || ((!announced || dot) && (tokens.spaced(next) || tokens.spaced(next + 1)))) {
       return null;
     }
     int month = tokens.isDigits(next + 1) ? small(next + 1, MONTHS) : 0;
@@ -572,7 +573,7 @@ final class PeriodScanner {
     boolean again =
         (tokens.isMark(until, '/') || isRangeMark(until) || tokens.isMark(until, '.'))
             && tokens.isDigits(until + 1)
-            && (!tokens.spaced(until + 1) || announced && !dot);
+            && (!tokens.spaced(until + 1) || (announced && !dot));
     if (again) {
       int year = year(until + 1);
       if (year > 0) {
@@ -693,7 +694,7 @@ final class PeriodScanner {
     if (second > 0 && !isUntil(at + 1)) {
       int to = secondYear(year, second);
       boolean slash = tokens.isMark(at + 1, '/');
-      if (to <= year || slash && to != year + 1 || isCounting(second + 1)) {
+      if (to <= year || (slash && to != year + 1) || isCounting(second + 1)) {
         return null;
       }
       boolean school = to == year + 1 && followsSchoolYear();
@@ -705,7 +706,7 @@ final class PeriodScanner {
         Lexicon.periodWord(lexicon.findPeriodWordBefore(tokens, at - 1)) == PeriodWord.YEAR_NAME;
     boolean modified = lexicon.findModifierBefore(tokens, at - 1) != Phrases.NONE;
     boolean stroke = tokens.isMark(at + 1, '/') && !tokens.spaced(at + 2);
-    if (stroke || !named && (modified || isCounting(at + 1))) {
+    if (stroke || (!named && (modified || isCounting(at + 1)))) {
       return null;
     }
     return wholeYear(year, at + 1);
@@ -840,7 +841,7 @@ final class PeriodScanner {
     int month = lone ? last.month : first.month;
     int year = first.year;
     if (year == 0 && endYear > 0) {
-      boolean before = month < last.month || month == last.month && first.day <= last.day;
+      boolean before = month < last.month || (month == last.month && first.day <= last.day);
       year = before ? endYear : endYear - 1;
     }
     Found start = resolve(new Point(year, month, first.day, first.until));

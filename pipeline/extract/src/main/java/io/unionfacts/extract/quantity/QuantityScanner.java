@@ -335,13 +335,13 @@ final class QuantityScanner {
     }
     boolean shortCapital = tokens.capital(at - 2) && tokens.length(at - 2) <= 3;
     if (tokens.isMark(at - 1, '.') || tokens.isMark(at - 1, ',')) {
-      return tokens.isDigits(at - 2) || tokens.isMark(at - 1, '.') && shortCapital;
+      return tokens.isDigits(at - 2) || (tokens.isMark(at - 1, '.') && shortCapital);
     }
     if (tokens.isMark(at - 1, '-') || tokens.isMark(at - 1, ':')) {
-      return tokens.isDigits(at - 2) || tokens.isMark(at - 1, '-') && tokens.isWord(at - 2);
+      return tokens.isDigits(at - 2) || (tokens.isMark(at - 1, '-') && tokens.isWord(at - 2));
     }
     return tokens.isMark(at - 1, '/')
-        && (tokens.isDigits(at - 2) || tokens.allCapitals(at - 2) && !isNoun(at - 2));
+        && (tokens.isDigits(at - 2) || (tokens.allCapitals(at - 2) && !isNoun(at - 2)));
   }
 
   private boolean isNoun(int at) {
@@ -424,7 +424,7 @@ final class QuantityScanner {
   private boolean startsSentence(int at) {
     return at == 0
         || tokens.kind(at - 1) == Tokens.BREAK
-        || tokens.kind(at - 1) == Tokens.MARK && !tokens.isMark(at - 1, ',');
+        || (tokens.kind(at - 1) == Tokens.MARK && !tokens.isMark(at - 1, ','));
   }
 
   /** "29-NQ/TW", "56/KH-TLĐ", "4G": letters go on right behind the digits. */
@@ -434,8 +434,8 @@ final class QuantityScanner {
       return false;
     }
     if (tokens.isWord(next)) {
-      return lexicon.findTerm(tokens, next) == Phrases.NONE
-              && (tokens.length(next) <= 2 || tokens.capital(next))
+      return (lexicon.findTerm(tokens, next) == Phrases.NONE
+              && (tokens.length(next) <= 2 || tokens.capital(next)))
           || isClock(number);
     }
     boolean joint = tokens.isMark(next, '-') || tokens.isMark(next, '/');
@@ -474,15 +474,15 @@ final class QuantityScanner {
       return false;
     }
     if (lexicon.context(Context.CONTACT, tokens, at - 1) > 0
-        || tokens.isMark(at - 1, ':') && lexicon.context(Context.CONTACT, tokens, at - 2) > 0) {
+        || (tokens.isMark(at - 1, ':') && lexicon.context(Context.CONTACT, tokens, at - 2) > 0)) {
       return true;
     }
     int digits = 0;
     int last = at;
     while (last < at + MAX_CODE
         && (tokens.isDigits(last)
-            || (tokens.isMark(last, '.') || tokens.isMark(last, '-'))
-                && tokens.isDigits(last + 1))) {
+            || ((tokens.isMark(last, '.') || tokens.isMark(last, '-'))
+                && tokens.isDigits(last + 1)))) {
       digits += tokens.isDigits(last) ? tokens.length(last) : 0;
       last++;
     }
@@ -570,7 +570,7 @@ final class QuantityScanner {
     if (lexicon.context(Context.CLOCK, tokens, before) > 0) {
       return true;
     }
-    if (!hour || !abbreviated && lexicon.findTerm(tokens, end) == Phrases.NONE) {
+    if (!hour || (!abbreviated && lexicon.findTerm(tokens, end) == Phrases.NONE)) {
       return false;
     }
     boolean partOfDay =
@@ -578,7 +578,7 @@ final class QuantityScanner {
             && Lexicon.periodWord(lexicon.findPeriodWord(tokens, end + 1))
                 == Lexicon.PeriodWord.DAY_PART;
     boolean perDay = tokens.isMark(end + 1, '/');
-    return minutes || partOfDay || abbreviated && !perDay;
+    return minutes || partOfDay || (abbreviated && !perDay);
   }
 
   private int skipClock(int hour) {
@@ -978,7 +978,7 @@ final class QuantityScanner {
       int id = tokens.id(next);
       boolean and = word && (id == words.and || id == words.or || id == words.either);
       boolean change = word && (id == words.up || id == words.down);
-      if (!and && !change && !tokens.isMark(next, ',') || inPeriod(next + 1)) {
+      if ((!and && !change && !tokens.isMark(next, ',')) || inPeriod(next + 1)) {
         return null;
       }
       joined |= and || change;
@@ -1016,8 +1016,8 @@ final class QuantityScanner {
     }
     return number.form() == Numeral.Form.GROUPED
         && (lexicon.context(Context.MONEY, tokens, before) > 0
-            || lexicon.context(Context.FILLER, tokens, before) > 0
-                && lexicon.context(Context.MONEY, tokens, before - 1) > 0);
+            || (lexicon.context(Context.FILLER, tokens, before) > 0
+                && lexicon.context(Context.MONEY, tokens, before - 1) > 0));
   }
 
   private boolean isMoneyContext(int start) {
@@ -1056,14 +1056,14 @@ final class QuantityScanner {
           number.value().compareTo(BigDecimal.valueOf(MAX_DAY)) <= 0
               && second.value().compareTo(BigDecimal.valueOf(MAX_MONTH)) <= 0;
       boolean fraction = lexicon.context(Context.FRACTION, tokens, at) > 0;
-      return fraction || !date && (announced || second.value().compareTo(number.value()) >= 0);
+      return fraction || (!date && (announced || second.value().compareTo(number.value()) >= 0));
     }
     if (shape == Shape.RANGE) {
       return announced || grouped;
     }
     boolean name = tokens.capital(before) && tokens.isWord(before) && !startsSentence(before);
     boolean closed =
-        tokens.kind(at) != Tokens.WORD || lexicon.endsPhrase(tokens, at) && !tokens.capital(at);
+        tokens.kind(at) != Tokens.WORD || (lexicon.endsPhrase(tokens, at) && !tokens.capital(at));
     return closed && !name && (announced || grouped);
   }
 
@@ -1284,7 +1284,7 @@ final class QuantityScanner {
   /** The "gạo" of "5 tấn gạo". */
   private Optional<CountedNoun> measured(int at) {
     Head head = readHead(at, true);
-    if (head == null || head.term != null && !head.is(Term.Kind.NOUN)) {
+    if (head == null || (head.term != null && !head.is(Term.Kind.NOUN))) {
       return Optional.empty();
     }
     return counted(new Head(null, head.start, head.end, head.quoteEnd, head.unit, ""));
@@ -1306,7 +1306,9 @@ final class QuantityScanner {
     while (at < limit) {
       if (tokens.isWord(at)) {
         boolean name = tokens.capital(at) && !tokens.allCapitals(at) && place;
-        if (name || lexicon.endsPhrase(tokens, at) && !continuesWithAnd(head, at) || inPeriod(at)) {
+        if (name
+            || (lexicon.endsPhrase(tokens, at) && !continuesWithAnd(head, at))
+            || inPeriod(at)) {
           break;
         }
         at++;
