@@ -1,5 +1,7 @@
 package io.unionfacts.extract;
 
+import static java.util.Objects.requireNonNull;
+
 import io.unionfacts.extract.resource.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +32,7 @@ public final class Examples {
   public static List<Example> in(String folder) {
     Path root = Path.of("").toAbsolutePath();
     while (!Files.isDirectory(root.resolve("data/examples"))) {
-      root = root.getParent();
+      root = requireNonNull(root.getParent(), "tests run inside the repository");
     }
     try (Stream<Path> files = Files.list(root.resolve("data/examples").resolve(folder))) {
       return files

@@ -418,10 +418,9 @@ final class Resolver {
         continue;
       }
       boolean before = other.span().end() <= place.span().start();
-      Span between =
-          before
-              ? new Span(other.span().end(), place.span().start())
-              : new Span(place.span().end(), Math.max(place.span().end(), other.span().start()));
+      Span left = before ? other.span() : place.span();
+      Span right = before ? place.span() : other.span();
+      Span between = new Span(left.end(), Math.max(left.end(), right.start()));
       boolean related =
           before
               ? neighbour.kind() == EntityKind.COMMUNE

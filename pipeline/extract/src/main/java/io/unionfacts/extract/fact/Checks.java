@@ -50,7 +50,7 @@ record Checks(List<FactCheck> checks, List<Warning> warnings) {
   }
 
   private static void sums(List<Draft> drafts, Map<Draft, Integer> places, List<FactCheck> checks) {
-    Map<Draft, List<Draft>> parts = new IdentityHashMap<>();
+    IdentityHashMap<Draft, List<Draft>> parts = new IdentityHashMap<>();
     for (Draft draft : drafts) {
       if (draft.total != null && places.containsKey(draft.total)) {
         parts.computeIfAbsent(draft.total, total -> new ArrayList<>()).add(draft);

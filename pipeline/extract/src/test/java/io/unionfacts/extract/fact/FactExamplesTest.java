@@ -91,7 +91,7 @@ class FactExamplesTest {
     if (!row.get("rule").equals("-")) {
       assertThat(fact.method()).isEqualTo(row.get("rule"));
     }
-    for (String attribute : expect.split(" \\| ")) {
+    for (String attribute : expect.split(" \\| ", -1)) {
       int equals = attribute.indexOf('=');
       String name = attribute.substring(0, equals).strip();
       assertThat(value(fact, name, extraction.facts()))
@@ -101,7 +101,7 @@ class FactExamplesTest {
   }
 
   private static Article article(String text) {
-    String[] parts = text.split(" ¶ ");
+    String[] parts = text.split(" ¶ ", -1);
     List<Block> blocks = new ArrayList<>();
     for (String part : parts) {
       boolean headline = parts.length > 1 && blocks.isEmpty();

@@ -1,5 +1,6 @@
 package io.unionfacts.extract.lexicon;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
@@ -71,8 +72,7 @@ class NumeralOracleTest {
 
   private static void assertReads(String written, long number) {
     Tokens tokens = Lexicon.standard().tokens(written);
-    Numeral numeral = Lexicon.standard().numerals().read(tokens, 0);
-    assertThat(numeral).as(written).isNotNull();
+    Numeral numeral = requireNonNull(Lexicon.standard().numerals().read(tokens, 0), written);
     assertThat(numeral.value()).as(written).isEqualByComparingTo(BigDecimal.valueOf(number));
     assertThat(numeral.end()).as(written).isEqualTo(tokens.count());
   }
