@@ -65,7 +65,8 @@ public final class Kernel extends BaseKernel {
         false,
         new StringStyler.Builder().build());
     shell = JShell.builder().executionEngine("local").build();
-    for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+    for (String entry :
+        System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1)) {
       shell.addToClasspath(entry);
     }
     shell.eval("import static io.unionfacts.notebooks.Notebook.*;");

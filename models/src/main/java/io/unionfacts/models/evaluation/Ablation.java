@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -65,7 +66,7 @@ final class Ablation {
     return main
         ? article.role() == Role.MAIN
         : article.role() == Role.TEASER
-            && article.title().equals(nfc(wanted.get("title").asText()));
+            && article.title().equals(Optional.of(nfc(wanted.get("title").asText())));
   }
 
   private static Score.Item item(

@@ -73,8 +73,13 @@ final class Progress implements RunListener, Closeable {
         event("found", manifest.files(), manifest.bytes(), resumed, chunks));
     Instant start = Instant.now();
     int pause = terminal ? 1 : SECONDS_BETWEEN_LINES;
-    clock.scheduleAtFixedRate(
-        () -> advance(manifest, chunks, resumed, shards, start), pause, pause, TimeUnit.SECONDS);
+    // It ends with the clock, and nobody waits for it.
+    var unused =
+        clock.scheduleAtFixedRate(
+            () -> advance(manifest, chunks, resumed, shards, start),
+            pause,
+            pause,
+            TimeUnit.SECONDS);
   }
 
   private void advance(Manifest manifest, int chunks, int resumed, Path shards, Instant start) {

@@ -65,7 +65,7 @@ public final class ExploreServer implements AutoCloseable {
    * @throws IOException if the port is taken
    */
   public static ExploreServer start(ReadOnlyDatabase database, int port) throws IOException {
-    InetSocketAddress address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     HttpServer http = HttpServer.create(address, 0);
     ExecutorService threads =
         Executors.newFixedThreadPool(

@@ -256,10 +256,12 @@ public final class ReadOnlyDatabase implements AutoCloseable {
       throw new QueryRefusedException("The database " + file + " is gone.");
     }
     lock.readLock().lock();
-    boolean same = now.equals(stamp);
-    lock.readLock().unlock();
-    if (same) {
-      return;
+    try {
+      if (now.equals(stamp)) {
+        return;
+      }
+    } finally {
+      lock.readLock().unlock();
     }
     lock.writeLock().lock();
     try {

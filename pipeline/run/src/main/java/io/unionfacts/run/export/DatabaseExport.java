@@ -71,7 +71,9 @@ final class DatabaseExport {
     requireEmpty(folder);
     List<Resource> resources =
         Stream.concat(
-                Schema.TABLES.stream().filter(t -> t != Schema.SCHEMA_VERSION).map(Resource::of),
+                Schema.TABLES.stream()
+                    .filter(t -> !t.equals(Schema.SCHEMA_VERSION))
+                    .map(Resource::of),
                 Schema.VIEWS.stream().map(Resource::of))
             .toList();
     Map<String, Long> counts = new LinkedHashMap<>();

@@ -52,21 +52,26 @@ final class TextDecoder {
   record Decoded(String text, String charset) {}
 
   /** Letters by their bytes: one byte, or in VNI two. */
-  private record Trie(char[] single, Map<Integer, Character> pairs) {}
+  private static final class Trie {
+    private final char[] single;
+    private final Map<Integer, Character> pairs = new LinkedHashMap<>();
+
+    Trie(char[] single) {
+      this.single = single;
+    }
+  }
 
   static TextDecoder standard() {
     Map<String, Trie> legacy = new LinkedHashMap<>();
     for (Table.Row row :
         Table.parse(FILE, DataFiles.text(FILE), "encoding", "letter", "bytes").rows()) {
-      Trie trie =
-          legacy.computeIfAbsent(
-              row.required("encoding"), name -> new Trie(latin(), new LinkedHashMap<>()));
+      Trie trie = legacy.computeIfAbsent(row.required("encoding"), name -> new Trie(latin()));
       byte[] bytes = HexFormat.of().parseHex(row.required("bytes"));
       char letter = row.required("letter").charAt(0);
       if (bytes.length == 1) {
-        trie.single()[bytes[0] & 0xff] = letter;
+        trie.single[bytes[0] & 0xff] = letter;
       } else {
-        trie.pairs().put((bytes[0] & 0xff) << 8 | (bytes[1] & 0xff), letter);
+        trie.pairs.put((bytes[0] & 0xff) << 8 | (bytes[1] & 0xff), letter);
       }
     }
     return new TextDecoder(legacy);
@@ -188,12 +193,12 @@ final class TextDecoder {
     for (int i = 0; i < text.length(); i++) {
       int code = code(text.charAt(i));
       int next = i + 1 < text.length() ? code(text.charAt(i + 1)) : -1;
-      Character pair = code < 0 || next < 0 ? null : trie.pairs().get(code << 8 | next);
+      Character pair = code < 0 || next < 0 ? null : trie.pairs.get(code << 8 | next);
       if (pair != null) {
         out.append(pair.charValue());
         i++;
       } else {
-        out.append(code < 0x80 ? text.charAt(i) : trie.single()[code]);
+        out.append(code < 0x80 ? text.charAt(i) : trie.single[code]);
       }
     }
     return out.toString();
@@ -213,12 +218,12 @@ final class TextDecoder {
     for (int i = 0; i < bytes.length; i++) {
       int code = bytes[i] & 0xff;
       int next = i + 1 < bytes.length ? bytes[i + 1] & 0xff : 0;
-      Character pair = trie.pairs().get(code << 8 | next);
+      Character pair = trie.pairs.get(code << 8 | next);
       if (pair != null) {
         out.append(pair.charValue());
         i++;
       } else {
-        out.append(trie.single()[code]);
+        out.append(trie.single[code]);
       }
     }
     return out.toString();

@@ -1,5 +1,7 @@
 package io.unionfacts.run.input;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -601,7 +603,7 @@ final class Unpacker {
     } catch (IOException e) {
       reject(uri + "#" + (number + 1), e);
     } catch (UncheckedIOException e) {
-      reject(uri + "#" + (number + 1), e.getCause());
+      reject(uri + "#" + (number + 1), requireNonNullElse(e.getCause(), e));
     } catch (IllegalArgumentException | IllegalStateException e) {
       reject(uri, Rejection.Reason.DAMAGED, "not CSV with a header line: " + e.getMessage());
     }

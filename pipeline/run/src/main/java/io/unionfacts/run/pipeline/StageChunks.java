@@ -43,7 +43,7 @@ final class StageChunks extends PTransform<PCollection<Chunk>, PCollection<Strin
         .apply("Stage chunk", ParDo.of(new StageChunk(manifest, shards, known, input)));
   }
 
-  private static final class StageChunk extends DoFn<Chunk, String> {
+  static final class StageChunk extends DoFn<Chunk, String> {
     private static final long serialVersionUID = 1L;
 
     private final Counter documents = Metrics.counter("unionfacts", "documents_loaded");

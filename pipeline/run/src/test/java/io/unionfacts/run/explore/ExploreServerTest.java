@@ -137,7 +137,7 @@ class ExploreServerTest {
             + host.replace("PORT", port)
             + (origin == null ? "" : "\r\nOrigin: " + origin.replace("PORT", port))
             + "\r\nConnection: close\r\n\r\n";
-    try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), address.getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
       OutputStream out = socket.getOutputStream();
       out.write(request.getBytes(StandardCharsets.US_ASCII));
       out.flush();

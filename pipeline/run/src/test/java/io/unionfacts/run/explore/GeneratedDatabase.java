@@ -30,7 +30,7 @@ public final class GeneratedDatabase {
           Statement statement = connection.createStatement()) {
         statement.execute("BEGIN");
         String script = resource().replace("$articles", Integer.toString(articles));
-        for (String sql : script.split(";\\s*\n")) {
+        for (String sql : script.split(";\\s*\n", -1)) {
           if (!sql.isBlank()) {
             statement.execute(sql);
           }

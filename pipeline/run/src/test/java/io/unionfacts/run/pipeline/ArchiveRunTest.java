@@ -208,7 +208,7 @@ class ArchiveRunTest {
   private static Map<String, List<String>> rows(Path file) throws SQLException {
     Map<String, List<String>> rows = new TreeMap<>();
     for (Table table : Schema.TABLES) {
-      if (table != Schema.RUN) {
+      if (!table.equals(Schema.RUN)) {
         rows.put(
             table.name(), query(file, "SELECT CAST(t AS VARCHAR) FROM " + table.name() + " AS t"));
       }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Reads web pages of any site: the main article with its metadata, and the teasers around it.
  * Immutable and thread-safe.
  */
+@SuppressWarnings("ReferenceEquality") // Nodes of a page are the same when they are one object.
 public final class HtmlArticleReader {
   /** A body with less prose than this may have lost its text to an unlucky name. */
   private static final int LITTLE_PROSE = 200;

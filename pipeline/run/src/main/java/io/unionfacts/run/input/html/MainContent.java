@@ -18,6 +18,7 @@ import org.jsoup.select.Evaluator;
  * elements around them, as in the readability family of algorithms; and an element whose name says
  * "article body" wins when it holds most of what the vote found.
  */
+@SuppressWarnings("ReferenceEquality") // Nodes of a page are the same when they are one object.
 final class MainContent {
   /** Lines with fewer characters don't vote. */
   private static final int SHORTEST_VOTER = 20;

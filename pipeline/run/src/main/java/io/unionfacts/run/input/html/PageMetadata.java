@@ -109,7 +109,6 @@ record PageMetadata(
           }
         } catch (DateTimeException e) {
           // "/2020/99/12" is a path, not a day.
-          continue;
         }
       }
     }
@@ -211,7 +210,6 @@ record PageMetadata(
         }
       } catch (JsonProcessingException e) {
         // Sites often print broken JSON-LD; the page's other metadata are used then.
-        continue;
       }
     }
     return articles;

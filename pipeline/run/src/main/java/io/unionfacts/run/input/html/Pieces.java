@@ -9,6 +9,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /** Cuts an element into its lines: blocks, table rows, and what line breaks set apart. */
+@SuppressWarnings("ReferenceEquality") // Nodes of a page are the same when they are one object.
 final class Pieces {
   private final MarkupCues cues;
 
