@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.unionfacts.run.export.FileFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -39,6 +40,10 @@ public final class ExploreServer implements AutoCloseable {
           + " 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private static final int MAX_BODY_BYTES = 1 << 18;
+
+  /** So much of a body that is too large is read and dropped before the answer. */
+  private static final int MAX_DRAINED_BYTES = 1 << 24;
+
   private static final int MAX_QUERIES = 16;
   private static final int CONCURRENT_QUERIES = 4;
   private static final int THREADS = 8;
@@ -176,6 +181,7 @@ public final class ExploreServer implements AutoCloseable {
     }
     byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
     if (body.length > MAX_BODY_BYTES) {
+      drain(exchange.getRequestBody());
       sendError(exchange, 413, "The request is larger than " + MAX_BODY_BYTES + " bytes.");
       return;
     }
@@ -186,6 +192,18 @@ public final class ExploreServer implements AutoCloseable {
       sendError(exchange, 400, "The body is not JSON: " + e.getOriginalMessage());
     } catch (QueryRefusedException e) {
       sendError(exchange, 400, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Reads on, for a client that is still sending sees a broken connection and no answer. */
+  private static void drain(InputStream body) throws IOException {
+    byte[] dropped = new byte[1 << 14];
+    for (int left = MAX_DRAINED_BYTES; left > 0; ) {
+      int read = body.read(dropped);
+      if (read < 0) {
+        return;
+      }
+      left -= read;
     }
   }
 
