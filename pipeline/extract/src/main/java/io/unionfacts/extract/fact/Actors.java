@@ -131,12 +131,17 @@ final class Actors {
         .or(this::firstOther);
   }
 
-  /** Where no union is named at all, the first other body that acts. */
+  /** Where no union is named at all, the first other body that acts and is no mere sponsor. */
   private Optional<Entity> firstOther() {
     return mentions.stream()
         .filter(Actors::isBody)
         .filter(mention -> article.blocks().get(mention.block()).kind().holdsFacts())
-        .filter(mention -> acts(article.blocks().get(mention.block()).text(), mention))
+        .filter(
+            mention -> {
+              String text = article.blocks().get(mention.block()).text();
+              // "Toàn bộ kinh phí do Công ty A hỗ trợ" says who paid, not whose work it is.
+              return acts(text, mention) && !wordBefore(text, mention.span().start()).equals("do");
+            })
         .flatMap(mention -> mention.entity().stream())
         .findFirst();
   }
