@@ -55,6 +55,37 @@ final class Actors {
     return topic;
   }
 
+  /**
+   * The body that the text is about at a place: the one that the nearest heading names; else, in a
+   * paragraph that turns to a body below the article's own, that one ("Ở Bát Xát, LĐLĐ huyện chọn
+   * việc khó. Cả năm huyện kết nạp 217 đoàn viên"); else the article's own.
+   */
+  Optional<Entity> topicAt(int block, int position) {
+    Optional<Entity> nearest = topic;
+    for (Mention mention : mentions) {
+      if (mention.block() > block
+          || (mention.block() == block && mention.span().end() > position)) {
+        break;
+      }
+      if (!isUnion(mention) || mention.entity().isEmpty()) {
+        continue;
+      }
+      Block its = article.blocks().get(mention.block());
+      boolean heads = its.kind() == BlockKind.HEADING && !isConfederation(mention.entity().get());
+      boolean turns =
+          mention.block() == block && isBelowTopic(mention) && acts(its.text(), mention);
+      if (heads || turns) {
+        nearest = mention.entity();
+      }
+    }
+    return nearest;
+  }
+
+  private boolean isBelowTopic(Mention mention) {
+    return topic.isPresent()
+        && mention.entity().flatMap(Entity::parent).filter(topic.get().key()::equals).isPresent();
+  }
+
   /** The one place that the whole article names: the narrowest, if all the others lie around it. */
   Optional<Entity> onlyPlace() {
     return onlyPlace;

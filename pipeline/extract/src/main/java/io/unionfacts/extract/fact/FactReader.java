@@ -481,24 +481,25 @@ public final class FactReader {
 
   private void fillActors(Draft draft, Actors actors) {
     Optional<Actors.Agent> agent = actors.agent(draft.frame);
+    Optional<Entity> topic = actors.topicAt(draft.block(), draft.frame.quantity().span().start());
     boolean given = GIVEN.contains(draft.kind) && !PRICED.contains(draft.moneyRole.orElse(""));
     if (given) {
       boolean mayCarry = !draft.frame.passive();
       draft.giver =
           agent
               .or(() -> mayCarry ? actors.carried(draft.frame) : Optional.empty())
-              .or(() -> mayCarry ? actors.topic().map(FactReader::agentOf) : Optional.empty())
+              .or(() -> mayCarry ? topic.map(FactReader::agentOf) : Optional.empty())
               .map(who -> new Giver(who.name(), who.entity()));
     }
     Optional<Entity> acting = agent.flatMap(Actors.Agent::entity);
     boolean fromAbove =
-        acting.isPresent() && Actors.isConfederation(acting.get()) && actors.topic().isPresent();
+        acting.isPresent() && Actors.isConfederation(acting.get()) && topic.isPresent();
     boolean ofTopic =
         acting.isEmpty()
             || draft.kind == FactKind.AWARD
             || fromAbove
             || TOPICAL.contains(draft.rule.id());
-    draft.subject = ofTopic ? actors.topic().or(() -> acting) : acting;
+    draft.subject = ofTopic ? topic.or(() -> acting) : acting;
     if (draft.subject.isEmpty() || (draft.giver.isPresent() && agent.isEmpty())) {
       draft.confidence -= UNSAID;
     }
