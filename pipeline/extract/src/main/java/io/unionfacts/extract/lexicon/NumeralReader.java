@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads numbers in digits and in words. The writing of numbers follows Vietnamese practice (Thông
- * tư 01/2011/TT-BNV, TCVN 6398): a dot or space groups thousands, a comma starts decimals; the
- * English way round is understood where the digits allow no other reading.
+ * tư 01/2011/TT-BNV): a dot or space groups thousands, a comma starts decimals; the English way
+ * round is understood where the digits allow no other reading.
  */
 public final class NumeralReader {
   /** What a number word does. */
