@@ -34,8 +34,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Fork(1)
 public class ExtractionBenchmark {
   private static final String PLAIN =
-      "Các phong trào thi đua yêu nước, các cuộc vận động tiếp tục được triển khai hiệu quả, góp phần"
-          + " nâng cao đời sống vật chất và tinh thần của cán bộ, giáo viên, nhân viên toàn ngành. ";
+      "Phong trào ở các trường mỗi nơi một cách làm, có nơi mạnh về văn nghệ, có nơi chuyên về thể thao,"
+          + " nhờ đó thầy cô gắn bó với tổ chức hơn. ";
   private static final String DENSE =
       "LĐLĐ huyện Quốc Oai đã tặng giấy khen cho 12 tập thể và 30 cá nhân; hỗ trợ 98 con công nhân"
           + " với tổng số tiền 49 triệu đồng. ";

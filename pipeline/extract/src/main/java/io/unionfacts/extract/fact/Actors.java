@@ -456,7 +456,7 @@ final class Actors {
     return brand || topic.filter(body -> body.name().endsWith(" " + name)).isPresent();
   }
 
-  /** "Bộ Giáo dục và Đào tạo và Công đoàn Giáo dục Việt Nam tổ chức": the union is the giver. */
+  /** "Bộ Y tế và Công đoàn Y tế Việt Nam tổ chức": the union is the giver. */
   private static Mention unionBeside(SentenceView sentence, Mention first, int limit) {
     if (isUnion(first)) {
       return first;

@@ -206,9 +206,7 @@ public final class FactReader {
     }
   }
 
-  /**
-   * "97 % đã đi làm lại. Một vài đơn vị đạt 100 %": the share that a sentence of its own takes up.
-   */
+  /** "90 % đã đóng đủ. Có nơi đạt 100 %": the share that a sentence of its own takes up. */
   private static List<Draft> shareBefore(List<Draft> drafts, Frame frame) {
     if (drafts.isEmpty()) {
       return List.of();
@@ -374,7 +372,7 @@ public final class FactReader {
 
   /**
    * The value of the cue of a class in the clause of a number: the one before it, nearest first;
-   * the first after it for what is said of it ("54 công đoàn cơ sở hoàn thành xuất sắc nhiệm vụ").
+   * the first after it for what is said of it ("30 CĐCS hoàn thành tốt nhiệm vụ").
    */
   private static Optional<String> value(Frame frame, String type) {
     int at = frame.quantity().span().start();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A number in its clause: in {@code "tặng giấy khen cho 48 tập thể và 46 cá nhân"} both numbers
+ * A number in its clause: in {@code "tặng giấy khen cho 12 tập thể và 30 cá nhân"} both numbers
  * have the verb {@code tặng}, and {@code giấy khen} stands in the clause of both.
  *
  * @param sentence the sentence it stands in

@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * Finds what governs each number of a sentence. A verb governs what follows it, over "và", commas
  * and, where the next part of an enumeration has no verb of its own, over semicolons: {@code "tặng
- * Cờ thi đua cho 1 tập thể; Bằng khen cho 2 tập thể"}. A passive or a predicate governs the number
- * before it: {@code "54 tập thể và 51 cá nhân được khen thưởng"}.
+ * cờ thi đua cho 3 tập thể; bằng khen cho 5 tập thể"}. A passive or a predicate governs the number
+ * before it: {@code "12 tập thể và 30 cá nhân được khen thưởng"}.
  */
 final class Frames {
   private static final String OF = " của ";

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Which numbers are parts of a stated total: those after "trong đó", and those that stand in
- * brackets right behind it ("149 giải (Mầm non: 42 giải, …)").
+ * brackets right behind it ("97 giải (mầm non: 31 giải, …)").
  */
 final class Parts {
   private static final String[] OPENERS = {"trong đó", "trong số đó", "trong số này"};

@@ -203,7 +203,7 @@ final class SentenceView {
     return Optional.empty();
   }
 
-  /** The last number coordinated with this one: "48 tập thể và 46 cá nhân" are. */
+  /** The last number coordinated with this one: "12 tập thể và 30 cá nhân" are. */
   int lastCoordinated(int index) {
     int last = index;
     while (last + 1 < quantities.size() && coordinated(last, last + 1)) {
