@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       QueryCommand.class,
+      EntitiesCommand.class,
       EvaluateCommand.class,
       RunsCommand.class,
       VerifyCommand.class,

@@ -2,13 +2,11 @@ package io.unionfacts.run.cli;
 
 import io.unionfacts.run.store.DatabaseFile;
 import io.unionfacts.run.store.StoreException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,18 +21,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Asks the database one question in SQL. Changes nothing.")
 final class QueryCommand implements Callable<Integer> {
-  /** How results are printed. */
-  enum Format {
-    TABLE,
-    CSV,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "SQL", description = "A query, for example \"SELECT * FROM coverage\".")
@@ -48,23 +34,17 @@ final class QueryCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "table",
       description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Format format = Format.TABLE;
+  private ResultFormat format = ResultFormat.TABLE;
 
   @Override
   public Integer call() {
     if (spec == null || database == null) {
       throw new IllegalStateException("picocli fills these in");
     }
-    PrintWriter out = spec.commandLine().getOut();
     try (Connection connection = DatabaseFile.openReadOnly(database);
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
-      switch (format) {
-        case TABLE -> ResultPrinter.table(rows, out);
-        case CSV -> ResultPrinter.csv(rows, out);
-        case JSON -> ResultPrinter.json(rows, out);
-      }
-      out.flush();
+      format.print(rows, spec.commandLine().getOut());
       return ExitCode.OK;
     } catch (SQLException e) {
       throw StoreException.of("The query failed", e);
