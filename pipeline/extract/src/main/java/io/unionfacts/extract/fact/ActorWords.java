@@ -2,9 +2,11 @@ package io.unionfacts.extract.fact;
 
 import io.unionfacts.data.DataFiles;
 import io.unionfacts.extract.resource.Table;
+import io.unionfacts.extract.text.Span;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -61,5 +63,70 @@ record ActorWords(
       throw new IllegalArgumentException(FILE + " has no role " + role);
     }
     return listed;
+  }
+
+  /** Whether a body itself acts: not "Chủ tịch LĐLĐ …", who is a person. */
+  boolean acts(String text, Span name) {
+    String before = wordBefore(text, name.start());
+    if (personal.contains(before)) {
+      return false;
+    }
+    if (headsClause(text, 0, name.start())) {
+      return true;
+    }
+    return !prepositions.contains(before) && auxiliaries.contains(wordAfter(text, name.end()));
+  }
+
+  /** Whether the name at a position stands where a clause begins, but for words like "Ban". */
+  boolean headsClause(String text, int from, int position) {
+    int at = position;
+    while (true) {
+      int end = skipSpaceBack(text, from, at);
+      if (end == from || !Character.isLetterOrDigit(text.charAt(end - 1))) {
+        return true;
+      }
+      int start = wordStart(text, from, end);
+      String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+      if (word.equals("và")) {
+        return skipSpaceBack(text, from, start) == from;
+      }
+      if (!prefixes.contains(word)) {
+        return false;
+      }
+      at = start;
+    }
+  }
+
+  static int skipSpaceBack(String text, int from, int position) {
+    int end = position;
+    while (end > from && Character.isSpaceChar(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  static int wordStart(String text, int from, int end) {
+    int start = end;
+    while (start > from && Character.isLetterOrDigit(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  static String wordBefore(String text, int position) {
+    int end = skipSpaceBack(text, 0, position);
+    return text.substring(wordStart(text, 0, end), end).toLowerCase(Locale.ROOT);
+  }
+
+  static String wordAfter(String text, int position) {
+    int start = position;
+    while (start < text.length() && Character.isSpaceChar(text.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(start, end);
   }
 }

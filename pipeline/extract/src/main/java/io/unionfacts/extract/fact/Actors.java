@@ -1,13 +1,10 @@
 package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.article.Article;
-import io.unionfacts.extract.article.Block;
-import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.text.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,8 +24,7 @@ final class Actors {
 
   private final ActorWords words;
   private final List<Mention> mentions;
-  private final Article article;
-  private final Optional<Entity> topic;
+  private final Topics topics;
   private final Optional<Entity> onlyPlace;
   private @Nullable Agent last;
   private int lastBlock = -1;
@@ -44,46 +40,9 @@ final class Actors {
 
   Actors(Article article, List<Mention> mentions, ActorWords words) {
     this.words = words;
-    this.article = article;
     this.mentions = mentions;
-    this.topic = findTopic();
+    this.topics = new Topics(article, mentions, words);
     this.onlyPlace = findOnlyPlace();
-  }
-
-  /** The body that the article is about. */
-  Optional<Entity> topic() {
-    return topic;
-  }
-
-  /**
-   * The body that the text is about at a place: the one that the nearest heading names; else, in a
-   * paragraph that turns to a body below the article's own, that one ("Ở Bát Xát, LĐLĐ huyện chọn
-   * việc khó. Cả năm huyện kết nạp 217 đoàn viên"); else the article's own.
-   */
-  Optional<Entity> topicAt(int block, int position) {
-    Optional<Entity> nearest = topic;
-    for (Mention mention : mentions) {
-      if (mention.block() > block
-          || (mention.block() == block && mention.span().end() > position)) {
-        break;
-      }
-      if (!isUnion(mention) || mention.entity().isEmpty()) {
-        continue;
-      }
-      Block its = article.blocks().get(mention.block());
-      boolean heads = its.kind() == BlockKind.HEADING && !isConfederation(mention.entity().get());
-      boolean turns =
-          mention.block() == block && isBelowTopic(mention) && acts(its.text(), mention);
-      if (heads || turns) {
-        nearest = mention.entity();
-      }
-    }
-    return nearest;
-  }
-
-  private boolean isBelowTopic(Mention mention) {
-    return topic.isPresent()
-        && mention.entity().flatMap(Entity::parent).filter(topic.get().key()::equals).isPresent();
   }
 
   /** The one place that the whole article names: the narrowest, if all the others lie around it. */
@@ -111,7 +70,7 @@ final class Actors {
     return Optional.ofNullable(narrow);
   }
 
-  private static boolean isUnion(Mention mention) {
+  static boolean isUnion(Mention mention) {
     return mention.kind() == EntityKind.FEDERATION || mention.kind() == EntityKind.GRASSROOTS_UNION;
   }
 
@@ -126,137 +85,16 @@ final class Actors {
     return entity.name().equals(CONFEDERATION);
   }
 
-  private Optional<Entity> findTopic() {
-    List<Mention> headline = new ArrayList<>();
-    List<Mention> acting = new ArrayList<>();
-    List<Mention> named = new ArrayList<>();
-    boolean unresolved = false;
-    for (Mention mention : mentions) {
-      if (!isUnion(mention)) {
-        continue;
-      }
-      Block block = article.blocks().get(mention.block());
-      if (mention.entity().isEmpty()) {
-        unresolved |= block.kind().holdsFacts() && acts(block.text(), mention);
-        continue;
-      }
-      if (block.kind() == BlockKind.TITLE || block.kind() == BlockKind.KICKER) {
-        headline.add(mention);
-      } else if (block.kind().holdsFacts()) {
-        named.add(mention);
-        if (acts(block.text(), mention)) {
-          acting.add(mention);
-        }
-      }
-    }
-    Optional<Entity> below =
-        firstBelowConfederation(headline).or(() -> firstBelowConfederation(acting));
-    if (below.isPresent() || unresolved) {
-      // A federation acts that the article never names in full: it is not the Confederation.
-      return below;
-    }
-    return first(headline)
-        .or(() -> first(acting))
-        .or(() -> firstBelowConfederation(named))
-        .or(() -> first(named))
-        .or(this::firstOther);
-  }
-
-  /** Where no union is named at all, the first other body that acts and is no mere sponsor. */
-  private Optional<Entity> firstOther() {
-    return mentions.stream()
-        .filter(Actors::isBody)
-        .filter(mention -> article.blocks().get(mention.block()).kind().holdsFacts())
-        .filter(
-            mention -> {
-              String text = article.blocks().get(mention.block()).text();
-              // "Toàn bộ kinh phí do Công ty A hỗ trợ" says who paid, not whose work it is.
-              return acts(text, mention) && !wordBefore(text, mention.span().start()).equals("do");
-            })
-        .flatMap(mention -> mention.entity().stream())
-        .findFirst();
-  }
-
-  /** Whether a body itself acts: not "Chủ tịch LĐLĐ …", who is a person. */
-  private boolean acts(String text, Mention mention) {
-    String before = wordBefore(text, mention.span().start());
-    if (words.personal().contains(before)) {
-      return false;
-    }
-    if (headsClause(text, 0, mention.span().start())) {
-      return true;
-    }
-    return !words.prepositions().contains(before)
-        && words.auxiliaries().contains(wordAfter(text, mention.span().end()));
-  }
-
-  private static String wordAfter(String text, int position) {
-    int start = position;
-    while (start < text.length() && Character.isSpaceChar(text.charAt(start))) {
-      start++;
-    }
-    int end = start;
-    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-      end++;
-    }
-    return text.substring(start, end);
-  }
-
-  private static Optional<Entity> firstBelowConfederation(List<Mention> candidates) {
-    return candidates.stream()
-        .flatMap(mention -> mention.entity().stream())
-        .filter(entity -> !isConfederation(entity))
-        .findFirst();
-  }
-
-  private static Optional<Entity> first(List<Mention> candidates) {
-    return candidates.stream().flatMap(mention -> mention.entity().stream()).findFirst();
-  }
-
-  /** Whether the name at a position stands where a clause begins, but for words like "Ban". */
-  private boolean headsClause(String text, int from, int position) {
-    int at = position;
-    while (true) {
-      int end = skipSpaceBack(text, from, at);
-      if (end == from || !Character.isLetterOrDigit(text.charAt(end - 1))) {
-        return true;
-      }
-      int start = wordStart(text, from, end);
-      String word = text.substring(start, end).toLowerCase(Locale.ROOT);
-      if (word.equals("và")) {
-        return skipSpaceBack(text, from, start) == from;
-      }
-      if (!words.prefixes().contains(word)) {
-        return false;
-      }
-      at = start;
-    }
-  }
-
-  private static int skipSpaceBack(String text, int from, int position) {
-    int end = position;
-    while (end > from && Character.isSpaceChar(text.charAt(end - 1))) {
-      end--;
-    }
-    return end;
-  }
-
-  private static int wordStart(String text, int from, int end) {
-    int start = end;
-    while (start > from && Character.isLetterOrDigit(text.charAt(start - 1))) {
-      start--;
-    }
-    return start;
-  }
-
-  private static String wordBefore(String text, int position) {
-    int end = skipSpaceBack(text, 0, position);
-    return text.substring(wordStart(text, 0, end), end).toLowerCase(Locale.ROOT);
+  /** The body that the text is about at a place. */
+  Optional<Entity> topicAt(int block, int position) {
+    return topics.at(block, position);
   }
 
   /** The body that does what the clause of a number says, named in its sentence. */
   Optional<Agent> agent(Frame frame) {
-    Optional<Agent> found = namedAgent(frame).or(() -> subjectOf(frame)).map(this::inFull);
+    Optional<Entity> topic = topics.of(frame.sentence().block());
+    Optional<Agent> found =
+        namedAgent(frame).or(() -> subjectOf(frame)).map(agent -> inFull(agent, topic));
     if (found.isPresent()) {
       last = found.get();
       lastBlock = frame.sentence().block();
@@ -265,7 +103,7 @@ final class Actors {
   }
 
   /** "Thường Tín tuyên dương 44 công nhân": a place stands for its federation. */
-  private Agent inFull(Agent agent) {
+  private static Agent inFull(Agent agent, Optional<Entity> topic) {
     if (agent.entity().isPresent() || topic.isEmpty()) {
       return agent;
     }
@@ -320,10 +158,10 @@ final class Actors {
         return Optional.of(agent(sentence, mention));
       }
     }
-    int end = skipSpaceBack(text, start, verb);
+    int end = ActorWords.skipSpaceBack(text, start, verb);
     String name = text.substring(start, Math.max(start, end));
     boolean body =
-        namesBody(name)
+        namesBody(name, sentence.block())
             || words.unnamed().stream()
                 .anyMatch(head -> name.regionMatches(true, 0, head, 0, head.length()));
     return body ? Optional.of(new Agent(name, Optional.empty(), true)) : Optional.empty();
@@ -332,7 +170,7 @@ final class Actors {
   /** "A, B, C và D đã tổ chức trao …": what is said is said of A first. */
   private static Agent firstOfList(SentenceView sentence, int start, Agent last) {
     Agent first = last;
-    int comma = skipSpaceBack(sentence.text(), sentence.span().start(), start) - 1;
+    int comma = ActorWords.skipSpaceBack(sentence.text(), sentence.span().start(), start) - 1;
     while (comma > sentence.span().start() && sentence.text().charAt(comma) == ',') {
       Mention before = null;
       for (Mention mention : sentence.mentions()) {
@@ -346,7 +184,9 @@ final class Actors {
         break;
       }
       first = agent(sentence, before);
-      comma = skipSpaceBack(sentence.text(), sentence.span().start(), before.span().start()) - 1;
+      comma =
+          ActorWords.skipSpaceBack(sentence.text(), sentence.span().start(), before.span().start())
+              - 1;
     }
     return first;
   }
@@ -411,7 +251,7 @@ final class Actors {
       if (isBody(mention)
           && mention.span().start() >= start
           && mention.span().end() <= limit
-          && headsClause(text, start, mention.span().start())
+          && words.headsClause(text, start, mention.span().start())
           && sentence.mentions().stream()
               .noneMatch(
                   other ->
@@ -435,12 +275,12 @@ final class Actors {
     }
     return phrase(sentence, start, limit, false)
         .map(span -> span.of(text))
-        .filter(this::namesBody)
+        .filter(name -> namesBody(name, sentence.block()))
         .map(name -> new Agent(name, Optional.empty(), false));
   }
 
   /** Whether words name a body: by how they begin, as a brand, or as the place of the topic. */
-  private boolean namesBody(String name) {
+  private boolean namesBody(String name, int block) {
     for (String head : words.heads()) {
       boolean begins =
           name.regionMatches(true, 0, head, 0, head.length())
@@ -453,7 +293,7 @@ final class Actors {
     boolean brand =
         name.length() >= MIN_BRAND
             && name.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
-    return brand || topic.filter(body -> body.name().endsWith(" " + name)).isPresent();
+    return brand || topics.of(block).filter(body -> body.name().endsWith(" " + name)).isPresent();
   }
 
   /** "Bộ Y tế và Công đoàn Y tế Việt Nam tổ chức": the union is the giver. */
@@ -466,7 +306,7 @@ final class Actors {
           isUnion(other)
               && other.span().start() > first.span().end()
               && other.span().end() <= limit
-              && wordBefore(sentence.text(), other.span().start()).equals("và");
+              && ActorWords.wordBefore(sentence.text(), other.span().start()).equals("và");
       if (beside) {
         return other;
       }
@@ -547,7 +387,7 @@ final class Actors {
           || !sentence.reaches(mention.span().start(), frame.quantity().span().start())) {
         continue;
       }
-      String word = wordBefore(sentence.text(), mention.span().start());
+      String word = ActorWords.wordBefore(sentence.text(), mention.span().start());
       int from = mention.span().start();
       boolean afterForm =
           word.equals("của")

@@ -1,0 +1,246 @@
+package io.unionfacts.extract.fact;
+
+import io.unionfacts.extract.article.Article;
+import io.unionfacts.extract.article.Block;
+import io.unionfacts.extract.article.BlockKind;
+import io.unionfacts.extract.entity.Entity;
+import io.unionfacts.extract.entity.EntityKind;
+import io.unionfacts.extract.entity.Mention;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The body that an article is about, and the one that each part of it is about: an item of a
+ * round-up ({@code "* LĐLĐ tỉnh Khánh Hòa: LĐLĐ TP. Cam Ranh vừa …"}) starts afresh, a heading
+ * names it for what stands below, and a paragraph may turn to a body below the article's own.
+ */
+final class Topics {
+  private static final String ITEM_MARKS = "*•●▪■♦►";
+  private static final String FEDERATION = "Liên đoàn Lao động";
+  private static final int OPENING = 2;
+
+  private final Article article;
+  private final ActorWords words;
+  private final List<Mention> mentions;
+
+  /** The first block of the part of the article that each block belongs to. */
+  private final int[] starts;
+
+  /** What the part that begins at a block is about. */
+  private final List<Optional<Entity>> topics = new ArrayList<>();
+
+  /** Places that the headline names. */
+  private final Set<String> headlinePlaces = new HashSet<>();
+
+  Topics(Article article, List<Mention> mentions, ActorWords words) {
+    this.article = article;
+    this.words = words;
+    this.mentions = mentions;
+    this.starts = new int[article.blocks().size()];
+    int start = 0;
+    for (Block block : article.blocks()) {
+      if (isItem(block)) {
+        start = block.seq();
+      }
+      starts[block.seq()] = start;
+    }
+    for (Mention mention : mentions) {
+      if (isHeadline(mention) && isPlace(mention)) {
+        mention.entity().map(Entity::key).ifPresent(headlinePlaces::add);
+      }
+    }
+    for (Block block : article.blocks()) {
+      topics.add(starts[block.seq()] == block.seq() ? find(block.seq()) : Optional.empty());
+    }
+  }
+
+  /** Whether a block is an item of a list that starts afresh, as in round-ups. */
+  static boolean isItem(Block block) {
+    return block.kind().holdsFacts()
+        && !block.text().isEmpty()
+        && ITEM_MARKS.indexOf(block.text().charAt(0)) >= 0;
+  }
+
+  /** The body that the article, or the item a block belongs to, is about. */
+  Optional<Entity> of(int block) {
+    return topics.get(starts[block]);
+  }
+
+  /**
+   * The body that the text is about at a place: the one that the nearest heading names; else, in a
+   * paragraph that turns to a body below the article's own, that one ("Ở Bát Xát, LĐLĐ huyện chọn
+   * việc khó. Cả năm huyện kết nạp 217 đoàn viên"); else the article's own. A turn to a body whose
+   * place the headline names holds on to the end.
+   */
+  Optional<Entity> at(int block, int position) {
+    Optional<Entity> own = of(block);
+    Optional<Entity> nearest = own;
+    for (Mention mention : mentions) {
+      if (mention.block() > block
+          || (mention.block() == block && mention.span().end() > position)) {
+        break;
+      }
+      if (mention.block() < starts[block]
+          || !Actors.isUnion(mention)
+          || mention.entity().isEmpty()) {
+        continue;
+      }
+      Block its = article.blocks().get(mention.block());
+      boolean heads =
+          its.kind() == BlockKind.HEADING && !Actors.isConfederation(mention.entity().get());
+      if (heads || turns(its, mention, own, block)) {
+        nearest = mention.entity();
+      }
+    }
+    return nearest;
+  }
+
+  private boolean turns(Block its, Mention mention, Optional<Entity> own, int block) {
+    Entity body = mention.entity().orElseThrow();
+    boolean acts = words.acts(its.text(), mention.span());
+    if (its.kind() == BlockKind.CAPTION || own.isEmpty() || own.get().equals(body)) {
+      return false;
+    }
+    boolean below = body.parent().filter(own.get().key()::equals).isPresent();
+    boolean beside = body.parent().isPresent() && body.parent().equals(own.get().parent());
+    // "Theo LĐLĐ huyện Hoằng Hóa, …" in an article whose headline names Hoằng Hóa.
+    boolean ofHeadline = body.place().filter(headlinePlaces::contains).isPresent();
+    boolean tells =
+        acts || ActorWords.wordBefore(its.text(), mention.span().start()).equals("theo");
+    return (below && acts && its.seq() == block) || ((below || beside) && ofHeadline && tells);
+  }
+
+  private boolean isHeadline(Mention mention) {
+    BlockKind kind = article.blocks().get(mention.block()).kind();
+    return kind == BlockKind.TITLE || kind == BlockKind.KICKER;
+  }
+
+  private static boolean isPlace(Mention mention) {
+    return mention.kind() == EntityKind.DISTRICT || mention.kind() == EntityKind.PROVINCE;
+  }
+
+  private Optional<Entity> find(int start) {
+    List<Mention> headline = new ArrayList<>();
+    List<Mention> ofPlace = new ArrayList<>();
+    List<Mention> opening = new ArrayList<>();
+    List<Mention> acting = new ArrayList<>();
+    List<Mention> actingFirst = new ArrayList<>();
+    List<Mention> named = new ArrayList<>();
+    Optional<String> place = headlinePlace();
+    boolean item = isItem(article.blocks().get(start));
+    boolean unresolved = false;
+    int opened = openingEnd(start);
+    for (Mention mention : mentions) {
+      Block block = article.blocks().get(mention.block());
+      if (!Actors.isUnion(mention) || starts[block.seq()] != start) {
+        continue;
+      }
+      if (isHeadline(mention)) {
+        mention.entity().ifPresent(entity -> headline.add(mention));
+        continue;
+      }
+      if (!block.kind().holdsFacts()) {
+        continue;
+      }
+      boolean acts = words.acts(block.text(), mention.span());
+      if (mention.entity().isEmpty()) {
+        unresolved |= acts;
+        continue;
+      }
+      boolean opens = block.seq() <= opened && block.kind() != BlockKind.CAPTION;
+      named.add(mention);
+      if (acts && !(item && labels(block, mention))) {
+        acting.add(mention);
+      }
+      if (opens) {
+        opening.add(mention);
+        actingFirst.addAll(acting.subList(actingFirst.size(), acting.size()));
+      }
+      if (place.isPresent() && isFederationOf(mention, place)) {
+        ofPlace.add(mention);
+      }
+    }
+    List<List<Mention>> ranks =
+        unresolved || !actingFirst.isEmpty()
+            ? List.of(headline, ofPlace, actingFirst, acting)
+            : List.of(headline, ofPlace, actingFirst, opening, acting);
+    for (List<Mention> rank : ranks) {
+      Optional<Entity> below = first(rank, entity -> !Actors.isConfederation(entity));
+      if (below.isPresent()) {
+        return below;
+      }
+    }
+    if (unresolved) {
+      // A federation acts that the article never names in full: it is not the Confederation.
+      return Optional.empty();
+    }
+    return first(headline, entity -> true)
+        .or(() -> first(acting, entity -> true))
+        .or(() -> first(named, entity -> !Actors.isConfederation(entity)))
+        .or(() -> first(named, entity -> true))
+        .or(() -> firstOther(start));
+  }
+
+  /** The last of the first paragraphs of a part. */
+  private int openingEnd(int start) {
+    int opened = 0;
+    int last = start;
+    for (Block block : article.blocks()) {
+      boolean text = block.kind() == BlockKind.LEAD || block.kind() == BlockKind.PARAGRAPH;
+      if (text && starts[block.seq()] == start && opened < OPENING) {
+        opened++;
+        last = block.seq();
+      }
+    }
+    return last;
+  }
+
+  /** The place that a headline begins with: "Pleiku: Nữ công nhân …". */
+  private Optional<String> headlinePlace() {
+    return mentions.stream()
+        .filter(mention -> isHeadline(mention) && isPlace(mention) && mention.span().start() == 0)
+        .flatMap(mention -> mention.entity().stream())
+        .map(Entity::key)
+        .findFirst();
+  }
+
+  private static boolean isFederationOf(Mention mention, Optional<String> place) {
+    return mention.kind() == EntityKind.FEDERATION
+        && mention.entity().filter(body -> body.place().equals(place)).isPresent()
+        && mention.entity().filter(body -> body.name().startsWith(FEDERATION)).isPresent();
+  }
+
+  /** "LĐLĐ tỉnh Khánh Hòa: …" at the head of an item. */
+  private static boolean labels(Block block, Mention mention) {
+    int end = mention.span().end();
+    return end < block.text().length() && block.text().charAt(end) == ':';
+  }
+
+  /** Where no union is named at all, the first other body that acts and is no mere sponsor. */
+  private Optional<Entity> firstOther(int start) {
+    return mentions.stream()
+        .filter(Actors::isBody)
+        .filter(mention -> starts[mention.block()] == start)
+        .filter(mention -> article.blocks().get(mention.block()).kind().holdsFacts())
+        .filter(
+            mention -> {
+              String text = article.blocks().get(mention.block()).text();
+              // "Toàn bộ kinh phí do Công ty A hỗ trợ" says who paid, not whose work it is.
+              return words.acts(text, mention.span())
+                  && !ActorWords.wordBefore(text, mention.span().start()).equals("do");
+            })
+        .flatMap(mention -> mention.entity().stream())
+        .findFirst();
+  }
+
+  private static Optional<Entity> first(List<Mention> candidates, Predicate<Entity> wanted) {
+    return candidates.stream()
+        .flatMap(mention -> mention.entity().stream())
+        .filter(wanted)
+        .findFirst();
+  }
+}
