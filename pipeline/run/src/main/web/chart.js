@@ -9,7 +9,7 @@ const SERIES = ['s1', 's2', 's3', 's4', 's5', 's6'];
  * A chart over time. points: [{t, series, y}]; name(series) and label(t) say them in words; onpick(t) is called when a
  * column is chosen. One series is drawn as columns, several as lines.
  */
-export function timeChart({ points, name, label, what, by, height = 260, onpick, small = false }) {
+export function timeChart({ points, name, label, what, by, height = 260, onpick, small = false, chosen = [] }) {
   const times = [...new Set(points.map((p) => p.t).filter((v) => v !== null && v !== undefined))].map(String);
   const drawn = by === 'month' ? fillMonths(times) : by === 'year' ? fillYears(times) : times;
   if (!drawn.length) return h('p', { class: 'empty-inline' }, t('chart_empty'));
@@ -55,7 +55,7 @@ export function timeChart({ points, name, label, what, by, height = 260, onpick,
     const width = Math.max(1, ((x1 - x0) / drawn.length) * 0.72);
     drawn.forEach((time, i) => {
       const v = cell.get(key(time, series[0])) ?? 0;
-      const bar = s('rect', { class: 'bar s1', x: x(i) - width / 2, width, y: y(v), height: Math.max(0, y0 - y(v)), rx: Math.min(3, width / 4) },
+      const bar = s('rect', { class: chosen.length && !chosen.includes(time) ? 'bar faint' : 'bar', x: x(i) - width / 2, width, y: y(v), height: Math.max(0, y0 - y(v)), rx: Math.min(3, width / 4) },
         s('title', {}, `${label(time)}: ${number(v)}`));
       const column = s('rect', { class: onpick ? 'column pick' : 'column', x: x(i) - (x1 - x0) / drawn.length / 2, width: (x1 - x0) / drawn.length, y: pad, height: y0 - pad },
         s('title', {}, `${label(time)}: ${number(v)}`));

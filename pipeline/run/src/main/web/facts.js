@@ -21,13 +21,11 @@ let filtersShown = false;
 export async function render(main, db, state) {
   const { params } = state;
   const view = ['trend', 'ranking'].includes(params.get('view')) ? params.get('view') : 'table';
-  const base = [model.summary(params), model.facets(params), model.trend(params, 'school_year', 'facts', null)];
-  const first = await db.query([...base, ...(view === 'table' ? [model.page(params, db.collate)] : [])]);
-  const [[counts], facetRows, overTime] = first;
-  const facets = group(facetRows);
+  const [counted] = await db.query([model.overview(params, db.collate, view === 'table')]);
+  const { counts, numbers, facets } = group(counted);
   let content;
   if (counts.facts === 0) content = nothing(params, model.filterCount(params) > 0);
-  else if (view === 'table') content = table(params, first[3], counts);
+  else if (view === 'table') content = table(params, await page(db, numbers), counts);
   else if (view === 'trend') content = await trendView(db, params, facets);
   else content = await rankingView(db, params, facets);
   return () => {
@@ -40,7 +38,7 @@ export async function render(main, db, state) {
           h('div', { class: 'headline' },
             h('h1', { id: 'results-title' }, counts.facts === 1 ? t('fact_count_one') : t('facts_count', { n: number(counts.facts) })),
             h('p', { class: 'meta' }, t('articles_count', { n: number(counts.articles) }), ' · ', t('federations_count', { n: number(counts.federations) }))),
-          counts.facts ? overview(params, overTime) : null,
+          counts.facts ? overview(params, facets.get('school_year').values) : null,
           counts.facts ? toolbar(db, params, view) : null,
           content)));
   };
@@ -48,12 +46,25 @@ export async function render(main, db, state) {
 
 function group(rows) {
   const facets = new Map(model.SHOWN.map((f) => [f, { values: [], distinct: 0 }]));
+  const counts = {};
+  const numbers = [];
   for (const row of rows) {
-    const facet = facets.get(row.facet);
-    facet.values.push({ v: row.v, n: Number(row.n) });
-    facet.distinct = Number(row.distinct_values);
+    if (row.facet === model.SUMMARY) counts[row.v] = Number(row.n);
+    else if (row.facet === model.ROW) numbers.push(Number(row.v));
+    else {
+      const facet = facets.get(row.facet);
+      facet.values.push({ v: row.v, n: Number(row.n) });
+      facet.distinct = Number(row.of);
+    }
   }
-  return facets;
+  return { counts, numbers, facets };
+}
+
+async function page(db, numbers) {
+  if (!numbers.length) return [];
+  const [rows] = await db.query([model.rows(numbers)]);
+  const byNumber = new Map(rows.map((r) => [Number(r.r), r]));
+  return numbers.map((n) => byNumber.get(n)).filter(Boolean);
 }
 
 function search(params) {
@@ -162,11 +173,13 @@ function facetBox(db, params, facet, { values, distinct }) {
   return box;
 }
 
-function overview(params, points) {
-  const stated = points.filter((p) => p.t !== null);
+/** The facts of every school year, those chosen in full colour. */
+function overview(params, years) {
+  const stated = years.filter((y) => y.v !== null).map((y) => ({ t: y.v, y: y.n })).sort((a, b) => (a.t < b.t ? -1 : 1));
   if (stated.length < 2) return null;
   return h('div', { class: 'overview' }, timeChart({
     points: stated, name: () => t('measure_facts'), label: shortSchoolYear, what: t('measure_facts'), by: 'school_year', height: 110, small: true,
+    chosen: params.getAll('school_year'),
     onpick: (time) => go(link('facts', '', toggle(params, 'school_year', time))),
   }));
 }

@@ -1,5 +1,6 @@
 // What the pages ask of the database. All SQL of the explorer stands here; values go as parameters.
 import { fold } from './format.js';
+import { change } from './state.js';
 
 /** The columns that can be filtered and counted. */
 export const FACETS = [
@@ -21,6 +22,9 @@ export const FACET_LIMIT = 100;
 
 const TABLE_COLUMNS =
   'fact_id, article_id, kind, value, value_max, of_value, modifier, unit, counted, quote, sentence, federation, federation_id, giver, form, recipient, level, district, school_year, year, period, money_role, status, checks, title, CAST(date AS VARCHAR) AS date, role, site, confidence';
+
+/** What counting, sorting and filtering need of a row. */
+const HIT_COLUMNS = [...FACETS, 'article_id', 'value', 'period', 'date', 'confidence', 'rowid AS r'].join(', ');
 
 /** The search text as folded words and phrases, all of which must occur. */
 export function words(query) {
@@ -67,42 +71,50 @@ export function selection(params) {
   return next;
 }
 
-/** Counts of facts, articles and federations of a selection. */
-export function summary(params) {
-  const w = where(params);
-  return {
-    sql: `SELECT count(*) AS facts, count(DISTINCT article_id) AS articles, count(DISTINCT federation) AS federations FROM fact_index ${w.sql}`,
-    params: w.params,
-  };
-}
+/** In the answer to overview(): the counts of the selection, and the rows of its present page. */
+export const SUMMARY = '#summary';
+export const ROW = '#row';
 
 /**
- * The counts of all facets in one statement. Each facet counts the selection without its own filter, so that more of
- * its values can be added. With a search, the matching rows are found once and kept.
+ * Everything the first page counts, in one statement of rows {facet, v, n, of}: the values of each facet with their
+ * counts and how many values there are; under SUMMARY the facts, articles and federations of the selection; under ROW,
+ * when asked, the rows of the present page of the table. Each facet counts the selection without its own filter, so
+ * that more of its values can be added. Facets without a filter share one scan, and a search is made once.
  */
-export function facets(params) {
-  const values = [];
-  const queries = [];
+export function overview(params, collate, withRows) {
   const searched = words(params.get('q') ?? '');
-  const own = new URLSearchParams(params);
-  own.delete('q');
-  const base = searched.length ? 'hits' : 'fact_index';
-  for (const facet of SHOWN) {
-    const w = where(own, facet);
-    const order = ORDERED.has(facet) ? 'v DESC NULLS LAST' : 'n DESC, v';
-    queries.push(
-      `(SELECT '${facet}' AS facet, CAST(${facet} AS VARCHAR) AS v, count(*) AS n, count(*) OVER () AS distinct_values
-        FROM ${base} ${w.sql} GROUP BY 2 ORDER BY ${order} LIMIT ${FACET_LIMIT})`,
-    );
+  const values = [...searched];
+  const own = change(params, { q: null });
+  const base = searched.length ? 'hits' : 'rows_of_index';
+  const parts = [];
+  const count = (some, w) => {
+    const name = `CASE ${some.map((f) => `WHEN GROUPING(${f}) = 0 THEN '${f}'`).join(' ')} END`;
+    const sets = some.map((f) => `(${f})`).join(', ');
+    parts.push(`SELECT ${name} AS facet, coalesce(${some.map((f) => `CAST(${f} AS VARCHAR)`).join(', ')}) AS v, count(*) AS n FROM ${base} ${w.sql} GROUP BY GROUPING SETS (${sets})`);
     values.push(...w.params);
+  };
+  const all = where(own);
+  const isFiltered = (f) => own.getAll(f).length > 0;
+  for (const facet of SHOWN.filter(isFiltered)) count([facet], where(own, facet));
+  count(SHOWN.filter((f) => !isFiltered(f)), all);
+  const ordered = `facet IN (${[...ORDERED].map((f) => `'${f}'`).join(', ')})`;
+  let sql = `WITH ${base} AS ${searched.length ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (
+      SELECT ${HIT_COLUMNS} FROM fact_index ${searched.length ? 'WHERE ' + searched.map(() => 'contains(search, ?)').join(' AND ') : ''})
+    SELECT facet, v, n, "of" FROM (
+      SELECT facet, v, n, count(*) OVER (PARTITION BY facet) AS "of",
+        row_number() OVER (PARTITION BY facet ORDER BY CASE WHEN ${ordered} THEN v END DESC NULLS LAST, n DESC, v) AS place
+      FROM (${parts.join(' UNION ALL ')}))
+    WHERE place <= ${FACET_LIMIT}
+    UNION ALL (SELECT '${SUMMARY}', what, n, NULL FROM (UNPIVOT (
+      SELECT count(*) AS facts, count(DISTINCT article_id) AS articles, count(DISTINCT federation) AS federations FROM ${base} ${all.sql})
+      ON facts, articles, federations INTO NAME what VALUE n))`;
+  values.push(...all.params);
+  if (withRows) {
+    const offset = (pageNumber(params) - 1) * PAGE_SIZE;
+    sql += ` UNION ALL (SELECT '${ROW}', CAST(r AS VARCHAR), NULL, NULL FROM ${base} ${all.sql} ${orderBy(params, collate, 'r')} LIMIT ${PAGE_SIZE} OFFSET ${offset})`;
+    values.push(...all.params);
   }
-  let prefix = '';
-  if (searched.length) {
-    prefix = `WITH hits AS MATERIALIZED (SELECT ${FACETS.join(', ')} FROM fact_index
-      WHERE ${searched.map(() => 'contains(search, ?)').join(' AND ')}) `;
-    values.unshift(...searched);
-  }
-  return { sql: prefix + queries.join(' UNION ALL '), params: values };
+  return { sql, params: values };
 }
 
 /** Values of one facet that hold the words typed; for facets with more values than are shown. */
@@ -132,20 +144,17 @@ export function sorting(params) {
   return SORTS[key] ? { key, descending: wanted.startsWith('-') } : { key: 'date', descending: true };
 }
 
-function orderBy(params, collate) {
+/** The stored rows have the newest article first; equal rows of any other order stay in that one. */
+function orderBy(params, collate, row = 'rowid') {
   const { key, descending } = sorting(params);
+  if (key === 'date' && descending) return `ORDER BY ${row}`;
   const collation = key === 'federation' ? collate : '';
-  return `ORDER BY ${SORTS[key]}${collation} ${descending ? 'DESC' : 'ASC'} NULLS LAST, article_id, block_seq, start_char, fact_id`;
+  return `ORDER BY ${SORTS[key]}${collation} ${descending ? 'DESC' : 'ASC'} NULLS LAST, ${row}`;
 }
 
-/** One page of the table of facts. */
-export function page(params, collate) {
-  const w = where(params);
-  const offset = (pageNumber(params) - 1) * PAGE_SIZE;
-  return {
-    sql: `SELECT ${TABLE_COLUMNS} FROM fact_index ${w.sql} ${orderBy(params, collate)} LIMIT ${PAGE_SIZE} OFFSET ${offset}`,
-    params: w.params,
-  };
+/** The table's rows by their numbers; in no order. */
+export function rows(numbers) {
+  return { sql: `SELECT ${TABLE_COLUMNS}, rowid AS r FROM fact_index WHERE rowid IN (SELECT unnest([${numbers.map(Number).join(', ')}]))`, params: [] };
 }
 
 /** The present page, from 1. */

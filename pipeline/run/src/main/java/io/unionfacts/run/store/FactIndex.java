@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * The rows of {@code fact_detail} stored flat, so that filtering and counting a million facts takes
- * milliseconds: the view joins seven tables. Derived from the other tables at the end of every
- * loading; nothing else writes it.
+ * milliseconds: the view joins seven tables. The newest article stands first. Derived from the
+ * other tables at the end of every loading; nothing else writes it.
  */
 public final class FactIndex {
   /** The stored table. */
@@ -84,7 +84,7 @@ public final class FactIndex {
                 SELECT fact_id, bool_or(NOT holds) AS failed
                 FROM (SELECT unnest(fact_ids) AS fact_id, holds FROM fact_check)
                 GROUP BY fact_id) c ON c.fact_id = d.fact_id
-              ORDER BY d.article_id, d.block_seq, d.start_char, d.fact_id
+              ORDER BY d.date DESC NULLS LAST, d.article_id, d.block_seq, d.start_char, d.fact_id
               """);
   }
 
