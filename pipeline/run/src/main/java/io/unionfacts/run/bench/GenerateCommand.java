@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 /** {@code unionfacts bench generate}: writes a made-up archive. */
 @Command(
     name = "generate",
+    mixinStandardHelpOptions = true,
     description = {
       "Writes a made-up archive of saved pages for benchmarks and tests.",
       "The same options give the same bytes on any machine."

@@ -1,5 +1,6 @@
 package io.unionfacts.run.cli;
 
+import io.unionfacts.run.bench.BenchCommand;
 import io.unionfacts.run.explore.ExploreCommand;
 import io.unionfacts.run.export.ExportCommand;
 import io.unionfacts.run.input.MissingInputException;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
       ExploreCommand.class,
       ExportCommand.class,
       SiteCommand.class,
+      BenchCommand.class,
       GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },

@@ -34,7 +34,7 @@ public record Manifest(Path file, long files, long bytes) {
   private static final int CHUNKS_PER_CORE = 8;
 
   /** Lists the files below the inputs. */
-  static Manifest write(List<Path> inputs, Path file) throws IOException {
+  public static Manifest write(List<Path> inputs, Path file) throws IOException {
     long[] totals = new long[2];
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       InputFinder.find(
@@ -61,7 +61,7 @@ public record Manifest(Path file, long files, long bytes) {
    * @param madeBy whatever else decides the rows of a shard; a shard left by an interrupted run is
    *     taken up again only when this and its files are the same
    */
-  List<Chunk> chunks(int cores, String madeBy) throws IOException {
+  public List<Chunk> chunks(int cores, String madeBy) throws IOException {
     long wanted = files / ((long) cores * CHUNKS_PER_CORE);
     long size = Math.max(MIN_FILES_PER_CHUNK, Math.min(MAX_FILES_PER_CHUNK, wanted));
     List<Chunk> chunks = new ArrayList<>();
@@ -96,7 +96,7 @@ public record Manifest(Path file, long files, long bytes) {
   }
 
   /** The files of a chunk. */
-  static List<InputFile> read(Path manifest, Chunk chunk) throws IOException {
+  public static List<InputFile> read(Path manifest, Chunk chunk) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(chunk.length());
     try (FileChannel channel = FileChannel.open(manifest)) {
       while (bytes.hasRemaining()) {

@@ -1,0 +1,96 @@
+package io.unionfacts.run.bench;
+
+import io.unionfacts.extract.Extractor;
+import io.unionfacts.run.input.InputOptions;
+import io.unionfacts.run.pipeline.Build;
+import io.unionfacts.run.pipeline.Chunk;
+import io.unionfacts.run.pipeline.ChunkStager;
+import io.unionfacts.run.pipeline.Manifest;
+import io.unionfacts.run.store.DatabaseUpdate;
+import io.unionfacts.run.store.KnownDocuments;
+import io.unionfacts.run.store.RunRecord;
+import io.unionfacts.run.store.RunResult;
+import io.unionfacts.run.store.Versions;
+import io.unionfacts.run.store.WorkFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What a run costs without Beam: plain threads that take chunks from a list, read and extract them
+ * with the same code, and load the same rows the same way.
+ */
+final class BareLoop {
+  private BareLoop() {}
+
+  /**
+   * What a run took.
+   *
+   * @param staging finding, reading, extracting and writing staged rows
+   * @param loading loading and publishing
+   * @param result what was loaded
+   */
+  record Times(Duration staging, Duration loading, RunResult result) {}
+
+  static Times run(Path input, Path database, int threads) throws IOException {
+    Instant start = Instant.now();
+    Versions versions = Build.versions();
+    WorkFolder folder = WorkFolder.of(database, Optional.empty());
+    Manifest manifest = Manifest.write(List.of(input), folder.manifest());
+    KnownDocuments.write(database, versions, folder.known());
+    List<Chunk> chunks = manifest.chunks(threads, "bare loop");
+    Extractor extractor = Extractor.standard();
+    AtomicInteger next = new AtomicInteger();
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        running.add(
+            pool.submit(
+                () -> {
+                  ChunkStager stager =
+                      new ChunkStager(
+                          folder.shards(),
+                          KnownDocuments.open(folder.known()),
+                          InputOptions.standard(),
+                          extractor);
+                  for (int c = next.getAndIncrement();
+                      c < chunks.size();
+                      c = next.getAndIncrement()) {
+                    Chunk chunk = chunks.get(c);
+                    stager.stage(chunk.shard(), Manifest.read(folder.manifest(), chunk));
+                  }
+                  return null;
+                }));
+      }
+      for (Future<?> each : running) {
+        each.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IOException("a thread of the bare loop failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } finally {
+      pool.shutdownNow();
+    }
+    Instant staged = Instant.now();
+    RunResult result =
+        DatabaseUpdate.publish(
+            database,
+            folder.shards(),
+            new RunRecord(start, versions, "none", List.of(input.toString()), false));
+    folder.delete();
+    return new Times(
+        Duration.between(start, staged), Duration.between(staged, Instant.now()), result);
+  }
+}
