@@ -19,6 +19,8 @@ import io.unionfacts.run.input.RawDocument;
 import io.unionfacts.run.input.Rejection;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +68,9 @@ public final class Shard implements Closeable {
           Schema.FACT_CHECK,
           Schema.WARNING,
           Schema.REJECTED);
+
+  /** Not a table: what a shard left by an interrupted run is checked against. */
+  private static final String CHECKSUMS = "checksums.tsv";
 
   private static final int DECIMALS = 6;
   private static final int INTEGER_DIGITS = 38 - DECIMALS;
@@ -107,6 +114,30 @@ public final class Shard implements Closeable {
   /** Whether the shard of this name is there and whole. */
   public static boolean isFinished(Path shards, String name) {
     return Files.isDirectory(shards.resolve(name));
+  }
+
+  /** Whether the shard of this name is there and its files are as they were written. */
+  static boolean isIntact(Path shards, String name) throws IOException {
+    Path folder = shards.resolve(name);
+    Path written = folder.resolve(CHECKSUMS);
+    return Files.isRegularFile(written) && Files.readString(written).equals(checksums(folder));
+  }
+
+  private static String checksums(Path folder) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (Table table : TABLES) {
+      Path file = folder.resolve(fileName(table));
+      lines.append(fileName(table)).append('\t');
+      if (Files.exists(file)) {
+        CRC32 crc = new CRC32();
+        try (InputStream in = new CheckedInputStream(Files.newInputStream(file), crc)) {
+          in.transferTo(OutputStream.nullOutputStream());
+        }
+        lines.append(Long.toHexString(crc.getValue()));
+      }
+      lines.append('\n');
+    }
+    return lines.toString();
   }
 
   static String fileName(Table table) {
@@ -414,6 +445,7 @@ public final class Shard implements Closeable {
   /** Makes the shard appear, whole; if another attempt was faster, its equal rows stay. */
   public void finish() throws IOException {
     closeRows();
+    Files.writeString(unfinished.resolve(CHECKSUMS), checksums(unfinished));
     try {
       Files.move(unfinished, folder);
     } catch (IOException e) {

@@ -43,7 +43,7 @@ public record WorkFolder(Path path) {
   }
 
   /**
-   * Deletes every shard but these.
+   * Deletes every shard but these, and those of them that were damaged since they were written.
    *
    * @return how many of these are there
    */
@@ -55,7 +55,8 @@ public record WorkFolder(Path path) {
     }
     int resumed = 0;
     for (Path shard : found) {
-      if (kept.contains(shard.getFileName().toString())) {
+      String name = shard.getFileName().toString();
+      if (kept.contains(name) && Shard.isIntact(shards(), name)) {
         resumed++;
       } else {
         Folders.delete(shard);
