@@ -1,6 +1,7 @@
 package io.unionfacts.run.bench;
 
 import io.unionfacts.extract.Extractor;
+import io.unionfacts.models.TrainedModels;
 import io.unionfacts.run.input.InputOptions;
 import io.unionfacts.run.pipeline.Build;
 import io.unionfacts.run.pipeline.Chunk;
@@ -48,7 +49,7 @@ final class BareLoop {
     Manifest manifest = Manifest.write(List.of(input), folder.manifest());
     KnownDocuments.write(database, versions, folder.known());
     List<Chunk> chunks = manifest.chunks(threads, "bare loop");
-    Extractor extractor = Extractor.standard();
+    Extractor extractor = TrainedModels.extractor();
     AtomicInteger next = new AtomicInteger();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
