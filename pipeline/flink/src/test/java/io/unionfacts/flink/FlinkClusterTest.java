@@ -77,7 +77,7 @@ final class FlinkClusterTest {
   private RunResult run(Path archive, Path database, String runner, List<String> options)
       throws IOException {
     return new ArchiveRun(List.of(archive), database, false, runner, options, Optional.empty())
-        .run(new Silent());
+        .run(RunListener.SILENT);
   }
 
   private int startCluster() throws IOException, InterruptedException {
@@ -122,9 +122,6 @@ final class FlinkClusterTest {
       killer.setDaemon(true);
       killer.start();
     }
-
-    @Override
-    public void loading() {}
 
     private void killWhenBusy(Path shards) {
       try (WatchService watch = shards.getFileSystem().newWatchService()) {

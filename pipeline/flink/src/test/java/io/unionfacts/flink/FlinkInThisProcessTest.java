@@ -6,6 +6,7 @@ import io.unionfacts.run.bench.ArchiveFormat;
 import io.unionfacts.run.bench.DatabaseDifference;
 import io.unionfacts.run.bench.GeneratedArchive;
 import io.unionfacts.run.pipeline.ArchiveRun;
+import io.unionfacts.run.pipeline.RunListener;
 import io.unionfacts.run.store.RunResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,6 +36,6 @@ final class FlinkInThisProcessTest {
 
   private static RunResult run(Path archive, Path database, String runner) throws IOException {
     return new ArchiveRun(List.of(archive), database, false, runner, List.of(), Optional.empty())
-        .run(new Silent());
+        .run(RunListener.SILENT);
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.unionfacts.run.pipeline.ArchiveRun;
 import io.unionfacts.run.pipeline.Manifest;
 import io.unionfacts.run.pipeline.RunListener;
+import io.unionfacts.run.store.ShardCounts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -184,7 +185,7 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     @Override
-    public void loading() {
+    public void loading(ShardCounts counts) {
       staged = Duration.between(start, Instant.now());
     }
   }

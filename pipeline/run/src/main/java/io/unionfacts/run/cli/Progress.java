@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.unionfacts.run.pipeline.Manifest;
 import io.unionfacts.run.pipeline.RunListener;
+import io.unionfacts.run.store.Shard;
+import io.unionfacts.run.store.ShardCounts;
+import io.unionfacts.run.store.ShardCounts.Count;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -67,69 +72,119 @@ final class Progress implements RunListener, Closeable {
         resumed == 0
             ? ""
             : " (%d of %d parts were finished by an earlier run)".formatted(resumed, chunks);
-    String megabytes = String.format(Locale.ROOT, "%,.1f MB", manifest.bytes() / 1e6);
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("event", "found");
+    event.put("files", manifest.files());
+    event.put("bytes", manifest.bytes());
+    event.put("parts", chunks);
+    event.put("parts_done", resumed);
     tell(
-        String.format(Locale.ROOT, "Reading %,d files, %s%s", manifest.files(), megabytes, taken),
-        event("found", manifest.files(), manifest.bytes(), resumed, chunks));
-    Instant start = Instant.now();
+        String.format(
+            Locale.ROOT,
+            "Reading %,d files, %,.1f MB%s",
+            manifest.files(),
+            manifest.bytes() / 1e6,
+            taken),
+        event);
+    Staging staging = new Staging(chunks, shards, Instant.now());
+    staging.look();
+    staging.begin();
     int pause = terminal ? 1 : SECONDS_BETWEEN_LINES;
     // It ends with the clock, and nobody waits for it.
-    var unused =
-        clock.scheduleAtFixedRate(
-            () -> advance(manifest, chunks, resumed, shards, start),
-            pause,
-            pause,
-            TimeUnit.SECONDS);
+    var unused = clock.scheduleAtFixedRate(() -> advance(staging), pause, pause, TimeUnit.SECONDS);
   }
 
-  private void advance(Manifest manifest, int chunks, int resumed, Path shards, Instant start) {
-    long done;
-    try (Stream<Path> listed = Files.list(shards)) {
-      done =
-          listed
-              .filter(shard -> Character.isDigit(shard.getFileName().toString().charAt(0)))
-              .count();
-    } catch (IOException e) {
-      // The shards are gone as the run has ended; there is nothing left to tell.
+  private void advance(Staging staging) {
+    if (!staging.look()) {
       return;
     }
-    double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
-    long now = done - resumed;
-    long files = chunks == 0 ? 0 : manifest.files() * done / chunks;
-    double rate = chunks == 0 ? 0 : (double) manifest.files() * now / chunks / seconds;
-    String left = now == 0 ? "" : ", %.0f s left".formatted(seconds * (chunks - done) / now);
+    double seconds = Duration.between(staging.start, Instant.now()).toMillis() / 1000.0;
+    int done = staging.seen.size();
+    int now = done - staging.before;
+    double rate = (staging.counts.documents() - staging.documentsBefore) / seconds;
+    double left = now == 0 ? 0 : seconds * (staging.chunks - done) / now;
+    long rejected = staging.counts.get(Count.DOCUMENTS_REJECTED);
     String text =
         String.format(
-            Locale.ROOT, "%,d of %,d files, %,.0f a second%s", files, manifest.files(), rate, left);
+            Locale.ROOT,
+            "%3d%% %,d documents, %,.1f MB, %,d rejected, %,.0f documents a second%s",
+            100L * done / Math.max(1, staging.chunks),
+            staging.counts.documents(),
+            staging.counts.get(Count.BYTES) / 1e6,
+            rejected,
+            rate,
+            now == 0 ? "" : String.format(Locale.ROOT, ", %,.0f s left", left));
     if (terminal) {
-      int full = chunks == 0 ? BAR : (int) (BAR * done / chunks);
+      int full = BAR * done / Math.max(1, staging.chunks);
       err.print("\r[" + "#".repeat(full) + " ".repeat(BAR - full) + "] " + text + "   ");
       err.flush();
-    } else {
-      tell(text, event("staging", files, manifest.bytes(), done, chunks));
+      return;
     }
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("event", "staging");
+    event.put("documents", staging.counts.documents());
+    event.put("bytes", staging.counts.get(Count.BYTES));
+    event.put("rejected", rejected);
+    event.put("parts", staging.chunks);
+    event.put("parts_done", done);
+    event.put("documents_per_second", Math.round(rate));
+    event.put("seconds_left", now == 0 ? null : Math.round(left));
+    tell(text, event);
   }
 
   @Override
-  public void loading() {
+  public void loading(ShardCounts counts) {
     clock.shutdownNow();
-    if (!quiet) {
-      if (terminal) {
-        err.println();
-      }
-      tell("Loading the database", Map.of("event", "loading"));
+    if (quiet) {
+      return;
     }
+    if (terminal) {
+      err.println();
+    }
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("event", "loading");
+    event.put("documents", counts.documents());
+    event.put("rejected", counts.get(Count.DOCUMENTS_REJECTED));
+    tell("Loading the database", event);
   }
 
-  private static Map<String, Object> event(
-      String name, long files, long bytes, long done, long parts) {
-    Map<String, Object> event = new LinkedHashMap<>();
-    event.put("event", name);
-    event.put("files", files);
-    event.put("bytes", bytes);
-    event.put("parts_done", done);
-    event.put("parts", parts);
-    return event;
+  /** The shards seen so far, and what they count. */
+  private static final class Staging {
+    private final int chunks;
+    private final Path shards;
+    private final Instant start;
+    private final Set<String> seen = new HashSet<>();
+    private final ShardCounts counts = new ShardCounts();
+    private int before;
+    private long documentsBefore;
+
+    Staging(int chunks, Path shards, Instant start) {
+      this.chunks = chunks;
+      this.shards = shards;
+      this.start = start;
+    }
+
+    /** What is there now was there before this run. */
+    void begin() {
+      before = seen.size();
+      documentsBefore = counts.documents();
+    }
+
+    /** Takes in the shards that are new; false if there is nothing left to look at. */
+    boolean look() {
+      try (Stream<Path> listed = Files.list(shards)) {
+        for (Path shard : (Iterable<Path>) listed::iterator) {
+          String name = shard.getFileName().toString();
+          if (Character.isDigit(name.charAt(0)) && seen.add(name)) {
+            counts.add(Shard.counts(shards, name));
+          }
+        }
+        return true;
+      } catch (IOException | UncheckedIOException e) {
+        // The shards are gone as the run has ended; there is nothing left to tell.
+        return false;
+      }
+    }
   }
 
   private void tell(String text, Map<String, Object> event) {

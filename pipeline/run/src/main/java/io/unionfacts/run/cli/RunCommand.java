@@ -1,16 +1,15 @@
 package io.unionfacts.run.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.unionfacts.run.input.InputFinder;
 import io.unionfacts.run.input.InputOptions;
 import io.unionfacts.run.pipeline.ArchiveRun;
+import io.unionfacts.run.pipeline.RunReport;
 import io.unionfacts.run.store.RunResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,7 +108,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "FILE",
-      description = "Write every count of the run as JSON, for example to run_report.json.")
+      description =
+          "Write every count and timing of the run as JSON, for example to run_report.json.")
   private @Nullable Path report;
 
   @Override
@@ -130,19 +130,19 @@ final class RunCommand implements Callable<Integer> {
     }
     Instant start = Instant.now();
     RunResult result;
-    // Ctrl-C ends the process with 130; the database is untouched, finished shards stay.
     boolean terminal = Boolean.getBoolean("unionfacts.terminal");
     try (Progress progress =
         new Progress(spec.commandLine().getErr(), logFormat, quiet, terminal)) {
+      RunReport listener = new RunReport(progress);
       result =
           new ArchiveRun(
                   files, input, database, prune, runner, beamOptions, Optional.ofNullable(work))
-              .run(progress);
+              .run(listener);
+      if (report != null) {
+        listener.write(report, result, runner);
+      }
     }
     Duration took = Duration.between(start, Instant.now());
-    if (report != null) {
-      report(report, result, took);
-    }
     if (!quiet) {
       summary(out, result, took, database);
     }
@@ -161,20 +161,6 @@ final class RunCommand implements Callable<Integer> {
         });
     out.printf(Locale.ROOT, "Would read %,d files, %,.1f MB%n", totals[0], totals[1] / 1e6);
     return ExitCode.OK;
-  }
-
-  private static void report(Path file, RunResult result, Duration took) throws IOException {
-    Map<String, Object> report = new LinkedHashMap<>();
-    report.put("run_id", result.runId());
-    report.put("seconds", took.toMillis() / 1000.0);
-    report.put("documents_seen", result.seen());
-    report.put("documents_loaded", result.loaded());
-    report.put("documents_unchanged", result.unchanged());
-    report.put("documents_rejected", result.rejected());
-    report.put("rejected_by_reason", result.byReason());
-    report.put("articles", result.articles());
-    report.put("facts", result.facts());
-    new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), report);
   }
 
   private static void summary(PrintWriter out, RunResult result, Duration took, Path database) {

@@ -7,6 +7,7 @@ import io.unionfacts.run.store.KnownDocuments;
 import io.unionfacts.run.store.RunRecord;
 import io.unionfacts.run.store.RunResult;
 import io.unionfacts.run.store.Shard;
+import io.unionfacts.run.store.ShardCounts;
 import io.unionfacts.run.store.Versions;
 import io.unionfacts.run.store.WorkFolder;
 import io.unionfacts.run.store.WriterLock;
@@ -75,13 +76,12 @@ public record ArchiveRun(
       List<String> names = chunks.stream().map(Chunk::shard).toList();
       int resumed = folder.keepOnly(names);
       listener.found(manifest, chunks.size(), resumed, folder.shards());
-      stage(folder, chunks, cores);
+      stageAll(folder, chunks, cores);
+      ShardCounts counts = new ShardCounts();
       for (String name : names) {
-        if (!Shard.isFinished(folder.shards(), name)) {
-          throw new IOException("the runner ended without staging " + name);
-        }
+        counts.add(Shard.counts(folder.shards(), name));
       }
-      listener.loading();
+      listener.loading(counts);
       List<String> given = inputs.stream().map(Path::toString).toList();
       RunResult result =
           DatabaseUpdate.publish(
@@ -91,6 +91,32 @@ public record ArchiveRun(
     } finally {
       lock.close();
     }
+  }
+
+  /** Stages every chunk; one whose shard is then missing or damaged gets a second try. */
+  private void stageAll(WorkFolder folder, List<Chunk> chunks, int cores) throws IOException {
+    stage(folder, chunks, cores);
+    List<Chunk> again = unusable(folder, chunks);
+    if (!again.isEmpty()) {
+      stage(folder, again, cores);
+      List<Chunk> still = unusable(folder, again);
+      if (!still.isEmpty()) {
+        throw new IOException(
+            "%d shards are missing or damaged although their chunks were staged twice, the first %s in %s"
+                .formatted(still.size(), still.get(0).shard(), folder.shards()));
+      }
+    }
+  }
+
+  private static List<Chunk> unusable(WorkFolder folder, List<Chunk> chunks) throws IOException {
+    List<Chunk> unusable = new ArrayList<>();
+    for (Chunk chunk : chunks) {
+      if (!Shard.isIntact(folder.shards(), chunk.shard())) {
+        Shard.delete(folder.shards(), chunk.shard());
+        unusable.add(chunk);
+      }
+    }
+    return unusable;
   }
 
   private void stage(WorkFolder folder, List<Chunk> chunks, int cores) {

@@ -15,6 +15,8 @@ import io.unionfacts.run.input.Rejection;
 import io.unionfacts.run.store.ContentId;
 import io.unionfacts.run.store.KnownDocuments;
 import io.unionfacts.run.store.Shard;
+import io.unionfacts.run.store.ShardCounts;
+import io.unionfacts.run.store.ShardCounts.Count;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -47,17 +49,18 @@ public final class ChunkStager implements AutoCloseable {
   }
 
   /** Stages some files as a shard; does nothing if that shard is there already. */
-  public Counts stage(String name, List<InputFile> files) throws IOException {
-    Counts counts = new Counts();
+  public ShardCounts stage(String name, List<InputFile> files) throws IOException {
+    ShardCounts counts = new ShardCounts();
     if (Shard.isFinished(shards, name)) {
       return counts;
     }
     try (Shard shard = Shard.begin(shards, name, extractor.entities()::find)) {
-      DocumentSink sink = new StagingSink(shard, counts);
+      StagingSink sink = new StagingSink(shard, counts);
       for (InputFile file : files) {
         DocumentOpener.open(file, input, sink);
       }
-      shard.finish();
+      sink.spend(Count.READ_NANOS);
+      shard.finish(counts);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -70,60 +73,36 @@ public final class ChunkStager implements AutoCloseable {
     reader.close();
   }
 
-  /** What became of the documents of a chunk. */
-  public static final class Counts {
-    private long documents;
-    private long unchanged;
-    private long rejected;
-    private long articles;
-    private long facts;
-    private long bytes;
-
-    public long documents() {
-      return documents;
-    }
-
-    public long unchanged() {
-      return unchanged;
-    }
-
-    public long rejected() {
-      return rejected;
-    }
-
-    public long articles() {
-      return articles;
-    }
-
-    public long facts() {
-      return facts;
-    }
-
-    public long bytes() {
-      return bytes;
-    }
-  }
-
   private final class StagingSink implements DocumentSink {
     private final Shard shard;
-    private final Counts counts;
+    private final ShardCounts counts;
+    private long last = System.nanoTime();
 
-    StagingSink(Shard shard, Counts counts) {
+    StagingSink(Shard shard, ShardCounts counts) {
       this.shard = shard;
       this.counts = counts;
+    }
+
+    /** Puts the time since the last call down to this. */
+    void spend(Count count) {
+      long now = System.nanoTime();
+      counts.add(count, now - last);
+      last = now;
     }
 
     @Override
     public void document(RawDocument document) {
       try {
         String docId = ContentId.ofBytes(document.bytes());
-        counts.bytes += document.bytes().length;
+        counts.add(Count.BYTES, document.bytes().length);
+        spend(Count.READ_NANOS);
         if (known.contains(docId)) {
           shard.unchanged(docId, document.uri());
-          counts.unchanged++;
+          counts.add(Count.DOCUMENTS_UNCHANGED, 1);
           return;
         }
         Reading reading = reader.read(document);
+        spend(Count.PARSE_NANOS);
         if (reading instanceof ParsedDocument parsed) {
           extract(docId, document, parsed);
         } else if (reading instanceof Reading.Rejected rejected) {
@@ -148,17 +127,22 @@ public final class ChunkStager implements AutoCloseable {
                 document.uri(), Rejection.Stage.EXTRACT, Rejection.Reason.FAILED, e.toString()));
         return;
       }
+      spend(Count.EXTRACT_NANOS);
       shard.document(docId, document, parsed, extractions);
-      counts.documents++;
-      counts.articles += extractions.size();
-      extractions.forEach(extraction -> counts.facts += extraction.facts().size());
+      counts.add(Count.DOCUMENTS_LOADED, 1);
+      counts.add(Count.ARTICLES, extractions.size());
+      extractions.forEach(extraction -> counts.add(Count.FACTS, extraction.facts().size()));
+      if (counts.firstDocument().isEmpty()) {
+        counts.staged(System.currentTimeMillis());
+      }
+      spend(Count.WRITE_NANOS);
     }
 
     @Override
     public void rejected(Rejection rejection) {
       try {
         shard.rejected(rejection);
-        counts.rejected++;
+        counts.add(Count.DOCUMENTS_REJECTED, 1);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

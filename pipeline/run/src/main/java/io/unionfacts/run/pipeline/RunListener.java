@@ -1,9 +1,13 @@
 package io.unionfacts.run.pipeline;
 
+import io.unionfacts.run.store.ShardCounts;
 import java.nio.file.Path;
 
-/** Hears how far a run is. */
+/** Hears how far a run is; unless it says otherwise, it does nothing about it. */
 public interface RunListener {
+  /** Hears nothing. */
+  RunListener SILENT = new RunListener() {};
+
   /**
    * The inputs are found, and staging begins.
    *
@@ -12,8 +16,12 @@ public interface RunListener {
    * @param resumed shards that an interrupted run had finished
    * @param shards the folder in which finished shards appear
    */
-  void found(Manifest manifest, int chunks, int resumed, Path shards);
+  default void found(Manifest manifest, int chunks, int resumed, Path shards) {}
 
-  /** Everything is staged, and loading begins. */
-  void loading();
+  /**
+   * Everything is staged, and loading begins.
+   *
+   * @param counts of all shards, resumed ones among them
+   */
+  default void loading(ShardCounts counts) {}
 }

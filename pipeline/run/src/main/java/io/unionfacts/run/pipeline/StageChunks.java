@@ -4,8 +4,12 @@ import io.unionfacts.extract.Extractor;
 import io.unionfacts.models.TrainedModels;
 import io.unionfacts.run.input.InputOptions;
 import io.unionfacts.run.store.KnownDocuments;
+import io.unionfacts.run.store.ShardCounts;
+import io.unionfacts.run.store.ShardCounts.Count;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -46,12 +50,10 @@ final class StageChunks extends PTransform<PCollection<Chunk>, PCollection<Strin
   static final class StageChunk extends DoFn<Chunk, String> {
     private static final long serialVersionUID = 1L;
 
-    private final Counter documents = Metrics.counter("unionfacts", "documents_loaded");
-    private final Counter unchanged = Metrics.counter("unionfacts", "documents_unchanged");
-    private final Counter rejected = Metrics.counter("unionfacts", "documents_rejected");
-    private final Counter articles = Metrics.counter("unionfacts", "articles");
-    private final Counter facts = Metrics.counter("unionfacts", "facts");
-    private final Counter bytes = Metrics.counter("unionfacts", "bytes");
+    private final List<Counter> counters =
+        Stream.of(Count.values())
+            .map(count -> Metrics.counter("unionfacts", count.code()))
+            .toList();
 
     private final String manifest;
     private final String shards;
@@ -85,14 +87,11 @@ final class StageChunks extends PTransform<PCollection<Chunk>, PCollection<Strin
       if (stager == null) {
         throw new IllegalStateException("not set up");
       }
-      ChunkStager.Counts counts =
-          stager.stage(chunk.shard(), Manifest.read(Path.of(manifest), chunk));
-      documents.inc(counts.documents());
-      unchanged.inc(counts.unchanged());
-      rejected.inc(counts.rejected());
-      articles.inc(counts.articles());
-      facts.inc(counts.facts());
-      bytes.inc(counts.bytes());
+      ShardCounts counts = stager.stage(chunk.shard(), Manifest.read(Path.of(manifest), chunk));
+      Count[] all = Count.values();
+      for (int i = 0; i < all.length; i++) {
+        counters.get(i).inc(counts.get(all[i]));
+      }
       out.output(chunk.shard());
     }
   }

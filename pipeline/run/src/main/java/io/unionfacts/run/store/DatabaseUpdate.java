@@ -31,9 +31,6 @@ import java.util.stream.Collectors;
 public final class DatabaseUpdate {
   private static final int MAX_NAMED_REJECTIONS = 20;
 
-  /** Longer than any block that a worker stages; DuckDB's default is 2 MB. */
-  private static final int MAX_LINE_BYTES = 1 << 24;
-
   private final Path target;
   private final Path building;
   private final RunRecord run;
@@ -149,7 +146,7 @@ public final class DatabaseUpdate {
       insertRejected(runId);
       for (Table table :
           List.of(Schema.BLOCK, Schema.MENTION, Schema.FACT, Schema.FACT_CHECK, Schema.WARNING)) {
-        insert(table, "FROM " + csv(table) + exceptLosers());
+        insert(table, "FROM " + staged(table) + exceptLosers());
       }
       mergeEntities();
       markDuplicates();
@@ -166,23 +163,20 @@ public final class DatabaseUpdate {
           "CREATE TEMP TABLE staged_"
               + table.name()
               + " AS SELECT *, parse_filename(parse_dirpath(filename)) AS shard FROM "
-              + csv(table));
+              + staged(table));
     }
 
     /** The rows of a table in every finished shard; their names keep the order of the inputs. */
-    private String csv(Table table) {
+    private String staged(Table table) {
       String columns =
           table.stagedColumns().stream()
-              .map(c -> "'" + c.name() + "': '" + c.type() + "'")
-              .collect(Collectors.joining(", ", "{", "}"));
-      return "read_csv("
-          + literal(shards + "/[0-9]*/" + Shard.fileName(table))
-          + ", auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"',"
-          + " new_line = '\\n', nullstr = '', filename = true, max_line_size = "
-          + MAX_LINE_BYTES
-          + ", columns = "
+              .map(c -> "CAST(" + c.name() + " AS " + c.type() + ") AS " + c.name())
+              .collect(Collectors.joining(", "));
+      return "(SELECT "
           + columns
-          + ")";
+          + ", filename FROM read_parquet("
+          + literal(shards + "/[0-9]*/" + Shard.fileName(table))
+          + ", filename = true))";
     }
 
     /**
@@ -352,7 +346,7 @@ public final class DatabaseUpdate {
           "CREATE TEMP TABLE merged_entity AS WITH s AS (SELECT entity_id, "
               + staged
               + " FROM "
-              + csv(Schema.ENTITY)
+              + staged(Schema.ENTITY)
               + " GROUP BY entity_id) SELECT coalesce(s.entity_id, e.entity_id) AS entity_id, "
               + known
               + " FROM s FULL JOIN entity e ON e.entity_id = s.entity_id");

@@ -69,8 +69,8 @@ public final class Shard implements Closeable {
           Schema.WARNING,
           Schema.REJECTED);
 
-  /** Not a table: what a shard left by an interrupted run is checked against. */
-  private static final String CHECKSUMS = "checksums.tsv";
+  /** Not a table: the digest of each file, and what was counted. */
+  private static final String CONTENTS = "contents.tsv";
 
   private static final int DECIMALS = 6;
   private static final int INTEGER_DIGITS = 38 - DECIMALS;
@@ -117,31 +117,45 @@ public final class Shard implements Closeable {
   }
 
   /** Whether the shard of this name is there and its files are as they were written. */
-  static boolean isIntact(Path shards, String name) throws IOException {
+  public static boolean isIntact(Path shards, String name) throws IOException {
     Path folder = shards.resolve(name);
-    Path written = folder.resolve(CHECKSUMS);
-    return Files.isRegularFile(written) && Files.readString(written).equals(checksums(folder));
-  }
-
-  private static String checksums(Path folder) throws IOException {
-    StringBuilder lines = new StringBuilder();
+    Path contents = folder.resolve(CONTENTS);
+    if (!Files.isRegularFile(contents)) {
+      return false;
+    }
+    Set<String> written = new HashSet<>(Files.readAllLines(contents));
     for (Table table : TABLES) {
       Path file = folder.resolve(fileName(table));
-      lines.append(fileName(table)).append('\t');
-      if (Files.exists(file)) {
-        CRC32 crc = new CRC32();
-        try (InputStream in = new CheckedInputStream(Files.newInputStream(file), crc)) {
-          in.transferTo(OutputStream.nullOutputStream());
-        }
-        lines.append(Long.toHexString(crc.getValue()));
+      CRC32 crc = new CRC32();
+      if (!Files.isRegularFile(file)) {
+        return false;
       }
-      lines.append('\n');
+      try (InputStream in = new CheckedInputStream(Files.newInputStream(file), crc)) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+      if (!written.contains(line(table, crc.getValue()))) {
+        return false;
+      }
     }
-    return lines.toString();
+    return true;
+  }
+
+  private static String line(Table table, long checksum) {
+    return fileName(table) + '\t' + Long.toHexString(checksum);
+  }
+
+  /** What was counted in a finished shard. */
+  public static ShardCounts counts(Path shards, String name) throws IOException {
+    return ShardCounts.ofLines(Files.readString(shards.resolve(name).resolve(CONTENTS)));
+  }
+
+  /** Throws a finished shard away, if it is there. */
+  public static void delete(Path shards, String name) throws IOException {
+    Folders.delete(shards.resolve(name));
   }
 
   static String fileName(Table table) {
-    return table.name() + ".csv";
+    return table.name() + ".parquet";
   }
 
   /** Stages a document that the database has already. */
@@ -169,7 +183,7 @@ public final class Shard implements Closeable {
         .text(parsed.mediaType())
         .text(parsed.charset())
         .number(raw.bytes().length)
-        .plain(raw.fetchedAt().orElse(null))
+        .time(raw.fetchedAt().orElse(null))
         .end();
     if (documents.add(docId)) {
       for (Extraction extraction : extractions) {
@@ -230,8 +244,8 @@ public final class Shard implements Closeable {
         .text(article.title())
         .text(article.lead())
         .text(article.author())
-        .plain(published.map(p -> p.time().orElse(p.date().atStartOfDay())).orElse(null))
-        .plain(published.map(p -> p.time().isPresent()).orElse(null))
+        .time(published.map(p -> p.time().orElse(p.date().atStartOfDay())).orElse(null))
+        .truth(published.map(p -> p.time().isPresent()))
         .text(article.site())
         .text(article.url())
         .text(article.language())
@@ -342,7 +356,7 @@ public final class Shard implements Closeable {
         .text(check.kind().code())
         .number(Optional.of(check.expected()))
         .number(Optional.of(check.found()))
-        .plain(check.holds())
+        .truth(Optional.of(check.holds()))
         .list(concerned)
         .end();
   }
@@ -377,8 +391,8 @@ public final class Shard implements Closeable {
           .text(parent)
           .text(place)
           .text(named.code())
-          .plain(named.validFrom().orElse(null))
-          .plain(named.validTo().orElse(null))
+          .time(named.validFrom().orElse(null))
+          .time(named.validTo().orElse(null))
           .end();
     }
     return id;
@@ -442,10 +456,18 @@ public final class Shard implements Closeable {
     return found;
   }
 
-  /** Makes the shard appear, whole; if another attempt was faster, its equal rows stay. */
-  public void finish() throws IOException {
+  /**
+   * Makes the shard appear, whole; if another attempt was faster, its equal rows stay.
+   *
+   * @param counts what to keep beside the rows
+   */
+  public void finish(ShardCounts counts) throws IOException {
     closeRows();
-    Files.writeString(unfinished.resolve(CHECKSUMS), checksums(unfinished));
+    StringBuilder contents = new StringBuilder(counts.toLines());
+    for (Table table : TABLES) {
+      contents.append(line(table, of(table).checksum())).append('\n');
+    }
+    Files.writeString(unfinished.resolve(CONTENTS), contents);
     try {
       Files.move(unfinished, folder);
     } catch (IOException e) {

@@ -1,106 +1,101 @@
 package io.unionfacts.run.store;
 
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one table in a shard: CSV in the order of the table's staged columns, no header. A
- * missing value is nothing at all, text is always quoted, so no text can be taken for a NULL.
+ * The rows of one table in a shard: a Parquet file with the table's staged columns, in order. An
+ * empty text is a missing value.
  */
 final class StagedRows implements Closeable {
   private final Table table;
-  private final int width;
-  private final Writer out;
+  private final ParquetFile file;
   private int column;
 
   StagedRows(Table table, Path file) throws IOException {
     this.table = table;
-    this.width = table.stagedColumns().size();
-    this.out = new BufferedWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), 1 << 16);
+    this.file = new ParquetFile(table, file);
   }
 
-  StagedRows text(@Nullable String value) throws IOException {
-    separate();
-    if (value != null && !value.isEmpty()) {
-      out.write('"');
-      int from = 0;
-      for (int quote = value.indexOf('"'); quote >= 0; quote = value.indexOf('"', from)) {
-        out.write(value, from, quote + 1 - from);
-        out.write('"');
-        from = quote + 1;
-      }
-      out.write(value, from, value.length() - from);
-      out.write('"');
+  StagedRows text(@Nullable String value) {
+    ParquetColumn next = next();
+    if (value == null || value.isEmpty()) {
+      next.addNull();
+    } else {
+      next.add(value);
     }
     return this;
   }
 
-  StagedRows text(Optional<String> value) throws IOException {
+  StagedRows text(Optional<String> value) {
     return text(value.orElse(null));
   }
 
-  StagedRows list(List<String> ids) throws IOException {
+  StagedRows list(List<String> ids) {
     return text("[" + String.join(", ", ids) + "]");
   }
 
-  StagedRows number(long value) throws IOException {
-    separate();
-    out.write(Long.toString(value));
+  StagedRows number(long value) {
+    next().add(value);
     return this;
   }
 
-  StagedRows number(Optional<BigDecimal> value) throws IOException {
-    separate();
+  StagedRows number(Optional<BigDecimal> value) {
+    return text(value.map(BigDecimal::toPlainString).orElse(null));
+  }
+
+  StagedRows whole(Optional<Integer> value) {
+    ParquetColumn next = next();
     if (value.isPresent()) {
-      out.write(value.get().toPlainString());
+      next.add(value.get());
+    } else {
+      next.addNull();
     }
     return this;
   }
 
-  StagedRows whole(Optional<Integer> value) throws IOException {
-    separate();
+  StagedRows truth(Optional<Boolean> value) {
+    ParquetColumn next = next();
     if (value.isPresent()) {
-      out.write(Integer.toString(value.get()));
+      next.add(value.get().booleanValue());
+    } else {
+      next.addNull();
     }
     return this;
   }
 
-  /** Anything whose {@code toString} DuckDB reads: dates, times, truth values. */
-  StagedRows plain(@Nullable Object value) throws IOException {
-    separate();
-    if (value != null) {
-      out.write(value.toString());
-    }
-    return this;
+  /** A date or time, in the way it writes itself, which is how DuckDB reads it. */
+  StagedRows time(@Nullable Object value) {
+    return text(value == null ? null : value.toString());
   }
 
   void end() throws IOException {
-    if (column != width) {
+    if (column != file.width()) {
       throw new IllegalStateException(
-          "a row of " + table.name() + " has " + column + " columns instead of " + width);
+          "a row of " + table.name() + " has " + column + " columns instead of " + file.width());
     }
-    out.write('\n');
+    file.endRow();
     column = 0;
   }
 
-  private void separate() throws IOException {
-    if (column > 0) {
-      out.write(',');
-    }
+  private ParquetColumn next() {
+    ParquetColumn next = file.column(column);
     column++;
+    return next;
+  }
+
+  /** CRC-32 of the file, once it is closed. */
+  long checksum() {
+    return file.checksum();
   }
 
   @Override
   public void close() throws IOException {
-    out.close();
+    file.close();
   }
 }

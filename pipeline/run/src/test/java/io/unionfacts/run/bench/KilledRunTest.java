@@ -3,7 +3,6 @@ package io.unionfacts.run.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unionfacts.run.pipeline.ArchiveRun;
-import io.unionfacts.run.pipeline.Manifest;
 import io.unionfacts.run.pipeline.RunListener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +38,7 @@ final class KilledRunTest {
     ArchiveFormat.TXT.write(
         new GeneratedArchive(GeneratedArchive.Spec.of(DOCUMENTS).withPoison(0.01)), archive, 1000);
     undisturbed = folder.resolve("undisturbed.duckdb");
-    run(undisturbed, new Silent());
+    run(undisturbed, RunListener.SILENT);
   }
 
   @Test
@@ -52,7 +51,7 @@ final class KilledRunTest {
       killDuringRun(database, shards);
       assertThat(database).doesNotExist();
 
-      run(database, new Silent());
+      run(database, RunListener.SILENT);
 
       assertThat(DatabaseDifference.between(undisturbed, database))
           .as("killed after %d shards", shards)
@@ -66,9 +65,11 @@ final class KilledRunTest {
     killDuringRun(database, CHUNKS / 2);
     Path shard = finished(work(database)).get(0);
     Files.write(
-        shard.resolve("fact.csv"), new byte[] {'x', '\n'}, StandardOpenOption.TRUNCATE_EXISTING);
+        shard.resolve("fact.parquet"),
+        new byte[] {'x', '\n'},
+        StandardOpenOption.TRUNCATE_EXISTING);
 
-    run(database, new Silent());
+    run(database, RunListener.SILENT);
 
     assertThat(DatabaseDifference.between(undisturbed, database)).isEmpty();
   }
@@ -122,13 +123,5 @@ final class KilledRunTest {
   private void run(Path database, RunListener listener) throws IOException {
     new ArchiveRun(List.of(archive), database, false, "DirectRunner", List.of(), Optional.empty())
         .run(listener);
-  }
-
-  private static final class Silent implements RunListener {
-    @Override
-    public void found(Manifest manifest, int chunks, int resumed, Path shards) {}
-
-    @Override
-    public void loading() {}
   }
 }

@@ -37,15 +37,6 @@ class ArchiveRunTest {
       Nhân dịp này, LĐLĐ quận trao 71 suất quà cho con đoàn viên, tổng số tiền là 49 triệu đồng.
       """;
 
-  private static final RunListener SILENT =
-      new RunListener() {
-        @Override
-        public void found(Manifest manifest, int chunks, int resumed, Path shards) {}
-
-        @Override
-        public void loading() {}
-      };
-
   @TempDir Path folder;
   private Path inputs;
   private Path database;
@@ -177,7 +168,7 @@ class ArchiveRunTest {
                         "DirectRunner",
                         List.of(),
                         Optional.empty())
-                    .run(SILENT))
+                    .run(RunListener.SILENT))
         .isInstanceOf(MissingInputException.class);
 
     assertThat(database).doesNotExist();
@@ -202,7 +193,7 @@ class ArchiveRunTest {
   private RunResult run(Path target, boolean prune) throws IOException {
     return new ArchiveRun(
             List.of(inputs), target, prune, "DirectRunner", List.of(), Optional.empty())
-        .run(SILENT);
+        .run(RunListener.SILENT);
   }
 
   private static Map<String, List<String>> rows(Path file) throws SQLException {
