@@ -1,13 +1,19 @@
 #!/usr/bin/env python3
-"""Makes provinces.tsv, districts.tsv and the commune files from their public sources.
+"""Makes provinces.tsv, districts.tsv and the commune files from their public sources, and checks them.
 
     python3 data/gazetteers/make.py FOLDER
+    python3 data/gazetteers/make.py --check
 
 FOLDER holds the five tables named in README.md ("Where it comes from"). Tone marks are moved to
 the place where newspapers write them (Hoà -> Hòa, Thuỷ -> Thủy). What no source says (aliases,
-dates, renamed units) stands below and in older-districts.tsv. Same input, same bytes.
+dates, renamed units, types of the communes since July 2025) stands below and in
+older-districts.tsv. Same input, same bytes. --check reads the tables as they are and names file
+and line of whatever is wrong: counts, unknown parents and types, codes or names given twice.
 """
+import collections
+import datetime
 import os
+import re
 import sys
 import unicodedata
 
@@ -87,6 +93,28 @@ BEGAN = {
     "thành phố Hồng Ngự": "2020-11-01", "quận Bắc Từ Liêm": "2014-04-01",
     "quận Nam Từ Liêm": "2014-04-01", "quận Hà Đông": "2009-05-08",
 }
+# The communes since 2025-07-01 come without type word. The 13 that are islands or island groups are
+# special zones; of the others one that was formed from a ward, more than its remainder, is a ward.
+# Those that the rule gets wrong stand below. WARDS is how many each province has by its resolution
+# of June 2025 (1656 to 1687/NQ-UBTVQH15): 687, with 13 special zones and 2,621 other communes.
+SPECIAL_ZONES = {
+    ("89", "Phú Quốc"), ("89", "Kiên Hải"), ("89", "Thổ Châu"), ("48", "Hoàng Sa"),
+    ("31", "Bạch Long Vĩ"), ("31", "Cát Hải"), ("56", "Trường Sa"), ("68", "Phú Quý"),
+    ("51", "Lý Sơn"), ("22", "Cô Tô"), ("22", "Vân Đồn"), ("45", "Cồn Cỏ"), ("79", "Côn Đảo"),
+}
+COMMUNE_TYPES = {
+    ("01", "Thanh Liệt"): "phường", ("66", "Bình Kiến"): "phường", ("96", "Hòa Thành"): "phường",
+    ("75", "Phước Tân"): "phường", ("75", "Long Khánh"): "phường",
+    ("01", "Đại Thanh"): "xã", ("01", "Gia Lâm"): "xã", ("01", "Hoài Đức"): "xã",
+    ("79", "Bình Hưng"): "xã", ("79", "Tân Nhựt"): "xã", ("79", "Tân Vĩnh Lộc"): "xã",
+    ("56", "Phước Dinh"): "xã",
+}
+WARDS = {
+    "01": 51, "04": 3, "08": 7, "10": 10, "11": 3, "12": 2, "14": 8, "19": 15, "20": 4, "22": 30,
+    "25": 15, "27": 33, "31": 45, "33": 11, "37": 32, "38": 19, "40": 11, "42": 9, "45": 8,
+    "46": 21, "48": 23, "51": 9, "56": 16, "64": 25, "66": 14, "68": 20, "72": 14, "75": 23,
+    "79": 113, "86": 19, "87": 20, "89": 14, "92": 31, "96": 9,
+}
 PLACEMENT = [("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"),
              ("oè", "òe"), ("oé", "óe"), ("oẻ", "ỏe"), ("oẽ", "õe"), ("oẹ", "ọe"),
              ("uỳ", "ùy"), ("uý", "úy"), ("uỷ", "ủy"), ("uỹ", "ũy"), ("uỵ", "ụy")]
@@ -114,7 +142,33 @@ def write(name, header, table):
             out.write("\t".join(row) + "\n")
 
 
-def main(folder):
+def parts(formed_from):
+    """What a commune was formed from, cut at the commas outside brackets."""
+    found = [""]
+    depth = 0
+    for c in formed_from:
+        depth += (c == "(") - (c == ")")
+        if c == "," and depth == 0:
+            found.append("")
+        else:
+            found[-1] += c
+    return [part.strip() for part in found]
+
+
+def commune_type(province, name, formed_from, before):
+    """Type of a commune since July 2025; before: types of the communes of that name until then."""
+    if (province, name) in SPECIAL_ZONES:
+        return "đặc khu"
+    if (province, name) in COMMUNE_TYPES:
+        return COMMUNE_TYPES[province, name]
+    if formed_from == "Không sáp nhập":
+        return "phường" if before == {"phường"} else "xã"
+    formed = parts(formed_from)
+    main_parts = [part for part in formed if "phần còn lại" not in part] or formed
+    return "phường" if any(part.startswith("Phường") for part in main_parts) else "xã"
+
+
+def make(folder):
     province_name = {c: spelled(n) for c, _, n in rows(folder, "provinces_2025-03.tsv")}
     code_of = {n: c for c, n in province_name.items()}
     into = {old: new for new, olds in MERGED.items() for old in olds}
@@ -162,10 +216,135 @@ def main(folder):
 
     write("communes-2025-03.tsv", ["code", "type", "name", "district"],
           [[c, t, spelled(n), d] for c, t, n, d in rows(folder, "communes_2025-03.tsv")])
-    write("communes-2025-07.tsv", ["province", "name", "formed_from"],
-          [[code_of["Hồ Chí Minh" if p == "TP HCM" else spelled(p)], spelled(n), f]
-           for p, n, f in rows(folder, "communes_2025-07.tsv")])
+    province_now = {c: code_of.get(into.get(n), c) for c, n in province_name.items()}
+    province_of_district = {c: province_now[p] for c, _, _, p in rows(folder, "districts_2025-03.tsv")}
+    before = collections.defaultdict(set)
+    for _, kind, name, district in rows(folder, "communes_2025-03.tsv"):
+        before[province_of_district[district], spelled(name)].add(kind)
+    table = []
+    for province, name, formed_from in rows(folder, "communes_2025-07.tsv"):
+        code = code_of["Hồ Chí Minh" if province == "TP HCM" else spelled(province)]
+        name = spelled(name)
+        formed_from = unicodedata.normalize("NFC", formed_from)
+        kind = commune_type(code, name, formed_from, before[code, name])
+        table.append([code, kind, name, formed_from])
+    write("communes-2025-07.tsv", ["province", "type", "name", "formed_from"], table)
+
+
+class Checks:
+    """Reads the tables as they are and collects what is wrong with them."""
+
+    def __init__(self):
+        self.mistakes = []
+
+    def table(self, name, columns, keys):
+        """Rows as dictionaries; every combination of columns in keys must be unique."""
+        found = []
+        with open(os.path.join(HERE, name), encoding="utf-8") as lines:
+            text = lines.read()
+        if unicodedata.normalize("NFC", text) != text:
+            self.mistakes.append("%s: not in normal form C" % name)
+        header, *body = text.rstrip("\n").split("\n")
+        if header.split("\t") != columns:
+            self.mistakes.append("%s:1: the columns are not %s" % (name, " ".join(columns)))
+            return found
+        seen = {}
+        for number, line in enumerate(body, 2):
+            cells = line.split("\t")
+            if len(cells) != len(columns):
+                self.mistakes.append("%s:%d: %d cells" % (name, number, len(cells)))
+                continue
+            row = dict(zip(columns, cells), place="%s:%d" % (name, number))
+            for key in keys:
+                value = ("+".join(key), tuple(row[column] for column in key))
+                if value in seen:
+                    self.mistakes.append("%s: %s %s as in line %d" % (
+                        row["place"], value[0], " ".join(value[1]), seen[value]))
+                seen[value] = number
+            found.append(row)
+        return found
+
+    def known(self, row, column, allowed):
+        if row[column] not in allowed:
+            self.mistakes.append("%s: unknown %s %s" % (row["place"], column, row[column]))
+
+    def dates(self, row):
+        for column in ("valid_from", "valid_to"):
+            try:
+                if row[column]:
+                    datetime.date.fromisoformat(row[column])
+            except ValueError:
+                self.mistakes.append("%s: no date %s" % (row["place"], row[column]))
+        if row["valid_from"] and row["valid_to"] and row["valid_from"] > row["valid_to"]:
+            self.mistakes.append("%s: ended before it began" % row["place"])
+
+    def count(self, what, expected, found):
+        if found != expected:
+            self.mistakes.append("%s: expected %d, found %d" % (what, expected, found))
+
+    def run(self):
+        official = re.compile("[0-9]+$").match
+        provinces = self.table(
+            "provinces.tsv",
+            ["code", "type", "name", "aliases", "valid_from", "valid_to", "successor"],
+            [["code"], ["type", "name"]])
+        codes = {row["code"] for row in provinces}
+        for row in provinces:
+            self.known(row, "type", {"tỉnh", "thành phố"})
+            self.known(row, "successor", codes | {""})
+            self.dates(row)
+        of_march = [row for row in provinces if official(row["code"])]
+        self.count("provinces of March 2025", 63, len(of_march))
+        now = {row["code"] for row in provinces if not row["valid_to"]}
+        self.count("provinces since July 2025", 34, len(now))
+        self.count("former provinces", 2, len(provinces) - len(of_march))
+        districts = self.table(
+            "districts.tsv",
+            ["code", "type", "name", "province", "aliases", "valid_from", "valid_to"],
+            [["code"], ["type", "name", "province"]])
+        for row in districts:
+            self.known(row, "type", {"quận", "huyện", "thị xã", "thành phố"})
+            self.known(row, "province", codes)
+            self.dates(row)
+            if not row["valid_to"]:
+                self.mistakes.append("%s: no end, but all ended" % row["place"])
+        self.count("districts of March 2025", 696, sum(1 for r in districts if official(r["code"])))
+        district_codes = {row["code"] for row in districts}
+        communes = self.table(
+            "communes-2025-03.tsv", ["code", "type", "name", "district"],
+            [["code"], ["type", "name", "district"]])
+        for row in communes:
+            self.known(row, "type", {"xã", "phường", "thị trấn"})
+            self.known(row, "district", district_codes)
+        self.count("communes of March 2025", 10035, len(communes))
+        communes = self.table(
+            "communes-2025-07.tsv", ["province", "type", "name", "formed_from"],
+            [["province", "name"]])
+        wards = collections.Counter()
+        types = collections.Counter()
+        for row in communes:
+            self.known(row, "type", {"xã", "phường", "đặc khu"})
+            self.known(row, "province", now)
+            types[row["type"]] += 1
+            wards[row["province"]] += row["type"] == "phường"
+        self.count("communes since July 2025", 3321, len(communes))
+        self.count("special zones", 13, types["đặc khu"])
+        for province in sorted(now):
+            self.count("wards in province " + province, WARDS[province], wards[province])
+        return self.mistakes
+
+
+def main(arguments):
+    if arguments[:1] != ["--check"]:
+        make(arguments[0])
+    mistakes = Checks().run()
+    for mistake in mistakes:
+        print(mistake)
+    print("%d mistakes" % len(mistakes) if mistakes else "all tables are in order")
+    sys.exit(1 if mistakes else 0)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    main(sys.argv[1:])

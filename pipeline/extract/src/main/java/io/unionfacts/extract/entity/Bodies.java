@@ -9,6 +9,8 @@ import java.util.Optional;
  * federation or nationwide sector union → district federation or local sector union.
  */
 final class Bodies {
+  private static final String UNION = "Công đoàn ";
+  private static final String SECTOR = "ngành ";
   static final Entity CONFEDERATION =
       new Entity(
           "federation:Tổng Liên đoàn Lao động Việt Nam",
@@ -60,22 +62,26 @@ final class Bodies {
     return unit.entity().key().substring(plain.length());
   }
 
-  /** A body of a sector or of all the province: "Công đoàn ngành Y tế" and "Hà Nội". */
-  Entity local(Naming.BodyKind kind, String stem, Unit unit) {
-    boolean province = unit.kind() == EntityKind.PROVINCE;
-    String name;
-    if (kind == Naming.BodyKind.SECTOR) {
-      // "thành phố Hồ Chí Minh" keeps its type word, since a person bears the name.
-      name =
-          province
-              ? "Công đoàn ngành "
-                  + stem
-                  + " "
-                  + (unit.code().equals("79") ? unit.fullName() : unit.name())
-              : "Công đoàn " + stem + " " + unit.fullName();
-    } else {
-      name = stem + " " + unit.fullName();
-    }
+  /**
+   * A body of a sector or of all the province: "Công đoàn ngành Y tế" and "Hà Nội".
+   *
+   * <p>The annotation guide and the gold name a sector union as the article does: "Công đoàn Giáo
+   * dục tỉnh Thanh Hóa", "Công đoàn ngành Y tế tỉnh Lào Cai", and "Công đoàn ngành Giáo dục Hà Nội"
+   * where no type word is written, with "ngành" though the paper leaves it out. So the name keeps
+   * the type word, and with it "ngành" or not. In one article one union has one name, that of its
+   * first full naming. Across articles the place tells that "Công đoàn Giáo dục tỉnh Thanh Hóa" and
+   * "Công đoàn ngành Giáo dục Thanh Hóa" are the same.
+   *
+   * @param typed whether the article names the place with its type word
+   */
+  Entity local(Naming.BodyKind kind, String stem, Unit unit, boolean typed) {
+    // "thành phố Hồ Chí Minh" keeps its type word, since a person bears the name.
+    boolean plain =
+        kind == Naming.BodyKind.SECTOR
+            && !typed
+            && unit.kind() == EntityKind.PROVINCE
+            && !unit.code().equals("79");
+    String name = plain ? ofSector(sector(stem)) + " " + unit.name() : stem + " " + unit.fullName();
     return new Entity(
         "federation:" + name + codeIfShared(unit),
         EntityKind.FEDERATION,
@@ -86,6 +92,17 @@ final class Bodies {
         Optional.empty(),
         unit.entity().validFrom(),
         unit.entity().validTo());
+  }
+
+  /** The sector in a union's name without place: "Y tế" in "Công đoàn ngành Y tế". */
+  static String sector(String stem) {
+    String sector = stem.startsWith(UNION) ? stem.substring(UNION.length()) : stem;
+    return sector.startsWith(SECTOR) ? sector.substring(SECTOR.length()) : sector;
+  }
+
+  /** The name of a sector's unions without place. */
+  static String ofSector(String sector) {
+    return UNION + SECTOR + sector;
   }
 
   /** A nationwide body, or a local one of which the place isn't known. */

@@ -22,6 +22,7 @@ final class Gazetteer {
   private static final Set<String> PROVINCE_TYPES = Set.of("tỉnh", "thành phố");
   private static final Set<String> DISTRICT_TYPES = Set.of("quận", "huyện", "thị xã", "thành phố");
   private static final Set<String> COMMUNE_TYPES = Set.of("xã", "phường", "thị trấn");
+  private static final Set<String> NEW_COMMUNE_TYPES = Set.of("xã", "phường", "đặc khu");
 
   private final Map<String, Unit> provinces = new LinkedHashMap<>();
   private final Map<String, Unit> districts = new LinkedHashMap<>();
@@ -51,7 +52,7 @@ final class Gazetteer {
     "code", "type", "name", "province", "aliases", "valid_from", "valid_to"
   };
   static final String[] COMMUNE_COLUMNS = {"code", "type", "name", "district"};
-  static final String[] NEW_COMMUNE_COLUMNS = {"province", "name", "formed_from"};
+  static final String[] NEW_COMMUNE_COLUMNS = {"province", "type", "name", "formed_from"};
 
   private static Table table(String path, String... columns) {
     return Table.parse(path, DataFiles.text(path), columns);
@@ -186,19 +187,21 @@ final class Gazetteer {
     for (Table.Row row : table.rows()) {
       row.required("province");
       Unit province = known(provinces, row, "province").orElseThrow();
+      String type = type(row, NEW_COMMUNE_TYPES);
       String name = row.required("name");
+      String fullName = type + " " + name;
       once(names, name + " in " + province.fullName(), row);
       Unit unit =
           new Unit(
               EntityKind.COMMUNE,
               province.code() + ":" + name,
-              "",
+              type,
               name,
               Optional.of(province.code()),
               new Entity(
-                  "commune:" + name + ":" + province.code(),
+                  "commune:" + fullName + ":" + province.code(),
                   EntityKind.COMMUNE,
-                  name,
+                  fullName,
                   Optional.of(name),
                   Optional.of(province.entity().key()),
                   Optional.empty(),

@@ -393,7 +393,12 @@ final class Grammar {
       }
       if (cue == Cue.SECTOR) {
         return readLocal(
-            i, sector.to(), BodyKind.SECTOR, sector.value(cue), sectorWord, sectorWord);
+            i,
+            sector.to(),
+            BodyKind.SECTOR,
+            UNION + (sectorWord ? " ngành " : " ") + sector.value(cue),
+            sectorWord,
+            sectorWord);
       }
     }
     return -1;
@@ -589,18 +594,19 @@ final class Grammar {
       return typo(i, j, type);
     }
     List<Unit> candidates =
-        name.entry().units().stream().filter(unit -> allows(type, unit)).toList();
+        name.entry().units().stream().filter(unit -> unit.type().equals(type)).toList();
     if (candidates.isEmpty()) {
       // A shorter name may be of the right type: "phường Phúc La Khê".
       Hit fitting =
           scan.longest(
               j,
               hit ->
-                  hit.entry().units().stream().anyMatch(unit -> allows(type, unit))
+                  hit.entry().units().stream().anyMatch(unit -> unit.type().equals(type))
                       && isWrittenAsName(hit));
       if (fitting != null) {
         name = fitting;
-        candidates = name.entry().units().stream().filter(unit -> allows(type, unit)).toList();
+        candidates =
+            name.entry().units().stream().filter(unit -> unit.type().equals(type)).toList();
       } else if (COMMUNE_TYPES.contains(type) || type.equals("tỉnh")) {
         return typo(i, j, type);
       } else {
@@ -614,11 +620,6 @@ final class Grammar {
     }
     placeEnd = name.to();
     return new Place(block.seq(), span(i, name.to()), type, candidates, true, settingOf(i), 0);
-  }
-
-  private static boolean allows(String type, Unit unit) {
-    return unit.type().equals(type)
-        || (unit.type().isEmpty() && (type.equals("xã") || type.equals("phường")));
   }
 
   private @Nullable Place typo(int i, int j, String type) {

@@ -58,7 +58,8 @@ sealed interface Naming {
    * A union body above the workplace.
    *
    * @param body what sort of body
-   * @param stem the canonical name without its place: "Liên đoàn Lao động", "Công đoàn ngành Y tế"
+   * @param stem the name without its place, spelled out: "Liên đoàn Lao động", "Công đoàn ngành Y
+   *     tế"
    * @param place the place that it is named after
    * @param level the type word that stands for a place named elsewhere: "LĐLĐ tỉnh"
    */
@@ -70,7 +71,17 @@ sealed interface Naming {
       Optional<Place> place,
       Optional<Level> level,
       String method)
-      implements Naming {}
+      implements Naming {
+    /** Whether the type of the place that it is named after is written. */
+    boolean isTyped() {
+      return level.isPresent() || place.filter(named -> !named.type().isEmpty()).isPresent();
+    }
+
+    /** Whether two bodies are unions of one sector, or of the same sort. */
+    boolean isLike(Body other) {
+      return body == other.body && Bodies.sector(stem).equals(Bodies.sector(other.stem));
+    }
+  }
 
   /** A type word that refers to a place named elsewhere. */
   record Level(Span span, String type) {}

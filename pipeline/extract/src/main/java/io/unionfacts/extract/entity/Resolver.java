@@ -12,9 +12,11 @@ import io.unionfacts.extract.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -40,6 +42,9 @@ final class Resolver {
   private final List<KnownBody> federations = new ArrayList<>();
 
   private final List<Mention> mentions = new ArrayList<>();
+
+  /** Unions of sectors and of whole provinces, by sector and place. */
+  private final Map<String, Entity> locals = new HashMap<>();
 
   /** For each block, the first block of its section. */
   private final int[] sections;
@@ -372,6 +377,9 @@ final class Resolver {
       return Optional.empty();
     }
     if (pool.get(0).kind() == EntityKind.COMMUNE) {
+      if (pool.size() > 1 && day.isPresent()) {
+        pool = pool.stream().filter(u -> u.existedOn(day.get())).toList();
+      }
       return pool.size() == 1 ? Optional.of(pool.get(0)) : Optional.empty();
     }
     Unit first = pool.get(0);
@@ -450,6 +458,15 @@ final class Resolver {
   // ---- union bodies
 
   private void resolveBodies() {
+    // A union named in full says what it is called wherever else the article means it.
+    for (Naming naming : namings) {
+      if (naming instanceof Body body && body.place().isPresent()) {
+        Unit unit = units.get(body.place().get());
+        if (unit != null && unit.kind() != EntityKind.COMMUNE) {
+          entity(body, unit);
+        }
+      }
+    }
     for (Naming naming : namings) {
       if (naming instanceof Body body) {
         resolve(body);
@@ -483,9 +500,12 @@ final class Resolver {
   }
 
   private Entity entity(Body body, Unit unit) {
-    return body.body() == BodyKind.FEDERATION
-        ? bodies.federation(unit)
-        : bodies.local(body.body(), body.stem(), unit);
+    if (body.body() == BodyKind.FEDERATION) {
+      return bodies.federation(unit);
+    }
+    return locals.computeIfAbsent(
+        Bodies.sector(body.stem()) + unit.entity().key(),
+        key -> bodies.local(body.body(), body.stem(), unit, body.isTyped()));
   }
 
   /** What a reference resolves to, and how. */
@@ -530,7 +550,8 @@ final class Resolver {
                           "place." + reference.by(),
                           reference.confidence())));
     } else if (body.body() == BodyKind.SECTOR && body.level().isEmpty()) {
-      accept(body, bodies.named("Công đoàn ngành " + body.stem()), Optional.empty(), 0.6);
+      accept(
+          body, bodies.named(Bodies.ofSector(Bodies.sector(body.stem()))), Optional.empty(), 0.6);
     } else {
       unresolved(body);
     }
@@ -567,7 +588,7 @@ final class Resolver {
     }
     Predicate<Unit> province = unit -> unit.kind() == EntityKind.PROVINCE;
     return lastBody(
-            body, known -> sameStem(known, body) && known.unit().filter(province).isPresent())
+            body, known -> known.naming().isLike(body) && known.unit().filter(province).isPresent())
         .or(() -> lastBody(body, known -> known.unit().filter(province).isPresent()))
         .flatMap(KnownBody::unit)
         .or(() -> inOpening(body, province))
@@ -597,10 +618,6 @@ final class Resolver {
         .filter(known -> known.naming().setting() == Setting.TITLE_START)
         .map(Known::unit)
         .findFirst();
-  }
-
-  private static boolean sameStem(KnownBody known, Body body) {
-    return known.naming().body() == body.body() && known.naming().stem().equals(body.stem());
   }
 
   /** The body named last before another in its section, else in the article's opening. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.unionfacts.extract.resource.MalformedTableException;
 import io.unionfacts.extract.resource.Table;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class GazetteerTest {
   private static final String COMMUNES =
       "code\ttype\tname\tdistrict\n00001\tphường\tPhúc Xá\t001\n";
   private static final String NEW_COMMUNES =
-      "province\tname\tformed_from\n01\tBa Đình\tPhường Quán Thánh\n";
+      "province\ttype\tname\tformed_from\n01\tphường\tBa Đình\tPhường Quán Thánh\n";
 
   private static Gazetteer gazetteer(
       String provinces, String districts, String communes, String newCommunes) {
@@ -92,7 +93,7 @@ class GazetteerTest {
         PROVINCES,
         DISTRICTS,
         COMMUNES,
-        NEW_COMMUNES + "01\tBa Đình\tPhường Cống Vị\n");
+        NEW_COMMUNES + "01\txã\tBa Đình\tPhường Cống Vị\n");
   }
 
   @Test
@@ -137,6 +138,12 @@ class GazetteerTest {
         DISTRICTS,
         COMMUNES,
         NEW_COMMUNES);
+    assertRejected(
+        "new.tsv:3: unknown type: thị trấn",
+        PROVINCES,
+        DISTRICTS,
+        COMMUNES,
+        NEW_COMMUNES + "01\tthị trấn\tPhúc Thọ\tXã Phúc Hòa\n");
     assertRejected(
         "districts.tsv:4: not a date: 2025-6-30",
         PROVINCES,
@@ -184,7 +191,15 @@ class GazetteerTest {
         .hasSize(696);
     assertThat(gazetteer.districts().stream().filter(unit -> unit.existedOn(july))).isEmpty();
     assertThat(gazetteer.communes().stream().filter(unit -> unit.existedOn(march))).hasSize(10_035);
-    assertThat(gazetteer.communes().stream().filter(unit -> unit.existedOn(july))).hasSize(3_321);
+    assertThat(gazetteer.communes().stream().filter(unit -> unit.existedOn(july)))
+        .hasSize(3_321)
+        .extracting(Unit::type)
+        .satisfies(
+            types -> {
+              assertThat(Collections.frequency(types, "phường")).isEqualTo(687);
+              assertThat(Collections.frequency(types, "xã")).isEqualTo(2_621);
+              assertThat(Collections.frequency(types, "đặc khu")).isEqualTo(13);
+            });
   }
 
   @Test
