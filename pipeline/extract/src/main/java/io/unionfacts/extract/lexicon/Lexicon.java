@@ -36,7 +36,8 @@ public final class Lexicon {
     CONTACT,
     SINCE,
     FIELD,
-    FRACTION
+    FRACTION,
+    SCHOOL_LEVEL
   }
 
   /** Words of periods; the header of the file explains each. */
@@ -47,6 +48,7 @@ public final class Lexicon {
     YEAR,
     QUARTER,
     SEMESTER,
+    WEEK,
     MONTH,
     DAY,
     DAY_PART,
@@ -75,7 +77,12 @@ public final class Lexicon {
     LAST_YEAR,
     NEXT_YEAR,
     RELATIVE_YEAR,
-    RELATIVE_SCHOOL_YEAR,
+    THIS_SCHOOL_YEAR,
+    NEW_SCHOOL_YEAR,
+    PAST_SCHOOL_YEAR,
+    LAST_SCHOOL_YEAR,
+    NEXT_SCHOOL_YEAR,
+    RELATIVE_SEMESTER,
     RELATIVE_TERM,
     YEAR_NAME
   }
@@ -157,7 +164,8 @@ public final class Lexicon {
           context == Context.VAGUE
               || context == Context.SINCE
               || context == Context.FIELD
-              || context == Context.FRACTION;
+              || context == Context.FRACTION
+              || context == Context.SCHOOL_LEVEL;
       contexts.put(context, behind ? Phrases.forwards() : Phrases.backwards());
     }
     table = read(source, "quantity-contexts.tsv", "phrases", "kind");
@@ -195,6 +203,7 @@ public final class Lexicon {
       startsQuantity[word] = number || phrases(Context.VAGUE).startsWith(word);
     }
     startsQuantity[vocabulary.find("chưa")] = true;
+    startsQuantity[vocabulary.find("gấp")] = true;
   }
 
   /** The lexicon that ships with unionfacts. */

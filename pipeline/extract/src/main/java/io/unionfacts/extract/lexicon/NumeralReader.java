@@ -40,9 +40,14 @@ public final class NumeralReader {
   private static final int MAX_DIGITS = 18;
   private static final int GROUP = 3;
   private static final int MAX_GROUPS = 5;
+
+  /** "nghìn tỷ đồng" has two; more in a row are a slip, and could make numbers of any size. */
+  private static final int MAX_SCALES = 3;
+
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal TEN = BigDecimal.TEN;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
   private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -50,6 +55,9 @@ public final class NumeralReader {
   private final BigDecimal[] values;
   private final int year;
   private final int zero;
+  private final int one;
+  private final int quarter;
+  private final int thousandLetter;
   private final int[] afterRatio;
 
   NumeralReader(Table table, Vocabulary vocabulary) {
@@ -60,6 +68,9 @@ public final class NumeralReader {
     }
     year = vocabulary.add("năm");
     zero = vocabulary.add("không");
+    one = vocabulary.add("một");
+    quarter = vocabulary.add("tư");
+    thousandLetter = vocabulary.add("k");
     afterRatio =
         new int[] {
           vocabulary.add("lệ"),
@@ -144,7 +155,7 @@ public final class NumeralReader {
     }
     BigDecimal scale = BigDecimal.ONE;
     int end = at;
-    while (isScale(tokens, end)) {
+    while (end < at + MAX_SCALES && isScale(tokens, end)) {
       scale = scale.multiply(value(tokens, end));
       end++;
     }
@@ -254,10 +265,12 @@ public final class NumeralReader {
   private Numeral addScales(Tokens tokens, Numeral number) {
     int end = number.end();
     BigDecimal scale = BigDecimal.ONE;
-    BigDecimal smallest = BigDecimal.ONE;
-    while (isScale(tokens, end)) {
-      smallest = value(tokens, end);
-      scale = scale.multiply(smallest);
+    while (end < number.end() + MAX_SCALES && isScale(tokens, end)) {
+      scale = scale.multiply(value(tokens, end));
+      end++;
+    }
+    if (endsInThousandLetter(tokens, end)) {
+      scale = THOUSAND;
       end++;
     }
     if (end == number.end()) {
@@ -267,6 +280,13 @@ public final class NumeralReader {
     if (role(tokens, end) == Role.AND_HALF) {
       value = value.add(scale.divide(TWO));
       end++;
+    } else if (isTail(tokens, number.end(), end)) {
+      value =
+          value.add(
+              scale
+                  .multiply(BigDecimal.valueOf(tokens.digits(end)))
+                  .movePointLeft(tokens.length(end)));
+      end++;
     } else {
       Numeral rest = readRest(tokens, end, scale);
       if (rest != null) {
@@ -275,6 +295,43 @@ public final class NumeralReader {
       }
     }
     return new Numeral(number.start(), end, number.form(), number.mantissa(), scale, value);
+  }
+
+  /** The "k" of "500k", which is a thousand; "Covid k" or "k 12" is not. */
+  private boolean endsInThousandLetter(Tokens tokens, int at) {
+    return tokens.id(at) == thousandLetter
+        && tokens.isWord(at)
+        && !tokens.spaced(at)
+        && tokens.isDigits(at - 1);
+  }
+
+  /** Whether a number such as "500k" has been read, which only a price is. */
+  public boolean isShortThousands(Tokens tokens, Numeral number) {
+    return number.form() != Numeral.Form.SPELLED && endsInThousandLetter(tokens, number.end() - 1);
+  }
+
+  /** The 5 of "1tr5", all in one piece: tenths of the scale. */
+  private static boolean isTail(Tokens tokens, int scale, int at) {
+    return at == scale + 1
+        && !tokens.spaced(scale)
+        && tokens.isDigits(at)
+        && !tokens.spaced(at)
+        && tokens.length(at) <= GROUP;
+  }
+
+  /** Whether "nửa" or "một nửa" stands at a token, with no scale word behind it. */
+  public boolean isHalf(Tokens tokens, int at) {
+    int half = tokens.id(at) == one && tokens.isWord(at) ? at + 1 : at;
+    return role(tokens, half) == Role.HALF && !isScale(tokens, half + 1);
+  }
+
+  /** The whole of a fraction in words, "ba" or "tư" (four); null if no such word is there. */
+  public @Nullable Numeral readFractionWhole(Tokens tokens, int at) {
+    if (tokens.isWord(at) && tokens.id(at) == quarter) {
+      BigDecimal four = value(tokens, at);
+      return new Numeral(at, at + 1, Numeral.Form.SPELLED, four, BigDecimal.ONE, four);
+    }
+    return startsSpelled(tokens, at) || tokens.isDigits(at) ? read(tokens, at) : null;
   }
 
   /** The "350 triệu" of "2 tỷ 350 triệu", the "500.000" of "3 triệu 500.000". */
@@ -343,7 +400,7 @@ public final class NumeralReader {
         int afterGroup = at;
         BigDecimal scale = BigDecimal.ONE;
         boolean billion = false;
-        while (!billion && isScale(tokens, at)) {
+        while (!billion && at < afterGroup + MAX_SCALES && isScale(tokens, at)) {
           billion = value(tokens, at).compareTo(BILLION) == 0;
           scale = billion ? scale : scale.multiply(value(tokens, at));
           at++;

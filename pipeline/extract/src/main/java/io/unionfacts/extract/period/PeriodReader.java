@@ -11,8 +11,8 @@ import java.util.Optional;
  * the spans between them. Immutable and thread-safe.
  *
  * <p>{@code "9 tháng đầu năm 2021"} is a {@link PeriodKind#SPAN} from 2021-01-01 to 2021-09-30,
- * {@code "năm học 2019 – 2020"} a {@link PeriodKind#SCHOOL_YEAR}. A date without a year (30/8)
- * takes the year that puts it nearest to the day of publication; without such a day it stays
+ * {@code "năm học 2019 – 2020"} a {@link PeriodKind#SCHOOL_YEAR}. A date without a year (30/8) is
+ * the last such date at most three months after the day of publication; without such a day it stays
  * unresolved. Figures that count something ({@code "4/7 mái ấm"}, {@code "2-3 người"}) are no
  * dates.
  */

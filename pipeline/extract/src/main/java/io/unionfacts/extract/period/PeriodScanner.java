@@ -24,6 +24,11 @@ final class PeriodScanner {
   private static final int MAX_COUNT = 100;
   private static final int MONTHS_AHEAD = 3;
   private static final int MAX_LISTED_DAYS = 8;
+  private static final int QUARTERS = 4;
+  private static final int MAX_WEEK = 5;
+  private static final int MAX_PARTS = 10;
+  private static final int MAY = 5;
+  private static final int SEPTEMBER = 9;
   private static final String[] ROMAN = {"i", "ii", "iii", "iv"};
 
   private final Lexicon lexicon;
@@ -143,11 +148,12 @@ final class PeriodScanner {
     int next = after(at);
     return switch (word) {
       case SCHOOL_YEAR -> findSchoolYear(at, next);
-      case TERM -> findYears(skipOrdinal(next), PeriodKind.TERM);
+      case TERM -> findTerm(next);
       case STAGE -> findYears(skipFrom(next), PeriodKind.STAGE);
       case YEAR -> findYear(next);
       case QUARTER -> findQuarter(next);
       case SEMESTER -> findSemester(next);
+      case WEEK -> findWeek(next);
       case MONTH, DAY, DAY_PART -> findPoint(at);
       case LUNAR_DAY -> findLunar(next);
       case START_OF, END_OF -> findPartOfYear(next, word);
@@ -157,7 +163,13 @@ final class PeriodScanner {
       case THIS_QUARTER, LAST_QUARTER, NEXT_QUARTER -> relativeQuarter(word, next);
       case THIS_YEAR, LAST_YEAR, NEXT_YEAR -> relativeYear(word, next);
       case RELATIVE_YEAR -> unresolved(PeriodKind.YEAR, next);
-      case RELATIVE_SCHOOL_YEAR -> unresolved(PeriodKind.SCHOOL_YEAR, next);
+      case THIS_SCHOOL_YEAR,
+          NEW_SCHOOL_YEAR,
+          PAST_SCHOOL_YEAR,
+          LAST_SCHOOL_YEAR,
+          NEXT_SCHOOL_YEAR ->
+          relativeSchoolYear(word, next);
+      case RELATIVE_SEMESTER -> unresolved(PeriodKind.SEMESTER, next);
       case RELATIVE_TERM -> unresolved(PeriodKind.TERM, next);
       case LUNAR, FROM, UNTIL, UNTIL_NOW, PAST, COMING, YEAR_NAME -> null;
     };
@@ -286,6 +298,15 @@ final class PeriodScanner {
     return LocalDate.of(year + 1, 8, 31);
   }
 
+  /** "nhiệm kỳ V (2017-2022)"; of "nhiệm kỳ XII" alone the years aren't known. */
+  private @Nullable Found findTerm(int at) {
+    Found years = findYears(skipOrdinal(at), PeriodKind.TERM);
+    int ordinal = word(at) == null && is(at, "thứ") ? at + 1 : at;
+    return years == null && tokens.isWord(ordinal) && isRoman(ordinal)
+        ? unresolved(PeriodKind.TERM, ordinal + 1)
+        : years;
+  }
+
   /** A pair of years behind nhiệm kỳ or giai đoạn. */
   private @Nullable Found findYears(int first, PeriodKind kind) {
     int from = year(first);
@@ -379,24 +400,49 @@ final class PeriodScanner {
     return year(next) > 0 ? next : 0;
   }
 
+  /** "quý I/2024"; "quý I và II năm 2020", quarters in a row with one year, is one stretch. */
   private @Nullable Found findQuarter(int at) {
-    int quarter = small(at, 4);
-    if (quarter == 0) {
+    int first = small(at, QUARTERS);
+    if (first == 0) {
       return null;
     }
-    int yearAt = followingYear(at + 1);
-    int until = yearAt > 0 ? yearAt + 1 : at + 1;
-    int year = yearAt > 0 ? year(yearAt) : 0;
-    if (year == 0 && published.isEmpty()) {
-      return unresolved(PeriodKind.QUARTER, until);
+    int last = first;
+    int end = at + 1;
+    int yearAt = followingYear(end);
+    for (int next = nextQuarter(end); yearAt == 0 && next > 0; next = nextQuarter(end)) {
+      int quarter = small(next, QUARTERS);
+      boolean range = isRangeMark(end) || isUntil(end);
+      if (quarter != last + 1 && !(range && quarter > last)) {
+        break;
+      }
+      last = quarter;
+      end = next + 1;
+      yearAt = followingYear(end);
     }
-    if (year > 0) {
-      return stated(
-          PeriodKind.QUARTER, quarterStart(year, quarter), quarterEnd(year, quarter), until);
+    int until = yearAt > 0 ? yearAt + 1 : end;
+    PeriodKind kind = first == last ? PeriodKind.QUARTER : PeriodKind.SPAN;
+    if (yearAt == 0 && published.isEmpty()) {
+      return unresolved(kind, until);
     }
-    int guess = published.get().getYear();
-    return inferred(
-        PeriodKind.QUARTER, quarterStart(guess, quarter), quarterEnd(guess, quarter), until);
+    int year = yearAt > 0 ? year(yearAt) : published.get().getYear();
+    LocalDate start = quarterStart(year, first);
+    LocalDate close = quarterEnd(year, last);
+    return yearAt > 0 ? stated(kind, start, close, until) : inferred(kind, start, close, until);
+  }
+
+  /** The token of the quarter that a list goes on to, 0 if it doesn't. */
+  private int nextQuarter(int at) {
+    if (!isListJoint(at) && !tokens.isMark(at, '+')) {
+      return 0;
+    }
+    int next = isUntil(at) ? afterUntil(at) : at + 1;
+    if (word(next) == PeriodWord.QUARTER) {
+      next = after(next);
+    } else if (!tokens.isWord(next)) {
+      // "quý 1, 2 đơn vị": bare figures may count what follows.
+      return small(next, QUARTERS) > 0 && followingYear(next + 1) > 0 ? next : 0;
+    }
+    return small(next, QUARTERS) > 0 ? next : 0;
   }
 
   private static LocalDate quarterStart(int year, int quarter) {
@@ -407,22 +453,43 @@ final class PeriodScanner {
     return YearMonth.of(year, 3 * quarter).atEndOfMonth();
   }
 
+  /** "học kỳ I năm học 2019-2020"; "học kỳ I và II năm học này" is the whole of that year. */
   private @Nullable Found findSemester(int at) {
     int semester = small(at, 2);
     if (semester == 0) {
       return null;
     }
     int until = at + 1;
-    int next = tokens.isMark(until, ',') ? until + 1 : until;
-    Found year = word(next) == PeriodWord.SCHOOL_YEAR ? schoolYear(next, after(next)) : null;
+    boolean both = semester == 1 && isListJoint(until) && small(until + 1, 2) == 2;
+    if (both) {
+      until += 2;
+    }
+    int next = tokens.isMark(until, ',') || is(until, "của") ? until + 1 : until;
+    PeriodWord word = word(next);
+    Found year =
+        word == PeriodWord.SCHOOL_YEAR
+            ? schoolYear(next, skipFrom(after(next)))
+            : word != null && word.name().endsWith("_SCHOOL_YEAR") ? findSingle(next, word) : null;
+    PeriodKind kind = both ? PeriodKind.SPAN : PeriodKind.SEMESTER;
     if (year == null || year.start.isEmpty()) {
-      return unresolved(PeriodKind.SEMESTER, until);
+      return unresolved(kind, year == null ? until : year.until);
     }
     int first = year.start.get().getYear();
-    return semester == 1
-        ? stated(
-            PeriodKind.SEMESTER, schoolStart(first), LocalDate.of(first + 1, 1, 15), year.until)
-        : stated(PeriodKind.SEMESTER, LocalDate.of(first + 1, 1, 16), schoolEnd(first), year.until);
+    LocalDate start = semester == 1 ? schoolStart(first) : LocalDate.of(first + 1, 1, 16);
+    LocalDate end = semester == 1 && !both ? LocalDate.of(first + 1, 1, 15) : schoolEnd(first);
+    return new Found(kind, Optional.of(start), Optional.of(end), year.resolved, year.until);
+  }
+
+  /** "tuần 3 tháng 9": which days those are depends on who counts, so they stay unresolved. */
+  private @Nullable Found findWeek(int at) {
+    int number = is(at, "thứ") ? at + 1 : at;
+    boolean week =
+        small(number, MAX_WEEK) > 0
+            || (tokens.id(number) != lexicon.word("năm")
+                && lexicon.numerals().startsSpelled(tokens, number));
+    int next = is(number + 1, "của") ? number + 2 : number + 1;
+    Point month = week && word(next) == PeriodWord.MONTH ? readMonth(after(next)) : null;
+    return month == null ? null : unresolved(PeriodKind.WEEK, month.until);
   }
 
   /** "mùng 6 Tết", "mồng 10 tháng 3 âm lịch": days of the lunar calendar stay unresolved. */
@@ -662,13 +729,26 @@ final class PeriodScanner {
       // "tỷ số 3-1" is a score, "đường 30/4" a street.
       boolean score =
           lexicon.context(Context.SCORE, tokens, at - 1) > 0
-              || lexicon.context(Context.LEVEL, tokens, at - 1) > 0;
+              || lexicon.context(Context.LEVEL, tokens, at - 1) > 0
+              || isShare(at);
       if (dotted || score || isMonthAndYear(at)) {
         return dotted || score ? null : monthAndYear(at);
       }
       return resolveRange(point);
     }
     return isMonthAndYear(at) ? monthAndYear(at) : null;
+  }
+
+  /** "chiếm 2/3", "hơn 2/3 là nữ", "trong đó 1/2 là nữ": parts of a whole. */
+  private boolean isShare(int at) {
+    if (!tokens.isMark(at + 1, '/')
+        || tokens.digits(at) >= tokens.digits(at + 2)
+        || tokens.digits(at + 2) > MAX_PARTS) {
+      return false;
+    }
+    return is(at - 1, "chiếm")
+        || lexicon.findModifierBefore(tokens, at - 1) != Phrases.NONE
+        || (is(at - 1, "đó") && is(at - 2, "trong"));
   }
 
   /** "5/2017", "12-2016". */
@@ -732,7 +812,13 @@ final class PeriodScanner {
     String code = lexicon.term(unit).unit();
     int next = numeral.end() + 1;
     int count = numeral.value().intValue();
-    PeriodWord bound = word(next);
+    boolean schoolYears = code.equals("year") && is(next, "học");
+    PeriodWord bound = word(schoolYears ? next + 1 : next);
+    if (schoolYears) {
+      return (bound == PeriodWord.PAST || bound == PeriodWord.COMING) && count > 0
+          ? schoolYears(count, bound, after(next + 1))
+          : null;
+    }
     if (bound == PeriodWord.START_OF || bound == PeriodWord.END_OF) {
       return findPart(count, code, bound, after(next));
     }
@@ -777,6 +863,19 @@ final class PeriodScanner {
     LocalDate start = LocalDate.of(year, first ? 1 : MONTHS + 1 - months, 1);
     LocalDate end = YearMonth.of(year, first ? months : MONTHS).atEndOfMonth();
     return new Found(PeriodKind.SPAN, Optional.of(start), Optional.of(end), certainty, until);
+  }
+
+  /** "ba năm học qua": the last three that have ended. */
+  private Found schoolYears(int count, PeriodWord bound, int until) {
+    boolean past = bound == PeriodWord.PAST;
+    Found nearest =
+        relativeSchoolYear(past ? PeriodWord.PAST_SCHOOL_YEAR : PeriodWord.NEXT_SCHOOL_YEAR, until);
+    if (nearest.start.isEmpty()) {
+      return unresolved(PeriodKind.SPAN, until);
+    }
+    int year = nearest.start.get().getYear();
+    int first = past ? year - count + 1 : year;
+    return inferred(PeriodKind.SPAN, schoolStart(first), schoolEnd(first + count - 1), until);
   }
 
   private Found aroundPublication(int count, String unit, PeriodWord bound, int until) {
@@ -885,8 +984,17 @@ final class PeriodScanner {
     if (date != null) {
       return date;
     }
-    boolean lone = announced && small(next, DAYS) > 0 && tokens.isDigits(next);
+    boolean lone =
+        small(next, DAYS) > 0
+            && tokens.isDigits(next)
+            && (announced || (isUntil(next + 1) && isDate(afterUntil(next + 1))));
     return lone ? new Point(0, 0, small(next, DAYS), next + 1) : null;
+  }
+
+  /** Whether a day with its month stands at a token, rather than a part of a whole. */
+  private boolean isDate(int at) {
+    Point date = readDate(word(at) == PeriodWord.DAY ? after(at) : at, false);
+    return date != null && !isCounting(date.until) && tokens.isMark(at + 1, '/');
   }
 
   private @Nullable Found relativeDay(PeriodWord word, int until) {
@@ -947,6 +1055,35 @@ final class PeriodScanner {
         quarterStart(day.getYear(), quarter),
         quarterEnd(day.getYear(), quarter),
         until);
+  }
+
+  /**
+   * School years relative to the day of publication. In the summer between two of them "năm học
+   * này" may be either, and stays unresolved like any other word that the day doesn't settle.
+   */
+  private Found relativeSchoolYear(PeriodWord word, int until) {
+    if (published.isEmpty()) {
+      return unresolved(PeriodKind.SCHOOL_YEAR, until);
+    }
+    LocalDate day = published.get();
+    int year = day.getYear();
+    boolean autumn = day.getMonthValue() >= SEPTEMBER;
+    boolean summer = !autumn && day.getMonthValue() > MAY;
+    int running = autumn ? year : year - 1;
+    int start =
+        switch (word) {
+          case THIS_SCHOOL_YEAR -> summer ? 0 : running;
+          case LAST_SCHOOL_YEAR -> summer ? 0 : running - 1;
+          // From the end of one on, the next is the new one; in winter it is long under way.
+          case NEW_SCHOOL_YEAR -> autumn || day.getMonthValue() >= MAY ? year : 0;
+          // The last that has ended.
+          case PAST_SCHOOL_YEAR -> summer ? running : running - 1;
+          case NEXT_SCHOOL_YEAR -> day.getMonthValue() == SEPTEMBER ? 0 : running + 1;
+          default -> 0;
+        };
+    return start == 0
+        ? unresolved(PeriodKind.SCHOOL_YEAR, until)
+        : inferred(PeriodKind.SCHOOL_YEAR, schoolStart(start), schoolEnd(start), until);
   }
 
   private Found relativeYear(PeriodWord word, int until) {

@@ -45,6 +45,9 @@ final class QuantityScanner {
   private int period;
   private boolean moneySeen;
 
+  /** How many prefixes have been read before the noun that is looked for: "lượt nữ CNVCLĐ". */
+  private int prefixes;
+
   QuantityScanner(Lexicon lexicon, Words words, Tokens tokens, List<Span> periods) {
     this.lexicon = lexicon;
     this.numerals = lexicon.numerals();
@@ -85,7 +88,12 @@ final class QuantityScanner {
       int is,
       int amount,
       int dong,
-      Term vnd) {
+      int many,
+      int pair,
+      int part,
+      int against,
+      Term vnd,
+      Term time) {
     Words(Lexicon lexicon) {
       this(
           lexicon.word("từ"),
@@ -118,7 +126,16 @@ final class QuantityScanner {
           lexicon.word("là"),
           lexicon.word("lượng"),
           lexicon.word("đồng"),
-          lexicon.term(lexicon.findTerm(lexicon.tokens("đồng"), 0)));
+          lexicon.word("gấp"),
+          lexicon.word("đôi"),
+          lexicon.word("phần"),
+          lexicon.word("so"),
+          term(lexicon, "đồng"),
+          term(lexicon, "lần"));
+    }
+
+    private static Term term(Lexicon lexicon, String word) {
+      return lexicon.term(lexicon.findTerm(lexicon.tokens(word), 0));
     }
   }
 
@@ -238,9 +255,83 @@ final class QuantityScanner {
         return next;
       }
     }
+    if (id == words.many) {
+      return readMultiple(at);
+    }
+    if (numerals.isHalf(tokens, at)) {
+      int name = lexicon.name(tokens, at);
+      return name > 0 ? at + name : readHalf(at);
+    }
     return numerals.startsSpelled(tokens, at) || numerals.isScale(tokens, at)
         ? readNumber(at)
         : at + 1;
+  }
+
+  /** "gấp đôi", "gấp rưỡi", "gấp ba"; "gấp 3 lần" is read from its number on. */
+  private int readMultiple(int at) {
+    int next = at + 1;
+    BigDecimal times;
+    int end;
+    if (isWord(next, words.pair)) {
+      times = BigDecimal.valueOf(2);
+      end = next + 1;
+    } else if (numerals.isAndHalf(tokens, next)) {
+      times = new BigDecimal("1.5");
+      end = next + 1;
+    } else {
+      boolean number =
+          (numerals.startsSpelled(tokens, next) && tokens.id(next) != words.five)
+              || tokens.isDigits(next);
+      Numeral spelled = number && !inPeriod(next) ? numerals.read(tokens, next) : null;
+      boolean alone =
+          spelled != null
+              && readUpper(spelled, spelled.end()) == null
+              && !isCode(spelled)
+              && (!tokens.isWord(spelled.end()) || lexicon.endsPhrase(tokens, spelled.end()));
+      if (spelled == null || !alone) {
+        return next;
+      }
+      times = spelled.value();
+      end = spelled.end();
+    }
+    Numeral number = new Numeral(next, end, Numeral.Form.SPELLED, times, BigDecimal.ONE, times);
+    Reading reading =
+        new Reading(at, end, number, Shape.SIMPLE)
+            .head(new Head(words.time, end, end, end, words.time.unit(), words.time.category()));
+    readModifier(reading, end);
+    add(reading.rule("quantity.multiple"));
+    return end;
+  }
+
+  /** "một nửa số công nhân", "hơn nửa đoàn viên", "giảm một nửa": one of two parts. */
+  private int readHalf(int at) {
+    boolean article = tokens.id(at) == words.one;
+    int end = article ? at + 2 : at + 1;
+    boolean modified = lexicon.findModifierBefore(tokens, at - 1) != Phrases.NONE;
+    boolean ofAmount = isOfAmount(end);
+    if (!article && !modified && !ofAmount) {
+      return readNumber(at);
+    }
+    Head head = readHead(end, false);
+    boolean noun = head != null && head.is(Term.Kind.NOUN);
+    boolean announced = modified || lexicon.context(Context.COUNT, tokens, at - 1) > 0;
+    boolean closed = !tokens.isWord(end) || lexicon.endsPhrase(tokens, end);
+    if (!noun && !(article && announced && closed)) {
+      return end;
+    }
+    BigDecimal two = BigDecimal.valueOf(2);
+    Reading reading =
+        new Reading(
+            at,
+            noun && head != null ? head.end : end,
+            new Numeral(
+                at, end, Numeral.Form.SPELLED, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE),
+            Shape.RATIO);
+    reading.other = new Numeral(at, end, Numeral.Form.SPELLED, two, BigDecimal.ONE, two);
+    reading.head = noun ? head : null;
+    readModifier(reading, reading.end);
+    add(reading.rule("quantity.half"));
+    return reading.end;
   }
 
   /** "hàng trăm", "vài chục nghìn": the power of ten and more. */
@@ -313,8 +404,21 @@ final class QuantityScanner {
     if (isCode(first) || isTelephone(first)) {
       return skipCode(first.end());
     }
+    if (numerals.isShortThousands(tokens, first) && !isShortPrice(first)) {
+      return first.end();
+    }
     int skip = skipNamed(first);
     return skip > 0 ? skip : readQuantity(first);
+  }
+
+  /** "500k", "35k/suất", "giá 35k"; but not the "5K" of a slogan or the "42K" of a run. */
+  private boolean isShortPrice(Numeral number) {
+    if (number.mantissa().compareTo(HUNDRED) >= 0) {
+      return true;
+    }
+    boolean perUnit = tokens.isMark(number.end(), '/') || isWord(number.end(), words.each);
+    return number.mantissa().compareTo(BigDecimal.TEN) >= 0
+        && (perUnit || isMoneyContext(number.start()));
   }
 
   /**
@@ -578,7 +682,12 @@ final class QuantityScanner {
             && Lexicon.periodWord(lexicon.findPeriodWord(tokens, end + 1))
                 == Lexicon.PeriodWord.DAY_PART;
     boolean perDay = tokens.isMark(end + 1, '/');
-    return minutes || partOfDay || (abbreviated && !perDay);
+    return (minutes && isHour(end)) || partOfDay || (abbreviated && !perDay);
+  }
+
+  private boolean isHour(int at) {
+    long found = lexicon.findTerm(tokens, at);
+    return found != Phrases.NONE && lexicon.term(found).unit().equals("hour");
   }
 
   private int skipClock(int hour) {
@@ -705,8 +814,8 @@ final class QuantityScanner {
     if (head != null
         && head.term == null
         && deciding.scaled()
-        && deciding.scale().compareTo(MILLION) >= 0
-        && isMoneyContext(start)) {
+        && ((deciding.scale().compareTo(MILLION) >= 0 && isMoneyContext(start))
+            || numerals.isShortThousands(tokens, deciding))) {
       head = null;
     }
     if (head == null && shape == Shape.SIMPLE && first.form() != Numeral.Form.SPELLED) {
@@ -810,6 +919,9 @@ final class QuantityScanner {
           ? null
           : whole;
     }
+    if (isWord(at, words.part)) {
+      return readFractionWhole(part, at);
+    }
     if (tokens.id(at) == words.in && tokens.isWord(at) && !inPeriod(at)) {
       int next = at + 1;
       while (tokens.isWord(next)
@@ -823,6 +935,16 @@ final class QuantityScanner {
           : null;
     }
     return null;
+  }
+
+  /** The whole of "hai phần ba", "ba phần tư"; "hai phần trăm" and "hai phần quà" have none. */
+  private @Nullable Numeral readFractionWhole(Numeral part, int at) {
+    boolean percent = Phrases.length(lexicon.findTerm(tokens, at)) > 1;
+    Numeral whole = percent || inPeriod(at + 1) ? null : numerals.readFractionWhole(tokens, at + 1);
+    boolean smaller = whole != null && !whole.scaled() && whole.value().compareTo(part.value()) > 0;
+    // "hai phần ba lô" would be two parts of rucksacks.
+    boolean own = tokens.isWord(at + 1) && isNoun(at + 1);
+    return smaller && !own ? whole : null;
   }
 
   private boolean isPlainNoun(int at) {
@@ -951,8 +1073,10 @@ final class QuantityScanner {
     if (inPeriod(at) || isNotDong(at, term, end)) {
       return null;
     }
-    if (term.kind() == Term.Kind.PREFIX) {
+    if (term.kind() == Term.Kind.PREFIX && prefixes < MAX_FILLERS) {
+      prefixes++;
       Head noun = knownHead(end);
+      prefixes--;
       if (noun != null && (noun.is(Term.Kind.NOUN) || noun.is(Term.Kind.PREFIX))) {
         return new Head(noun.term, at, noun.end, noun.end, noun.unit, noun.category);
       }
@@ -996,6 +1120,9 @@ final class QuantityScanner {
   }
 
   private boolean isMoney(Numeral number, int start, int at) {
+    if (numerals.isShortThousands(tokens, number)) {
+      return true;
+    }
     boolean unfollowed =
         !tokens.isWord(at) || lexicon.endsPhrase(tokens, at) || isMoneyContext(start);
     if (!unfollowed) {
@@ -1043,10 +1170,12 @@ final class QuantityScanner {
 
   /** Whether a number with no unit and no noun behind it still counts something. */
   private boolean countsBare(Numeral number, Shape shape, @Nullable Numeral second, int at) {
-    if (number.form() == Numeral.Form.SPELLED) {
-      return false;
-    }
     int before = number.start() - 1;
+    if (number.form() == Numeral.Form.SPELLED) {
+      return shape == Shape.RATIO
+          && (lexicon.context(Context.COUNT, tokens, before) > 0
+              || lexicon.findModifierBefore(tokens, before) != Phrases.NONE);
+    }
     boolean announced =
         lexicon.context(Context.COUNT, tokens, before) > 0
             || lexicon.findModifierBefore(tokens, before) != Phrases.NONE;
@@ -1056,7 +1185,13 @@ final class QuantityScanner {
           number.value().compareTo(BigDecimal.valueOf(MAX_DAY)) <= 0
               && second.value().compareTo(BigDecimal.valueOf(MAX_MONTH)) <= 0;
       boolean fraction = lexicon.context(Context.FRACTION, tokens, at) > 0;
-      return fraction || (!date && (announced || second.value().compareTo(number.value()) >= 0));
+      boolean share =
+          announced
+              && number.value().compareTo(second.value()) < 0
+              && second.value().compareTo(BigDecimal.TEN) <= 0;
+      return fraction
+          || share
+          || (!date && (announced || second.value().compareTo(number.value()) >= 0));
     }
     if (shape == Shape.RANGE) {
       return announced || grouped;
@@ -1143,7 +1278,7 @@ final class QuantityScanner {
     int first = last - Phrases.length(found) + 1;
     Modifier modifier = modifier(found);
     boolean percent = reading.head != null && reading.head.isPercent();
-    boolean exceeded = percent && isWord(first, words.exceed);
+    boolean exceeded = isWord(first, words.exceed) && (percent || isCompared(after));
     boolean on =
         reading.head != null
             && (isWord(last, words.above) || isWord(last, words.below))
@@ -1157,6 +1292,16 @@ final class QuantityScanner {
       first -= Phrases.length(lexicon.findModifierBefore(tokens, first - 1));
     }
     reading.modifier(modifier, tokens.span(first, before + 1));
+  }
+
+  /** "vượt 20 đoàn viên so với chỉ tiêu" is 20 more than the target, not more than 20. */
+  private boolean isCompared(int after) {
+    for (int i = after; i <= after + MAX_FILLERS && tokens.isWord(i); i++) {
+      if (tokens.id(i) == words.against) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Modifier modifier(long found) {
@@ -1307,10 +1452,16 @@ final class QuantityScanner {
       if (tokens.isWord(at)) {
         boolean name = tokens.capital(at) && !tokens.allCapitals(at) && place;
         if (name
-            || (lexicon.endsPhrase(tokens, at) && !continuesWithAnd(head, at))
+            || (lexicon.endsPhrase(tokens, at)
+                && !continuesWithAnd(head, at)
+                && !goesOnToLevel(head, at))
             || inPeriod(at)) {
           break;
         }
+        at++;
+      } else if (tokens.isMark(at, ',')
+          && head.category.equals("school")
+          && lexicon.context(Context.SCHOOL_LEVEL, tokens, at + 1) > 0) {
         at++;
       } else if (tokens.isMark(at, ',') && isSameKind(head, at + 1)) {
         at += 1 + Phrases.length(lexicon.findTerm(tokens, at + 1));
@@ -1359,6 +1510,13 @@ final class QuantityScanner {
         && lexicon.term(found).kind() == Term.Kind.NOUN
         && lexicon.term(found).unit().equals(head.unit)
         && (lexicon.term(found).category().equals(head.category) || head.unit.equals("person"));
+  }
+
+  /** "trường tiểu học và trung học cơ sở": what stands behind "và" is a kind of school too. */
+  private boolean goesOnToLevel(Head head, int at) {
+    return head.category.equals("school")
+        && isWord(at, words.and)
+        && lexicon.context(Context.SCHOOL_LEVEL, tokens, at + 1) > 0;
   }
 
   private boolean continuesWithAnd(Head head, int at) {
