@@ -3,6 +3,7 @@ package io.unionfacts.extract.fact;
 import io.unionfacts.extract.Warning;
 import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.Block;
+import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.article.PublicationTime;
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
@@ -60,6 +61,13 @@ public final class FactReader {
   /** What a fact loses whose subject or giver its own sentence doesn't name. */
   private static final double UNSAID = 0.05;
 
+  /** How sure a rule must be that no classifier is asked. */
+  private static final double SURE = 0.92;
+
+  private static final String ITEM = "item";
+  private static final Set<String> MEMBERS_OF_PACTS =
+      Set.of("workplace_unit", "enterprise", "grassroots_union", "union");
+
   private static final int MAX_PLACES = 2;
   private static final int OPENING = 4;
   private static final Set<String> DURATIONS =
@@ -115,9 +123,12 @@ public final class FactReader {
   public Reading read(Article article, List<Mention> mentions) {
     Optional<LocalDate> published = article.published().map(PublicationTime::date);
     Actors actors = new Actors(article, mentions, actorWords);
-    Times times = new Times(cues, onlyYear(article, published));
+    Times times = new Times(cues, onlyYear(article, 0, published));
     List<Draft> drafts = new ArrayList<>();
     for (Block block : article.blocks()) {
+      if (Topics.isItem(block)) {
+        times = new Times(cues, onlyYear(article, block.seq(), published));
+      }
       if (block.kind().holdsFacts()) {
         readBlock(block, mentions, published, actors, times, drafts);
       }
@@ -136,24 +147,54 @@ public final class FactReader {
     return new Reading(facts, checks.checks(), checks.warnings());
   }
 
-  /** The one calendar year that headline and opening name, if they name one alone. */
-  private Optional<Integer> onlyYear(Article article, Optional<LocalDate> published) {
+  /**
+   * The calendar year of what an article tells, where a sentence says nothing else: the only one
+   * that headline and opening name; else the year of publication, unless they name others; else the
+   * only one that the whole text names. Each item of a round-up has its own.
+   */
+  private Optional<Integer> onlyYear(Article article, int start, Optional<LocalDate> published) {
     Set<Integer> years = new HashSet<>();
-    int opening = Math.min(article.blocks().size(), OPENING);
-    for (Block block : article.blocks().subList(0, opening)) {
-      for (Period period : periods.read(block.text(), published)) {
-        if (period.kind() == PeriodKind.SCHOOL_YEAR
-            || period.kind() == PeriodKind.TERM
-            || period.start().isEmpty()
-            || period.end().isEmpty()
-            || !Times.dates(block.text(), period)) {
-          continue;
-        }
+    int opening = 0;
+    for (Block block : article.blocks().subList(start, article.blocks().size())) {
+      if (block.seq() > start && Topics.isItem(block)) {
+        break;
+      }
+      if (opening >= OPENING && (published.isPresent() || !years.isEmpty())) {
+        break;
+      }
+      boolean late = opening >= OPENING;
+      if (block.kind() == BlockKind.CAPTION
+          || !block.kind().holdsFacts()
+          || (late && plans(block.text()))) {
+        continue;
+      }
+      opening++;
+      addYears(block, published, years);
+    }
+    Optional<Integer> now = published.map(LocalDate::getYear);
+    return years.size() == 1
+        ? Optional.of(years.iterator().next())
+        : now.filter(year -> years.isEmpty() || years.contains(year));
+  }
+
+  private boolean plans(String text) {
+    return cues.find(text, new Span(0, text.length())).stream()
+        .anyMatch(cue -> cue.type().is("planned") || cue.type().is("plan"));
+  }
+
+  private void addYears(Block block, Optional<LocalDate> published, Set<Integer> years) {
+    for (Period period : periods.read(block.text(), published)) {
+      boolean dates =
+          period.kind() != PeriodKind.SCHOOL_YEAR
+              && period.kind() != PeriodKind.TERM
+              && period.start().isPresent()
+              && period.end().isPresent()
+              && Times.dates(block.text(), period);
+      if (dates) {
         years.add(period.start().get().getYear());
         years.add(period.end().get().getYear());
       }
     }
-    return years.size() == 1 ? Optional.of(years.iterator().next()) : Optional.empty();
   }
 
   private void readBlock(
@@ -163,6 +204,7 @@ public final class FactReader {
       Actors actors,
       Times times,
       List<Draft> drafts) {
+    times.enter();
     String text = block.text();
     List<Quantity> allQuantities = quantities.read(text);
     List<Period> allPeriods = periods.read(text, published);
@@ -241,6 +283,7 @@ public final class FactReader {
     takeOver(draft, before.isEmpty() ? shareBefore(earlier, frame) : before);
     takeTarget(draft, before, earlier);
     askClassifier(draft);
+    fillUnit(draft);
     fillForm(draft);
     fillLevel(draft);
     draft.status = status(frame, earlier);
@@ -317,7 +360,7 @@ public final class FactReader {
    * Where a classifier is surer of what a number counts than the rule that fits, it is believed.
    */
   private void askClassifier(Draft draft) {
-    if (!draft.method.equals(draft.rule.id())) {
+    if (!draft.method.equals(draft.rule.id()) || draft.confidence >= SURE) {
       return;
     }
     Span sentence = draft.frame.sentence().span();
@@ -334,6 +377,28 @@ public final class FactReader {
               draft.kind = guess.kind();
               draft.method = guess.method();
             });
+  }
+
+  /** What a thing is counted by follows from what is done: "trao 30 bộ áo phao" are 30 gifts. */
+  private static void fillUnit(Draft draft) {
+    if (!draft.unit.equals(ITEM)) {
+      return;
+    }
+    String category = draft.frame.category();
+    switch (draft.kind) {
+      case GIFT -> draft.unit = "gift";
+      case UNION_FOUNDED, UNION_TOTAL, AGREEMENT ->
+          draft.unit = MEMBERS_OF_PACTS.contains(category) ? "union" : ITEM;
+      case MEMBER_ADMISSION,
+          MEMBER_TOTAL,
+          WORKFORCE,
+          PARTY_ADMISSION,
+          PARTY_NOMINATION,
+          PARTICIPATION,
+          BENEFICIARY ->
+          draft.unit = category.isEmpty() ? "person" : ITEM;
+      default -> {}
+    }
   }
 
   private void fillForm(Draft draft) {

@@ -3,9 +3,11 @@ package io.unionfacts.extract.fact;
 import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodKind;
 import io.unionfacts.extract.period.SchoolYear;
+import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Span;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,31 +16,91 @@ import org.jspecify.annotations.Nullable;
  * set. {@code "Năm học 2017 - 2018, …"} governs the sentences after it until another is named.
  */
 final class Times {
-  private static final String TO_THIS_DAY = " đến nay";
+  private static final List<String> TO_THIS_DAY = List.of(" đến nay", ", đến nay", " tới nay");
+
+  /** What stands right before a period that tells of how things began, or compares with it. */
   private static final List<String> PREHISTORY =
-      List.of("sinh", "thành lập", "sáng lập", "ra đời", "trước", "từ", "Từ", "kể từ", "lập vào");
+      List.of(
+          "sinh",
+          "thành lập",
+          "sáng lập",
+          "ra đời",
+          "khởi xướng",
+          "phát động",
+          "trước",
+          "từ",
+          "so với",
+          "cùng kỳ",
+          "hơn",
+          "bằng",
+          "kém");
+
+  /** Words that such a period may hang on by: "khởi xướng vào năm 1994". */
+  private static final List<String> LINKS =
+      List.of("vào", "hồi", "đầu", "cuối", "cùng kỳ", "mức của");
+
+  private static final List<String> LAWS =
+      List.of(
+          "luật", "nghị định", "thông tư", "quyết định", "chỉ thị", "hiến pháp", "chương trình số");
+  private static final List<String> SINCE =
+      List.of("kể từ", "từ khi", "từ năm", "từ ngày", "từ tháng");
+  private static final List<String> YEARS_PAST =
+      List.of(" qua", " nay", " gần đây", " liền", " trở lại đây");
+  private static final String ELECTED = "quantity.elected";
+  private static final String APART = "riêng";
+  private static final String UNTIL = "đến ";
   private static final int FRONT = 60;
   private static final int PLAN_REACH = 30;
+  private static final int LAW_REACH = 60;
 
   private final long planned;
   private final Optional<Integer> only;
   private @Nullable Period current;
+
+  /** What governs again after the paragraph that speaks for itself alone. */
+  private @Nullable Period resumed;
+
+  private boolean apart;
+
+  /** The newest term of office that the text names. */
+  private @Nullable Period term;
 
   Times(CueLexicon cues, Optional<Integer> only) {
     this.only = only;
     this.planned = cues.bit("planned") | cues.bit("task");
   }
 
+  /** Begins another paragraph. */
+  void enter() {
+    if (apart) {
+      current = resumed;
+      apart = false;
+    }
+  }
+
   /** Notes what a sentence says, for the sentences after it. */
   void pass(Span sentence, String text, List<Period> periods, List<Cue> cues) {
+    if (!apart && isApart(sentence, text)) {
+      apart = true;
+      resumed = current;
+    }
     for (Period period : periods) {
       if (!dates(text, period)) {
         continue;
       }
       boolean front = period.span().start() - sentence.start() < FRONT;
+      if (period.kind() == PeriodKind.TERM && tells(period)) {
+        boolean newer = term == null || start(period).isAfter(start(term));
+        term = newer ? period : term;
+      }
       switch (period.kind()) {
         case SCHOOL_YEAR -> {
           if (period.schoolYear().isPresent() && (front || !plans(period, cues))) {
+            current = period;
+          }
+        }
+        case TERM -> {
+          if (tells(period) && heads(sentence, text, period)) {
             current = period;
           }
         }
@@ -55,6 +117,15 @@ final class Times {
     }
   }
 
+  private static LocalDate start(Period period) {
+    return period.start().orElse(LocalDate.MIN);
+  }
+
+  /** "Riêng khối trường học, năm học 2021-2022, …" speaks for its own paragraph alone. */
+  private static boolean isApart(Span sentence, String text) {
+    return text.regionMatches(true, sentence.start(), APART, 0, APART.length());
+  }
+
   private boolean plans(Period period, List<Cue> cues) {
     for (Cue cue : cues) {
       if (cue.type().in(planned)
@@ -68,11 +139,13 @@ final class Times {
 
   /** Whether a period stands where it governs: at the head of the sentence, not inside a name. */
   private static boolean opens(Span sentence, String text, Period period) {
+    return heads(sentence, text, period)
+        || text.substring(sentence.start(), period.span().start()).strip().endsWith(",");
+  }
+
+  private static boolean heads(Span sentence, String text, Period period) {
     String before = text.substring(sentence.start(), period.span().start()).strip();
-    return before.isEmpty()
-        || before.endsWith(",")
-        || before.endsWith("Trong")
-        || before.endsWith("trong");
+    return before.isEmpty() || before.endsWith("Trong") || before.endsWith("trong");
   }
 
   /** Gives a draft its period. */
@@ -86,15 +159,82 @@ final class Times {
         break;
       }
     }
-    if (governing == null) {
+    Period office = term;
+    if (office != null && ofTerm(draft, governing, office)) {
+      put(draft, office);
+      return;
+    }
+    boolean sinceLong = governing == null && sinceLong(frame);
+    if (governing == null && !sinceLong) {
       governing = current;
     }
     if (governing != null && tells(governing)) {
       put(draft, governing);
     }
-    if (draft.year.isEmpty() && draft.schoolYear.isEmpty() && draft.period.isEmpty()) {
+    boolean open = draft.year.isEmpty() && draft.schoolYear.isEmpty() && draft.period.isEmpty();
+    if (open && !sinceLong) {
       draft.year = only;
     }
+  }
+
+  /**
+   * Whether a number is of the term that begins: what a congress plans ("đến năm 2028 kết nạp …")
+   * and whom it elects.
+   */
+  private static boolean ofTerm(Draft draft, @Nullable Period governing, Period term) {
+    boolean last =
+        governing != null
+            && governing.kind() == PeriodKind.YEAR
+            && governing.end().equals(term.end())
+            && draft
+                .frame
+                .sentence()
+                .text()
+                .startsWith(UNTIL, governing.span().start() - UNTIL.length());
+    if (draft.status == Status.PLANNED) {
+      return last || governing == null;
+    }
+    return governing == null && draft.method.equals(ELECTED);
+  }
+
+  /** "Từ năm 2015 đến nay", "10 năm qua": what a number gathers over many years has no year. */
+  private boolean sinceLong(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int at = frame.quantity().span().start();
+    for (Period period : sentence.periods()) {
+      boolean before =
+          period.span().end() <= at
+              && period.start().isPresent()
+              && !only.equals(Optional.of(start(period).getYear()));
+      if (before && !dates(text, period) && since(text, sentence.span(), period)) {
+        return true;
+      }
+      boolean years =
+          period.kind() == PeriodKind.SPAN
+              && period.start().isEmpty()
+              && period.span().end() <= at
+              && period.span().of(text).toLowerCase(Locale.ROOT).contains("năm qua");
+      if (years) {
+        return true;
+      }
+    }
+    for (Quantity quantity : sentence.quantities()) {
+      boolean years = quantity.unit().code().equals("year") && quantity.span().end() <= at;
+      if (years
+          && YEARS_PAST.stream().anyMatch(word -> text.startsWith(word, quantity.span().end()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what begins with a period goes on: "kể từ khi ra đời vào năm 1994 đến nay". */
+  private static boolean since(String text, Span sentence, Period period) {
+    int end = period.span().end();
+    String before = text.substring(sentence.start(), period.span().end()).toLowerCase(Locale.ROOT);
+    return TO_THIS_DAY.stream().anyMatch(word -> text.startsWith(word, end))
+        || SINCE.stream().anyMatch(before::contains);
   }
 
   private static List<Period> inSentence(Frame frame) {
@@ -126,19 +266,55 @@ final class Times {
       return true;
     }
     int end = period.span().end();
-    if (text.startsWith(TO_THIS_DAY, end)) {
-      return false;
+    if (TO_THIS_DAY.stream().anyMatch(word -> text.startsWith(word, end))) {
+      // "từ đầu năm 2022 đến nay" is within 2022; "từ năm 2015 đến nay" is not within 2015.
+      return inOneYear(period) && endsWith(text, period.span().start(), "đầu");
     }
     int start = period.span().start();
-    while (start > 0 && Character.isSpaceChar(text.charAt(start - 1))) {
-      start--;
+    for (String link : LINKS) {
+      if (endsWith(text, start, link)) {
+        start = start - link.length();
+        break;
+      }
     }
     for (String word : PREHISTORY) {
-      if (text.startsWith(word, start - word.length())) {
+      if (endsWith(text, start, word)) {
         return false;
       }
     }
-    return true;
+    return !namesLaw(text, period);
+  }
+
+  private static boolean inOneYear(Period period) {
+    return period.end().isEmpty() || period.end().get().getYear() == start(period).getYear();
+  }
+
+  /** Whether the words before a position end with some word, case aside. */
+  private static boolean endsWith(String text, int position, String word) {
+    int end = ActorWords.skipSpaceBack(text, 0, position);
+    int from = end - word.length();
+    return from >= 0
+        && text.regionMatches(true, from, word, 0, word.length())
+        && (from == 0 || !Character.isLetter(text.charAt(from - 1)));
+  }
+
+  /** "Bộ luật Lao động 2019" is dated, what is told of it isn't. */
+  private static boolean namesLaw(String text, Period period) {
+    int start = period.span().start();
+    if (period.kind() != PeriodKind.YEAR || text.regionMatches(true, start, "trong", 0, 5)) {
+      return false;
+    }
+    int from = Math.max(0, start - LAW_REACH);
+    for (int i = start - 1; i >= from; i--) {
+      if (",;:.()".indexOf(text.charAt(i)) >= 0) {
+        from = i + 1;
+        break;
+      }
+    }
+    String before = text.substring(from, start).toLowerCase(Locale.ROOT);
+    return LAWS.stream().anyMatch(before::contains)
+        && !before.contains(" trong ")
+        && !before.contains(" đã ");
   }
 
   private static boolean tells(Period period) {
