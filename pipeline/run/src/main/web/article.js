@@ -39,7 +39,7 @@ export async function render(main, db, state) {
           legend(facts, mentions)),
         h('aside', { class: 'card-side', 'aria-live': 'polite', 'aria-label': t('fact_of', { i: facts.length ? at + 1 : 0, n: facts.length }) },
           chosen ? card({ article, fact: chosen, at, facts, checks, copies, to, params }) : empty(t('no_facts_in_article')))));
-    main.querySelector('.quantity.chosen')?.scrollIntoView({ block: 'nearest' });
+    if (params.has('fact')) main.querySelector('.quantity.chosen')?.scrollIntoView({ block: 'center' });
     return { j: () => move(1), k: () => move(-1), ']': () => around.next && go(other(around.next)), '[': () => around.previous && go(other(around.previous)) };
   };
 }

@@ -11,7 +11,7 @@ const SERIES = ['s1', 's2', 's3', 's4', 's5', 's6'];
  */
 export function timeChart({ points, name, label, what, by, height = 260, onpick, small = false, chosen = [] }) {
   const times = [...new Set(points.map((p) => p.t).filter((v) => v !== null && v !== undefined))].map(String);
-  const drawn = by === 'month' ? fillMonths(times) : by === 'year' ? fillYears(times) : times;
+  const drawn = { month: fillMonths, year: fillYears, school_year: fillSchoolYears }[by](times);
   if (!drawn.length) return h('p', { class: 'empty-inline' }, t('chart_empty'));
   const series = [...new Set(points.map((p) => p.series ?? null))];
   series.sort((a, b) => (a === null) - (b === null) || total(points, b) - total(points, a));
@@ -40,7 +40,7 @@ export function timeChart({ points, name, label, what, by, height = 260, onpick,
     if (i % every) return;
     nodes.push(s('text', { class: 'tick', x: x(i), y: H - (small ? 4 : 8), 'text-anchor': 'middle' }, label(time)));
   });
-  const lines = series.length > 1 || (by === 'month' && !small);
+  const lines = series.length > 1 || drawn.length > 60;
   if (lines) {
     series.forEach((one, k) => {
       const values = drawn.map((time) => cell.get(key(time, one)) ?? 0);
@@ -52,7 +52,7 @@ export function timeChart({ points, name, label, what, by, height = 260, onpick,
       );
     });
   } else {
-    const width = Math.max(1, ((x1 - x0) / drawn.length) * 0.72);
+    const width = Math.min(56, Math.max(1, ((x1 - x0) / drawn.length) * 0.72));
     drawn.forEach((time, i) => {
       const v = cell.get(key(time, series[0])) ?? 0;
       const bar = s('rect', { class: chosen.length && !chosen.includes(time) ? 'bar faint' : 'bar', x: x(i) - width / 2, width, y: y(v), height: Math.max(0, y0 - y(v)), rx: Math.min(3, width / 4) },
@@ -87,11 +87,11 @@ function figures(times, series, cell, name, label, by) {
         h('tbody', {}, times.map((time) => h('tr', {}, h('th', { scope: 'row' }, label(time)), series.map((one) => h('td', { class: 'num' }, number(cell.get(key(time, one)) ?? 0)))))))));
 }
 
-/** The next round number above: 1, 2, 2.5, 4, 5 times a power of ten. */
+/** The next round number above whose quarters are round as well: 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 60, 80, 100, … */
 export function niceTop(max) {
+  if (max <= 8) return max <= 4 ? 4 : 8;
   const power = 10 ** Math.floor(Math.log10(max));
-  for (const step of [1, 2, 4, 5, 8, 10]) if (step * power >= max) return step * power;
-  return 10 * power;
+  return [1, 1.2, 1.6, 2, 2.4, 2.8, 3.2, 3.6, 4, 6, 8, 10].find((step) => step * power >= max) * power;
 }
 
 function fillMonths(months) {
@@ -114,6 +114,11 @@ function fillYears(years) {
   if (!numbers.length) return [];
   const from = Math.max(numbers[0], numbers.at(-1) - 60);
   return Array.from({ length: numbers.at(-1) - from + 1 }, (_, i) => String(from + i));
+}
+
+/** A year without news is a gap that must be seen. */
+function fillSchoolYears(years) {
+  return fillYears(years.map((y) => y.slice(0, 4))).map((y) => `${y}-${Number(y) + 1}`);
 }
 
 /** Ranked bars. rows: [{v, y}]; href(row) makes a bar a link. */

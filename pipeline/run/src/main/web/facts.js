@@ -38,7 +38,7 @@ export async function render(main, db, state) {
           h('div', { class: 'headline' },
             h('h1', { id: 'results-title' }, counts.facts === 1 ? t('fact_count_one') : t('facts_count', { n: number(counts.facts) })),
             h('p', { class: 'meta' }, t('articles_count', { n: number(counts.articles) }), ' · ', t('federations_count', { n: number(counts.federations) }))),
-          counts.facts ? overview(params, facets.get('school_year').values) : null,
+          counts.facts && view !== 'trend' ? overview(params, facets.get('school_year').values) : null,
           counts.facts ? toolbar(db, params, view) : null,
           content)));
   };
@@ -114,7 +114,7 @@ function chips(params) {
 function sidebar(db, params, facets) {
   const n = model.filterCount(params);
   const aside = h('aside', { class: filtersShown ? 'filters shown' : 'filters', 'aria-label': t('filters') });
-  const toggleButton = h('button', { type: 'button', class: 'filters-toggle', 'aria-expanded': String(filtersShown), 'data-focus': 'filters' }, t('filters_show', { n }));
+  const toggleButton = h('button', { type: 'button', class: 'filters-toggle', 'aria-expanded': String(filtersShown), 'data-focus': 'filters' }, n ? t('filters_show', { n }) : t('filters'));
   toggleButton.addEventListener('click', () => {
     filtersShown = !filtersShown;
     aside.classList.toggle('shown', filtersShown);

@@ -57,7 +57,7 @@ export async function render(main, db, state) {
       facts ? [h('h2', {}, t('federation_timeline')), timeChart({ points: [...merged.values()].filter((p) => p.t !== null), name: (v) => (v === null ? t('others') : word('kind', v)), label: (x) => x, what: t('measure_facts'), by: 'year' })] : null,
       h('h2', {}, t('federation_totals')),
       totals.length ? dataTable(t('federation_totals'), [{ name: t('col_school_year') }, ...measures.map(([, label]) => ({ name: t(label), num: true }))], totals.map((r) => [r.school_year, ...measures.map(([k]) => number(r[k]))])) : h('p', { class: 'empty-inline' }, t('federation_no_totals')),
-      awards.length ? [h('h2', {}, t('federation_awards')), rankedBars({ rows: awards, name: (r) => [r.form, r.v].filter(Boolean).join(' · ') || t('not_stated') })] : null,
+      awards.length ? [h('h2', {}, t('federation_awards')), rankedBars({ rows: awards, name: (r) => [r.form ?? t('federation_no_form'), r.v].filter(Boolean).join(' · ') })] : null,
       latest.length ? [h('h2', {}, t('federation_latest')), factList(latest, params)] : null,
       below.length ? [h('h2', {}, t('federation_below')), h('ul', { class: 'columns' }, below.map((e) => h('li', {}, e.kind === 'federation' ? h('a', { href: to(e) }, e.name) : e.name, ' ', h('span', { class: 'meta' }, number(e.facts)))))] : null));
   };

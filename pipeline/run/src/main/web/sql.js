@@ -18,7 +18,7 @@ export async function render(main, db, state) {
     try {
       result = await db.sql(statement);
     } catch (e) {
-      error = e.message;
+      error = inWords(e.message);
     }
   }
   const box = h('textarea', { id: 'sql', rows: 9, spellcheck: 'false', autocapitalize: 'off', autocomplete: 'off', maxlength: 20000, value: statement, 'data-focus': 'sql' });
@@ -50,6 +50,15 @@ export async function render(main, db, state) {
           h('h2', {}, t('sql_examples')), h('ul', { class: 'plain examples' }, EXAMPLES.map((e) => h('li', {}, h('a', { href: link('sql', '', change(params, { sql: e.sql })) }, lang() === 'vi' ? e.vi : e.en)))),
           h('h2', {}, t('sql_tables')), [...tables].map(([name, cols]) => h('details', {}, h('summary', {}, h('code', {}, name)), h('ul', { class: 'plain columns-list' }, cols.map((c) => h('li', {}, h('code', { title: c.comment ?? '' }, c.column_name), ' ', h('small', {}, c.data_type))))))))));
   };
+}
+
+/** What the server says, in the reader's language where it is not DuckDB's own message. */
+function inWords(message) {
+  const slow = /took longer than (\d+) seconds/.exec(message);
+  if (slow) return t('sql_slow', { n: slow[1] });
+  if (message.includes('Only SELECT is allowed')) return t('sql_only_select');
+  if (message.includes('One SELECT at a time')) return t('sql_one');
+  return message;
 }
 
 function show({ columns, rows, truncated, ms }) {

@@ -96,6 +96,6 @@ export function factList(facts, params) {
     const to = common(params);
     to.set('fact', f.fact_id);
     return h('li', {}, h('a', { href: link('article', f.article_id, to) }, figure(f), ' ', kindTag(f.kind)),
-      h('p', { class: 'sentence' }, f.sentence), h('p', { class: 'meta' }, [when(f), day(f.date), f.site].filter(Boolean).join(' · ')));
+      h('p', { class: 'sentence' }, f.sentence), h('p', { class: 'meta' }, [when(f), f.title, day(f.date), f.site].filter(Boolean).join(' · ')));
   }));
 }
