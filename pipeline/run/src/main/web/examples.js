@@ -1,4 +1,4 @@
-// Worked questions; the same stand in notebooks/QUESTIONS.md with their answers. A test runs every one of them.
+// Worked questions; a test runs them and keeps their answers in notebooks/QUESTIONS.md.
 export const EXAMPLES = [
   {
     "en": "Who admitted most members, per school year?",
@@ -18,7 +18,7 @@ export const EXAMPLES = [
   {
     "en": "League table of districts over the years",
     "vi": "Bảng xếp hạng quận, huyện qua các năm",
-    "sql": "SELECT school_year, district, max(value) AS members_admitted,\n  rank() OVER (PARTITION BY school_year ORDER BY max(value) DESC) AS place\nFROM fact_detail\nWHERE kind = 'member_admission' AND unit = 'person' AND status = 'reported'\n  AND district IS NOT NULL AND school_year IS NOT NULL\nGROUP BY school_year, district\nQUALIFY place <= 5\nORDER BY school_year DESC, place, district"
+    "sql": "SELECT coalesce(school_year, period, CAST(year AS VARCHAR)) AS \"when\", district, max(value) AS members_admitted,\n  rank() OVER (PARTITION BY \"when\" ORDER BY max(value) DESC) AS place\nFROM fact_detail\nWHERE kind = 'member_admission' AND unit = 'person' AND status = 'reported' AND district IS NOT NULL\nGROUP BY \"when\", district\nQUALIFY place <= 5\nORDER BY \"when\" DESC NULLS LAST, place, district"
   },
   {
     "en": "Which claims don't add up?",
@@ -31,9 +31,9 @@ export const EXAMPLES = [
     "sql": "SELECT year(month) AS year, sum(documents) AS documents, sum(facts) AS facts,\n  round(100.0 * sum(facts_with_subject) / sum(facts), 1) AS percent_with_subject,\n  round(100.0 * sum(facts_with_period) / sum(facts), 1) AS percent_with_period\nFROM coverage\nGROUP BY 1\nHAVING sum(facts) > 0\nORDER BY 1"
   },
   {
-    "en": "What was planned, and what became of it?",
-    "vi": "Kế hoạch và kết quả",
-    "sql": "SELECT p.federation, p.kind, p.value AS planned, r.value AS reported, r.school_year, p.title AS planned_in\nFROM fact_detail p\nJOIN fact_detail r ON r.federation = p.federation AND r.kind = p.kind AND r.unit = p.unit\n  AND r.status = 'reported' AND r.school_year = p.school_year\nWHERE p.status = 'planned' AND p.kind IN ('member_admission', 'union_founded')\nORDER BY p.federation, r.school_year, p.fact_id, r.fact_id\nLIMIT 20"
+    "en": "What is planned, and what was reached before?",
+    "vi": "Kế hoạch và kết quả trước đó",
+    "sql": "SELECT p.federation, p.kind, p.value AS planned, p.school_year AS planned_for, r.value AS reached, r.school_year AS reached_in, p.title\nFROM fact_detail p\nJOIN fact_detail r ON r.federation = p.federation AND r.kind = p.kind AND r.unit = p.unit\n  AND r.status = 'reported' AND r.school_year <= p.school_year\nWHERE p.status = 'planned' AND p.kind IN ('member_admission', 'union_founded')\nQUALIFY row_number() OVER (PARTITION BY p.fact_id ORDER BY r.school_year DESC, r.value DESC, r.fact_id) = 1\nORDER BY p.federation, planned_for, p.fact_id\nLIMIT 20"
   },
   {
     "en": "Largest sums of money, with their sentences",
@@ -41,9 +41,9 @@ export const EXAMPLES = [
     "sql": "SELECT value, unit, money_role, federation, date, sentence\nFROM fact_detail\nWHERE kind = 'money' AND unit = 'VND' AND status = 'reported'\nORDER BY value DESC, fact_id\nLIMIT 15"
   },
   {
-    "en": "Everything about Chương Mỹ, typed without accents",
-    "vi": "Mọi điều về Chương Mỹ, gõ không dấu",
-    "sql": "SELECT kind, value, unit, school_year, sentence\nFROM fact_index\nWHERE contains(search, 'chuong my')\nORDER BY kind, school_year, fact_id\nLIMIT 20"
+    "en": "Everything about Ba Vì, typed without accents",
+    "vi": "Mọi điều về Ba Vì, gõ không dấu",
+    "sql": "SELECT kind, value, unit, school_year, sentence\nFROM fact_index\nWHERE contains(search, 'ba vi')\nORDER BY kind, school_year, fact_id\nLIMIT 20"
   },
   {
     "en": "Where exactly does a figure stand? (audit)",

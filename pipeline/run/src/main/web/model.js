@@ -339,6 +339,12 @@ export function quality() {
         GROUP BY ALL HAVING count(DISTINCT value) > 1 AND count(DISTINCT article_id) > 1 ORDER BY articles DESC, federation, school_year, kind LIMIT 30`,
       params: [],
     },
+    {
+      sql: `SELECT a.article_id, a.title, count(*) AS n, list_sort(list(DISTINCT coalesce(c.site, parse_filename(d.uri))))[:5] AS places
+        FROM article c JOIN article a ON a.article_id = c.duplicate_of LEFT JOIN document d ON d.doc_id = c.doc_id
+        GROUP BY ALL ORDER BY n DESC, a.article_id LIMIT 30`,
+      params: [],
+    },
     { sql: `SELECT CAST(floor(confidence * 10) * 10 AS INTEGER) AS bucket, count(*) AS n FROM fact_index GROUP BY 1 ORDER BY 1`, params: [] },
     {
       sql: `SELECT run_id, strftime(make_timestamp(epoch_us(started_at)), '%Y-%m-%d %H:%M') AS started, status, version, documents_loaded, documents_rejected FROM run ORDER BY started_at DESC LIMIT 10`,

@@ -10,7 +10,7 @@ import { dataTable, kindTag, tile } from './widgets.js';
 /** Draws the page. */
 export async function render(main, db, state) {
   const { params } = state;
-  const [[sum], months, sites, rejected, failures, conflicts, confidence, runs] = await db.query(model.quality());
+  const [[sum], months, sites, rejected, failures, conflicts, copies, confidence, runs] = await db.query(model.quality());
   const share = (n) => (Number(sum.facts) ? percent(Number(n) / Number(sum.facts)) : '–');
   const facts = (changes) => link('facts', '', change(common(params), changes));
   return () => {
@@ -32,6 +32,9 @@ export async function render(main, db, state) {
       h('h2', {}, t('quality_conflicts')), h('p', { class: 'hint' }, t('quality_conflicts_lead')),
       conflicts.length ? dataTable(t('quality_conflicts'), [{ name: t('col_federation') }, { name: t('col_kind') }, { name: t('col_school_year') }, { name: t('col_values'), num: true }, { name: t('col_articles'), num: true }],
         conflicts.map((r) => [h('a', { href: facts({ federation: r.federation, kind: r.kind, school_year: r.school_year, sort: 'value' }) }, r.federation), kindTag(r.kind), r.school_year, r.values.map(number).join('; '), number(r.articles)])) : h('p', { class: 'empty-inline' }, t('quality_conflicts_none')),
+      h('h2', {}, t('quality_copies')), h('p', { class: 'hint' }, t('quality_copies_lead')),
+      copies.length ? dataTable(t('quality_copies'), [{ name: t('article') }, { name: t('col_copies'), num: true }, { name: t('col_copied_on') }],
+        copies.map((r) => [h('a', { href: link('article', r.article_id, common(params)) }, r.title ?? t('article')), number(r.n), r.places.join(', ')])) : h('p', { class: 'empty-inline' }, t('quality_copies_none')),
       h('h2', {}, t('quality_rejected')),
       rejected.length ? dataTable(t('quality_rejected'), [{ name: t('col_reason') }, { name: t('col_stage') }, { name: t('col_count'), num: true }, { name: t('col_example') }], rejected.map((r) => [r.reason, r.stage, number(r.n), r.example])) : h('p', { class: 'empty-inline' }, t('quality_rejected_none')),
       h('h2', {}, t('quality_confidence')), rankedBars({ rows: confidence.map((r) => ({ v: String(r.bucket), y: r.n })), name: (r) => `${r.v}–${Math.min(100, Number(r.v) + 10)} %` }),
