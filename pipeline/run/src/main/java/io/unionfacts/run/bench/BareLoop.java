@@ -7,15 +7,16 @@ import io.unionfacts.run.pipeline.Build;
 import io.unionfacts.run.pipeline.Chunk;
 import io.unionfacts.run.pipeline.ChunkStager;
 import io.unionfacts.run.pipeline.Manifest;
+import io.unionfacts.run.pipeline.RunListener;
 import io.unionfacts.run.store.DatabaseUpdate;
 import io.unionfacts.run.store.KnownDocuments;
 import io.unionfacts.run.store.RunRecord;
 import io.unionfacts.run.store.RunResult;
+import io.unionfacts.run.store.ShardCounts;
 import io.unionfacts.run.store.Versions;
 import io.unionfacts.run.store.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,54 +29,45 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What a run costs without Beam: plain threads that take chunks from a list, read and extract them
- * with the same code, and load the same rows the same way.
+ * with the same code and models, and load the same rows the same way.
  */
 final class BareLoop {
   private BareLoop() {}
 
-  /**
-   * What a run took.
-   *
-   * @param staging finding, reading, extracting and writing staged rows
-   * @param loading loading and publishing
-   * @param result what was loaded
-   */
-  record Times(Duration staging, Duration loading, RunResult result) {}
-
-  static Times run(Path input, Path database, int threads) throws IOException {
+  static RunResult run(Path input, Path database, int threads, RunListener listener)
+      throws IOException {
     Instant start = Instant.now();
     Versions versions = Build.versions();
     WorkFolder folder = WorkFolder.of(database, Optional.empty());
     Manifest manifest = Manifest.write(List.of(input), folder.manifest());
     KnownDocuments.write(database, versions, folder.known());
     List<Chunk> chunks = manifest.chunks(threads, "bare loop");
+    listener.found(manifest, chunks.size(), 0, folder.shards());
+    listener.loading(stage(folder, chunks, threads));
+    RunResult result =
+        DatabaseUpdate.publish(
+            database,
+            folder.shards(),
+            new RunRecord(start, versions, "none", List.of(input.toString()), false));
+    folder.delete();
+    return result;
+  }
+
+  private static ShardCounts stage(WorkFolder folder, List<Chunk> chunks, int threads)
+      throws IOException {
     Extractor extractor = TrainedModels.extractor();
     AtomicInteger next = new AtomicInteger();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
+    ShardCounts all = new ShardCounts();
     try {
-      List<Future<?>> running = new ArrayList<>();
+      List<Future<ShardCounts>> running = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
-        running.add(
-            pool.submit(
-                () -> {
-                  ChunkStager stager =
-                      new ChunkStager(
-                          folder.shards(),
-                          KnownDocuments.open(folder.known()),
-                          InputOptions.standard(),
-                          extractor);
-                  for (int c = next.getAndIncrement();
-                      c < chunks.size();
-                      c = next.getAndIncrement()) {
-                    Chunk chunk = chunks.get(c);
-                    stager.stage(chunk.shard(), Manifest.read(folder.manifest(), chunk));
-                  }
-                  return null;
-                }));
+        running.add(pool.submit(() -> stageSome(folder, chunks, next, extractor)));
       }
-      for (Future<?> each : running) {
-        each.get();
+      for (Future<ShardCounts> each : running) {
+        all.add(each.get());
       }
+      return all;
     } catch (ExecutionException e) {
       throw new IOException("a thread of the bare loop failed", e.getCause());
     } catch (InterruptedException e) {
@@ -84,14 +76,23 @@ final class BareLoop {
     } finally {
       pool.shutdownNow();
     }
-    Instant staged = Instant.now();
-    RunResult result =
-        DatabaseUpdate.publish(
-            database,
+  }
+
+  private static ShardCounts stageSome(
+      WorkFolder folder, List<Chunk> chunks, AtomicInteger next, Extractor extractor)
+      throws IOException {
+    ShardCounts counts = new ShardCounts();
+    try (ChunkStager stager =
+        new ChunkStager(
             folder.shards(),
-            new RunRecord(start, versions, "none", List.of(input.toString()), false));
-    folder.delete();
-    return new Times(
-        Duration.between(start, staged), Duration.between(staged, Instant.now()), result);
+            KnownDocuments.open(folder.known()),
+            InputOptions.standard(),
+            extractor)) {
+      for (int c = next.getAndIncrement(); c < chunks.size(); c = next.getAndIncrement()) {
+        Chunk chunk = chunks.get(c);
+        counts.add(stager.stage(chunk.shard(), Manifest.read(folder.manifest(), chunk)));
+      }
+    }
+    return counts;
   }
 }

@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
     hidden = true,
     mixinStandardHelpOptions = true,
     description = "Made-up archives, and measurements on them.",
-    subcommands = {GenerateCommand.class, MeasureCommand.class, CompareCommand.class})
+    subcommands = {
+      GenerateCommand.class,
+      MeasureCommand.class,
+      BareCommand.class,
+      CompareCommand.class
+    })
 public final class BenchCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 

@@ -2,22 +2,20 @@ package io.unionfacts.run.bench;
 
 import static java.util.Objects.requireNonNull;
 
-import io.unionfacts.run.pipeline.ArchiveRun;
-import io.unionfacts.run.pipeline.Manifest;
-import io.unionfacts.run.pipeline.RunListener;
-import io.unionfacts.run.store.ShardCounts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,21 +24,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code unionfacts bench measure}: end to end, from files to a published database, beside the bare
- * loop. The first, small run of each kind pays for starting; the later ones show what a document
- * costs.
+ * {@code unionfacts bench measure}: end to end, from files to a published database, each run in a
+ * process of its own, the bare loop beside every runner.
  */
 @Command(
     name = "measure",
     mixinStandardHelpOptions = true,
     description = {
       "Generates archives, loads each with the bare loop and with every Beam runner on the class path,"
-          + " and prints what it took.",
-      "The first line of each runner, with 200 documents, is the start."
+          + " each in a process of its own, and prints what it took as tables.",
+      "A run of 200 documents comes first: it shows the start, and marginal figures leave it out."
     })
 final class MeasureCommand implements Callable<Integer> {
-  private static final long START_DOCUMENTS = 200;
-  private static final String BARE = "bare loop";
+  private static final long SMALL = 200;
+  private static final long MOST_COMPARED = 20_000;
+  private static final String DIRECT = "DirectRunner";
+  private static final String FLINK = "FlinkRunner";
+  private static final String UNCHANGED = "DirectRunner, again";
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -59,72 +59,113 @@ final class MeasureCommand implements Callable<Integer> {
       description = "Where archives and databases are put; archives that are there are used again.")
   private @Nullable Path folder;
 
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How often each is run; the run with the middle time counts. Default: 1.")
+  private int rounds = 1;
+
+  private final int cores = Runtime.getRuntime().availableProcessors();
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException, SQLException {
     PrintWriter out = requireNonNull(spec).commandLine().getOut();
     out.printf(
-        "%-14s %9s %9s %9s %9s %8s %7s %7s %9s%n",
-        "runner",
-        "documents",
-        "seconds",
-        "stage s",
-        "load s",
-        "docs/s",
-        "MB/s",
-        "ratio",
-        "heap MB");
-    List<String> runners =
-        hasFlink() ? List.of(BARE, "DirectRunner", "FlinkRunner") : List.of(BARE, "DirectRunner");
-    for (String runner : runners) {
-      measure(runner, START_DOCUMENTS, Duration.ZERO, out);
+        "%s, %d cores, %s; Java %s%n%n",
+        processor(), cores, memory(), System.getProperty("java.version"));
+    List<String> modes = new ArrayList<>(List.of(BareCommand.NAME, DIRECT));
+    if (hasFlink()) {
+      modes.add(FLINK);
     }
+    modes.add(UNCHANGED);
+    Map<String, Measurement> small = new LinkedHashMap<>();
+    for (Measurement each : all(modes, SMALL, out)) {
+      small.put(each.mode(), each);
+    }
+    header(out);
+    small.values().forEach(each -> line(out, each, small, 0));
+    List<List<Measurement>> measured = new ArrayList<>();
     for (long count : documents) {
-      Duration bare = Duration.ZERO;
-      for (String runner : runners) {
-        Duration took = measure(runner, count, bare, out);
-        if (runner.equals(BARE)) {
-          bare = took;
-        }
-      }
+      List<Measurement> these = all(modes, count, out);
+      double bare = these.get(0).marginalRate(requireNonNull(small.get(BareCommand.NAME)));
+      these.forEach(each -> line(out, each, small, bare));
+      measured.add(these);
+    }
+    for (List<Measurement> these : measured) {
+      stages(out, these);
     }
     return 0;
   }
 
-  private Duration measure(String runner, long count, Duration bare, PrintWriter out)
-      throws IOException {
+  private List<Measurement> all(List<String> modes, long count, PrintWriter out)
+      throws IOException, InterruptedException, SQLException {
     Path archive = archive(count);
-    Path database = requireNonNull(folder).resolve("measured.duckdb");
-    Files.deleteIfExists(database);
-    resetPeak();
-    Stopwatch watch = new Stopwatch();
-    long bytes;
-    if (runner.equals(BARE)) {
-      BareLoop.Times times =
-          BareLoop.run(archive, database, Runtime.getRuntime().availableProcessors());
-      watch.staged = times.staging();
-      watch.total = times.staging().plus(times.loading());
-      bytes = size(archive);
-    } else {
-      new ArchiveRun(List.of(archive), database, false, runner, List.of(), Optional.empty())
-          .run(watch);
-      watch.total = Duration.between(watch.start, Instant.now());
-      bytes = watch.bytes;
+    Map<String, List<Measurement>> found = new LinkedHashMap<>();
+    for (int round = 0; round < rounds; round++) {
+      for (String mode : modes) {
+        found.computeIfAbsent(mode, key -> new ArrayList<>()).add(measure(mode, archive));
+      }
     }
-    double seconds = watch.total.toMillis() / 1e3;
-    out.printf(
-        Locale.ROOT,
-        "%-14s %,9d %9.1f %9.1f %9.1f %,8.0f %7.2f %7s %,9.0f%n",
-        runner,
-        count,
-        seconds,
-        watch.staged.toMillis() / 1e3,
-        watch.total.minus(watch.staged).toMillis() / 1e3,
-        count / seconds,
-        bytes / 1e6 / seconds,
-        bare.isZero() ? "" : String.format(Locale.ROOT, "%.2f", bare.toMillis() / 1e3 / seconds),
-        peak() / 1e6);
-    out.flush();
-    return watch.total;
+    if (count <= MOST_COMPARED) {
+      for (String mode : modes) {
+        List<String> differences =
+            DatabaseDifference.between(database(BareCommand.NAME), database(mode));
+        differences.forEach(line -> out.println(mode + " differs from the bare loop: " + line));
+      }
+    }
+    List<Measurement> middle = new ArrayList<>();
+    for (List<Measurement> each : found.values()) {
+      each.sort(Comparator.comparingDouble(Measurement::seconds));
+      middle.add(each.get(each.size() / 2));
+    }
+    return middle;
+  }
+
+  private Measurement measure(String mode, Path archive) throws IOException, InterruptedException {
+    Path database = database(mode);
+    if (!mode.equals(UNCHANGED)) {
+      Files.deleteIfExists(database);
+    }
+    Path report = requireNonNull(folder).resolve("report.json");
+    List<String> command = new ArrayList<>(java());
+    if (mode.equals(BareCommand.NAME)) {
+      command.addAll(List.of("bench", "bare", archive.toString()));
+    } else {
+      String runner = mode.equals(FLINK) ? FLINK : DIRECT;
+      command.addAll(List.of("run", archive.toString(), "--quiet", "--runner", runner));
+    }
+    command.addAll(List.of("--db", database.toString(), "--report", report.toString()));
+    Path log = requireNonNull(folder).resolve("log.txt");
+    Instant start = Instant.now();
+    int exit =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start()
+            .waitFor();
+    double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
+    if (exit != 0) {
+      throw new IOException(mode + " ended with " + exit + ": " + Files.readString(log));
+    }
+    return Measurement.of(report, mode, seconds, cores);
+  }
+
+  /** This process's own Java and class path, without the launcher's thrift for short commands. */
+  private static List<String> java() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> !argument.startsWith("-XX:TieredStopAtLevel"))
+        .forEach(command::add);
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), "io.unionfacts.run.cli.Main"));
+    return command;
+  }
+
+  private Path database(String mode) {
+    String name = mode.equals(UNCHANGED) ? DIRECT : mode.replace(' ', '-');
+    return requireNonNull(folder).resolve("measured-" + name + ".duckdb");
   }
 
   private Path archive(long count) throws IOException {
@@ -137,56 +178,85 @@ final class MeasureCommand implements Callable<Integer> {
     return archive;
   }
 
-  private static long size(Path archive) throws IOException {
-    try (var files = Files.walk(archive)) {
-      long bytes = 0;
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        bytes += Files.size(file);
-      }
-      return bytes;
+  private static void header(PrintWriter out) {
+    out.println(
+        "| documents | mode | start s | total s | documents/s | MB/s | marginal documents/s | of the"
+            + " bare loop | peak MB |");
+    out.println("|---:|---|---:|---:|---:|---:|---:|---:|---:|");
+  }
+
+  private static void line(
+      PrintWriter out, Measurement each, Map<String, Measurement> small, double bare) {
+    boolean isSmall = bare == 0;
+    double marginal = isSmall ? 0 : each.marginalRate(requireNonNull(small.get(each.mode())));
+    out.printf(
+        Locale.ROOT,
+        "| %,d | %s | %.1f | %.1f | %,.0f | %.2f | %s | %s | %,.0f |%n",
+        each.documents(),
+        each.mode(),
+        each.start(),
+        each.seconds(),
+        each.rate(),
+        each.megabytes() / each.seconds(),
+        isSmall ? "" : String.format(Locale.ROOT, "%,.0f", marginal),
+        isSmall || each.mode().equals(UNCHANGED)
+            ? ""
+            : String.format(Locale.ROOT, "%.2f", marginal / bare),
+        each.peak());
+    out.flush();
+  }
+
+  private static void stages(PrintWriter out, List<Measurement> these) {
+    out.printf(Locale.ROOT, "%n%,d documents:%n%n", these.get(0).documents());
+    out.println("| mode | stage | seconds | share | documents/s | MB/s |");
+    out.println("|---|---|---:|---:|---:|---:|");
+    for (Measurement each : these) {
+      each.stages()
+          .forEach(
+              (stage, seconds) ->
+                  out.printf(
+                      Locale.ROOT,
+                      "| %s | %s | %.1f | %.0f %% | %,.0f | %.1f |%n",
+                      each.mode(),
+                      stage,
+                      seconds,
+                      100 * seconds / each.seconds(),
+                      each.documents() / seconds,
+                      each.megabytes() / seconds));
     }
+    out.flush();
   }
 
   private static boolean hasFlink() {
     try {
-      Class.forName("org.apache.beam.runners.flink.FlinkRunner", false, classLoader());
+      Class.forName(
+          "org.apache.beam.runners.flink.FlinkRunner",
+          false,
+          MeasureCommand.class.getClassLoader());
       return true;
     } catch (ClassNotFoundException e) {
       return false;
     }
   }
 
-  private static ClassLoader classLoader() {
-    return MeasureCommand.class.getClassLoader();
+  private static String processor() {
+    return firstOf(Path.of("/proc/cpuinfo"), "model name");
   }
 
-  private static void resetPeak() {
-    ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+  private static String memory() {
+    return firstOf(Path.of("/proc/meminfo"), "MemTotal");
   }
 
-  /** Bytes of heap, the peaks of its pools added up; DuckDB's own memory is not in it. */
-  private static long peak() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .mapToLong(pool -> pool.getPeakUsage().getUsed())
-        .sum();
-  }
-
-  /** Tells staging from loading. */
-  private static final class Stopwatch implements RunListener {
-    private final Instant start = Instant.now();
-    private Duration staged = Duration.ZERO;
-    private Duration total = Duration.ZERO;
-    private long bytes;
-
-    @Override
-    public void found(Manifest manifest, int chunks, int resumed, Path shards) {
-      bytes = manifest.bytes();
-    }
-
-    @Override
-    public void loading(ShardCounts counts) {
-      staged = Duration.between(start, Instant.now());
+  /** What a line of one of Linux's own files says; that it is unknown, elsewhere. */
+  private static String firstOf(Path file, String name) {
+    try {
+      return Files.readAllLines(file).stream()
+          .filter(line -> line.startsWith(name))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst()
+          .orElse(name + " unknown");
+    } catch (IOException e) {
+      return name + " unknown";
     }
   }
 }

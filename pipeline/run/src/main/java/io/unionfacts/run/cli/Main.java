@@ -54,7 +54,16 @@ public final class Main {
 
   /** Runs the program. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    int exitCode;
+    try {
+      exitCode = commandLine().execute(arguments);
+    } catch (OutOfMemoryError e) {
+      System.err.println(
+          "unionfacts: There was not enough memory; the database is as it was. Give Java more:"
+              + " UNIONFACTS_JAVA_OPTIONS=-Xmx2g");
+      exitCode = ExitCode.FAILURE;
+    }
+    System.exit(exitCode);
   }
 
   static CommandLine commandLine() {
@@ -81,7 +90,7 @@ public final class Main {
       return String.valueOf(exception.getMessage());
     }
     if (exception instanceof IOException) {
-      return "Reading or writing failed: " + exception;
+      return "Reading or writing failed; the database is as it was: " + exception.getMessage();
     }
     return "This is a defect of unionfacts, please report it: "
         + exception

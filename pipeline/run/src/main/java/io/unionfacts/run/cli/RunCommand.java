@@ -131,8 +131,9 @@ final class RunCommand implements Callable<Integer> {
     Instant start = Instant.now();
     RunResult result;
     boolean terminal = Boolean.getBoolean("unionfacts.terminal");
-    try (Progress progress =
-        new Progress(spec.commandLine().getErr(), logFormat, quiet, terminal)) {
+    PrintWriter err = spec.commandLine().getErr();
+    Interruption interruption = Interruption.expected(err);
+    try (Progress progress = new Progress(err, logFormat, quiet, terminal)) {
       RunReport listener = new RunReport(progress);
       result =
           new ArchiveRun(
@@ -141,6 +142,8 @@ final class RunCommand implements Callable<Integer> {
       if (report != null) {
         listener.write(report, result, runner);
       }
+    } finally {
+      interruption.close();
     }
     Duration took = Duration.between(start, Instant.now());
     if (!quiet) {

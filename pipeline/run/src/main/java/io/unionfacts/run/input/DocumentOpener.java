@@ -9,7 +9,7 @@ import java.nio.file.Files;
 public final class DocumentOpener {
   private DocumentOpener() {}
 
-  /** Hands every document of the file to the sink, in the file's order. */
+  /** Hands every document of the file, or of its part, to the sink, in the file's order. */
   public static void open(InputFile file, DocumentSink sink) {
     open(file, InputOptions.standard(), sink);
   }
@@ -19,16 +19,19 @@ public final class DocumentOpener {
    * the sink as a rejection; documents before it stay good.
    */
   public static void open(InputFile file, InputOptions options, DocumentSink sink) {
-    Unpacker unpacker = new Unpacker(options, sink);
+    Unpacker unpacker = new Unpacker(options, sink, file.part(), file.parts());
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16)) {
       unpacker.open(file.uri(), file.path(), in);
     } catch (IOException e) {
-      sink.rejected(
-          new Rejection(
-              file.uri(),
-              Rejection.Stage.READ,
-              Rejection.Reason.UNREADABLE,
-              "cannot be read: " + e.getMessage()));
+      // Every part would say the same of the file.
+      if (file.part() == 0) {
+        sink.rejected(
+            new Rejection(
+                file.uri(),
+                Rejection.Stage.READ,
+                Rejection.Reason.UNREADABLE,
+                "cannot be read: " + e.getMessage()));
+      }
     }
   }
 }

@@ -56,10 +56,62 @@ final class Unpacker {
 
   private final Limits limits;
   private final DocumentSink sink;
+  private final int part;
+  private final int parts;
 
-  Unpacker(InputOptions options, DocumentSink sink) {
+  /** Whether the outermost container was met, whose entries the parts share. */
+  private boolean shared;
+
+  /** Entries of it met so far. */
+  private long entries;
+
+  /** Whether we are inside one of this part's entries. */
+  private boolean within;
+
+  /**
+   * @param part which part of a container to take, from 0
+   * @param parts how many parts there are; every part meets the same entries in the same order
+   */
+  Unpacker(InputOptions options, DocumentSink sink, int part, int parts) {
     this.limits = options.limits();
     this.sink = sink;
+    this.part = part;
+    this.parts = parts;
+  }
+
+  /** Begins a container; whether the parts share its entries. Those inside an entry are whole. */
+  private boolean share() {
+    boolean outermost = parts > 1 && !shared;
+    shared = true;
+    return outermost;
+  }
+
+  /** Comes to an entry, a record or a line; whether it is for this part. */
+  private boolean comesTo(boolean sharing) {
+    if (sharing) {
+      within = entries % parts == part;
+      entries++;
+      return within;
+    }
+    return true;
+  }
+
+  /** Is through with the entries of a container. */
+  private void leave(boolean sharing) {
+    if (sharing) {
+      within = false;
+    }
+  }
+
+  /** Outside the entries that the parts share, the first one speaks for all. */
+  private boolean isSilent() {
+    return part > 0 && !within;
+  }
+
+  private void found(RawDocument document) {
+    if (!isSilent()) {
+      sink.document(document);
+    }
   }
 
   /** Opens a file. */
@@ -89,7 +141,9 @@ final class Unpacker {
   }
 
   private void reject(String uri, Rejection.Reason reason, String detail) {
-    sink.rejected(new Rejection(uri, Rejection.Stage.READ, reason, detail));
+    if (!isSilent()) {
+      sink.rejected(new Rejection(uri, Rejection.Stage.READ, reason, detail));
+    }
   }
 
   private void reject(String uri, Exception e) {
@@ -140,7 +194,7 @@ final class Unpacker {
     } else if (name.endsWith(".csv") || name.endsWith(".tsv")) {
       csv(uri, name, in, head);
     } else {
-      sink.document(
+      found(
           new RawDocument(
               uri,
               read(in, limits.bytes(), packed),
@@ -259,8 +313,7 @@ final class Unpacker {
     }
     Format format = Format.of(bytes);
     if (format.isParsedApart()) {
-      sink.document(
-          new RawDocument(uri, bytes, Optional.empty(), Optional.empty(), Optional.empty()));
+      found(new RawDocument(uri, bytes, Optional.empty(), Optional.empty(), Optional.empty()));
       return;
     }
     try (SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel(bytes);
@@ -278,12 +331,16 @@ final class Unpacker {
       return;
     }
     boolean web = wacz || (zip.getEntry("datapackage.json") != null && hasWarc(zip));
+    boolean sharing = share();
     for (Enumeration<ZipArchiveEntry> it = zip.getEntriesInPhysicalOrder();
         it.hasMoreElements(); ) {
       ZipArchiveEntry entry = it.nextElement();
       String name = entry.getName();
       // Of a WACZ only the records are documents; the rest is its index.
-      if (isSkipped(name) || entry.isUnixSymlink() || (web && !lower(name).contains(".warc"))) {
+      if (isSkipped(name)
+          || entry.isUnixSymlink()
+          || (web && !lower(name).contains(".warc"))
+          || !comesTo(sharing)) {
         continue;
       }
       String address = uri + "!/" + name;
@@ -297,6 +354,7 @@ final class Unpacker {
         reject(address, e);
       }
     }
+    leave(sharing);
   }
 
   private static boolean hasWarc(ZipFile zip) {
@@ -309,10 +367,11 @@ final class Unpacker {
   }
 
   private void zipStream(String uri, InputStream in, IOException cause) {
+    boolean sharing = share();
     try (ZipArchiveInputStream zip = new ZipArchiveInputStream(in)) {
       for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String address = uri + "!/" + entry.getName();
-        if (isSkipped(entry.getName())) {
+        if (isSkipped(entry.getName()) || !comesTo(sharing)) {
           continue;
         }
         if (entry.getGeneralPurposeBit().usesEncryption()) {
@@ -325,17 +384,20 @@ final class Unpacker {
         }
       }
     } catch (IOException e) {
+      leave(sharing);
       reject(uri, Rejection.Reason.TRUNCATED_ARCHIVE, e.getMessage() + "; " + cause.getMessage());
       return;
     }
+    leave(sharing);
     reject(uri, Rejection.Reason.TRUNCATED_ARCHIVE, String.valueOf(cause.getMessage()));
   }
 
   private void tar(String uri, InputStream in, int depth) {
+    boolean sharing = share();
     try {
       TarArchiveInputStream tar = new TarArchiveInputStream(in, StandardCharsets.UTF_8.name());
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-        if (!entry.isFile() || isSkipped(entry.getName())) {
+        if (!entry.isFile() || isSkipped(entry.getName()) || !comesTo(sharing)) {
           continue;
         }
         String address = uri + "!/" + entry.getName();
@@ -348,7 +410,9 @@ final class Unpacker {
           reject(address, e);
         }
       }
+      leave(sharing);
     } catch (IOException | IllegalArgumentException e) {
+      leave(sharing);
       reject(uri, e);
     }
   }
@@ -447,13 +511,18 @@ final class Unpacker {
   }
 
   private void warc(String uri, InputStream in) {
+    boolean sharing = share();
     long offset = 0;
     try (WarcReader reader = new WarcReader(in)) {
       for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
         offset = reader.position();
-        warcRecord(uri + "#" + offset, next.get());
+        if (comesTo(sharing)) {
+          warcRecord(uri + "#" + offset, next.get());
+        }
       }
+      leave(sharing);
     } catch (IOException | IllegalArgumentException e) {
+      leave(sharing);
       reject(uri + "#" + offset, e);
     }
   }
@@ -498,7 +567,7 @@ final class Unpacker {
 
   private void webDocument(String uri, InputStream in, String type, Instant date, String target)
       throws IOException {
-    sink.document(
+    found(
         new RawDocument(
             uri,
             read(in, limits.bytes(), -1),
@@ -522,6 +591,8 @@ final class Unpacker {
   }
 
   private void lines(String uri, InputStream in) {
+    boolean sharing = share();
+    boolean ours = comesTo(sharing);
     int number = 0;
     try {
       ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -529,7 +600,7 @@ final class Unpacker {
       for (int c = in.read(); ; c = in.read()) {
         if (c != '\n' && c >= 0) {
           tooLong |= line.size() >= limits.bytes();
-          if (!tooLong) {
+          if (ours && !tooLong) {
             line.write(c);
           }
           continue;
@@ -544,17 +615,19 @@ final class Unpacker {
         line.reset();
         tooLong = false;
         if (c < 0) {
+          leave(sharing);
           return;
         }
+        ours = comesTo(sharing);
       }
     } catch (IOException e) {
+      leave(sharing);
       reject(uri + "#" + (number + 1), e);
     }
   }
 
   private void record(String uri, byte[] json) {
-    sink.document(
-        new RawDocument(uri, json, Optional.of(RECORD), Optional.empty(), Optional.empty()));
+    found(new RawDocument(uri, json, Optional.of(RECORD), Optional.empty(), Optional.empty()));
   }
 
   private void json(String uri, InputStream in, long packed) throws IOException {
@@ -579,6 +652,7 @@ final class Unpacker {
   }
 
   private void csv(String uri, String name, InputStream in, byte[] head) {
+    boolean sharing = share();
     long number = 0;
     try {
       CSVFormat format =
@@ -593,6 +667,9 @@ final class Unpacker {
           CSVParser.parse(new InputStreamReader(unmarked(in, head), charset(head)), format)) {
         for (CSVRecord row : parser) {
           number = row.getRecordNumber();
+          if (!comesTo(sharing)) {
+            continue;
+          }
           ObjectNode record = JSON.createObjectNode();
           for (Map.Entry<String, String> cell : row.toMap().entrySet()) {
             record.put(cell.getKey(), cell.getValue());
@@ -600,11 +677,15 @@ final class Unpacker {
           record(uri + "#" + number, JSON.writeValueAsBytes(record));
         }
       }
+      leave(sharing);
     } catch (IOException e) {
+      leave(sharing);
       reject(uri + "#" + (number + 1), e);
     } catch (UncheckedIOException e) {
+      leave(sharing);
       reject(uri + "#" + (number + 1), requireNonNullElse(e.getCause(), e));
     } catch (IllegalArgumentException | IllegalStateException e) {
+      leave(sharing);
       reject(uri, Rejection.Reason.DAMAGED, "not CSV with a header line: " + e.getMessage());
     }
   }

@@ -119,7 +119,7 @@ public record ArchiveRun(
     return unusable;
   }
 
-  private void stage(WorkFolder folder, List<Chunk> chunks, int cores) {
+  private void stage(WorkFolder folder, List<Chunk> chunks, int cores) throws IOException {
     List<String> arguments = new ArrayList<>(beamOptions);
     arguments.add("--runner=" + runner);
     for (String option : defaults(runner, cores)) {
@@ -137,7 +137,24 @@ public record ArchiveRun(
         .apply(
             "Stage chunks",
             new StageChunks(folder.manifest(), folder.shards(), folder.known(), input));
-    pipeline.run().waitUntilFinish();
+    try {
+      pipeline.run().waitUntilFinish();
+    } catch (RuntimeException e) {
+      throw unwrapped(e);
+    }
+  }
+
+  /** Runners wrap what went wrong several times; a full disk should be told as that. */
+  private static IOException unwrapped(RuntimeException failure) throws IOException {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException found) {
+        throw new IOException(found.getMessage(), failure);
+      }
+      if (cause instanceof OutOfMemoryError found) {
+        throw found;
+      }
+    }
+    throw failure;
   }
 
   /**

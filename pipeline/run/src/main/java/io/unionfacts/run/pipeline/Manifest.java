@@ -18,8 +18,8 @@ import java.util.List;
 
 /**
  * The list of input files of a run, kept in a file so that memory doesn't grow with their number.
- * One line a file: size, time of last change, path and URI, apart by tabs (tabs, line feeds and
- * backslashes in names are escaped).
+ * One line a file, or a part of a large one: size, time of last change, path, URI, number of the
+ * part and of all parts, apart by tabs (tabs, line feeds and backslashes in names are escaped).
  *
  * @param file where it is kept
  * @param files number of input files
@@ -29,6 +29,12 @@ public record Manifest(Path file, long files, long bytes) {
   private static final int MAX_FILES_PER_CHUNK = 400;
   private static final int MIN_FILES_PER_CHUNK = 10;
   private static final long MAX_BYTES_PER_CHUNK = 8L << 20;
+
+  /** Every part of a container reads over the others' entries, so there must not be too many. */
+  private static final int MAX_PARTS = 16;
+
+  /** However large the archive, the list of its chunks stays small enough to be a job's input. */
+  private static final int MANY_CHUNKS = 50_000;
 
   /** Chunks that every core gets at least, so that none idles while another finishes. */
   private static final int CHUNKS_PER_CORE = 8;
@@ -42,8 +48,11 @@ public record Manifest(Path file, long files, long bytes) {
           found -> {
             totals[0]++;
             totals[1] += found.bytes();
+            int parts = parts(found.bytes());
             try {
-              out.write(line(found).getBytes(StandardCharsets.UTF_8));
+              for (int part = 0; part < parts; part++) {
+                out.write(line(found.part(part, parts)).getBytes(StandardCharsets.UTF_8));
+              }
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
@@ -52,6 +61,13 @@ public record Manifest(Path file, long files, long bytes) {
       throw e.getCause();
     }
     return new Manifest(file, totals[0], totals[1]);
+  }
+
+  /** A file several times as large as a chunk may be is a container; its parts are chunks. */
+  private static int parts(long bytes) {
+    return bytes < 2 * MAX_BYTES_PER_CHUNK
+        ? 1
+        : (int) Math.min(MAX_PARTS, bytes / MAX_BYTES_PER_CHUNK);
   }
 
   /**
@@ -63,7 +79,8 @@ public record Manifest(Path file, long files, long bytes) {
    */
   public List<Chunk> chunks(int cores, String madeBy) throws IOException {
     long wanted = files / ((long) cores * CHUNKS_PER_CORE);
-    long size = Math.max(MIN_FILES_PER_CHUNK, Math.min(MAX_FILES_PER_CHUNK, wanted));
+    long most = Math.max(MAX_FILES_PER_CHUNK, files / MANY_CHUNKS);
+    long size = Math.max(MIN_FILES_PER_CHUNK, Math.min(most, wanted));
     List<Chunk> chunks = new ArrayList<>();
     StringBuilder lines = new StringBuilder();
     long offset = 0;
@@ -73,7 +90,8 @@ public record Manifest(Path file, long files, long bytes) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         lines.append(line).append('\n');
         count++;
-        weight += parse(line).bytes();
+        InputFile file = parse(line);
+        weight += file.bytes() / file.parts();
         if (count == size || weight >= MAX_BYTES_PER_CHUNK) {
           offset += add(chunks, lines, offset, madeBy);
           count = 0;
@@ -116,6 +134,10 @@ public record Manifest(Path file, long files, long bytes) {
         + escape(file.path().toString())
         + "\t"
         + escape(file.uri())
+        + "\t"
+        + file.part()
+        + "\t"
+        + file.parts()
         + "\n";
   }
 
@@ -125,7 +147,9 @@ public record Manifest(Path file, long files, long bytes) {
         unescape(parts[3]),
         Path.of(unescape(parts[2])),
         Long.parseLong(parts[0]),
-        Long.parseLong(parts[1]));
+        Long.parseLong(parts[1]),
+        Integer.parseInt(parts[4]),
+        Integer.parseInt(parts[5]));
   }
 
   private static String escape(String name) {

@@ -29,6 +29,10 @@ public final class WriterLock implements Closeable {
    * @throws StoreException if another run has it, or the folder cannot be written
    */
   public static WriterLock take(Path database) {
+    Path folder = database.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new StoreException("There is no folder " + folder + " for the database.");
+    }
     Path file = beside(database, ".lock");
     String pid = Long.toString(ProcessHandle.current().pid());
     try {

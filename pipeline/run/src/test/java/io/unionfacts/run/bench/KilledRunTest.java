@@ -3,30 +3,34 @@ package io.unionfacts.run.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unionfacts.run.pipeline.ArchiveRun;
+import io.unionfacts.run.pipeline.Manifest;
 import io.unionfacts.run.pipeline.RunListener;
+import io.unionfacts.run.store.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs that are killed by {@code kill -9} while they stage and while they load. Few of them here;
- * {@code -Dunionfacts.kills=60} for the long form by hand.
+ * Runs in processes of their own that are killed by {@code kill -9} at random moments, interrupted,
+ * or starved of memory. Few of them here; {@code pipeline/kill-runs} is the long form by hand.
  */
 final class KilledRunTest {
-  private static final int KILLS = Integer.getInteger("unionfacts.kills", 2);
-  private static final int DOCUMENTS = 160;
-  private static final int CHUNKS = 16;
+  private static final int KILLS = Integer.getInteger("unionfacts.kills", 3);
+  private static final long SEED = Long.getLong("unionfacts.seed", 20);
+  private static final int DOCUMENTS = 60;
+  private static final int CHUNKS = 6;
+  private static final int MOST_MILLIS = 8_000;
+  private static final int MOST_MILLIS_OF_LOADING = 1_500;
 
   @TempDir private Path folder;
   private Path archive = Path.of("");
@@ -36,88 +40,156 @@ final class KilledRunTest {
   void runUndisturbed() throws IOException {
     archive = folder.resolve("archive");
     ArchiveFormat.TXT.write(
-        new GeneratedArchive(GeneratedArchive.Spec.of(DOCUMENTS).withPoison(0.01)), archive, 1000);
+        new GeneratedArchive(GeneratedArchive.Spec.of(DOCUMENTS).withPoison(0.05)), archive, 1000);
     undisturbed = folder.resolve("undisturbed.duckdb");
-    run(undisturbed, RunListener.SILENT);
+    run(undisturbed);
   }
 
   @Test
   void endsWithTheRowsOfARunThatWasNeverKilled() throws Exception {
-    SplittableRandom random = new SplittableRandom(20);
+    SplittableRandom random = new SplittableRandom(SEED);
     for (int i = 0; i < KILLS; i++) {
       Path database = folder.resolve("killed-" + i + ".duckdb");
-      // Every other one dies as soon as the new database appears beside the old.
-      int shards = i % 2 == 1 ? CHUNKS : random.nextInt(CHUNKS);
-      killDuringRun(database, shards);
-      assertThat(database).doesNotExist();
+      Process process = start(database);
+      String moment =
+          switch (i % 3) {
+            case 0 -> afterShards(process, database, random.nextInt(CHUNKS));
+            case 1 -> whileLoading(process, database, random.nextInt(MOST_MILLIS_OF_LOADING));
+            default -> after(process, random.nextInt(MOST_MILLIS));
+          };
+      process.destroyForcibly();
+      int exit = process.waitFor();
+      assertThat(Files.exists(database)).as(moment).isEqualTo(exit == 0);
+      // The last moments may come too late: then there is nothing to take up.
+      if (exit != 0) {
+        assertThat(exit).as(moment).isEqualTo(128 + 9);
+        run(database);
+      }
 
-      run(database, RunListener.SILENT);
-
-      assertThat(DatabaseDifference.between(undisturbed, database))
-          .as("killed after %d shards", shards)
-          .isEmpty();
+      assertThat(DatabaseDifference.between(undisturbed, database)).as(moment).isEmpty();
+      assertThat(Verification.problems(database)).as(moment).isEmpty();
+      Files.delete(database);
     }
+  }
+
+  @Test
+  void stopsCleanlyAtCtrlCAndGoesOnFromThere() throws Exception {
+    Path database = folder.resolve("interrupted.duckdb");
+    Process process = start(database);
+    afterShards(process, database, 2);
+    assertThat(new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor())
+        .isZero();
+
+    assertThat(process.waitFor()).isEqualTo(130);
+    assertThat(Files.readString(folder.resolve("child.out")))
+        .contains("unionfacts: interrupted; the database is as it was.");
+    assertThat(database).doesNotExist();
+    int[] taken = new int[1];
+    run(
+        database,
+        new RunListener() {
+          @Override
+          public void found(Manifest manifest, int chunks, int resumed, Path shards) {
+            taken[0] = resumed;
+          }
+        });
+    assertThat(taken[0]).isGreaterThanOrEqualTo(2);
+    assertThat(DatabaseDifference.between(undisturbed, database)).isEmpty();
+  }
+
+  @Test
+  void tellsThatMemoryRanOutAndLeavesNothing() throws Exception {
+    Path database = folder.resolve("poor.duckdb");
+    Process process = start(database, "-Xmx24m");
+
+    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(Files.readString(folder.resolve("child.out")))
+        .contains("unionfacts: There was not enough memory; the database is as it was.");
+    assertThat(database).doesNotExist();
+    run(database);
+    assertThat(DatabaseDifference.between(undisturbed, database)).isEmpty();
   }
 
   @Test
   void readsAgainWhatWasDamagedInTheWorkFolder() throws Exception {
     Path database = folder.resolve("damaged.duckdb");
-    killDuringRun(database, CHUNKS / 2);
+    Process process = start(database);
+    afterShards(process, database, CHUNKS / 2);
+    process.destroyForcibly();
+    process.waitFor();
     Path shard = finished(work(database)).get(0);
     Files.write(
         shard.resolve("fact.parquet"),
         new byte[] {'x', '\n'},
         StandardOpenOption.TRUNCATE_EXISTING);
 
-    run(database, RunListener.SILENT);
+    run(database);
 
     assertThat(DatabaseDifference.between(undisturbed, database)).isEmpty();
   }
 
-  private void killDuringRun(Path database, int shards) throws Exception {
-    Path work = work(database);
-    Files.createDirectories(work);
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.unionfacts.run.cli.Main",
-                "run",
-                archive.toString(),
-                "--db",
-                database.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("child.out").toFile())
-            .start();
-    try (WatchService watch = work.getFileSystem().newWatchService()) {
-      work.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-      folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-      Path building = database.resolveSibling("." + database.getFileName() + ".building");
-      while (shards == CHUNKS ? !Files.exists(building) : finished(work).size() < shards) {
-        assertThat(process.isAlive()).isTrue();
-        WatchKey key = watch.take();
-        key.pollEvents();
-        key.reset();
-      }
+  private Process start(Path database, String... jvm) throws IOException {
+    List<String> command = new ArrayList<>();
+    // A process that was started with SIGINT ignored hands that down, and Java then ignores it too.
+    command.addAll(List.of("env", "--default-signal=INT"));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of(jvm));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("io.unionfacts.run.cli.Main", "run", archive.toString()));
+    command.addAll(List.of("--db", database.toString(), "--max-rejected", "100%"));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("child.out").toFile())
+        .start();
+  }
+
+  /** Waits until some shards are finished. */
+  private static String afterShards(Process process, Path database, int shards) throws Exception {
+    while (process.isAlive() && finished(work(database)).size() < shards) {
+      pause(process, 1);
     }
-    process.destroyForcibly();
-    assertThat(process.waitFor()).isEqualTo(128 + 9);
+    return "after " + shards + " shards";
+  }
+
+  /** Waits until the new database appears beside the old one, and some more. */
+  private static String whileLoading(Process process, Path database, int millis) throws Exception {
+    Path building = database.resolveSibling("." + database.getFileName() + ".building");
+    while (process.isAlive() && !Files.exists(building)) {
+      pause(process, 1);
+    }
+    pause(process, millis);
+    return millis + " ms after loading began";
+  }
+
+  private static String after(Process process, int millis) throws Exception {
+    pause(process, millis);
+    return millis + " ms after the start";
+  }
+
+  private static void pause(Process process, int millis) throws InterruptedException {
+    // Whether it ends meanwhile doesn't matter.
+    boolean unused = process.waitFor(millis, TimeUnit.MILLISECONDS);
   }
 
   private static Path work(Path database) {
     return database.resolveSibling("." + database.getFileName() + ".work").resolve("shards");
   }
 
-  private static List<Path> finished(Path work) throws IOException {
+  private static List<Path> finished(Path work) {
     try (Stream<Path> found = Files.list(work)) {
       return found
           .filter(path -> !path.getFileName().toString().startsWith("unfinished"))
           .sorted()
           .toList();
+    } catch (IOException e) {
+      // Not there yet, or gone again.
+      return List.of();
     }
+  }
+
+  private void run(Path database) throws IOException {
+    run(database, RunListener.SILENT);
   }
 
   private void run(Path database, RunListener listener) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,24 @@ final class DocumentOpenerTest {
       Files.writeString(EXPECTED, found);
     }
     assertThat(found.toString()).isEqualTo(Files.readString(EXPECTED));
+  }
+
+  @Test
+  void partsOfAFileGiveTogetherWhatTheWholeGives() throws IOException {
+    int parts = 3;
+    try (DocumentReader reader = DocumentReader.standard();
+        Stream<Path> files = Files.list(Inputs.FOLDER)) {
+      for (Path file : files.sorted().toList()) {
+        List<String> found = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+          found.addAll(Inputs.read(file, InputOptions.standard(), reader, part, parts));
+        }
+        assertThat(found)
+            .as(file.toString())
+            .containsExactlyInAnyOrderElementsOf(
+                Inputs.read(file, InputOptions.standard(), reader));
+      }
+    }
   }
 
   @Test

@@ -21,10 +21,16 @@ final class Inputs {
   }
 
   static List<String> read(Path file, InputOptions options, DocumentReader reader) {
+    return read(file, options, reader, 0, 1);
+  }
+
+  static List<String> read(
+      Path file, InputOptions options, DocumentReader reader, int part, int parts) {
     List<String> lines = new ArrayList<>();
     try {
       DocumentOpener.open(
-          new InputFile(file.getFileName().toString(), file.toAbsolutePath(), Files.size(file), 0),
+          new InputFile(file.getFileName().toString(), file.toAbsolutePath(), Files.size(file), 0)
+              .part(part, parts),
           options,
           new DocumentSink() {
             @Override
