@@ -30,11 +30,7 @@ public final class Examples {
 
   /** All examples of a folder of {@code data/examples}. */
   public static List<Example> in(String folder) {
-    Path root = Path.of("").toAbsolutePath();
-    while (!Files.isDirectory(root.resolve("data/examples"))) {
-      root = requireNonNull(root.getParent(), "tests run inside the repository");
-    }
-    try (Stream<Path> files = Files.list(root.resolve("data/examples").resolve(folder))) {
+    try (Stream<Path> files = Files.list(examples().resolve(folder))) {
       return files
           .filter(file -> file.toString().endsWith(".tsv"))
           .sorted()
@@ -43,6 +39,24 @@ public final class Examples {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A table of examples with columns of its own. */
+  public static Table table(String folder, String name, String... columns) {
+    try {
+      return Table.parse(
+          name, Files.readString(examples().resolve(folder).resolve(name)), columns);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path examples() {
+    Path root = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(root.resolve("data/examples"))) {
+      root = requireNonNull(root.getParent(), "tests run inside the repository");
+    }
+    return root.resolve("data/examples");
   }
 
   private static Stream<Example> rows(Path file) {

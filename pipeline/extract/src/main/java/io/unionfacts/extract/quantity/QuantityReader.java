@@ -2,6 +2,7 @@ package io.unionfacts.extract.quantity;
 
 import io.unionfacts.extract.lexicon.Lexicon;
 import io.unionfacts.extract.period.PeriodReader;
+import io.unionfacts.extract.text.Span;
 import io.unionfacts.extract.text.Tokens;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,21 @@ public final class QuantityReader {
    */
   public List<Quantity> read(String text) {
     Tokens tokens = lexicon.tokens(text);
-    return new QuantityScanner(
-            lexicon, words, tokens, periods.scan(tokens, Optional.empty()).spans())
-        .scan();
+    return read(tokens, periods.scan(tokens, Optional.empty()).spans());
+  }
+
+  /**
+   * Reads a text that the standard lexicon has cut into tokens and whose periods are known.
+   *
+   * @param periods the spans of its periods, by position, as {@link
+   *     io.unionfacts.extract.period.PeriodScan#spans} gives them
+   */
+  public List<Quantity> read(Tokens tokens, List<Span> periods) {
+    return new QuantityScanner(lexicon, words, tokens, periods).scan();
+  }
+
+  /** The ids of all rules, in the order in which the grammar tries them. */
+  public static List<String> rules() {
+    return QuantityScanner.RULES;
   }
 }

@@ -21,6 +21,23 @@ import org.jspecify.annotations.Nullable;
  * decides whether and what it counts.
  */
 final class QuantityScanner {
+  static final List<String> RULES =
+      List.of(
+          "quantity.vague",
+          "quantity.zero",
+          "quantity.multiple",
+          "quantity.half",
+          "quantity.ratio",
+          "quantity.range",
+          "quantity.ratio-with-words",
+          "quantity.money",
+          "quantity.percent",
+          "quantity.measure",
+          "quantity.duration",
+          "quantity.count",
+          "quantity.unknown-noun",
+          "quantity.bare");
+
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -1016,6 +1033,10 @@ final class QuantityScanner {
       boolean closed = tokens.isMark(closing, mark);
       int end = closed ? closing + 1 : inner.end;
       return new Head(inner.term, at, closed ? end : inner.end, end, inner.unit, inner.category);
+    }
+    Head whole = isOfAmount(at) ? knownHead(at) : null;
+    if (whole != null && whole.is(Term.Kind.MEASURE)) {
+      return whole;
     }
     for (int i = 0; i < 2 && isOfAmount(next); i++) {
       next++;

@@ -6,8 +6,10 @@ import java.util.Arrays;
  * A text cut into words, runs of digits and single marks, each with a number ({@link #id}) that
  * lexicons look up. Held in arrays, so that a text costs a handful of allocations, however long it
  * is. Indexes outside the text are allowed everywhere and read as a break.
+ *
+ * <p>Not final so that a test can count how often readers look at a token.
  */
-public final class Tokens {
+public class Tokens {
   /** A mark such as {@code '%'}; its id is the negative of the folded character. */
   public static final byte MARK = Characters.MARK;
 
@@ -45,6 +47,17 @@ public final class Tokens {
     starts = new int[guess];
     ends = new int[guess];
     ids = new int[guess];
+  }
+
+  /** The same tokens once more. */
+  Tokens(Tokens other) {
+    text = other.text;
+    count = other.count;
+    kinds = other.kinds;
+    flags = other.flags;
+    starts = other.starts;
+    ends = other.ends;
+    ids = other.ids;
   }
 
   /** Cuts a text; words that the vocabulary doesn't know get {@link Vocabulary#UNKNOWN}. */
