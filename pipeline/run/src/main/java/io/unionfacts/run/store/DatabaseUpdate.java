@@ -3,6 +3,7 @@ package io.unionfacts.run.store;
 import static io.unionfacts.run.store.DatabaseFile.literal;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.unionfacts.run.copies.CopyMarking;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.channels.FileChannel;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Loads staged shards into a database and publishes it: built beside the target, loaded in one
@@ -160,12 +162,11 @@ public final class DatabaseUpdate {
       insertDocuments(runId);
       insert(Schema.ARTICLE, "FROM staged_article");
       insertRejected(runId);
-      for (Table table :
-          List.of(Schema.BLOCK, Schema.MENTION, Schema.FACT, Schema.FACT_CHECK, Schema.WARNING)) {
+      for (Table table : Schema.OF_ARTICLES) {
         insert(table, "FROM " + staged(table) + exceptLosers());
       }
       mergeEntities();
-      markDuplicates();
+      new CopyMarking(sql).mark();
       for (String statement : FactIndex.refresh()) {
         sql.execute(statement);
       }
@@ -299,13 +300,7 @@ public final class DatabaseUpdate {
           "DELETE FROM document WHERE (doc_id, uri) NOT IN (SELECT doc_id, uri FROM kept_document)");
       if (number("SELECT count(*) FROM gone_article") > 0) {
         for (Table table :
-            List.of(
-                Schema.ARTICLE,
-                Schema.BLOCK,
-                Schema.MENTION,
-                Schema.FACT,
-                Schema.FACT_CHECK,
-                Schema.WARNING)) {
+            Stream.concat(Stream.of(Schema.ARTICLE), Schema.OF_ARTICLES.stream()).toList()) {
           sql.execute(
               "DELETE FROM "
                   + table.name()
@@ -384,33 +379,6 @@ public final class DatabaseUpdate {
       insert(
           Schema.ENTITY,
           "FROM merged_entity WHERE entity_id IN (FROM named_entity) ORDER BY entity_id");
-    }
-
-    /**
-     * Articles with the same words are copies; the one that counts is the earliest published, main
-     * articles before teasers.
-     */
-    private void markDuplicates() throws SQLException {
-      sql.execute(
-          """
-          CREATE TEMP TABLE copy AS
-          SELECT article_id, first_value(article_id) OVER (
-            PARTITION BY text_id ORDER BY role, published_at NULLS LAST, article_id) AS counts
-          FROM article
-          QUALIFY count(*) OVER (PARTITION BY text_id) > 1
-          """);
-      sql.execute(
-          """
-          UPDATE article SET duplicate_of = NULL
-          WHERE duplicate_of IS NOT NULL
-            AND article_id NOT IN (SELECT article_id FROM copy WHERE counts <> article_id)
-          """);
-      sql.execute(
-          """
-          UPDATE article SET duplicate_of = counts FROM copy
-          WHERE copy.article_id = article.article_id AND counts <> copy.article_id
-            AND duplicate_of IS DISTINCT FROM counts
-          """);
     }
 
     private RunResult result(String runId) throws SQLException {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class Schema {
   /** Raised whenever a table changes in a way that older readers or writers would trip over. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** The type of every figure: exact, with six decimals. */
   public static final String NUMBER = "DECIMAL(38,6)";
@@ -89,12 +89,21 @@ public final class Schema {
                   "duplicate_of",
                   "VARCHAR",
                   "NULL",
-                  "The copy that counts; NULL for that copy itself."),
+                  "The copy that counts: the fullest, for a teaser its full article; NULL for that one."),
               computed(
                   "title_folded",
                   "VARCHAR",
                   folded("title"),
                   "The title in lower case without accents, for searching.")));
+
+  public static final Table TEXT_SKETCH =
+      new Table(
+          "text_sketch",
+          "One row per article of forty words or more: what its near copies are found by.",
+          List.of("article_id"),
+          List.of(
+              column("article_id", "VARCHAR", "The article."),
+              column("keys", "UINTEGER[]", "Smallest hashes of its runs of five words.")));
 
   public static final Table BLOCK =
       new Table(
@@ -238,6 +247,10 @@ public final class Schema {
               column("schema_version", "INTEGER", "Number of the shape."),
               column("created_by", "VARCHAR", "Version of unionfacts that made the file.")));
 
+  /** Tables of what lies in an article. */
+  static final List<Table> OF_ARTICLES =
+      List.of(BLOCK, TEXT_SKETCH, MENTION, FACT, FACT_CHECK, WARNING);
+
   /** Every table, those that others refer to first. */
   public static final List<Table> TABLES =
       List.of(
@@ -246,6 +259,7 @@ public final class Schema {
           DOCUMENT,
           ARTICLE,
           BLOCK,
+          TEXT_SKETCH,
           ENTITY,
           MENTION,
           FACT,

@@ -4,7 +4,6 @@ import io.unionfacts.extract.Extraction;
 import io.unionfacts.extract.Warning;
 import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.Block;
-import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.article.PublicationTime;
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.Mention;
@@ -14,6 +13,7 @@ import io.unionfacts.extract.fact.Giver;
 import io.unionfacts.extract.period.SchoolYear;
 import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Span;
+import io.unionfacts.run.copies.TextSketch;
 import io.unionfacts.run.input.ParsedDocument;
 import io.unionfacts.run.input.RawDocument;
 import io.unionfacts.run.input.Rejection;
@@ -25,7 +25,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,6 +61,7 @@ public final class Shard implements Closeable {
           Schema.DOCUMENT,
           Schema.ARTICLE,
           Schema.BLOCK,
+          Schema.TEXT_SKETCH,
           Schema.ENTITY,
           Schema.MENTION,
           Schema.FACT,
@@ -74,8 +74,6 @@ public final class Shard implements Closeable {
 
   private static final int DECIMALS = 6;
   private static final int INTEGER_DIGITS = 38 - DECIMALS;
-  private static final Set<BlockKind> TEXT_OF_DUPLICATES =
-      EnumSet.of(BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING, BlockKind.PARAGRAPH);
 
   private final Path folder;
   private final Path unfinished;
@@ -209,6 +207,10 @@ public final class Shard implements Closeable {
           .end();
     }
     article(docId, articleId, article, characters);
+    Optional<String> sketch = TextSketch.of(article);
+    if (sketch.isPresent()) {
+      of(Schema.TEXT_SKETCH).text(articleId).text(sketch).end();
+    }
     Ids ids = new Ids();
     for (Mention mention : extraction.mentions()) {
       mention(articleId, article, mention, positions.get(mention.block()), ids);
@@ -437,7 +439,7 @@ public final class Shard implements Closeable {
   private static String textId(Article article) {
     StringBuilder words = new StringBuilder();
     for (Block block : article.blocks()) {
-      if (TEXT_OF_DUPLICATES.contains(block.kind())) {
+      if (TextSketch.KINDS.contains(block.kind())) {
         block
             .text()
             .chars()

@@ -112,6 +112,7 @@ public final class Verification {
           {"article", "doc_id", "document", "doc_id"},
           {"article", "duplicate_of", "article", "article_id"},
           {"block", "article_id", "article", "article_id"},
+          {"text_sketch", "article_id", "article", "article_id"},
           {"entity", "parent_id", "entity", "entity_id"},
           {"entity", "place_id", "entity", "entity_id"},
           {"mention", "article_id", "article", "article_id"},

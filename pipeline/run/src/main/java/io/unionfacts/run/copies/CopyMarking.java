@@ -1,0 +1,313 @@
+package io.unionfacts.run.copies;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+
+/**
+ * Sets {@code article.duplicate_of}: articles with equal words, near copies, and teasers whose full
+ * article is there form a cluster, and all of them name its fullest article.
+ *
+ * <p>No text is compared with all others. Every hash of a {@link TextSketch} is a bucket; in each,
+ * a text is paired with the fullest one there and with the next fuller one, so that the work grows
+ * with the number of texts. Pairs that meet in two buckets or more are compared word by word. What
+ * comes out depends on the set of articles alone, whatever runs brought them and in what order.
+ */
+public final class CopyMarking {
+  /** Words in a shingle when two texts are compared: fewer are broken by one changed word. */
+  private static final int WIDTH = 3;
+
+  /** Share of the shorter text's shingles that a copy has in common with the other. */
+  private static final double LEAST_SHARED = 0.7;
+
+  /** A text much longer than the other is no copy of it but reports more, or gathers several. */
+  private static final double LEAST_LENGTH = 0.4;
+
+  /** Share of a teaser's shingles that its full article holds, when only the headline links them. */
+  private static final double LEAST_OF_TEASER = 0.4;
+
+  /** Shortest headline, in letters and digits, that tells an article apart from others. */
+  private static final int SHORTEST_TITLE = 20;
+
+  /** Candidates looked at for one teaser. */
+  private static final int MOST_MAINS = 5;
+
+  /** The rank of a full article that is known by its address. */
+  private static final int ADDRESSED = 0;
+
+  /** Pairs compared at a time; bounds the texts in memory. */
+  private static final int BATCH = 2000;
+
+  /** The copy that counts comes first. */
+  private static final String FULLEST_FIRST =
+      "role, char_count DESC, published_at NULLS LAST, article_id";
+
+  /** The address without protocol, "www.", "m.", query and last slash: printings share it. */
+  private static final String ADDRESS =
+      "nullif(regexp_replace(regexp_replace(lower(%s), '^https?://(www\\.|m\\.|amp\\.)?', ''),"
+          + " '(/amp)?/?([?#].*)?$', ''), '')";
+
+  private static final String LETTERS = "regexp_replace(lower(%s), '[^\\p{L}\\p{N}]+', '', 'g')";
+
+  private final Statement sql;
+
+  /**
+   * @param sql a statement on the database with the tables {@code article}, {@code block} and {@code
+   *     text_sketch}
+   */
+  public CopyMarking(Statement sql) {
+    this.sql = sql;
+  }
+
+  /** Sets the column for all articles; safe to repeat. */
+  public void mark() throws SQLException {
+    numberTexts();
+    pairTexts();
+    store("copy_cluster", clusters(nearCopies()));
+    gather();
+    findFullArticles();
+    store("copy_link", fullArticles());
+    update();
+    for (String table : List.of("text", "pair", "cluster", "counts", "full", "link", "result")) {
+      sql.execute("DROP TABLE copy_" + table);
+    }
+  }
+
+  /** One row per text that several articles may share, the fullest first; numbers are their order. */
+  private void numberTexts() throws SQLException {
+    sql.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE copy_text AS
+        WITH fullest AS (
+          SELECT DISTINCT ON (text_id) text_id, article_id, role, char_count
+          FROM article WHERE text_id IS NOT NULL
+          ORDER BY text_id, %s)
+        SELECT CAST(row_number() OVER (ORDER BY role, char_count DESC, text_id) AS INTEGER) AS n,
+          text_id, article_id
+        FROM fullest
+        """
+            .formatted(FULLEST_FIRST));
+  }
+
+  /** One row per pair of texts that are worth comparing. */
+  private void pairTexts() throws SQLException {
+    sql.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE copy_pair AS
+        WITH member AS (
+          SELECT unnest(s.keys) AS key, t.n FROM copy_text t JOIN text_sketch s USING (article_id)),
+        shared AS (SELECT key FROM member GROUP BY key HAVING count(*) > 1),
+        placed AS (
+          SELECT n, min(n) OVER (PARTITION BY key) AS fullest,
+            lag(n) OVER (PARTITION BY key ORDER BY n) AS fuller
+          FROM member SEMI JOIN shared USING (key))
+        SELECT a, b FROM (
+          SELECT fullest AS a, n AS b FROM placed WHERE fullest < n
+          UNION ALL SELECT fuller, n FROM placed WHERE fuller > fullest)
+        GROUP BY a, b HAVING count(*) >= 2 ORDER BY a, b
+        """);
+  }
+
+  /** Pairs of numbers of texts that are near copies. */
+  private List<int[]> nearCopies() throws SQLException {
+    List<int[]> pairs = pairs("SELECT a, b FROM copy_pair ORDER BY a, b");
+    return compared(pairs, CopyMarking::areCopies);
+  }
+
+  /** The pairs whose texts pass a comparison, in their order. */
+  private List<int[]> compared(List<int[]> pairs, BiPredicate<Shingles, Shingles> comparison)
+      throws SQLException {
+    List<int[]> passed = new ArrayList<>();
+    for (int from = 0; from < pairs.size(); from += BATCH) {
+      List<int[]> batch = pairs.subList(from, Math.min(from + BATCH, pairs.size()));
+      Map<Integer, Shingles> texts = texts(batch);
+      for (int[] pair : batch) {
+        Shingles one = texts.get(pair[0]);
+        Shingles other = texts.get(pair[1]);
+        if (one != null && other != null && comparison.test(one, other)) {
+          passed.add(pair);
+        }
+      }
+    }
+    return passed;
+  }
+
+  private static boolean areCopies(Shingles one, Shingles other) {
+    int shorter = Math.min(one.sorted().length, other.sorted().length);
+    int longer = Math.max(one.sorted().length, other.sorted().length);
+    return shorter >= longer * LEAST_LENGTH && one.shared(other) >= shorter * LEAST_SHARED;
+  }
+
+  private Map<Integer, Shingles> texts(List<int[]> pairs) throws SQLException {
+    Set<Integer> numbers = new LinkedHashSet<>();
+    pairs.forEach(pair -> numbers.addAll(List.of(pair[0], pair[1])));
+    String query =
+        "SELECT t.n, string_agg(b.text, chr(10) ORDER BY b.seq) FROM copy_text t"
+            + " JOIN block b USING (article_id) WHERE t.n IN ("
+            + numbers.stream().map(String::valueOf).collect(Collectors.joining(", "))
+            + ") AND b.kind IN ("
+            + TextSketch.kinds()
+            + ") GROUP BY t.n";
+    Map<Integer, Shingles> texts = new HashMap<>();
+    try (ResultSet rows = sql.executeQuery(query)) {
+      while (rows.next()) {
+        texts.put(rows.getInt(1), Shingles.of(rows.getString(2), WIDTH));
+      }
+    }
+    return texts;
+  }
+
+  /** Puts every text into the cluster of the fullest one that copies lead to. */
+  private static Map<Integer, Integer> clusters(List<int[]> copies) {
+    Map<Integer, Integer> parent = new HashMap<>();
+    for (int[] pair : copies) {
+      int a = root(parent, pair[0]);
+      int b = root(parent, pair[1]);
+      // The smaller number is the fuller text, so the order of pairs makes no difference.
+      parent.put(Math.max(a, b), Math.min(a, b));
+    }
+    Map<Integer, Integer> clusters = new HashMap<>();
+    parent.keySet().forEach(text -> clusters.put(text, root(parent, text)));
+    return clusters;
+  }
+
+  private static int root(Map<Integer, Integer> parent, int text) {
+    int at = text;
+    for (Integer next = parent.get(at); next != null && next != at; next = parent.get(at)) {
+      at = next;
+    }
+    if (at != text) {
+      parent.put(text, at);
+    }
+    return at;
+  }
+
+  /** A table of the texts and the texts they belong to. */
+  private void store(String table, Map<Integer, Integer> texts) throws SQLException {
+    sql.execute("CREATE OR REPLACE TEMP TABLE " + table + " (n INTEGER, other INTEGER)");
+    List<String> rows =
+        texts.entrySet().stream().map(e -> "(" + e.getKey() + "," + e.getValue() + ")").toList();
+    for (int from = 0; from < rows.size(); from += BATCH) {
+      sql.execute(
+          "INSERT INTO "
+              + table
+              + " VALUES "
+              + String.join(",", rows.subList(from, Math.min(from + BATCH, rows.size()))));
+    }
+  }
+
+  /** One row per article of a cluster of several, with the article that counts. */
+  private void gather() throws SQLException {
+    sql.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE copy_counts AS
+        WITH clustered AS (
+          SELECT a.article_id, a.role, a.char_count, a.published_at, coalesce(c.other, t.n) AS cluster
+          FROM article a JOIN copy_text t USING (text_id) LEFT JOIN copy_cluster c USING (n))
+        SELECT article_id, first_value(article_id) OVER (PARTITION BY cluster ORDER BY %s) AS counts
+        FROM clustered
+        QUALIFY count(*) OVER (PARTITION BY cluster) > 1
+        """
+            .formatted(FULLEST_FIRST));
+  }
+
+  /**
+   * One row per teaser and article that may be its full one: at the address that it links to, or
+   * under the same headline.
+   */
+  private void findFullArticles() throws SQLException {
+    sql.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE copy_full AS
+        WITH piece AS (
+          SELECT a.role, coalesce(c.counts, a.article_id) AS counts, %s AS address, %s AS letters,
+            a.site
+          FROM article a LEFT JOIN copy_counts c USING (article_id)),
+        teaser AS (
+          SELECT DISTINCT p.counts, p.address, p.letters, p.site
+          FROM piece p JOIN article h ON h.article_id = p.counts AND h.role = 'teaser'),
+        main AS (SELECT DISTINCT counts, address, letters, site FROM piece WHERE role = 'main'),
+        addressed AS (
+          SELECT address, min(counts) AS counts FROM main GROUP BY address
+          HAVING count(DISTINCT counts) = 1),
+        linked AS (
+          SELECT t.counts AS teaser, m.counts AS main, %d AS rank
+          FROM teaser t JOIN addressed m USING (address)
+          UNION ALL
+          SELECT t.counts, m.counts, CASE WHEN t.site = m.site THEN 1 ELSE 2 END
+          FROM teaser t JOIN main m USING (letters) WHERE length(letters) >= %d)
+        SELECT t.n AS teaser, m.n AS main, min(rank) AS rank
+        FROM linked l JOIN copy_text t ON t.article_id = l.teaser
+        JOIN copy_text m ON m.article_id = l.main
+        GROUP BY t.n, m.n
+        QUALIFY row_number() OVER (PARTITION BY t.n ORDER BY min(rank), m.n) <= %d
+        """
+            .formatted(
+                ADDRESS.formatted("a.url"),
+                LETTERS.formatted("a.title"),
+                ADDRESSED,
+                SHORTEST_TITLE,
+                MOST_MAINS));
+  }
+
+  /** The full article of each teaser that has one. */
+  private Map<Integer, Integer> fullArticles() throws SQLException {
+    List<int[]> addressed =
+        pairs("SELECT main, teaser FROM copy_full WHERE rank = " + ADDRESSED + " ORDER BY ALL");
+    List<int[]> titled =
+        pairs(
+            "SELECT main, teaser FROM copy_full WHERE rank > "
+                + ADDRESSED
+                + " ORDER BY teaser, rank, main");
+    Map<Integer, Integer> full = new HashMap<>();
+    addressed.forEach(pair -> full.putIfAbsent(pair[1], pair[0]));
+    compared(titled, CopyMarking::holds).forEach(pair -> full.putIfAbsent(pair[1], pair[0]));
+    return full;
+  }
+
+  private static boolean holds(Shingles main, Shingles teaser) {
+    return main.shared(teaser) >= teaser.sorted().length * LEAST_OF_TEASER;
+  }
+
+  private void update() throws SQLException {
+    sql.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE copy_result AS
+        WITH linked AS (
+          SELECT t.article_id AS teaser, m.article_id AS main
+          FROM copy_link l JOIN copy_text t ON t.n = l.n JOIN copy_text m ON m.n = l.other)
+        SELECT a.article_id, coalesce(l.main, c.counts) AS counts
+        FROM article a LEFT JOIN copy_counts c USING (article_id)
+        LEFT JOIN linked l ON l.teaser = coalesce(c.counts, a.article_id)
+        WHERE coalesce(l.main, c.counts) <> a.article_id
+        """);
+    sql.execute(
+        """
+        UPDATE article SET duplicate_of = NULL
+        WHERE duplicate_of IS NOT NULL AND article_id NOT IN (SELECT article_id FROM copy_result)
+        """);
+    sql.execute(
+        """
+        UPDATE article SET duplicate_of = counts FROM copy_result r
+        WHERE r.article_id = article.article_id AND duplicate_of IS DISTINCT FROM counts
+        """);
+  }
+
+  private List<int[]> pairs(String query) throws SQLException {
+    List<int[]> pairs = new ArrayList<>();
+    try (ResultSet rows = sql.executeQuery(query)) {
+      while (rows.next()) {
+        pairs.add(new int[] {rows.getInt(1), rows.getInt(2)});
+      }
+    }
+    return pairs;
+  }
+}

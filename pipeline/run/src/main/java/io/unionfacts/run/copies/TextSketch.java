@@ -1,0 +1,67 @@
+package io.unionfacts.run.copies;
+
+import io.unionfacts.extract.article.Article;
+import io.unionfacts.extract.article.Block;
+import io.unionfacts.extract.article.BlockKind;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is kept of an article's text to find its copies among millions: the smallest hashes of its
+ * shingles (a bottom-k MinHash sketch). Each is a bucket; copies meet in most of theirs, other texts
+ * in next to none. It depends on the text alone.
+ */
+public final class TextSketch {
+  /** Blocks that make the text; captions, bylines and links differ between printings. */
+  public static final Set<BlockKind> KINDS =
+      EnumSet.of(BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING, BlockKind.PARAGRAPH);
+
+  /** Words in a shingle: long enough that phrases of the trade ("công đoàn cơ sở") tell nothing. */
+  static final int WIDTH = 5;
+
+  /**
+   * Hashes kept. Two texts that share half of their shingles share 16 on average, and fewer than
+   * two once in ten million.
+   */
+  static final int SIZE = 32;
+
+  /** Shorter texts, as most teasers are, are copies only when their words are equal. */
+  static final int LEAST_WORDS = 40;
+
+  private TextSketch() {}
+
+  /**
+   * The keys of an article's buckets, as a list that DuckDB reads; empty when the text is too short.
+   */
+  public static Optional<String> of(Article article) {
+    Shingles shingles = Shingles.of(text(article), WIDTH);
+    if (shingles.words() < LEAST_WORDS) {
+      return Optional.empty();
+    }
+    // Chosen by the whole hash, named by its lower half: the chosen ones' upper bits are all alike.
+    return Optional.of(
+        Arrays.stream(shingles.sorted())
+            .limit(SIZE)
+            .mapToObj(hash -> Long.toString(hash & 0xFFFFFFFFL))
+            .collect(Collectors.joining(", ", "[", "]")));
+  }
+
+  private static String text(Article article) {
+    return article.blocks().stream()
+        .filter(block -> KINDS.contains(block.kind()))
+        .map(Block::text)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The words of {@link #KINDS} as SQL literals. */
+  static String kinds() {
+    return Stream.of(BlockKind.values())
+        .filter(KINDS::contains)
+        .map(kind -> "'" + kind.code() + "'")
+        .collect(Collectors.joining(", "));
+  }
+}
