@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
       GenerateCommand.class,
       MeasureCommand.class,
       BareCommand.class,
-      CompareCommand.class
+      CompareCommand.class,
+      CopiesCommand.class
     })
 public final class BenchCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;

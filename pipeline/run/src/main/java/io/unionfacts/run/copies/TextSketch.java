@@ -20,14 +20,14 @@ public final class TextSketch {
   public static final Set<BlockKind> KINDS =
       EnumSet.of(BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING, BlockKind.PARAGRAPH);
 
-  /** Words in a shingle: long enough that phrases of the trade ("công đoàn cơ sở") tell nothing. */
-  static final int WIDTH = 5;
+  /** Words in a shingle: so many that phrases of the trade fill next to none. */
+  private static final int WIDTH = 8;
 
   /**
-   * Hashes kept. Two texts that share half of their shingles share 16 on average, and fewer than
-   * two once in ten million.
+   * Hashes kept. Two texts that share a quarter of their shingles share ten of these on average, and
+   * fewer than two once in ten thousand.
    */
-  static final int SIZE = 32;
+  static final int SIZE = 40;
 
   /** Shorter texts, as most teasers are, are copies only when their words are equal. */
   static final int LEAST_WORDS = 40;

@@ -103,7 +103,7 @@ public final class Schema {
           List.of("article_id"),
           List.of(
               column("article_id", "VARCHAR", "The article."),
-              column("keys", "UINTEGER[]", "Smallest hashes of its runs of five words.")));
+              column("keys", "UINTEGER[]", "Smallest hashes of its runs of eight words.")));
 
   public static final Table BLOCK =
       new Table(
