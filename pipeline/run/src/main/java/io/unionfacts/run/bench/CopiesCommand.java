@@ -13,6 +13,7 @@ import io.unionfacts.run.store.DatabaseUpdate;
 import io.unionfacts.run.store.Folders;
 import io.unionfacts.run.store.RunRecord;
 import io.unionfacts.run.store.Shard;
+import io.unionfacts.run.store.ShardCounts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,7 @@ public final class CopiesCommand implements Callable<Integer> {
       Path database = folder.resolve("copies.duckdb");
       long start = System.nanoTime();
       PlantedCopies planted = new PlantedCopies();
-      load(planted, articles, folder.resolve("shards"), database);
+      load(planted, 0, articles, folder.resolve("shards"), database);
       double loading = seconds(start);
       double clustering = clusteringSeconds(database);
       Score score = score(planted, articles, database);
@@ -110,15 +111,15 @@ public final class CopiesCommand implements Callable<Integer> {
   }
 
   /** Writes the articles into a database as a run does, without reading facts out of them. */
-  static void load(PlantedCopies planted, long articles, Path shards, Path database)
+  static void load(PlantedCopies planted, long from, long to, Path shards, Path database)
       throws IOException {
-    for (long first = 0; first < articles; first += PER_SHARD) {
+    for (long first = from; first < to; first += PER_SHARD) {
       String name = "%08d-planted".formatted(first / PER_SHARD);
       try (Shard shard = Shard.begin(shards, name, key -> Optional.empty())) {
-        for (long i = first; i < Math.min(articles, first + PER_SHARD); i++) {
+        for (long i = first; i < Math.min(to, first + PER_SHARD); i++) {
           write(shard, planted.article(i), i);
         }
-        shard.finish();
+        shard.finish(new ShardCounts());
       }
     }
     DatabaseUpdate.publish(

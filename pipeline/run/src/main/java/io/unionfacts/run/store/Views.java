@@ -243,8 +243,59 @@ final class Views {
           GROUP BY ALL
           """);
 
+  private static final View COPY_CONFLICTS =
+      new View(
+          "copy_conflicts",
+          "One row per figure of a copy that differs from the same figure in the copy that counts."
+              + " The same figure: of the same kind and the same things, alone of its sort in both"
+              + " texts, or in a sentence that is equal but for its digits.",
+          List.of(
+              column("kind", "What is counted."),
+              column("counted", "The noun phrase counted, as written."),
+              column("unit", "Unit."),
+              column("value", "The figure in the copy that counts."),
+              column("value_in_copy", "The figure in the other copy."),
+              column("sentence", "The sentence in the copy that counts."),
+              column("sentence_in_copy", "The sentence in the other copy."),
+              column("title", "The headline of the copy that counts."),
+              column("url", "Its address."),
+              column("url_of_copy", "The address of the other copy."),
+              column("article_id", "The copy that counts."),
+              column("copy_id", "The other copy."),
+              column("fact_id", "The fact in the copy that counts."),
+              column("fact_id_in_copy", "The fact in the other copy.")),
+          """
+          WITH figure AS (
+            SELECT f.*, coalesce(a.duplicate_of, a.article_id) AS counts,
+              (f.kind, f.unit, lower(f.counted), f.modifier = 'range', f.subject_id, f.giver_id,
+               f.form, f.recipient, f.money_role, f.school_year, f.year, f.period, f.place_id,
+               f.status) AS sort,
+              (f.value, f.value_max, f.of_value) AS figures,
+              regexp_replace(lower(f.sentence), '[0-9]+([.,][0-9]+)*', '#', 'g') AS frame
+            FROM fact f JOIN article a USING (article_id)
+            WHERE a.duplicate_of IS NOT NULL
+              OR a.article_id IN (SELECT duplicate_of FROM article WHERE duplicate_of IS NOT NULL)),
+          counted AS (
+            SELECT *, count(*) OVER (PARTITION BY article_id, sort) AS alike,
+              row_number() OVER (PARTITION BY article_id, sort, frame ORDER BY block_seq, start_char)
+                AS place
+            FROM figure),
+          own AS (FROM counted WHERE article_id = counts),
+          other AS (FROM counted WHERE article_id <> counts)
+          SELECT o.kind, o.counted, o.unit, o.value, x.value AS value_in_copy, o.sentence,
+            x.sentence AS sentence_in_copy, a.title, a.url, c.url AS url_of_copy, o.article_id,
+            x.article_id AS copy_id, o.fact_id, x.fact_id AS fact_id_in_copy
+          FROM own o
+          JOIN other x ON x.counts = o.article_id AND x.sort IS NOT DISTINCT FROM o.sort
+            AND x.figures IS DISTINCT FROM o.figures
+            AND ((x.alike = 1 AND o.alike = 1) OR (x.frame = o.frame AND x.place = o.place))
+          JOIN article a ON a.article_id = o.article_id
+          JOIN article c ON c.article_id = x.article_id
+          """);
+
   static final List<View> ALL =
-      List.of(FACT_DETAIL, MEMBERSHIP, AWARDS, MONEY, TIMELINE, CHECK_FAILURES, COVERAGE);
+      List.of(
+          FACT_DETAIL, MEMBERSHIP, AWARDS, MONEY, TIMELINE, CHECK_FAILURES, COVERAGE, COPY_CONFLICTS);
 
   private Views() {}
 

@@ -43,6 +43,7 @@ class SchemaTest {
         "money_by_federation|federation,school_year,currency,facts",
         "federation_timeline|federation,year,kind",
         "check_failures|check_id,sentences",
+        "copy_conflicts|kind,value,value_in_copy,article_id,copy_id",
         "coverage|site,month,documents,articles,facts,facts_with_subject,facts_with_period",
       })
   void hasTheColumnsOfTheContract(String name, String columns) throws SQLException {
