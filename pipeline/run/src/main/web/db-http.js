@@ -4,7 +4,6 @@
 export function open(config) {
   return {
     name: config.database,
-    collate: ' COLLATE vi',
     formats: ['csv', 'json', 'parquet'],
     limits: config.limits,
     /** Runs statements in order; gives one array of row objects each. */

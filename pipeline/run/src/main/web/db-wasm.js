@@ -1,40 +1,35 @@
 // The database in the browser: DuckDB compiled to WebAssembly reads the native file that lies beside this page.
 import * as duckdb from './duckdb/duckdb.js';
 
-const SECONDS = 30;
+const SECONDS = 10;
 
 /** Loads DuckDB and the file; progress(share) is called while the file arrives. */
 export async function open(config, progress) {
-  progress(null);
-  const base = new URL('.', location.href.split('#')[0]);
-  const worker = new Worker(new URL('duckdb/duckdb-worker.js', base));
-  const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
-  const [, bytes] = await Promise.all([database.instantiate(new URL('duckdb/duckdb.wasm', base).href), download(new URL(config.file, base), progress)]);
-  await database.registerFileBuffer('published.duckdb', bytes);
-  await database.open({
-    path: 'published.duckdb',
-    accessMode: duckdb.DuckDBAccessMode.READ_ONLY,
-    query: { castBigIntToDouble: true, castDecimalToDouble: true, castTimestampToDate: false },
-  });
-  const connection = await database.connect();
-  for (const setting of ['autoinstall_known_extensions = false', 'autoload_known_extensions = false', 'lock_configuration = true']) {
-    await connection.query('SET ' + setting);
-  }
+  let { worker, connection } = await start(config, progress);
   let queue = Promise.resolve();
   const one = (work) => (queue = queue.then(work, work));
 
+  /** Runs one statement; one that takes too long is ended with its worker, and DuckDB starts anew. */
   async function run(sql, params) {
-    const statement = await connection.prepare(sql);
+    let timer;
+    const tooLong = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`The query took longer than ${SECONDS} seconds and was stopped.`)), SECONDS * 1000);
+    });
     try {
-      return table(await statement.query(...params));
+      return await Promise.race([answer(connection, sql, params), tooLong]);
+    } catch (e) {
+      if (e.message.startsWith('The query took longer')) {
+        worker.terminate();
+        ({ worker, connection } = await start(config, () => {}));
+      }
+      throw e;
     } finally {
-      await statement.close();
+      clearTimeout(timer);
     }
   }
 
   return {
     name: config.database,
-    collate: '',
     formats: ['csv', 'json'],
     limits: { seconds: SECONDS, rows: config.limits.rows },
     query: (statements) =>
@@ -70,6 +65,34 @@ export async function open(config, progress) {
         return { blob: new Blob([text], { type: format === 'csv' ? 'text/csv' : 'application/json' }), truncated: null };
       }),
   };
+}
+
+async function start(config, progress) {
+  progress(null);
+  const base = new URL('.', location.href.split('#')[0]);
+  const worker = new Worker(new URL('duckdb/duckdb-worker.js', base));
+  const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+  const [, bytes] = await Promise.all([database.instantiate(new URL('duckdb/duckdb.wasm', base).href), download(new URL(config.file, base), progress)]);
+  await database.registerFileBuffer('published.duckdb', bytes);
+  await database.open({
+    path: 'published.duckdb',
+    accessMode: duckdb.DuckDBAccessMode.READ_ONLY,
+    query: { castBigIntToDouble: true, castDecimalToDouble: true, castTimestampToDate: false },
+  });
+  const connection = await database.connect();
+  for (const setting of ['autoinstall_known_extensions = false', 'autoload_known_extensions = false', 'lock_configuration = true']) {
+    await connection.query('SET ' + setting);
+  }
+  return { worker, connection };
+}
+
+async function answer(connection, sql, params) {
+  const statement = await connection.prepare(sql);
+  try {
+    return table(await statement.query(...params));
+  } finally {
+    await statement.close();
+  }
 }
 
 function single(sql) {

@@ -21,7 +21,7 @@ let filtersShown = false;
 export async function render(main, db, state) {
   const { params } = state;
   const view = ['trend', 'ranking'].includes(params.get('view')) ? params.get('view') : 'table';
-  const [counted] = await db.query([model.overview(params, db.collate, view === 'table')]);
+  const [counted] = await db.query([model.overview(params, view === 'table')]);
   const { counts, numbers, facets } = group(counted);
   let content;
   if (counts.facts === 0) content = nothing(params, model.filterCount(params) > 0);
@@ -191,7 +191,7 @@ function shortSchoolYear(text) {
 function toolbar(db, params, view) {
   const tab = (name) => h('a', { class: 'tab', href: link('facts', '', change(params, { view: name === 'table' ? null : name, page: null })), 'aria-current': view === name ? 'page' : null, 'data-focus': 'tab:' + name }, t('tab_' + name));
   return h('div', { class: 'toolbar' }, h('nav', { class: 'tabs', 'aria-label': t('views') }, tab('table'), tab('trend'), tab('ranking')),
-    h('div', { class: 'actions' }, exportButtons(db, 'facts', () => model.selectionForExport(params, db.collate)), copyButton(t('copy_link'), () => location.href, 'copy-link')));
+    h('div', { class: 'actions' }, exportButtons(db, 'facts', () => model.selectionForExport(params)), copyButton(t('copy_link'), () => location.href, 'copy-link')));
 }
 
 function nothing(params, filtered) {

@@ -24,7 +24,7 @@ const TABLE_COLUMNS =
   'fact_id, article_id, kind, value, value_max, of_value, modifier, unit, counted, quote, sentence, federation, federation_id, giver, form, recipient, level, district, school_year, year, period, money_role, status, checks, title, CAST(date AS VARCHAR) AS date, role, site, confidence';
 
 /** What counting, sorting and filtering need of a row. */
-const HIT_COLUMNS = [...FACETS, 'article_id', 'value', 'period', 'date', 'confidence', 'rowid AS r'].join(', ');
+const HIT_COLUMNS = [...FACETS, 'federation_sort', 'article_id', 'value', 'period', 'date', 'confidence', 'rowid AS r'].join(', ');
 
 /** The search text as folded words and phrases, all of which must occur. */
 export function words(query) {
@@ -81,7 +81,7 @@ export const ROW = '#row';
  * when asked, the rows of the present page of the table. Each facet counts the selection without its own filter, so
  * that more of its values can be added. Facets without a filter share one scan, and a search is made once.
  */
-export function overview(params, collate, withRows) {
+export function overview(params, withRows) {
   const searched = words(params.get('q') ?? '');
   const values = [...searched];
   const own = change(params, { q: null });
@@ -111,7 +111,7 @@ export function overview(params, collate, withRows) {
   values.push(...all.params);
   if (withRows) {
     const offset = (pageNumber(params) - 1) * PAGE_SIZE;
-    sql += ` UNION ALL (SELECT '${ROW}', CAST(r AS VARCHAR), NULL, NULL FROM ${base} ${all.sql} ${orderBy(params, collate, 'r')} LIMIT ${PAGE_SIZE} OFFSET ${offset})`;
+    sql += ` UNION ALL (SELECT '${ROW}', CAST(r AS VARCHAR), NULL, NULL FROM ${base} ${all.sql} ${orderBy(params, 'r')} LIMIT ${PAGE_SIZE} OFFSET ${offset})`;
     values.push(...all.params);
   }
   return { sql, params: values };
@@ -131,7 +131,7 @@ export function facetValues(params, facet, typed) {
 const SORTS = {
   value: 'value',
   kind: 'kind',
-  federation: 'federation',
+  federation: 'federation_sort',
   when: 'coalesce(school_year, period, CAST(year AS VARCHAR))',
   date: 'date',
   confidence: 'confidence',
@@ -145,11 +145,10 @@ export function sorting(params) {
 }
 
 /** The stored rows have the newest article first; equal rows of any other order stay in that one. */
-function orderBy(params, collate, row = 'rowid') {
+function orderBy(params, row = 'rowid') {
   const { key, descending } = sorting(params);
   if (key === 'date' && descending) return `ORDER BY ${row}`;
-  const collation = key === 'federation' ? collate : '';
-  return `ORDER BY ${SORTS[key]}${collation} ${descending ? 'DESC' : 'ASC'} NULLS LAST, ${row}`;
+  return `ORDER BY ${SORTS[key]} ${descending ? 'DESC' : 'ASC'} NULLS LAST, ${row}`;
 }
 
 /** The table's rows by their numbers; in no order. */
@@ -164,10 +163,10 @@ export function pageNumber(params) {
 }
 
 /** Everything of a selection in its order, for export. */
-export function selectionForExport(params, collate) {
+export function selectionForExport(params) {
   const w = where(params);
   return {
-    sql: `SELECT d.* FROM fact_detail d JOIN (SELECT fact_id, row_number() OVER (${orderBy(params, collate)}) AS position FROM fact_index ${w.sql}) s
+    sql: `SELECT d.* FROM fact_detail d JOIN (SELECT fact_id, row_number() OVER (${orderBy(params)}) AS position FROM fact_index ${w.sql}) s
       ON s.fact_id = d.fact_id ORDER BY s.position`,
     params: w.params,
   };

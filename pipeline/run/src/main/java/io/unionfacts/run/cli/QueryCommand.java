@@ -1,19 +1,17 @@
 package io.unionfacts.run.cli;
 
+import io.unionfacts.run.option.DatabaseOption;
 import io.unionfacts.run.store.DatabaseFile;
 import io.unionfacts.run.store.StoreException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code unionfacts query}. */
 @Command(
@@ -21,13 +19,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Asks the database one question in SQL. Changes nothing.")
 final class QueryCommand implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
-
   @Parameters(paramLabel = "SQL", description = "A query, for example \"SELECT * FROM coverage\".")
   private String sql = "";
 
-  @Option(names = "--db", paramLabel = "FILE", required = true, description = "The DuckDB file.")
-  private @Nullable Path database;
+  @Mixin private final DatabaseOption database = new DatabaseOption();
 
   @Option(
       names = "--format",
@@ -38,13 +33,10 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (spec == null || database == null) {
-      throw new IllegalStateException("picocli fills these in");
-    }
-    try (Connection connection = DatabaseFile.openReadOnly(database);
+    try (Connection connection = DatabaseFile.openReadOnly(database.file());
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
-      format.print(rows, spec.commandLine().getOut());
+      format.print(rows, database.out());
       return ExitCode.OK;
     } catch (SQLException e) {
       throw StoreException.of("The query failed", e);

@@ -1,18 +1,15 @@
 package io.unionfacts.run.cli;
 
+import io.unionfacts.run.option.DatabaseOption;
 import io.unionfacts.run.store.DatabaseFile;
 import io.unionfacts.run.store.StoreException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code unionfacts runs}. */
 @Command(
@@ -30,23 +27,17 @@ final class RunsCommand implements Callable<Integer> {
       FROM run ORDER BY started_at DESC
       """;
 
-  @Spec private @Nullable CommandSpec spec;
-
-  @Option(names = "--db", paramLabel = "FILE", required = true, description = "The DuckDB file.")
-  private @Nullable Path database;
+  @Mixin private final DatabaseOption database = new DatabaseOption();
 
   @Override
   public Integer call() {
-    if (spec == null || database == null) {
-      throw new IllegalStateException("picocli fills these in");
-    }
-    try (Connection connection = DatabaseFile.openReadOnly(database);
+    try (Connection connection = DatabaseFile.openReadOnly(database.file());
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(RUNS)) {
-      ResultPrinter.table(rows, spec.commandLine().getOut());
+      ResultPrinter.table(rows, database.out());
       return ExitCode.OK;
     } catch (SQLException e) {
-      throw StoreException.of("Cannot read " + database, e);
+      throw StoreException.of("Cannot read " + database.file(), e);
     }
   }
 }

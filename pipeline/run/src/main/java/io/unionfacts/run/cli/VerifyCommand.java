@@ -1,14 +1,12 @@
 package io.unionfacts.run.cli;
 
+import io.unionfacts.run.option.DatabaseOption;
 import io.unionfacts.run.store.Verification;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code unionfacts verify}. */
 @Command(
@@ -18,21 +16,14 @@ import picocli.CommandLine.Spec;
         "Reads every value of the database and checks it: ids that lead somewhere, spans that hold"
             + " what they quote, allowed words, counts that add up. Exit code 1 if anything is wrong.")
 final class VerifyCommand implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
-
-  @Option(names = "--db", paramLabel = "FILE", required = true, description = "The DuckDB file.")
-  private @Nullable Path database;
+  @Mixin private final DatabaseOption database = new DatabaseOption();
 
   @Override
   public Integer call() {
-    if (spec == null || database == null) {
-      throw new IllegalStateException("picocli fills these in");
-    }
-    List<String> problems = Verification.problems(database);
-    problems.forEach(spec.commandLine().getOut()::println);
-    spec.commandLine()
-        .getOut()
-        .println(problems.isEmpty() ? database + " keeps every promise." : database + " is wrong.");
+    Path file = database.file();
+    List<String> problems = Verification.problems(file);
+    problems.forEach(database.out()::println);
+    database.out().println(file + (problems.isEmpty() ? " keeps every promise." : " is wrong."));
     return problems.isEmpty() ? ExitCode.OK : ExitCode.FAILURE;
   }
 }

@@ -1,15 +1,13 @@
 package io.unionfacts.run.explore;
 
+import io.unionfacts.run.option.DatabaseOption;
 import io.unionfacts.run.store.StoreException;
 import java.io.IOException;
 import java.net.BindException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code unionfacts explore}. */
 @Command(
@@ -19,10 +17,7 @@ import picocli.CommandLine.Spec;
         "Shows the database in a web browser: search, filters, charts, articles, SQL. Reachable from"
             + " this machine only; changes nothing.")
 public final class ExploreCommand implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
-
-  @Option(names = "--db", paramLabel = "FILE", required = true, description = "The DuckDB file.")
-  private @Nullable Path database;
+  @Mixin private final DatabaseOption database = new DatabaseOption();
 
   @Option(
       names = "--port",
@@ -33,10 +28,7 @@ public final class ExploreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (spec == null || database == null) {
-      throw new IllegalStateException("picocli fills these in");
-    }
-    ReadOnlyDatabase open = ReadOnlyDatabase.open(database);
+    ReadOnlyDatabase open = ReadOnlyDatabase.open(database.file());
     ExploreServer server;
     try {
       server = ExploreServer.start(open, port);
@@ -45,7 +37,7 @@ public final class ExploreCommand implements Callable<Integer> {
       throw new StoreException("Port " + port + " is taken; name another with --port.", e);
     }
     try (server) {
-      spec.commandLine().getOut().println("Open " + server.address() + " (Ctrl+C ends it).");
+      database.out().println("Open " + server.address() + " (Ctrl+C ends it).");
       Thread.currentThread().join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

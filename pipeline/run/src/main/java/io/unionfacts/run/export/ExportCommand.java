@@ -1,14 +1,14 @@
 package io.unionfacts.run.export;
 
+import io.unionfacts.run.option.DatabaseOption;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code unionfacts export}. */
 @Command(
@@ -35,10 +35,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  @Spec private @Nullable CommandSpec spec;
-
-  @Option(names = "--db", paramLabel = "FILE", required = true, description = "The DuckDB file.")
-  private @Nullable Path database;
+  @Mixin private final DatabaseOption database = new DatabaseOption();
 
   @Option(
       names = "--to",
@@ -56,13 +53,11 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (spec == null || database == null || folder == null) {
-      throw new IllegalStateException("picocli fills these in");
-    }
-    var counts = DatabaseExport.write(database, folder, format.file);
-    spec.commandLine()
-        .getOut()
-        .println("Wrote " + folder + ": " + DatabaseExport.summary(counts) + ".");
+    Path out = DatabaseOption.filledIn(folder);
+    var counts = DatabaseExport.write(database.file(), out, format.file);
+    database
+        .out()
+        .println("Wrote " + out + ": " + DatabaseExport.summary(counts) + ".");
     return 0;
   }
 }

@@ -1,13 +1,13 @@
 package io.unionfacts.run.site;
 
+import io.unionfacts.run.option.DatabaseOption;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code unionfacts site}. */
 @Command(
@@ -17,10 +17,7 @@ import picocli.CommandLine.Spec;
         "Writes the explorer as static files for any web server; the database is read in the"
             + " browser.")
 public final class SiteCommand implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
-
-  @Option(names = "--db", paramLabel = "FILE", required = true, description = "The DuckDB file.")
-  private @Nullable Path database;
+  @Mixin private final DatabaseOption database = new DatabaseOption();
 
   @Option(
       names = "--out",
@@ -39,18 +36,16 @@ public final class SiteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (spec == null || database == null || out == null) {
-      throw new IllegalStateException("picocli fills these in");
-    }
     BrowserDuckDb duckDb = modules == null ? BrowserDuckDb.fromCache() : BrowserDuckDb.in(modules);
-    StaticSite.write(database, out, duckDb);
-    spec.commandLine()
-        .getOut()
+    Path folder = DatabaseOption.filledIn(out);
+    StaticSite.write(database.file(), folder, duckDb);
+    database
+        .out()
         .println(
             "Wrote "
-                + out
+                + folder
                 + ". Serve the folder with any web server, for example: python3 -m http.server -d "
-                + out);
+                + folder);
     return 0;
   }
 }

@@ -3,6 +3,7 @@ package io.unionfacts.run.store;
 import static io.unionfacts.run.store.Column.computed;
 import static io.unionfacts.run.store.Schema.folded;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,11 @@ public final class FactIndex {
               detail("sentence", "VARCHAR", "The sentence it stands in."),
               detail("federation", "VARCHAR", "The federation whose activity it reports."),
               computed("federation_id", "VARCHAR", "fe.entity_id", "The same, as an entity."),
+              computed(
+                  "federation_sort",
+                  "VARCHAR",
+                  "icu_sort_key(d.federation, 'vi')",
+                  "Sorts federations in the Vietnamese order, in clients without ICU as well."),
               detail("giver", "VARCHAR", "Who awards, gives or organises."),
               detail("form", "VARCHAR", "Award form or rating."),
               detail("recipient", "VARCHAR", "Who gets it."),
@@ -65,14 +71,14 @@ public final class FactIndex {
 
   private FactIndex() {}
 
-  /** The statements that fill the table anew from the others. */
+  /** The statements that make and fill the table anew from the others. */
   public static List<String> refresh() {
     String expressions =
         TABLE.columns().stream()
             .map(c -> c.computed().orElseThrow() + " AS " + c.name())
             .collect(Collectors.joining(", "));
-    return List.of(
-        "DELETE FROM fact_index",
+    List<String> statements = new ArrayList<>(Schema.ddl(TABLE));
+    statements.add(
         "INSERT INTO fact_index SELECT "
             + expressions
             + """
@@ -86,6 +92,7 @@ public final class FactIndex {
                 GROUP BY fact_id) c ON c.fact_id = d.fact_id
               ORDER BY d.date DESC NULLS LAST, d.article_id, d.block_seq, d.start_char, d.fact_id
               """);
+    return List.copyOf(statements);
   }
 
   private static Column detail(String name, String type, String comment) {

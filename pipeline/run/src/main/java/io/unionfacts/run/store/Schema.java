@@ -279,21 +279,28 @@ public final class Schema {
   public static List<String> ddl() {
     List<String> statements = new ArrayList<>();
     for (Table table : Stream.concat(TABLES.stream(), DERIVED.stream()).toList()) {
-      statements.add(
-          "CREATE TABLE "
-              + table.name()
-              + " ("
-              + String.join(
-                  ", ", table.columns().stream().map(c -> c.name() + " " + c.type()).toList())
-              + ")");
-      statements.add(comment("TABLE", table.name(), table.comment()));
-      table.columns().forEach(c -> statements.add(columnComment(table.name(), c)));
+      statements.addAll(ddl(table));
     }
     for (View view : VIEWS) {
       statements.add("CREATE VIEW " + view.name() + " AS " + view.query());
       statements.add(comment("VIEW", view.name(), view.comment()));
       view.columns().forEach(c -> statements.add(columnComment(view.name(), c)));
     }
+    return statements;
+  }
+
+  /** The statements that make one table, empty, in place of any that was there. */
+  static List<String> ddl(Table table) {
+    List<String> statements = new ArrayList<>();
+    statements.add(
+        "CREATE OR REPLACE TABLE "
+            + table.name()
+            + " ("
+            + String.join(
+                ", ", table.columns().stream().map(c -> c.name() + " " + c.type()).toList())
+            + ")");
+    statements.add(comment("TABLE", table.name(), table.comment()));
+    table.columns().forEach(c -> statements.add(columnComment(table.name(), c)));
     return statements;
   }
 

@@ -1,0 +1,5 @@
+/** Options that several commands share. Knows no command. */
+@NullMarked
+package io.unionfacts.run.option;
+
+import org.jspecify.annotations.NullMarked;
