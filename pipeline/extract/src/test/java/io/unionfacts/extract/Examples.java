@@ -44,8 +44,7 @@ public final class Examples {
   /** A table of examples with columns of its own. */
   public static Table table(String folder, String name, String... columns) {
     try {
-      return Table.parse(
-          name, Files.readString(examples().resolve(folder).resolve(name)), columns);
+      return Table.parse(name, Files.readString(examples().resolve(folder).resolve(name)), columns);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

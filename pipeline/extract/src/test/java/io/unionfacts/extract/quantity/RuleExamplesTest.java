@@ -31,7 +31,9 @@ class RuleExamplesTest {
   }
 
   private static String read(String rule, String text) {
-    return rule.startsWith("period.") ? PeriodReadingsOf.text(text) : Readings.of(text, READER.read(text));
+    return rule.startsWith("period.")
+        ? PeriodReadingsOf.text(text)
+        : Readings.of(text, READER.read(text));
   }
 
   @ParameterizedTest
@@ -84,7 +86,8 @@ class RuleExamplesTest {
   @Test
   void everyNounIsCountedBehindANumberAndNowhereElse() {
     List<String> wrong = new ArrayList<>();
-    for (Table.Row row : lexicon("quantity-nouns.tsv", "noun", "lemma", "kind", "unit", "category")) {
+    for (Table.Row row :
+        lexicon("quantity-nouns.tsv", "noun", "lemma", "kind", "unit", "category")) {
       String noun = row.required("noun");
       List<Quantity> read = READER.read("Có 123 " + noun + ".");
       boolean counted =
@@ -117,7 +120,8 @@ class RuleExamplesTest {
   @Test
   void everyModifierModifiesANumberAndNothingElse() {
     List<String> wrong = new ArrayList<>();
-    for (Table.Row row : lexicon("quantity-modifiers.tsv", "phrases", "place", "reach", "modifier")) {
+    for (Table.Row row :
+        lexicon("quantity-modifiers.tsv", "phrases", "place", "reach", "modifier")) {
       for (String phrase : row.list("phrases")) {
         boolean before = row.required("place").equals("before");
         List<Quantity> read =
@@ -165,7 +169,8 @@ class RuleExamplesTest {
     Set<String> words = new TreeSet<>();
     Examples.in("quantity")
         .forEach(
-            example -> words.addAll(List.of(example.text().toLowerCase(Locale.ROOT).split("[ /]"))));
+            example ->
+                words.addAll(List.of(example.text().toLowerCase(Locale.ROOT).split("[ /]"))));
     List<String> missing = new ArrayList<>();
     for (Table.Row row : lexicon("quantity-numerals.tsv", "words", "role", "value")) {
       row.list("words").stream().filter(word -> !words.contains(word)).forEach(missing::add);

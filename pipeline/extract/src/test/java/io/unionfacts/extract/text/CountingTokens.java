@@ -1,6 +1,8 @@
 package io.unionfacts.extract.text;
 
-/** Tokens that count how often they are looked at: the work of a reader, whatever the clock says. */
+/**
+ * Tokens that count how often they are looked at: the work of a reader, whatever the clock says.
+ */
 public final class CountingTokens extends Tokens {
   private long looks;
 
