@@ -6,10 +6,15 @@ import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.entity.MentionReader;
 import io.unionfacts.extract.fact.FactReader;
 import io.unionfacts.extract.fact.KindClassifier;
+import io.unionfacts.extract.period.PeriodReader;
+import io.unionfacts.extract.quantity.ArticleNumbers;
+import io.unionfacts.extract.quantity.QuantityReader;
 import java.util.List;
 
 /** Reads articles. Immutable and thread-safe: build one and share it. */
 public final class Extractor {
+  private final PeriodReader periods = PeriodReader.standard();
+  private final QuantityReader quantities = QuantityReader.standard();
   private final MentionReader mentions;
   private final FactReader facts;
 
@@ -30,8 +35,9 @@ public final class Extractor {
 
   /** Reads one article. */
   public Extraction extract(Article article) {
-    List<Mention> found = mentions.read(article);
-    FactReader.Reading reading = facts.read(article, found);
+    ArticleNumbers numbers = ArticleNumbers.of(article, periods, quantities);
+    List<Mention> found = mentions.read(article, numbers);
+    FactReader.Reading reading = facts.read(article, found, numbers);
     return new Extraction(article, found, reading.facts(), reading.checks(), reading.warnings());
   }
 

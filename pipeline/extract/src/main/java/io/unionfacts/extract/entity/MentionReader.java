@@ -3,11 +3,11 @@ package io.unionfacts.extract.entity;
 import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.Block;
 import io.unionfacts.extract.article.BlockKind;
-import io.unionfacts.extract.article.PublicationTime;
 import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodReader;
 import io.unionfacts.extract.period.SchoolYear;
-import java.time.LocalDate;
+import io.unionfacts.extract.quantity.ArticleNumbers;
+import io.unionfacts.extract.quantity.QuantityReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +28,7 @@ public final class MentionReader {
   private final Regions regions;
   private final EntityCatalog catalog;
   private final PeriodReader periods = PeriodReader.standard();
+  private final QuantityReader quantities = QuantityReader.standard();
 
   private MentionReader(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -50,13 +51,17 @@ public final class MentionReader {
    *     inside the federation that is named after it
    */
   public List<Mention> read(Article article) {
+    return read(article, ArticleNumbers.of(article, periods, quantities));
+  }
+
+  /** Reads an article whose periods others read too. */
+  public List<Mention> read(Article article, ArticleNumbers numbers) {
     List<Naming> namings = new ArrayList<>();
     List<Mention> mentions = new ArrayList<>();
-    Optional<LocalDate> published = article.published().map(PublicationTime::date);
     for (Block block : article.blocks()) {
       if (block.kind().holdsFacts()) {
         namings.addAll(Grammar.read(names, typos, block));
-        for (Period period : periods.read(block.text(), published)) {
+        for (Period period : numbers.periods(block)) {
           period.schoolYear().ifPresent(year -> mentions.add(mention(block, period, year)));
         }
       }

@@ -64,11 +64,12 @@ final class Syllables {
         : Character.isLetterOrDigit(c) && !Character.isSurrogate(c);
   }
 
-  private static char base(char c) {
+  /** The letter that a character's part of the hash comes from. */
+  static char base(char c) {
     return c < TABLE_SIZE && BASE[c] != 0 ? BASE[c] : c;
   }
 
-  private static int tone(char c) {
+  static int tone(char c) {
     return c < TABLE_SIZE ? TONE[c] : 0;
   }
 
@@ -140,6 +141,11 @@ final class Syllables {
         tone |= tone(c);
       }
     }
+    return find(text, start, end, hash, tone);
+  }
+
+  /** The number of a syllable whose hash and tone were gathered on the way. */
+  int find(CharSequence text, int start, int end, int hash, int tone) {
     int slot = slot(hash, tone);
     while (true) {
       int id = slots[slot];

@@ -56,14 +56,18 @@ final class Tokens {
         int capitals = 0;
         int digits = 0;
         int letters = 0;
-        boolean first = Character.isUpperCase(c);
+        int hash = 0;
+        int tone = 0;
+        boolean first = isCapital(c);
         while (i < length) {
           c = text.charAt(i);
           if (Syllables.isWordCharacter(c)) {
             letters++;
+            hash = 31 * hash + Syllables.base(c);
+            tone |= Syllables.tone(c);
             if (c >= '0' && c <= '9') {
               digits++;
-            } else if (Character.isUpperCase(c)) {
+            } else if (isCapital(c)) {
               capitals++;
             }
           } else if (!(Syllables.isApostrophe(c)
@@ -79,7 +83,7 @@ final class Tokens {
         } else if (capitals + digits == letters) {
           shape |= ALL_CAPITALS;
         }
-        add(start, i, dictionary.find(text, start, i), gap, shape);
+        add(start, i, dictionary.find(text, start, i, hash, tone), gap, shape);
         gap = 0;
       } else if (c == '&') {
         add(i, i + 1, dictionary.find(text, i, i + 1), gap, AMPERSAND);
@@ -90,6 +94,11 @@ final class Tokens {
         i++;
       }
     }
+  }
+
+  private static boolean isCapital(char c) {
+    // Small ASCII letters are most of a text.
+    return (c < 'a' || c > 'z') && Character.isUpperCase(c);
   }
 
   private static int gapOf(char c) {

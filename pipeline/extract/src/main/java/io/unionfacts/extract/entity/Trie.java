@@ -14,6 +14,9 @@ final class Trie {
   private int[] values = emptyValues(ROOT_NODES);
   private int nodes = 1;
 
+  /** The child of the root for each syllable, where nearly every search ends. */
+  private int[] roots = emptyValues(ROOT_NODES);
+
   private static long[] emptyEdges(int length) {
     long[] array = new long[length];
     Arrays.fill(array, NONE);
@@ -28,6 +31,9 @@ final class Trie {
 
   /** The child of a node, or {@link #NONE}. */
   int child(int node, int syllable) {
+    if (node == 0) {
+      return syllable < roots.length ? roots[syllable] : NONE;
+    }
     long edge = pack(node, syllable);
     int slot = slot(edge, edges.length);
     while (edges[slot] != edge) {
@@ -44,6 +50,14 @@ final class Trie {
     int known = child(node, syllable);
     if (known != NONE) {
       return known;
+    }
+    if (node == 0) {
+      if (syllable >= roots.length) {
+        int old = roots.length;
+        roots = Arrays.copyOf(roots, 2 * (syllable + 1));
+        Arrays.fill(roots, old, roots.length, NONE);
+      }
+      roots[syllable] = nodes;
     }
     if (2 * nodes > edges.length) {
       long[] oldEdges = edges;

@@ -11,6 +11,7 @@ import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodKind;
 import io.unionfacts.extract.period.PeriodReader;
+import io.unionfacts.extract.quantity.ArticleNumbers;
 import io.unionfacts.extract.quantity.CountedNoun;
 import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.quantity.QuantityReader;
@@ -121,16 +122,21 @@ public final class FactReader {
 
   /** Reads an article whose mentions are known. */
   public Reading read(Article article, List<Mention> mentions) {
+    return read(article, mentions, ArticleNumbers.of(article, periods, quantities));
+  }
+
+  /** Reads an article whose mentions are known and whose numbers others read too. */
+  public Reading read(Article article, List<Mention> mentions, ArticleNumbers numbers) {
     Optional<LocalDate> published = article.published().map(PublicationTime::date);
     Actors actors = new Actors(article, mentions, actorWords);
-    Times times = new Times(cues, onlyYear(article, 0, published));
+    Times times = new Times(cues, onlyYear(article, 0, published, numbers));
     List<Draft> drafts = new ArrayList<>();
     for (Block block : article.blocks()) {
       if (Topics.isItem(block)) {
-        times = new Times(cues, onlyYear(article, block.seq(), published));
+        times = new Times(cues, onlyYear(article, block.seq(), published, numbers));
       }
       if (block.kind().holdsFacts()) {
-        readBlock(block, mentions, published, actors, times, drafts);
+        readBlock(block, mentions, numbers, actors, times, drafts);
       }
     }
     List<Draft> kept = Repetitions.merge(drafts, article);
@@ -152,7 +158,8 @@ public final class FactReader {
    * that headline and opening name; else the year of publication, unless they name others; else the
    * only one that the whole text names. Each item of a round-up has its own.
    */
-  private Optional<Integer> onlyYear(Article article, int start, Optional<LocalDate> published) {
+  private Optional<Integer> onlyYear(
+      Article article, int start, Optional<LocalDate> published, ArticleNumbers numbers) {
     Set<Integer> years = new HashSet<>();
     int opening = 0;
     for (Block block : article.blocks().subList(start, article.blocks().size())) {
@@ -169,7 +176,7 @@ public final class FactReader {
         continue;
       }
       opening++;
-      addYears(block, published, years);
+      addYears(block, numbers, years);
     }
     Optional<Integer> now = published.map(LocalDate::getYear);
     return years.size() == 1
@@ -182,8 +189,8 @@ public final class FactReader {
         .anyMatch(cue -> cue.type().is("planned") || cue.type().is("plan"));
   }
 
-  private void addYears(Block block, Optional<LocalDate> published, Set<Integer> years) {
-    for (Period period : periods.read(block.text(), published)) {
+  private void addYears(Block block, ArticleNumbers numbers, Set<Integer> years) {
+    for (Period period : numbers.periods(block)) {
       boolean dates =
           period.kind() != PeriodKind.SCHOOL_YEAR
               && period.kind() != PeriodKind.TERM
@@ -200,14 +207,14 @@ public final class FactReader {
   private void readBlock(
       Block block,
       List<Mention> mentions,
-      Optional<LocalDate> published,
+      ArticleNumbers read,
       Actors actors,
       Times times,
       List<Draft> drafts) {
     times.enter();
     String text = block.text();
-    List<Quantity> allQuantities = quantities.read(text);
-    List<Period> allPeriods = periods.read(text, published);
+    List<Quantity> allQuantities = read.quantities(block);
+    List<Period> allPeriods = read.periods(block);
     if (allQuantities.isEmpty() && allPeriods.isEmpty()) {
       return;
     }
@@ -223,7 +230,9 @@ public final class FactReader {
       if (numbers.isEmpty() && within.isEmpty()) {
         continue;
       }
-      List<Cue> found = cues.find(text, span);
+      boolean cued =
+          !numbers.isEmpty() || within.stream().anyMatch(p -> p.kind() == PeriodKind.SCHOOL_YEAR);
+      List<Cue> found = cued ? cues.find(text, span) : List.of();
       times.pass(span, text, within, found);
       if (numbers.isEmpty()) {
         continue;

@@ -1,6 +1,6 @@
 /**
- * The quantity grammar of Vietnamese news: numbers, modifiers, units; depends on text, lexicon and
- * period only.
+ * The quantity grammar of Vietnamese news: numbers, modifiers, units; depends on text, lexicon,
+ * period and the article model only.
  *
  * <p>A quantity is a number that counts or measures something: one number, a range, a part of a
  * whole, an order of magnitude ("hàng trăm") or an explicit none ("không có … nào"). Values are
