@@ -10,9 +10,14 @@ import java.util.List;
  * @param paragraph number of its paragraph in the file; sentences of one paragraph follow each
  *     other
  * @param namesMarked whether its names are marked; where not, only its numbers teach anything
+ * @param linksMarked whether each number says which body of the sentence acts
  */
 public record AnnotatedSentence(
-    String text, List<Annotation> annotations, int paragraph, boolean namesMarked) {
+    String text,
+    List<Annotation> annotations,
+    int paragraph,
+    boolean namesMarked,
+    boolean linksMarked) {
   public AnnotatedSentence {
     annotations = List.copyOf(annotations);
   }

@@ -37,7 +37,10 @@ public record DevScores(Map<String, Score> classes, List<String> errors) {
           model.find(sentence.text()).stream()
               .map(name -> new Annotation(name.label(), name.span()))
               .toList();
-      List<Annotation> expected = sentence.names();
+      List<Annotation> expected =
+          sentence.names().stream()
+              .map(name -> new Annotation(name.label(), name.span()))
+              .toList();
       items.forEach((label, list) -> list.add(count(label, found, expected)));
       found.stream()
           .filter(name -> !expected.contains(name))

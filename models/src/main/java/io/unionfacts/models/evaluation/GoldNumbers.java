@@ -81,6 +81,6 @@ final class GoldNumbers {
     }
     Span span = new Span(start - from, start - from + num.length());
     Annotation number = new Annotation("#" + fact.get("kind").asText(), span);
-    numbers.add(new AnnotatedSentence(text.substring(from, to), List.of(number), 0, false));
+    numbers.add(new AnnotatedSentence(text.substring(from, to), List.of(number), 0, false, false));
   }
 }

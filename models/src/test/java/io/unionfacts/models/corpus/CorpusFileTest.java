@@ -24,8 +24,9 @@ class CorpusFileTest {
                     new Annotation("person", new Span(0, 10)),
                     new Annotation("#gift", new Span(16, 18))),
                 0,
-                true),
-            new AnnotatedSentence("Hết.", List.of(), 1, true));
+                true,
+                false),
+            new AnnotatedSentence("Hết.", List.of(), 1, true, false));
   }
 
   @Test
