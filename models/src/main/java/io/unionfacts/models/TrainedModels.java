@@ -2,7 +2,6 @@ package io.unionfacts.models;
 
 import io.unionfacts.extract.Extractor;
 import io.unionfacts.models.kind.KindModel;
-import io.unionfacts.models.name.NameModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +14,7 @@ import java.util.HexFormat;
  * The models that ship with unionfacts, trained from {@code data/corpora} and kept as resources.
  *
  * <p>{@link #extractor()} is what the pipeline uses: rules, and the kind model where it is surer.
- * The name model is left out of it; {@code models/EVALUATION.md} says why.
+ * The other models are left out of it; {@code models/EVALUATION.md} says why.
  */
 public final class TrainedModels {
   private TrainedModels() {}
@@ -28,11 +27,6 @@ public final class TrainedModels {
   /** The classifier of what a number counts. */
   public static KindModel kinds() {
     return KindModel.read(resource("kinds.bin"));
-  }
-
-  /** The name finder. */
-  public static NameModel names() {
-    return NameModel.read(resource("names.bin"));
   }
 
   /** What the lock says went into the models and came out. */

@@ -10,6 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -42,26 +44,36 @@ public record Corpus(List<CorpusFile> hand, List<CorpusFile> generated, String d
     MessageDigest sha = sha256();
     List<CorpusFile> hand = files(directory.resolve("hand"), sha);
     List<CorpusFile> generated = files(directory.resolve("generated"), sha);
+    for (String other : List.of("blocks", "language")) {
+      contents(directory.resolve(other), sha);
+    }
     return new Corpus(hand, generated, HexFormat.of().formatHex(sha.digest()));
   }
 
   private static List<CorpusFile> files(Path directory, MessageDigest sha) {
-    if (!Files.isDirectory(directory)) {
-      return List.of();
-    }
     List<CorpusFile> files = new ArrayList<>();
+    contents(directory, sha).forEach((name, text) -> files.add(CorpusFile.parse(name, text)));
+    return files;
+  }
+
+  /** The text files of a folder by name, in order, and into the digest. */
+  private static Map<String, String> contents(Path directory, MessageDigest sha) {
+    Map<String, String> contents = new TreeMap<>();
+    if (!Files.isDirectory(directory)) {
+      return contents;
+    }
     try (Stream<Path> paths = Files.list(directory)) {
       for (Path path : paths.filter(p -> p.toString().endsWith(".txt")).sorted().toList()) {
         byte[] bytes = Files.readAllBytes(path);
         String name = directory.getFileName() + "/" + path.getFileName();
         sha.update(name.getBytes(StandardCharsets.UTF_8));
         sha.update(bytes);
-        files.add(CorpusFile.parse(name, new String(bytes, StandardCharsets.UTF_8)));
+        contents.put(name, new String(bytes, StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + directory, e);
     }
-    return files;
+    return contents;
   }
 
   /** Hand-written sentences to measure on. */

@@ -4,7 +4,7 @@ package io.unionfacts.models.corpus;
 public final class MalformedCorpusException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  MalformedCorpusException(String file, int line, String reason) {
+  public MalformedCorpusException(String file, int line, String reason) {
     super(file + ":" + line + ": " + reason);
   }
 }

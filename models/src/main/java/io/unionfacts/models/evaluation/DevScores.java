@@ -6,15 +6,19 @@ import io.unionfacts.models.corpus.Annotation;
 import io.unionfacts.models.corpus.CorpusFile;
 import io.unionfacts.models.name.NameModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Scores on the dev sentences, by class and in all, and what went wrong.
  *
  * @param classes scores by class; {@code "all"} is every class together
- * @param errors each error with its sentence
+ * @param errors each error with its sentence, those first of which the model was surest
  */
 public record DevScores(Map<String, Score> classes, List<String> errors) {
   /** Key of the score over all classes. */
@@ -25,18 +29,29 @@ public record DevScores(Map<String, Score> classes, List<String> errors) {
     errors = List.copyOf(errors);
   }
 
+  /** An error and how sure the model was of it. */
+  private record Mistake(double weight, String text) {}
+
   /** Names: right means the same class and the same characters. */
   public static DevScores ofNames(NameModel model, List<AnnotatedSentence> sentences) {
+    return ofNames(
+        text ->
+            model.find(text).stream()
+                .map(name -> new Annotation(name.label(), name.span()))
+                .toList(),
+        sentences);
+  }
+
+  /** Names by whatever finds them. */
+  static DevScores ofNames(
+      Function<String, List<Annotation>> finder, List<AnnotatedSentence> sentences) {
     Map<String, List<Score.Item>> items = new LinkedHashMap<>();
     items.put(ALL, new ArrayList<>());
     CorpusFile.NAME_CLASSES.forEach(name -> items.put(name, new ArrayList<>()));
-    List<String> errors = new ArrayList<>();
+    List<Mistake> errors = new ArrayList<>();
     for (AnnotatedSentence sentence :
         sentences.stream().filter(AnnotatedSentence::namesMarked).toList()) {
-      List<Annotation> found =
-          model.find(sentence.text()).stream()
-              .map(name -> new Annotation(name.label(), name.span()))
-              .toList();
+      List<Annotation> found = finder.apply(sentence.text());
       List<Annotation> expected =
           sentence.names().stream()
               .map(name -> new Annotation(name.label(), name.span()))
@@ -44,10 +59,10 @@ public record DevScores(Map<String, Score> classes, List<String> errors) {
       items.forEach((label, list) -> list.add(count(label, found, expected)));
       found.stream()
           .filter(name -> !expected.contains(name))
-          .forEach(name -> errors.add(error("found", name, sentence)));
+          .forEach(name -> errors.add(new Mistake(1, error("found", name, sentence))));
       expected.stream()
           .filter(name -> !found.contains(name))
-          .forEach(name -> errors.add(error("missed", name, sentence)));
+          .forEach(name -> errors.add(new Mistake(0, error("missed", name, sentence))));
     }
     return of(items, errors);
   }
@@ -56,15 +71,12 @@ public record DevScores(Map<String, Score> classes, List<String> errors) {
   public static DevScores ofKinds(KindClassifier model, List<AnnotatedSentence> sentences) {
     Map<String, List<Score.Item>> items = new LinkedHashMap<>();
     items.put(ALL, new ArrayList<>());
-    List<String> errors = new ArrayList<>();
+    List<Mistake> errors = new ArrayList<>();
     for (AnnotatedSentence sentence : sentences) {
       for (Annotation number : sentence.numbers()) {
         String expected = number.word();
-        String found =
-            model
-                .classify(sentence.text(), number.span())
-                .map(guess -> guess.kind().code())
-                .orElse("");
+        Optional<KindClassifier.Guess> guess = model.classify(sentence.text(), number.span());
+        String found = guess.map(g -> g.kind().code()).orElse("");
         int right = found.equals(expected) ? 1 : 0;
         items.get(ALL).add(new Score.Item(right, found.isEmpty() ? 0 : 1, 1));
         items
@@ -74,7 +86,9 @@ public record DevScores(Map<String, Score> classes, List<String> errors) {
           if (!found.isEmpty()) {
             items.computeIfAbsent(found, key -> new ArrayList<>()).add(new Score.Item(0, 1, 0));
           }
-          errors.add(error("not " + found, number, sentence));
+          double sure = guess.map(KindClassifier.Guess::probability).orElse(0.0);
+          String what = String.format(Locale.ROOT, "%s (%.2f) for", found, sure);
+          errors.add(new Mistake(sure, error(what, number, sentence)));
         }
       }
     }
@@ -90,10 +104,15 @@ public record DevScores(Map<String, Score> classes, List<String> errors) {
     return score;
   }
 
-  private static DevScores of(Map<String, List<Score.Item>> items, List<String> errors) {
+  private static DevScores of(Map<String, List<Score.Item>> items, List<Mistake> errors) {
     Map<String, Score> scores = new LinkedHashMap<>();
     items.forEach((name, list) -> scores.put(name, new Score(list)));
-    return new DevScores(scores, errors);
+    return new DevScores(
+        scores,
+        errors.stream()
+            .sorted(Comparator.comparingDouble(Mistake::weight).reversed())
+            .map(Mistake::text)
+            .toList());
   }
 
   private static Score.Item count(String label, List<Annotation> found, List<Annotation> expected) {

@@ -3,6 +3,10 @@ package io.unionfacts.models.name;
 import io.unionfacts.data.DataFiles;
 import io.unionfacts.extract.resource.Table;
 import io.unionfacts.models.corpus.Words;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +24,7 @@ final class Dictionary {
           "gazetteers/districts.tsv",
           "gazetteers/older-districts.tsv",
           "gazetteers/provinces.tsv");
+  private static final String WORDS = "/io/unionfacts/models/name-words.tsv";
   private static final String PLACE = "PLACE_NAME";
   private static final int LONGEST = 8;
 
@@ -38,11 +43,26 @@ final class Dictionary {
         terms.put(key(words(row.required("name")), 0, Integer.MAX_VALUE), PLACE);
       }
     }
-    for (Table.Row row : Table.parse(TERMS, DataFiles.text(TERMS)).rows()) {
-      String[] words = words(row.required("term").toLowerCase(Locale.ROOT));
-      terms.putIfAbsent(key(words, 0, words.length), row.required("class"));
+    Table words = Table.parse(WORDS, resource(WORDS), "term", "class");
+    Table grammar = Table.parse(TERMS, DataFiles.text(TERMS));
+    for (Table table : List.of(words, grammar)) {
+      for (Table.Row row : table.rows()) {
+        String[] term = words(row.required("term").toLowerCase(Locale.ROOT));
+        terms.putIfAbsent(key(term, 0, term.length), row.required("class"));
+      }
     }
     return new Dictionary(terms);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Dictionary.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + name, e);
+    }
   }
 
   private static String[] words(String text) {

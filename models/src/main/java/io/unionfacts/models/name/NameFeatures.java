@@ -27,6 +27,10 @@ public final class NameFeatures implements AdaptiveFeatureGenerator {
           "B-CORPORATION",
           "B-ORGANISATION",
           "B-PERSON",
+          "B-TITLE",
+          "B-PROGRAMME",
+          "B-INNER_BOARD",
+          "B-ZONE",
           "B-TYPE");
 
   /** Lower-case words that may stand inside a name. */

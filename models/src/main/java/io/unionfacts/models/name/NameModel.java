@@ -56,10 +56,10 @@ public final class NameModel {
     }
     TrainingParameters parameters = new TrainingParameters();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, "PERCEPTRON");
-    parameters.put(TrainingParameters.ITERATIONS_PARAM, 60);
-    parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
+    parameters.put(TrainingParameters.ITERATIONS_PARAM, 30);
+    parameters.put(TrainingParameters.CUTOFF_PARAM, 2);
     parameters.put(TrainingParameters.THREADS_PARAM, 1);
-    parameters.put("BeamSize", 1);
+    parameters.put("BeamSize", 3);
     parameters.put("PrintMessages", false);
     try (InputStream features = NameModel.class.getResourceAsStream(FEATURES)) {
       if (features == null) {

@@ -1,10 +1,17 @@
 package io.unionfacts.models.training;
 
+import io.unionfacts.data.DataFiles;
+import io.unionfacts.models.block.BlockModel;
 import io.unionfacts.models.corpus.AnnotatedSentence;
+import io.unionfacts.models.corpus.BlockCorpus;
 import io.unionfacts.models.corpus.Corpus;
 import io.unionfacts.models.kind.KindModel;
+import io.unionfacts.models.language.LanguageModel;
+import io.unionfacts.models.link.LinkModel;
 import io.unionfacts.models.name.NameModel;
+import io.unionfacts.models.sentence.SentenceModel;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -12,22 +19,35 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Trains every model from {@code data/corpora} and writes it beside its lock.
- *
- * <p>{@code java … io.unionfacts.models.training.Training ROOT} writes {@code
- * models/src/main/resources/io/unionfacts/models/*.bin} and {@code models.lock}: the digest of the
- * corpora and of each model. Training uses one thread and no clock, so that the same corpora give
- * the same bytes.
+ * Trains every model from {@code data/corpora}, writes those that the pipeline uses, and the lock:
+ * digests of the corpora, of what the features are made of, and of each model. Training uses one
+ * thread and no clock, so that the same inputs give the same bytes.
  */
 public final class Training {
   /** Where the models lie, from the root of the repository. */
   public static final String RESOURCES = "models/src/main/resources/io/unionfacts/models";
 
-  private static final String CORPORA = "data/corpora";
+  /** Where the corpora lie, from the root of the repository. */
+  public static final String CORPORA = "data/corpora";
+
+  /** Models that the pipeline uses; the others are measured and left out. */
+  public static final Set<String> USED = Set.of("kinds.bin");
+
+  /** Lexicons and gazetteers that the features of a model consult. */
+  private static final List<String> LEXICONS =
+      List.of(
+          "lexicons/abbreviations.tsv",
+          "lexicons/entity-terms.tsv",
+          "gazetteers/districts.tsv",
+          "gazetteers/older-districts.tsv",
+          "gazetteers/provinces.tsv");
+
+  private static final List<String> FEATURES = List.of("name-features.xml", "name-words.tsv");
 
   private Training() {}
 
@@ -38,36 +58,63 @@ public final class Training {
    */
   public static void main(String[] args) throws IOException {
     Path root = Path.of(args.length == 0 ? "." : args[0]);
-    Corpus corpus = Corpus.load(root.resolve(CORPORA));
     Path directory = root.resolve(RESOURCES);
-    Map<String, byte[]> models = train(corpus);
+    Map<String, byte[]> models = train(root);
     for (Map.Entry<String, byte[]> model : models.entrySet()) {
-      Files.write(directory.resolve(model.getKey()), model.getValue());
+      if (USED.contains(model.getKey())) {
+        Files.write(directory.resolve(model.getKey()), model.getValue());
+      }
     }
-    Files.writeString(directory.resolve("models.lock"), lock(corpus, models));
-    System.out.printf(
-        "trained %s on %d sentences, %d of them generated%n",
-        models.keySet(), corpus.train().size() + corpus.made().size(), corpus.made().size());
+    Files.writeString(directory.resolve("models.lock"), lock(root, models));
   }
 
   /** Every model by its file name, in canonical bytes. */
-  public static Map<String, byte[]> train(Corpus corpus) {
+  public static Map<String, byte[]> train(Path root) {
+    Path corpora = root.resolve(CORPORA);
+    Corpus corpus = Corpus.load(corpora);
     List<AnnotatedSentence> sentences =
         Stream.concat(corpus.train().stream(), corpus.made().stream()).toList();
     Map<String, byte[]> models = new TreeMap<>();
     models.put("kinds.bin", KindModel.train(sentences));
     models.put("names.bin", CanonicalArchive.of(NameModel.train(sentences)));
+    models.put(
+        "sentences.bin",
+        CanonicalArchive.of(SentenceModel.train(SentenceModel.lines(corpus.train()))));
+    models.put(
+        "blocks.bin", BlockModel.train(BlockCorpus.load(corpora.resolve("blocks")).train()));
+    models.put(
+        "languages.bin",
+        LanguageModel.train(LanguageModel.examples(corpus.train(), corpora, false)));
+    models.put("links.bin", LinkModel.train(sentences));
     return models;
   }
 
-  /** What the lock file says of corpora and models. */
-  public static String lock(Corpus corpus, Map<String, byte[]> models) {
+  /** What the lock file says of corpora, features and models. */
+  public static String lock(Path root, Map<String, byte[]> models) throws IOException {
     StringBuilder lock =
-        new StringBuilder("# Written by training; checked by the build. SHA-256 of each.\n");
-    lock.append("corpora\t").append(corpus.digest()).append('\n');
-    models.forEach(
-        (name, bytes) -> lock.append(name).append('\t').append(sha256(bytes)).append('\n'));
+        new StringBuilder("# Written by unionfacts train; checked by the build. SHA-256 of each.\n");
+    line(lock, "corpora", Corpus.load(root.resolve(CORPORA)).digest());
+    line(lock, "lexicons", lexicons());
+    StringBuilder features = new StringBuilder();
+    for (String file : FEATURES) {
+      features.append(Files.readString(root.resolve(RESOURCES).resolve(file)));
+    }
+    line(lock, "features", sha256(features.toString().getBytes(StandardCharsets.UTF_8)));
+    models.forEach((name, bytes) -> line(lock, name, sha256(bytes)));
     return lock.toString();
+  }
+
+  private static void line(StringBuilder lock, String name, String digest) {
+    lock.append(name).append('\t').append(digest).append('\n');
+  }
+
+  /** Digest of the lexicons and gazetteers that features consult. */
+  private static String lexicons() {
+    StringBuilder text = new StringBuilder();
+    for (String file : LEXICONS) {
+      text.append(DataFiles.text(file));
+    }
+    return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static String sha256(byte[] bytes) {

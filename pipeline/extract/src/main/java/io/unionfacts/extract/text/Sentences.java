@@ -19,6 +19,8 @@ public final class Sentences {
   private static final String CLOSERS = "\"'”’)]»";
   private static final String OPENERS = "\"'“‘([«-–—•*+";
 
+  private static final List<String> COUNTERS = List.of("Điều ", "Khoản ", "Mục ", "Bài ", "Phần ");
+
   private final Set<String> abbreviations;
 
   private Sentences(Set<String> abbreviations) {
@@ -117,7 +119,7 @@ public final class Sentences {
       }
       return !Character.isLowerCase(follower) && !isListNumber(text, start, mark);
     }
-    if (!spaced) {
+    if (!spaced || isAside(text, end, next)) {
       return false;
     }
     return Character.isUpperCase(follower)
@@ -125,15 +127,36 @@ public final class Sentences {
         || OPENERS.indexOf(follower) >= 0;
   }
 
+  /** "“Sống sao nổi?” - chị Lan than": who speaks belongs to what is said. */
+  private static boolean isAside(String text, int end, int next) {
+    if (CLOSERS.indexOf(text.charAt(end - 1)) < 0 || "-–—".indexOf(text.charAt(next)) < 0) {
+      return false;
+    }
+    int at = next + 1;
+    while (at < text.length() && isSpace(text.charAt(at))) {
+      at++;
+    }
+    return at < text.length() && Character.isLowerCase(text.charAt(at));
+  }
+
   /** A single capital, as in "Nguyễn Văn A." or "L.B". */
   private static boolean isInitial(String word) {
     return word.length() == 1 && Character.isUpperCase(word.charAt(0));
   }
 
-  /** "1. Kết nạp …": a number alone at the start of a sentence numbers what follows. */
+  /** "1. Kết nạp …", "Điều 1. …": a number at the start of a sentence numbers what follows. */
   private static boolean isListNumber(String text, int start, int mark) {
     boolean digits = false;
-    for (int i = start; i < mark; i++) {
+    int from = start;
+    while (from < mark && isSpace(text.charAt(from))) {
+      from++;
+    }
+    for (String counter : COUNTERS) {
+      if (text.startsWith(counter, from)) {
+        from += counter.length();
+      }
+    }
+    for (int i = from; i < mark; i++) {
       char c = text.charAt(i);
       if (Character.isDigit(c)) {
         digits = true;

@@ -1,0 +1,107 @@
+package io.unionfacts.models.corpus;
+
+import io.unionfacts.extract.article.BlockKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Articles as lists of blocks whose kind is known: {@code data/corpora/blocks}, one block a line
+ * ({@code "title⇥Kết nạp mới 187 đoàn viên"}), an empty line between articles. Every third article
+ * is of the dev set.
+ *
+ * @param articles the articles, in order of file and line
+ */
+public record BlockCorpus(List<List<Labelled>> articles) {
+  private static final int DEV_EVERY = 3;
+
+  public BlockCorpus {
+    articles = articles.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * A block.
+   *
+   * @param kind what it is
+   * @param text its characters
+   */
+  public record Labelled(BlockKind kind, String text) {}
+
+  /**
+   * Reads a folder.
+   *
+   * @throws MalformedCorpusException if a line has no tab or an unknown kind
+   * @throws UncheckedIOException if a file cannot be read
+   */
+  public static BlockCorpus load(Path directory) {
+    List<List<Labelled>> articles = new ArrayList<>();
+    try (Stream<Path> paths = Files.list(directory)) {
+      for (Path path : paths.filter(p -> p.toString().endsWith(".txt")).sorted().toList()) {
+        read(String.valueOf(path.getFileName()), Files.readString(path), articles);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + directory, e);
+    }
+    return new BlockCorpus(articles);
+  }
+
+  static void read(String name, String content, List<List<Labelled>> articles) {
+    int number = 0;
+    List<Labelled> article = new ArrayList<>();
+    for (String line : content.split("\n", -1)) {
+      number++;
+      if (line.startsWith("#")) {
+        continue;
+      }
+      if (line.isEmpty()) {
+        if (!article.isEmpty()) {
+          articles.add(article);
+          article = new ArrayList<>();
+        }
+        continue;
+      }
+      int tab = line.indexOf('\t');
+      if (tab < 0) {
+        throw new MalformedCorpusException(name, number, "no tab between kind and text");
+      }
+      article.add(new Labelled(kind(name, number, line.substring(0, tab)), line.substring(tab + 1)));
+    }
+    if (!article.isEmpty()) {
+      articles.add(article);
+    }
+  }
+
+  private static BlockKind kind(String name, int line, String code) {
+    for (BlockKind kind : BlockKind.values()) {
+      if (kind.code().equals(code)) {
+        return kind;
+      }
+    }
+    throw new MalformedCorpusException(name, line, "unknown kind " + code.toLowerCase(Locale.ROOT));
+  }
+
+  /** Articles to train on. */
+  public List<List<Labelled>> train() {
+    return part(false);
+  }
+
+  /** Articles to measure on. */
+  public List<List<Labelled>> dev() {
+    return part(true);
+  }
+
+  private List<List<Labelled>> part(boolean dev) {
+    List<List<Labelled>> part = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      if (i % DEV_EVERY == 0 == dev) {
+        part.add(articles.get(i));
+      }
+    }
+    return part;
+  }
+}

@@ -1,0 +1,231 @@
+package io.unionfacts.models.evaluation;
+
+import io.unionfacts.extract.Extraction;
+import io.unionfacts.extract.Extractor;
+import io.unionfacts.extract.article.Article;
+import io.unionfacts.extract.article.Block;
+import io.unionfacts.extract.article.BlockKind;
+import io.unionfacts.extract.article.Role;
+import io.unionfacts.extract.article.SavedTextReader;
+import io.unionfacts.extract.entity.Entity;
+import io.unionfacts.extract.entity.EntityKind;
+import io.unionfacts.extract.entity.Mention;
+import io.unionfacts.extract.fact.Fact;
+import io.unionfacts.extract.text.Sentences;
+import io.unionfacts.extract.text.Span;
+import io.unionfacts.models.block.BlockModel;
+import io.unionfacts.models.corpus.AnnotatedSentence;
+import io.unionfacts.models.corpus.Annotation;
+import io.unionfacts.models.corpus.BlockCorpus.Labelled;
+import io.unionfacts.models.language.LanguageModel;
+import io.unionfacts.models.link.LinkModel;
+import io.unionfacts.models.sentence.SentenceModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Scores models and the rules that do the same work on the same dev sentences. */
+final class RuleScores {
+  private static final Map<EntityKind, String> CLASSES =
+      Map.of(
+          EntityKind.FEDERATION, "federation",
+          EntityKind.GRASSROOTS_UNION, "union",
+          EntityKind.SCHOOL, "school",
+          EntityKind.AGENCY, "agency",
+          EntityKind.ORGANISATION, "company",
+          EntityKind.DISTRICT, "place",
+          EntityKind.PROVINCE, "place");
+
+  private RuleScores() {}
+
+  /** What went wrong beside the score. */
+  record Result(Score score, List<String> errors) {}
+
+  /** Sentences of lines: right means both ends. */
+  static Result sentences(Function<String, List<Span>> splitter, List<SentenceModel.Line> lines) {
+    List<Score.Item> items = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
+    for (SentenceModel.Line line : lines) {
+      List<Span> found = splitter.apply(line.text());
+      int right = 0;
+      for (Span span : line.sentences()) {
+        if (found.contains(span)) {
+          right++;
+        } else {
+          errors.add("not cut out: " + span.of(line.text()));
+        }
+      }
+      items.add(new Score.Item(right, found.size(), line.sentences().size()));
+    }
+    return new Result(new Score(items), errors);
+  }
+
+  /** The rules' splitter. */
+  static Function<String, List<Span>> ruleSplitter() {
+    Sentences sentences = Sentences.standard();
+    return sentences::split;
+  }
+
+  /** Blocks by the model: one item a block. */
+  static Result blocks(BlockModel model, List<List<Labelled>> articles) {
+    List<Score.Item> items = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
+    for (List<Labelled> article : articles) {
+      List<BlockKind> found = model.classify(article.stream().map(Labelled::text).toList());
+      for (int i = 0; i < article.size(); i++) {
+        add(article.get(i), Optional.of(found.get(i)), items, errors);
+      }
+    }
+    return new Result(new Score(items), errors);
+  }
+
+  /** Blocks by the reader of saved pages, given the article as a page of its own. */
+  static Result blocksByRules(List<List<Labelled>> articles) {
+    SavedTextReader reader = SavedTextReader.standard();
+    List<Score.Item> items = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
+    for (List<Labelled> article : articles) {
+      String page =
+          article.stream().map(Labelled::text).reduce("", (text, line) -> text + line + "\n\n");
+      List<Block> blocks = new ArrayList<>();
+      reader.read(page).forEach(found -> blocks.addAll(found.blocks()));
+      for (Labelled block : article) {
+        Optional<BlockKind> found =
+            blocks.stream()
+                .filter(b -> b.text().equals(block.text()))
+                .map(Block::kind)
+                .findFirst();
+        add(block, found, items, errors);
+      }
+    }
+    return new Result(new Score(items), errors);
+  }
+
+  private static void add(
+      Labelled block, Optional<BlockKind> found, List<Score.Item> items, List<String> errors) {
+    boolean right = found.equals(Optional.of(block.kind()));
+    items.add(new Score.Item(right ? 1 : 0, 1, 1));
+    if (!right) {
+      errors.add(
+          block.kind().code()
+              + " read as "
+              + found.map(BlockKind::code).orElse("nothing")
+              + ": "
+              + block.text());
+    }
+  }
+
+  /** Vietnamese or not: one item a sentence. */
+  static Result language(Predicate<String> model, List<LanguageModel.Example> examples) {
+    List<Score.Item> items = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
+    for (LanguageModel.Example example : examples) {
+      boolean right = model.test(example.text()) == example.vietnamese();
+      items.add(new Score.Item(right ? 1 : 0, 1, 1));
+      if (!right) {
+        errors.add("taken for " + (example.vietnamese() ? "foreign: " : "Vietnamese: ") + example.text());
+      }
+    }
+    return new Result(new Score(items), errors);
+  }
+
+  /** Links by the model, given the marked names. */
+  static Result links(LinkModel model, List<AnnotatedSentence> sentences) {
+    List<Score.Item> items = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
+    for (AnnotatedSentence sentence : sentences) {
+      List<Annotation> bodies = LinkModel.bodies(sentence);
+      for (Annotation number : linked(sentence)) {
+        Optional<Annotation> found = model.agent(sentence.text(), bodies, number);
+        boolean right = found.filter(body -> body.link() == number.link()).isPresent();
+        items.add(new Score.Item(right ? 1 : 0, found.isPresent() ? 1 : 0, 1));
+        if (!right) {
+          errors.add(error(number, found.map(b -> b.span().of(sentence.text())), sentence));
+        }
+      }
+    }
+    return new Result(new Score(items), errors);
+  }
+
+  /** Links by the rules: the giver, else the subject, of the fact that the number is. */
+  static Result linksByRules(Extractor extractor, List<AnnotatedSentence> sentences) {
+    List<Score.Item> items = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
+    for (AnnotatedSentence sentence : sentences) {
+      Extraction read = extractor.extract(alone(sentence.text()));
+      for (Annotation number : linked(sentence)) {
+        Optional<String> found =
+            read.facts().stream()
+                .filter(fact -> fact.quantity().number().equals(number.span()))
+                .findFirst()
+                .flatMap(RuleScores::agent);
+        Annotation body =
+            sentence.names().stream()
+                .filter(name -> name.link() == number.link())
+                .findFirst()
+                .orElseThrow();
+        boolean right = found.filter(name -> names(name, body, sentence, read)).isPresent();
+        items.add(new Score.Item(right ? 1 : 0, found.isPresent() ? 1 : 0, 1));
+        if (!right) {
+          errors.add(error(number, found, sentence));
+        }
+      }
+    }
+    return new Result(new Score(items), errors);
+  }
+
+  private static Optional<String> agent(Fact fact) {
+    return fact.giver().map(giver -> giver.name()).or(() -> fact.subject().map(Entity::name));
+  }
+
+  private static boolean names(
+      String agent, Annotation body, AnnotatedSentence sentence, Extraction read) {
+    return body.span().of(sentence.text()).equals(agent)
+        || read.mentions().stream()
+            .filter(mention -> mention.span().overlaps(body.span()))
+            .flatMap(mention -> mention.entity().stream())
+            .anyMatch(entity -> entity.name().equals(agent));
+  }
+
+  private static List<Annotation> linked(AnnotatedSentence sentence) {
+    return sentence.linksMarked()
+        ? sentence.numbers().stream().filter(number -> number.link() != 0).toList()
+        : List.of();
+  }
+
+  private static String error(
+      Annotation number, Optional<String> found, AnnotatedSentence sentence) {
+    return "**"
+        + number.span().of(sentence.text())
+        + "** given to "
+        + found.orElse("nobody")
+        + " in: "
+        + sentence.text();
+  }
+
+  /** Names by the entity grammar: the same class and the same characters, place inside names left out. */
+  static List<Annotation> namesByRules(Extractor extractor, String text) {
+    List<Mention> mentions = extractor.extract(alone(text)).mentions();
+    List<Annotation> names = new ArrayList<>();
+    for (Mention mention : mentions) {
+      String label = CLASSES.get(mention.kind());
+      boolean inner =
+          mentions.stream()
+              .anyMatch(
+                  other ->
+                      other.span().length() > mention.span().length()
+                          && other.span().contains(mention.span()));
+      if (label != null && !inner) {
+        names.add(new Annotation(label, mention.span()));
+      }
+    }
+    return names;
+  }
+
+  private static Article alone(String text) {
+    return Article.of(Role.MAIN, List.of(new Block(0, BlockKind.PARAGRAPH, text)));
+  }
+}
