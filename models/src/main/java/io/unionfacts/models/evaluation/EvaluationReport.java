@@ -3,6 +3,7 @@ package io.unionfacts.models.evaluation;
 import io.unionfacts.extract.Extractor;
 import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.SavedTextReader;
+import io.unionfacts.models.annotate.Annotator;
 import io.unionfacts.models.block.BlockModel;
 import io.unionfacts.models.corpus.AnnotatedSentence;
 import io.unionfacts.models.corpus.BlockCorpus;
@@ -45,6 +46,18 @@ public final class EvaluationReport {
   public static final String CHECKED_TO = "<!-- checked by the build: end -->\n";
 
   private static final String HEAD = "| | count | P | R | F1 | 95 % |\n|---|---|---|---|---|---|\n";
+  private static final String HELD_OUT =
+      """
+      ## What is left out, and why
+
+      - **names**: far better than the entity grammar at people, agencies and programmes, which no table asks for yet; a little
+        worse at federations and places, which are what the real gold scores; and 20 times slower than the rest of extraction.
+      - **sentences**: as good as the rules' splitter, not better. **blocks**: below its target of 0.98, from 33 articles.
+      - **languages**: no better than counting Vietnamese letters, which also knows text without marks.
+      - **links**: better than the rules on single sentences whose bodies are given. Not yet tried on whole articles, where the
+        rules carry an agent from sentence to sentence; until it is, the rules decide.
+
+      """;
   private static final int WORST = 10;
   private static final int ROUNDS = 12;
 
@@ -80,8 +93,8 @@ public final class EvaluationReport {
 
         Written by `unionfacts train` (see README.md beside this file); do not edit. Scores are on sentences that no model
         was trained on; the interval is the middle 95 percent of 1,000 resamplings. Small counts are small evidence. The words
-        the name finder gets as hints (`name-words.tsv`) and the settings were chosen with the dev sentences in sight, so
-        their scores flatter a little.
+        the name finder gets as hints (`name-words.tsv`) and the settings were chosen with the dev sentences in sight, and some
+        sentences were written after looking at errors on the samples, so these scores flatter a little.
 
         """
             + CHECKED_FROM
@@ -89,6 +102,7 @@ public final class EvaluationReport {
             + CHECKED_TO
             + report.besideRules()
             + report.inThePipeline(shared)
+            + HELD_OUT
             + report.speed());
   }
 
@@ -193,7 +207,7 @@ public final class EvaluationReport {
     DevScores names = names(train);
     Extractor rules = Extractor.standard();
     DevScores byRules =
-        DevScores.ofNames((String text) -> RuleScores.namesByRules(rules, text), dev);
+        DevScores.ofNames(new Annotator(rules)::names, dev);
     out.append("| | count | P | R | F1 | 95 % | F1 of the entity grammar |\n");
     out.append("|---|---|---|---|---|---|---|\n");
     names
@@ -309,9 +323,10 @@ public final class EvaluationReport {
     double naming = seconds(() -> train.forEach(s -> names.find(s.text())));
     double cutting = seconds(() -> lines.forEach(line -> cutter.split(line.text())));
     List<Article> articles = samples();
-    double byRules = seconds(() -> articles.forEach(Extractor.standard()::extract));
-    Extractor extractor = Extractor.with(kinds);
-    double withModel = seconds(() -> articles.forEach(extractor::extract));
+    Extractor rules = Extractor.standard();
+    Extractor both = Extractor.with(kinds);
+    double byRules = seconds(() -> articles.forEach(rules::extract));
+    double withModel = seconds(() -> articles.forEach(both::extract));
     return String.format(
         Locale.ROOT,
         """

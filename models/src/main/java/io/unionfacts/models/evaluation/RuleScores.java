@@ -8,8 +8,6 @@ import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.article.Role;
 import io.unionfacts.extract.article.SavedTextReader;
 import io.unionfacts.extract.entity.Entity;
-import io.unionfacts.extract.entity.EntityKind;
-import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.fact.Fact;
 import io.unionfacts.extract.text.Sentences;
 import io.unionfacts.extract.text.Span;
@@ -22,23 +20,12 @@ import io.unionfacts.models.link.LinkModel;
 import io.unionfacts.models.sentence.SentenceModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Scores models and the rules that do the same work on the same dev sentences. */
 final class RuleScores {
-  private static final Map<EntityKind, String> CLASSES =
-      Map.of(
-          EntityKind.FEDERATION, "federation",
-          EntityKind.GRASSROOTS_UNION, "union",
-          EntityKind.SCHOOL, "school",
-          EntityKind.AGENCY, "agency",
-          EntityKind.ORGANISATION, "company",
-          EntityKind.DISTRICT, "place",
-          EntityKind.PROVINCE, "place");
-
   private RuleScores() {}
 
   /** What went wrong beside the score. */
@@ -204,25 +191,6 @@ final class RuleScores {
         + found.orElse("nobody")
         + " in: "
         + sentence.text();
-  }
-
-  /** Names by the entity grammar: the same class and the same characters, place inside names left out. */
-  static List<Annotation> namesByRules(Extractor extractor, String text) {
-    List<Mention> mentions = extractor.extract(alone(text)).mentions();
-    List<Annotation> names = new ArrayList<>();
-    for (Mention mention : mentions) {
-      String label = CLASSES.get(mention.kind());
-      boolean inner =
-          mentions.stream()
-              .anyMatch(
-                  other ->
-                      other.span().length() > mention.span().length()
-                          && other.span().contains(mention.span()));
-      if (label != null && !inner) {
-        names.add(new Annotation(label, mention.span()));
-      }
-    }
-    return names;
   }
 
   private static Article alone(String text) {

@@ -59,4 +59,23 @@ class CorpusFileTest {
     assertThatThrownBy(() -> CorpusFile.parse("x.txt", "Lan đến.\n[person Lan] đến.\n"))
         .hasMessage("x.txt:2: the same sentence as line 1");
   }
+
+  @Test
+  void readsWhoDoesWhatWhereAFileSaysSo() {
+    CorpusFile file =
+        CorpusFile.parse(
+            "x.txt", "# links: marked\n[federation=1 LĐLĐ tỉnh] trao [#gift=1 35] suất quà.\n");
+
+    assertThat(file.sentences().get(0).annotations())
+        .containsExactly(
+            new Annotation("federation", new Span(0, 9), 1),
+            new Annotation("#gift", new Span(15, 17), 1));
+  }
+
+  @Test
+  void refusesALinkWithNoBody() {
+    assertThatThrownBy(
+            () -> CorpusFile.parse("x.txt", "# links: marked\nCó [#gift=1 35] suất quà.\n"))
+        .hasMessage("x.txt:2: no body has the link 1");
+  }
 }

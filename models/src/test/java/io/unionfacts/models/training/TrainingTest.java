@@ -2,38 +2,70 @@ package io.unionfacts.models.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.unionfacts.models.corpus.Corpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class TrainingTest {
   private static final Path ROOT = Path.of(System.getProperty("basedir", ".")).resolve("..");
+  private static final Path RESOURCES = ROOT.resolve(Training.RESOURCES);
 
-  private final Corpus corpus = Corpus.load(ROOT.resolve("data/corpora"));
+  /** Those whose features consult lexicons that change for reasons of their own. */
+  private static final String[] BY_LEXICONS = {"names.bin", "sentences.bin"};
 
-  @Test
-  void sameSentencesGiveTheSameBytes() {
-    Map<String, byte[]> first = Training.train(corpus);
-    Map<String, byte[]> second = Training.train(corpus);
+  private static Map<String, byte[]> models;
 
-    assertThat(first).containsOnlyKeys("kinds.bin", "names.bin");
-    first.forEach((name, bytes) -> assertThat(second.get(name)).as(name).isEqualTo(bytes));
+  @BeforeAll
+  static void train() {
+    models = Training.train(ROOT);
   }
 
   @Test
-  void lockFitsCorporaAndModels() throws IOException {
-    Path directory = ROOT.resolve(Training.RESOURCES);
-    Map<String, byte[]> models = new TreeMap<>();
-    for (String name : new String[] {"kinds.bin", "names.bin"}) {
-      models.put(name, Files.readAllBytes(directory.resolve(name)));
+  void trainsEveryModel() {
+    assertThat(models)
+        .containsOnlyKeys(
+            "blocks.bin",
+            "kinds.bin",
+            "languages.bin",
+            "links.bin",
+            "names.bin",
+            "sentences.bin");
+  }
+
+  @Test
+  void sameSentencesGiveTheBytesOfTheLock() throws IOException {
+    Map<String, String> locked = lines(Files.readString(RESOURCES.resolve("models.lock")));
+    Map<String, String> trained = lines(Training.lock(ROOT, models));
+    if (!trained.get("lexicons").equals(locked.get("lexicons"))) {
+      for (String key : BY_LEXICONS) {
+        locked.remove(key);
+        trained.remove(key);
+      }
+      locked.remove("lexicons");
+      trained.remove("lexicons");
     }
 
-    assertThat(directory.resolve("models.lock"))
-        .as("corpora or models changed: train again, see models/README.md")
-        .hasContent(Training.lock(corpus, models));
+    assertThat(trained)
+        .as("corpora, features or training changed: run ./unionfacts train")
+        .isEqualTo(locked);
+  }
+
+  @Test
+  void modelsThatThePipelineUsesAreThoseOfTheLock() throws IOException {
+    for (String name : Training.USED) {
+      assertThat(RESOURCES.resolve(name)).as(name).hasBinaryContent(models.get(name));
+    }
+  }
+
+  private static Map<String, String> lines(String lock) {
+    Map<String, String> lines = new HashMap<>();
+    lock.lines()
+        .filter(line -> !line.startsWith("#"))
+        .forEach(line -> lines.put(line.split("\t", -1)[0], line.split("\t", -1)[1]));
+    return lines;
   }
 }

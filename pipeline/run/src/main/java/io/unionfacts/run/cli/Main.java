@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       RunsCommand.class,
       VerifyCommand.class,
+      TrainCommand.class,
       ExploreCommand.class,
       ExportCommand.class,
       SiteCommand.class,
