@@ -31,6 +31,8 @@ enum Cue {
   UNION_CIVIL_SERVANTS,
   /** "CĐN". */
   UNION_SECTOR,
+  /** The abbreviation of a nationwide union's whole name: "CĐXDVN"; value: the name. */
+  UNION_NATIONAL,
   /** Industrial zones; value: canonical spelling. */
   ZONES,
   /** "Tổng công ty"; value: canonical spelling. */
@@ -57,7 +59,11 @@ enum Cue {
   AFTER_NAME,
   /** A preposition of place: "tại". */
   AT,
-  /** A title before a person's name: "đồng chí". */
+  /**
+   * A title before a person's name: "đồng chí". Value: "post" for one that may also stand before
+   * a place or after the name ("Chủ tịch"), "group" for one that mostly stands before other words
+   * ("công nhân").
+   */
   PERSON,
   /** A family name. */
   SURNAME,
@@ -65,8 +71,18 @@ enum Cue {
   NOT_PLACE,
   /** A word that ends like one of {@link #NOT_PLACE} and means something else: "yêu cầu". */
   PLAIN,
-  /** A word of two or more syllables that companies bear in their names: "Vận tải". */
+  /**
+   * A word of two or more syllables that companies bear in their names: "Vận tải". Value: "tail"
+   * for one that ends a name without capital ("pháp luật"), "capital" for one that without capital
+   * is a verb ("tổ chức").
+   */
   NAME_WORD,
+  /** An abbreviation in the names of companies; value: what it stands for. */
+  NAME_SHORT,
+  /** "toàn", after which a type word means the place that the text speaks of. */
+  WHOLE,
+  /** "đơn vị này": the body named last. */
+  THIS_BODY,
   /** A name that isn't the place it begins like: "Thái Bình Dương". */
   OTHER_NAME,
   /** First words of a school's name. */

@@ -12,6 +12,7 @@ public enum EntityKind {
   SCHOOL,
   AGENCY,
   ORGANISATION,
+  PERSON,
   SCHOOL_YEAR;
 
   /** The lower_snake_case word used in the tables. */

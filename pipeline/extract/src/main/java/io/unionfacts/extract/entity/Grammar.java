@@ -24,6 +24,7 @@ final class Grammar {
   private static final String UNION = "Công đoàn";
   private static final Set<String> COMMUNE_TYPES = Set.of("xã", "phường", "thị trấn", "đặc khu");
   private static final int LONGEST_NAME = 12;
+  private static final int LONGEST_PERSON = 5;
 
   private final Typos typos;
   private final Block block;
@@ -57,18 +58,44 @@ final class Grammar {
     int i = 0;
     while (i < tokens.size()) {
       if (!scan.hasNames(i)) {
-        i++;
+        int person = tokens.isCapital(i) ? readPerson(i) : -1;
+        i = person < 0 ? i + 1 : person;
         continue;
       }
       int next = readBody(i);
+      if (next < 0) {
+        next = readPerson(i);
+      }
       if (next < 0) {
         next = readPlace(i);
       }
       if (next < 0) {
         next = readOther(i);
       }
+      if (next < 0) {
+        next = readReference(i);
+      }
       i = next < 0 ? i + 1 : next;
     }
+  }
+
+  /** "toàn huyện", "đơn vị này". */
+  private int readReference(int i) {
+    Hit whole = scan.longest(i, Cue.WHOLE);
+    if (whole != null && joined(whole.to(), whole.to())) {
+      Hit type = levelAt(whole.to());
+      if (type != null && !listsTypes(type.to())) {
+        found.add(
+            new Naming.Reference(block.seq(), span(i, type.to()), Optional.of(level(type))));
+        return type.to();
+      }
+    }
+    Hit body = scan.longest(i, Cue.THIS_BODY);
+    if (body == null) {
+      return -1;
+    }
+    found.add(new Naming.Reference(block.seq(), span(i, body.to()), Optional.empty()));
+    return body.to();
   }
 
   // ---- union bodies; each reader returns the word after what it read, or -1
@@ -102,6 +129,12 @@ final class Grammar {
           ? body(
               i, shortForm.to(), BodyKind.FEDERATION, FEDERATION, null, null, "federation.anaphora")
           : -1;
+    }
+    Hit national = scan.longest(i, Cue.UNION_NATIONAL);
+    if (national != null) {
+      String name = national.value(Cue.UNION_NATIONAL);
+      return body(
+          i, national.to(), BodyKind.NATIONAL, name, null, null, "federation.abbreviated");
     }
     Hit civil = scan.longest(i, Cue.UNION_CIVIL_SERVANTS);
     if (civil != null) {
@@ -411,7 +444,11 @@ final class Grammar {
   private int readZones(int i, Hit zones) {
     int after = skipBrackets(zones.to());
     boolean plural = zones.value(Cue.ZONES).startsWith("các") && zones.length() > 1;
-    if (zones.value(Cue.ZONES).equals("Khu kinh tế") && joinedCapital(after)) {
+    if (zones.value(Cue.ZONES).equals("Khu kinh tế")
+        && joined(after, zones.to())
+        && tokens.isCapital(after)
+        && levelAt(after) == null
+        && scan.longest(after, Cue.TYPE) == null) {
       return readEconomicZone(i, after);
     }
     String stem = UNION + " " + zones.value(Cue.ZONES);
@@ -488,7 +525,7 @@ final class Grammar {
       if (end == head.to()) {
         return -1;
       }
-      value = head.value(Cue.CORPORATION) + " " + name(head.to(), end);
+      value = head.value(Cue.CORPORATION) + " " + spelledOut(head.to(), end);
     }
     add(i, end, BodyKind.NATIONAL, UNION + " " + value, null, null, "federation.corporation");
     // The corporation is read again, for the places in its name.
@@ -505,7 +542,7 @@ final class Grammar {
       return -1;
     }
     int end = nameEnd(head.to());
-    if (end == head.to()) {
+    if (end == head.to() || isCut(end)) {
       return -1;
     }
     other(i, end, EntityKind.GRASSROOTS_UNION, "grassroots.name");
@@ -714,13 +751,26 @@ final class Grammar {
     if (tokens.gapHas(i, Tokens.OPEN)) {
       return Setting.BRACKETS;
     }
-    if (scan.endsBefore(i, Cue.AT)) {
+    if (scan.endsBefore(i, Cue.AT) || followsNameAfterPreposition(i)) {
       return Setting.AFTER_PREPOSITION;
     }
     if (i > 0 && tokens.gapIsOnly(i, Tokens.SPACE) && tokens.isCapital(i - 1)) {
       return Setting.NAME;
     }
     return Setting.TEXT;
+  }
+
+  /** "tại Quang Hanh và Móng Cái": after a name that no gazetteer has, and a preposition. */
+  private boolean followsNameAfterPreposition(int i) {
+    Hit and = i > 1 ? scan.longest(i - 1, Cue.AND) : null;
+    if (and == null || !tokens.gapIsOnly(i, Tokens.SPACE) || !tokens.gapIsOnly(i - 1, Tokens.SPACE)) {
+      return false;
+    }
+    int from = i - 1;
+    while (from > 0 && from > i - 5 && tokens.isCapital(from - 1) && tokens.joins(from)) {
+      from--;
+    }
+    return from < i - 1 && scan.endsBefore(from, Cue.AT);
   }
 
   /** Whether the words before, without a break, begin a company's name. */
@@ -799,14 +849,33 @@ final class Grammar {
     if (head == null || !tokens.isCapital(i)) {
       return -1;
     }
-    int end = nameEnd(head.to());
-    if (end == head.to()) {
-      return -1;
-    }
     EntityKind kind =
         head.is(Cue.SCHOOL)
             ? EntityKind.SCHOOL
             : head.is(Cue.AGENCY) ? EntityKind.AGENCY : EntityKind.ORGANISATION;
+    int end =
+        kind == EntityKind.AGENCY && startsPerson(head.to()) ? head.to() : nameEnd(head.to());
+    Hit level =
+        kind == EntityKind.SCHOOL || !joined(end, end) ? null : levelAt(end);
+    if (level != null && !listsTypes(level.to())) {
+      found.add(
+          new Naming.Other(
+              block.seq(),
+              span(i, level.to()),
+              kind,
+              name(i, end),
+              Optional.of(level(level)),
+              kind.code() + ".name"));
+      afterLastOther = level.to();
+      return head.to();
+    }
+    if (end == head.to()) {
+      return -1;
+    }
+    if (isCut(end)) {
+      afterLastOther = end;
+      return head.to();
+    }
     other(i, end, kind, kind.code() + ".name");
     afterLastOther = end;
     // The places in its name are read next.
@@ -827,14 +896,22 @@ final class Grammar {
       if (i > from && startsPerson(i)) {
         break;
       }
+      if (i > from && isSpacedDash(i) && !goesOnAfterDash(i)) {
+        break;
+      }
       Hit known = scan.longest(i, this::isPartOfName);
+      Hit after = i > from && known != null ? scan.longest(i, Cue.AFTER_NAME) : null;
+      if (after != null && after.length() > known.length()) {
+        break; // "Công đoàn viên" after "Trường Đại học"
+      }
       boolean wasOpen = openWord;
       openWord = false;
       if (known != null) {
         i = known.to();
         if (tokens.isCapital(known.from())
             || tokens.isCapital(known.to() - 1)
-            || known.is(Cue.TYPE)) {
+            || known.is(Cue.TYPE)
+            || (known.value(Cue.NAME_WORD).equals("tail") && end == known.from())) {
           end = i;
         }
       } else if (tokens.isCapital(i) || (tokens.isNumber(i) && end == i && i > from)) {
@@ -859,12 +936,60 @@ final class Grammar {
     return end;
   }
 
+  private boolean isSpacedDash(int i) {
+    return tokens.gap(i) == (Tokens.HYPHEN | Tokens.SPACE);
+  }
+
+  /** "Văn hóa - Thể thao", "Xây lắp mỏ – TKV", "Xây dựng số 1 - CTCP", not "… – 20 năm". */
+  private boolean goesOnAfterDash(int i) {
+    return tokens.isAllCapitals(i)
+        || (tokens.isCapital(i)
+            && scan.longest(
+                    i, h -> isSector(h) || h.is(Cue.NAME_WORD) || h.is(Cue.COMPANY))
+                != null);
+  }
+
+  /**
+   * Whether a name that ended before a word may go on there. "Quỹ Mái [ấm …]", "Trung tâm Dự báo
+   * [khí tượng …]": its last word is open, the next has no capital and is none that follows names.
+   */
+  private boolean isCut(int end) {
+    if (end >= tokens.size()
+        || !tokens.gapIsOnly(end, Tokens.SPACE)
+        || tokens.isCapital(end)
+        || tokens.isNumber(end)
+        || tokens.isAllCapitals(end - 1)
+        || tokens.isNumber(end - 1)) {
+      return false;
+    }
+    if (scan.longest(
+            end,
+            hit ->
+                hit.is(Cue.AFTER_NAME)
+                    || hit.is(Cue.AND)
+                    || hit.is(Cue.AT)
+                    || hit.is(Cue.PERSON)
+                    || hit.is(Cue.TYPE)
+                    || hit.is(Cue.TYPE_ALONE)
+                    || hit.is(Cue.PLURAL))
+        != null) {
+      return false;
+    }
+    // The second of two syllables with capitals ends a proper name: "Nhật Tân đoạt giải".
+    return !tokens.isCapital(end - 2)
+        || !tokens.gapIsOnly(end - 1, Tokens.SPACE)
+        || scan.longest(end - 1, this::beginsOrganisation) != null
+        || scan.longest(end - 2, this::beginsOrganisation) != null
+        || scan.endsBefore(end - 1, Cue.NAME_WORD);
+  }
+
   /** "và" between words that bodies bear in their names. */
   private boolean joinsNameWords(int i) {
     Hit next = scan.longest(i + 1, hit -> isSector(hit) || hit.is(Cue.NAME_WORD));
     return next != null
         && tokens.isCapital(i + 1)
         && tokens.joins(i + 1)
+        && scan.longest(i + 1, this::beginsOrganisation) == null
         && (tokens.isAmpersand(i)
             || scan.longest(i, hit -> hit.value(Cue.AND).equals("name")) != null);
   }
@@ -887,7 +1012,8 @@ final class Grammar {
 
   private boolean isPartOfName(Hit hit) {
     return isSector(hit)
-        || hit.is(Cue.NAME_WORD)
+        || (hit.is(Cue.NAME_WORD)
+            && (tokens.isCapital(hit.from()) || !hit.value(Cue.NAME_WORD).equals("capital")))
         || ((hit.is(Cue.VIETNAM) || hit.is(Cue.UNION)) && tokens.isCapital(hit.from()))
         || (hit.is(Cue.TYPE)
             && tokens.joins(hit.to())
@@ -905,11 +1031,166 @@ final class Grammar {
         && scan.longest(i, this::isPartOfName) == null;
   }
 
+  // ---- persons
+
+  /**
+   * A person's name: two to five syllables with capitals, the first a family name, after a title
+   * ("đồng chí Trần Văn Khâm"), after the body that the person heads ("Chủ tịch LĐLĐ huyện Trần Văn
+   * Khâm") or before the post ("Trần Văn Khâm, Phó Chủ tịch …"); or the given name after a title,
+   * if the article has the whole name.
+   */
+  private int readPerson(int i) {
+    if (!tokens.isCapital(i) || tokens.isNumber(i) || !isSyllable(i)) {
+      return -1;
+    }
+    Hit title = scan.endingBefore(i, Cue.PERSON);
+    boolean family = scan.longest(i, h -> h.is(Cue.SURNAME) && h.length() == 1) != null;
+    if (!family && (title == null || !title.value(Cue.PERSON).isEmpty())) {
+      return -1;
+    }
+    int end = i + 1;
+    while (end < tokens.size()
+        && end - i < LONGEST_PERSON
+        && tokens.gapIsOnly(end, Tokens.SPACE)
+        && tokens.isCapital(end)
+        && isSyllable(end)
+        && tokens.isAllCapitals(end) == tokens.isAllCapitals(i)
+        && scan.longest(end, h -> h.is(Cue.PERSON) && h.value(Cue.PERSON).equals("post")) == null) {
+      end++;
+    }
+    boolean goesOn =
+        end < tokens.size() && tokens.gapIsOnly(end, Tokens.SPACE) && tokens.isCapital(end);
+    if (!family) {
+      if (goesOn || end - i > 2 || hasPlaceName(i, end)) {
+        return -1;
+      }
+      found.add(new Naming.GivenName(block.seq(), span(i, end), name(i, end)));
+      return end;
+    }
+    if (end - i < 2) {
+      if (title != null && title.value(Cue.PERSON).isEmpty() && !goesOn) {
+        found.add(new Naming.GivenName(block.seq(), span(i, end), name(i, end)));
+        return end;
+      }
+      return -1;
+    }
+    boolean place = hasPlaceName(i, end);
+    boolean certain =
+        title != null
+            ? title.value(Cue.PERSON).isEmpty() || !place
+            : !place && !goesOn && (followsBody(i) || precedesPost(i, end));
+    if (!certain) {
+      return -1;
+    }
+    found.add(
+        new Naming.Other(
+            block.seq(),
+            span(i, end),
+            EntityKind.PERSON,
+            name(i, end),
+            Optional.empty(),
+            "person.name"));
+    return end;
+  }
+
+  private boolean isSyllable(int i) {
+    int length = tokens.end(i) - tokens.start(i);
+    return length <= 7 && (length > 1 || !tokens.gapHas(i + 1, Tokens.DOT));
+  }
+
+  /** Whether the words are the name of a province or district. */
+  private boolean hasPlaceName(int from, int to) {
+    return scan.longest(from, h -> h.to() == to && !h.entry().above().isEmpty()) != null;
+  }
+
+  /** Whether a body, agency or company was named up to a word, and whose head stood before it. */
+  private boolean followsBody(int i) {
+    if (!tokens.gapIsOnly(i, Tokens.SPACE) || found.isEmpty()) {
+      return false;
+    }
+    int end = tokens.end(i - 1);
+    for (int k = found.size() - 1; k >= 0 && k >= found.size() - 3; k--) {
+      Naming naming = found.get(k);
+      boolean body = naming instanceof Body || naming instanceof Naming.Other;
+      if (body && naming.span().end() == end) {
+        return scan.endsBefore(wordAt(naming.span().start(), i), Cue.PERSON);
+      }
+    }
+    return false;
+  }
+
+  private int wordAt(int position, int before) {
+    int i = before;
+    while (i > 0 && tokens.start(i) > position) {
+      i--;
+    }
+    return i;
+  }
+
+  private boolean precedesPost(int from, int end) {
+    boolean inName =
+        from > 0 && tokens.gapIsOnly(from, Tokens.SPACE) && tokens.isCapital(from - 1);
+    boolean set =
+        end < tokens.size()
+            && (tokens.gap(end) == (Tokens.COMMA | Tokens.SPACE)
+                || tokens.gap(end) == (Tokens.HYPHEN | Tokens.SPACE));
+    return !inName
+        && set
+        && scan.longest(end, h -> h.is(Cue.PERSON) && h.value(Cue.PERSON).equals("post")) != null;
+  }
+
   // ---- common
 
   private int other(int from, int to, EntityKind kind, String method) {
-    found.add(new Naming.Other(block.seq(), span(from, to), kind, name(from, to), method));
+    found.add(
+        new Naming.Other(
+            block.seq(), span(from, to), kind, name(from, to), Optional.empty(), method));
+    readShortForm(from, to);
     return to;
+  }
+
+  /** The short form in brackets right after a name, if its letters are initials of the name. */
+  private void readShortForm(int from, int to) {
+    if (to >= tokens.size()
+        || tokens.gap(to) != (Tokens.OPEN | Tokens.SPACE)
+        || !tokens.isAllCapitals(to)
+        || !tokens.gapHas(to + 1, Tokens.CLOSE)) {
+      return;
+    }
+    String text = tokens.of(to, to + 1);
+    if (text.length() >= 2 && !scan.hasNames(to) && isInitials(text, from, to)) {
+      found.add(new Naming.ShortForm(block.seq(), span(to, to + 1), text, span(from, to)));
+    }
+  }
+
+  /** Whether letters stand, in order, at the heads of words, or anywhere in an abbreviation. */
+  private boolean isInitials(String letters, int from, int to) {
+    int k = 0;
+    for (int i = from; i < to && k < letters.length(); i++) {
+      int last = tokens.isAllCapitals(i) ? tokens.end(i) : tokens.start(i) + 1;
+      for (int at = tokens.start(i); at < last && k < letters.length(); at++) {
+        if (Syllables.isSameLetter(tokens.text.charAt(at), letters.charAt(k))) {
+          k++;
+        }
+      }
+    }
+    return k == letters.length();
+  }
+
+  /** What is written, with the abbreviations of companies' names spelled out: "Cảng HKVN". */
+  private String spelledOut(int from, int to) {
+    StringBuilder name = new StringBuilder();
+    int start = from;
+    for (int i = from; i < to; i++) {
+      Hit known = tokens.isAllCapitals(i) ? scan.longest(i, Cue.NAME_SHORT) : null;
+      if (known != null) {
+        name.append(start < i ? name(start, i) + " " : "").append(known.value(Cue.NAME_SHORT));
+        start = known.to();
+        name.append(start < to ? " " : "");
+        i = start - 1;
+      }
+    }
+    return start < to ? name + name(start, to) : name.toString();
   }
 
   /** What is written, with single spaces. */

@@ -102,12 +102,26 @@ sealed interface Naming {
   }
 
   /**
-   * Anything else that has a name: a school, an agency, a company, a grassroots union.
+   * Anything else that has a name: a school, an agency, a company, a grassroots union, a person.
    *
    * @param name its name as written, spaces made single
+   * @param level the type word at its end that stands for a place named elsewhere: "UBND huyện"
    */
-  record Other(int block, Span span, EntityKind kind, String name, String method)
+  record Other(
+      int block, Span span, EntityKind kind, String name, Optional<Level> level, String method)
       implements Naming {}
+
+  /**
+   * The last syllables of a person's name after a title, for one named in full elsewhere: "chị
+   * Thúy".
+   */
+  record GivenName(int block, Span span, String name) implements Naming {}
+
+  /** A short form that the article gives in brackets right after a name: "… Cổ phần Sợi (CPS)". */
+  record ShortForm(int block, Span span, String text, Span of) implements Naming {}
+
+  /** Words that stand for the place or body that the text speaks of: "toàn huyện", "đơn vị này". */
+  record Reference(int block, Span span, Optional<Level> level) implements Naming {}
 
   /** A word that means a place without naming it: "Thủ đô". */
   record Capital(int block, Span span, String province) implements Naming {}

@@ -351,8 +351,8 @@ final class Resolver {
         : unit.kind() == EntityKind.COMMUNE && unit.above().equals(Optional.of(above.code()));
   }
 
-  private static Optional<Unit> only(List<Unit> candidates, Predicate<Unit> condition) {
-    List<Unit> fitting = candidates.stream().filter(condition).toList();
+  private static <T> Optional<T> only(List<T> candidates, Predicate<T> condition) {
+    List<T> fitting = candidates.stream().filter(condition).toList();
     return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
   }
 
@@ -558,21 +558,46 @@ final class Resolver {
   }
 
   /** What "tỉnh", "thành phố" or "quận" means where a body is named with it alone. */
-  private Optional<Reference> atLevel(Body body, String type) {
+  private Optional<Reference> atLevel(Naming naming, String type) {
     Predicate<Unit> fits = unit -> unit.type().equals(type) && unit.kind() != EntityKind.COMMUNE;
     Optional<Reference> named =
-        lastBody(body, known -> known.unit().filter(fits).isPresent())
-            .flatMap(KnownBody::unit)
-            .or(() -> inOpening(body, fits))
+        namedSince(naming, fits)
+            .or(
+                () ->
+                    lastBody(naming, known -> known.unit().filter(fits).isPresent())
+                        .flatMap(KnownBody::unit))
+            .or(() -> inOpening(naming, fits))
             .map(Reference::named);
     if (!type.equals("tỉnh") && !type.equals("thành phố")) {
-      return named.or(() -> nearest(body, fits).map(Reference::named));
+      return named.or(() -> nearest(naming, fits).map(Reference::named));
     }
     return named
-        .or(() -> ofDistrict(body, true, fits).map(Reference::fromDistrict))
-        .or(() -> nearest(body, fits).map(Reference::named))
-        .or(() -> ofDistrict(body, false, fits).map(Reference::fromDistrict))
+        .or(() -> ofDistrict(naming, true, fits).map(Reference::fromDistrict))
+        .or(() -> nearest(naming, fits).map(Reference::named))
+        .or(() -> ofDistrict(naming, false, fits).map(Reference::fromDistrict))
         .or(() -> capital().or(() -> region).filter(fits).map(Reference::fromPaper));
+  }
+
+  /**
+   * A fitting place that opens the paragraph, when no fitting body was named in it since: "Huyện
+   * Bắc Hà nổi lên với phong trào sáng kiến. LĐLĐ huyện …".
+   */
+  private Optional<Unit> namedSince(Naming naming, Predicate<Unit> fits) {
+    Optional<Unit> opener =
+        places.stream()
+            .filter(known -> known.block() == naming.block() && known.naming().typed())
+            .filter(known -> known.naming().span().start() == 0 && isBefore(known.naming(), naming))
+            .map(Known::unit)
+            .filter(fits)
+            .findFirst();
+    return opener.filter(
+        unit ->
+            federations.stream()
+                .noneMatch(
+                    known ->
+                        known.naming().block() == naming.block()
+                            && isBefore(known.naming(), naming)
+                            && known.unit().filter(fits).isPresent()));
   }
 
   /** What a body is of that is named with neither place nor type word: "Liên đoàn". */
@@ -621,16 +646,22 @@ final class Resolver {
   }
 
   /** The body named last before another in its section, else in the article's opening. */
-  private Optional<KnownBody> lastBody(Body body, Predicate<KnownBody> condition) {
+  private Optional<KnownBody> lastBody(Naming naming, Predicate<KnownBody> condition) {
     for (int i = federations.size() - 1; i >= 0; i--) {
       KnownBody known = federations.get(i);
       int block = known.naming().block();
-      if ((sections[block] == sections[body.block()] || isOpening(block))
+      if ((sections[block] == sections[naming.block()] || isOpening(block))
+          && isBefore(known.naming(), naming)
           && condition.test(known)) {
         return Optional.of(known);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isBefore(Naming first, Naming second) {
+    return first.block() < second.block()
+        || (first.block() == second.block() && first.span().start() < second.span().start());
   }
 
   private boolean isOpening(int block) {
@@ -641,8 +672,8 @@ final class Resolver {
   }
 
   /** A place in the heading of the section, else in kicker or title, that fits. */
-  private Optional<Unit> inOpening(Body body, Predicate<Unit> fits) {
-    int heading = sections[body.block()];
+  private Optional<Unit> inOpening(Naming naming, Predicate<Unit> fits) {
+    int heading = sections[naming.block()];
     return firstPlace(known -> known.block() == heading && heading > 0, fits)
         .or(
             () ->
@@ -670,15 +701,15 @@ final class Resolver {
   }
 
   /** The province of a district that is named, by a federation or in the opening if asked. */
-  private Optional<Unit> ofDistrict(Body body, boolean prominent, Predicate<Unit> fits) {
+  private Optional<Unit> ofDistrict(Naming naming, boolean prominent, Predicate<Unit> fits) {
     Optional<Unit> district =
         prominent
             ? lastBody(
-                    body,
+                    naming,
                     known -> known.unit().filter(u -> u.kind() == EntityKind.DISTRICT).isPresent())
                 .flatMap(KnownBody::unit)
-                .or(() -> inOpening(body, unit -> unit.kind() == EntityKind.DISTRICT))
-            : nearest(body, unit -> unit.kind() == EntityKind.DISTRICT);
+                .or(() -> inOpening(naming, unit -> unit.kind() == EntityKind.DISTRICT))
+            : nearest(naming, unit -> unit.kind() == EntityKind.DISTRICT);
     return district.flatMap(
         unit -> {
           Unit province = gazetteer.provinceOf(unit);
@@ -694,21 +725,17 @@ final class Resolver {
   }
 
   /** The nearest fitting place before a body in its section, else the first in the section. */
-  private Optional<Unit> nearest(Body body, Predicate<Unit> fits) {
+  private Optional<Unit> nearest(Naming naming, Predicate<Unit> fits) {
     Optional<Unit> before = Optional.empty();
     Optional<Unit> after = Optional.empty();
     for (Known known : places) {
       if (!saysWhere(known) || !fits.test(known.unit())) {
         continue;
       }
-      if (sections[known.block()] != sections[body.block()] && !isOpening(known.block())) {
+      if (sections[known.block()] != sections[naming.block()] && !isOpening(known.block())) {
         continue;
       }
-      boolean earlier =
-          known.block() < body.block()
-              || (known.block() == body.block()
-                  && known.naming().span().start() < body.span().start());
-      if (earlier) {
+      if (isBefore(known.naming(), naming)) {
         before = Optional.of(known.unit());
       } else if (after.isEmpty()) {
         after = Optional.of(known.unit());
@@ -752,26 +779,175 @@ final class Resolver {
   // ---- the rest
 
   private void addOthers() {
+    List<Entity> persons = new ArrayList<>();
     for (Naming naming : namings) {
       if (naming instanceof Naming.Other other) {
+        Optional<Unit> place = other.level().flatMap(level -> meant(other, level));
+        boolean whole = other.level().isEmpty() || place.isPresent();
+        Entity entity = entity(other, place.or(() -> placeIn(other)));
         mentions.add(
             new Mention(
                 other.block(),
                 other.span(),
                 other.kind(),
-                Optional.of(
-                    new Entity(
-                        other.kind().code() + ":" + other.name(),
-                        other.kind(),
-                        other.name(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty())),
+                whole ? Optional.of(entity) : Optional.empty(),
                 other.method(),
-                0.8));
+                whole ? 0.8 : 0.5));
+        if (other.kind() == EntityKind.PERSON && !persons.contains(entity)) {
+          persons.add(entity);
+        }
+      }
+    }
+    for (Naming naming : namings) {
+      if (naming instanceof Naming.GivenName given) {
+        only(persons, person -> person.name().endsWith(" " + given.name()))
+            .ifPresent(person -> refer(given, person, "person.given_name", 0.7));
+      } else if (naming instanceof Naming.Reference reference) {
+        resolve(reference);
+      }
+    }
+    addShortForms();
+  }
+
+  /** The place that a type word at the end of a name means: "UBND huyện". */
+  private Optional<Unit> meant(Naming naming, Naming.Level level) {
+    return atLevel(naming, level.type()).map(Reference::unit);
+  }
+
+  /** The last place in a name that only one unit bears. */
+  private Optional<Unit> placeIn(Naming.Other other) {
+    Optional<Unit> last = Optional.empty();
+    for (Known known : places) {
+      Place place = known.naming();
+      if (place.block() == other.block()
+          && other.span().contains(place.span())
+          && place.candidates().size() == 1) {
+        last = Optional.of(known.unit());
+      }
+    }
+    return last;
+  }
+
+  /**
+   * The entity of a name. All that bear one name are one entity: of persons that need not be so,
+   * and the article tells them apart.
+   */
+  private static Entity entity(Naming.Other other, Optional<Unit> place) {
+    String name =
+        other.level().isPresent() && place.isPresent()
+            ? other.name() + " " + place.get().fullName()
+            : other.name();
+    return new Entity(
+        other.kind().code() + ":" + name,
+        other.kind(),
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        place.map(unit -> unit.entity().key()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private void refer(Naming naming, Entity entity, String method, double confidence) {
+    mentions.add(
+        new Mention(
+            naming.block(),
+            naming.span(),
+            entity.kind(),
+            Optional.of(entity),
+            method,
+            confidence));
+  }
+
+  /** "toàn huyện": a place that the article names; "đơn vị này": the body named last, if near. */
+  private void resolve(Naming.Reference reference) {
+    if (reference.level().isPresent()) {
+      meant(reference, reference.level().get())
+          .filter(unit -> places.stream().anyMatch(known -> known.unit().equals(unit)))
+          .ifPresent(unit -> refer(reference, unit.entity(), "place.coreference", 0.8));
+      return;
+    }
+    Optional<Mention> last = Optional.empty();
+    for (Mention mention : mentions) {
+      boolean body =
+          switch (mention.kind()) {
+            case FEDERATION, GRASSROOTS_UNION, SCHOOL, AGENCY, ORGANISATION -> true;
+            default -> false;
+          };
+      boolean near =
+          mention.block() >= reference.block() - 1
+              && (mention.block() < reference.block()
+                  || (mention.block() == reference.block()
+                      && mention.span().end() <= reference.span().start()));
+      if (body
+          && near
+          && last.filter(other -> BY_PLACE.compare(mention, other) <= 0).isEmpty()) {
+        last = Optional.of(mention);
+      }
+    }
+    last.flatMap(Mention::entity)
+        .ifPresent(
+            entity -> refer(reference, entity, entity.kind().code() + ".coreference", 0.6));
+  }
+
+  /** By where they end; of those that end together the longer comes last. */
+  private static final Comparator<Mention> BY_PLACE =
+      Comparator.comparingInt(Mention::block)
+          .thenComparing(mention -> mention.span().end())
+          .thenComparing(mention -> -mention.span().start());
+
+  /** Finds the short forms that the article gave its names, from there on. */
+  private void addShortForms() {
+    Map<String, Optional<Mention>> meanings = new HashMap<>();
+    List<Naming.ShortForm> forms = new ArrayList<>();
+    for (Naming naming : namings) {
+      if (naming instanceof Naming.ShortForm form) {
+        Optional<Mention> named =
+            only(
+                mentions,
+                mention ->
+                    mention.block() == form.block()
+                        && mention.span().equals(form.of())
+                        && mention.entity().isPresent());
+        Optional<Mention> before = meanings.putIfAbsent(form.text(), named);
+        if (before == null) {
+          forms.add(form);
+        } else if (!before.flatMap(Mention::entity).equals(named.flatMap(Mention::entity))) {
+          meanings.put(form.text(), Optional.empty());
+        }
+      }
+    }
+    for (Naming.ShortForm form : forms) {
+      Optional<Entity> meaning = meanings.get(form.text()).flatMap(Mention::entity);
+      meaning.ifPresent(entity -> addShortForm(form, entity));
+    }
+  }
+
+  private void addShortForm(Naming.ShortForm form, Entity entity) {
+    String method = entity.kind().code() + ".short_form";
+    for (Block block : article.blocks()) {
+      if (block.seq() < form.block() || !block.kind().holdsFacts()) {
+        continue;
+      }
+      String text = block.text();
+      int from = block.seq() == form.block() ? form.span().start() : 0;
+      for (int at = text.indexOf(form.text(), from);
+          at >= 0;
+          at = text.indexOf(form.text(), at + 1)) {
+        Span span = new Span(at, at + form.text().length());
+        boolean word =
+            (at == 0 || !Syllables.isWordCharacter(text.charAt(at - 1)))
+                && (span.end() == text.length()
+                    || !Syllables.isWordCharacter(text.charAt(span.end())));
+        boolean free =
+            mentions.stream()
+                .noneMatch(m -> m.block() == block.seq() && m.span().overlaps(span));
+        if (word && free) {
+          mentions.add(
+              new Mention(
+                  block.seq(), span, entity.kind(), Optional.of(entity), method, 0.85));
+        }
       }
     }
   }

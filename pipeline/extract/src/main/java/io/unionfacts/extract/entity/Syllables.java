@@ -73,6 +73,11 @@ final class Syllables {
     return c < TABLE_SIZE ? TONE[c] : 0;
   }
 
+  /** Whether two letters differ at most in case and tone: "ỦY" begins like "uỷ". */
+  static boolean isSameLetter(char a, char b) {
+    return base(a) == base(b);
+  }
+
   static boolean isApostrophe(char c) {
     return c == '\'' || c == '\u2019';
   }
