@@ -349,6 +349,7 @@ export const WORDS = {
     school: ['trường', 'school'],
     agency: ['cơ quan', 'agency'],
     organisation: ['tổ chức', 'organisation'],
+    person: ['cá nhân', 'person'],
     school_year: ['năm học', 'school year'],
   },
 };

@@ -67,7 +67,10 @@ enum Cue {
   PERSON,
   /** A family name. */
   SURNAME,
-  /** What makes the name right after it no place: "đường", "công ty". */
+  /**
+   * What makes the name right after it no place: "đường", "công ty". Value: "school" for one after
+   * which a district of a province that is named may be meant.
+   */
   NOT_PLACE,
   /** A word that ends like one of {@link #NOT_PLACE} and means something else: "yêu cầu". */
   PLAIN,

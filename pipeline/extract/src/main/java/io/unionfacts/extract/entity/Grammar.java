@@ -461,7 +461,7 @@ final class Grammar {
 
   /** "Công đoàn Khu kinh tế Nghi Sơn và các KCN Thanh Hóa", with or without the second half. */
   private int readEconomicZone(int i, int nameStart) {
-    int end = nameEnd(nameStart);
+    int end = endOfName(nameStart);
     String stem = UNION + " Khu kinh tế " + name(nameStart, end);
     Hit more =
         end < tokens.size() && scan.longest(end, Cue.AND) != null
@@ -471,7 +471,9 @@ final class Grammar {
       String both = stem + " và " + more.value(Cue.ZONES);
       return readLocal(i, more.to(), BodyKind.PROVINCE_WIDE, both, true, true);
     }
-    return body(i, end, BodyKind.NATIONAL, stem, null, null, "federation.zone");
+    add(i, end, BodyKind.NATIONAL, stem, null, null, "federation.zone");
+    // The name is read again, for the place in it.
+    return nameStart;
   }
 
   /**
@@ -542,7 +544,7 @@ final class Grammar {
       return -1;
     }
     int end = nameEnd(head.to());
-    if (end == head.to() || isCut(end)) {
+    if (end == head.to() || isCut(head, end)) {
       return -1;
     }
     other(i, end, EntityKind.GRASSROOTS_UNION, "grassroots.name");
@@ -693,10 +695,12 @@ final class Grammar {
             && !units.get(0).name().equals(tokens.of(i, name.to()))
             && isShort(name);
     Hit otherName = scan.longest(i, Cue.OTHER_NAME);
+    Hit blocking = scan.endingBefore(i, Cue.NOT_PLACE);
+    boolean school = blocking != null && blocking.value(Cue.NOT_PLACE).equals("school");
     if (!afterHead
         && (abbreviation
             || (otherName != null && otherName.length() >= name.length())
-            || isBlocked(i)
+            || (!school && isBlocked(i))
             || isPerson(i, name.to()))) {
       return null;
     }
@@ -707,8 +711,8 @@ final class Grammar {
       return null;
     }
     placeEnd = name.to();
-    return new Place(
-        block.seq(), span(i, name.to()), "", units, false, afterHead ? setting : settingOf(i), 0);
+    Setting found = afterHead ? setting : school ? Setting.SCHOOL : settingOf(i);
+    return new Place(block.seq(), span(i, name.to()), "", units, false, found, 0);
   }
 
   private boolean isShort(Hit name) {
@@ -846,7 +850,8 @@ final class Grammar {
 
   private int readOther(int i) {
     Hit head = i < afterLastOther ? null : scan.longest(i, this::beginsOrganisation);
-    if (head == null || !tokens.isCapital(i)) {
+    if (head == null
+        || (!tokens.isCapital(i) && !(head.is(Cue.SCHOOL) && head.length() > 1))) {
       return -1;
     }
     EntityKind kind =
@@ -872,7 +877,7 @@ final class Grammar {
     if (end == head.to()) {
       return -1;
     }
-    if (isCut(end)) {
+    if (isCut(head, end)) {
       afterLastOther = end;
       return head.to();
     }
@@ -889,18 +894,26 @@ final class Grammar {
    * with a word that has one.
    */
   private int nameEnd(int from) {
+    return tokens.joins(from) && !isSpacedDash(from) ? endOfName(from) : from;
+  }
+
+  private int endOfName(int from) {
     int end = from;
     int i = from;
     boolean openWord = false;
-    while (i < tokens.size() && i - from < LONGEST_NAME && tokens.joins(i)) {
-      if (i > from && startsPerson(i)) {
+    boolean headed = followsPost(from);
+    while (i < tokens.size() && i - from < LONGEST_NAME && (i == from || tokens.joins(i))) {
+      if (i > from && headed && startsPerson(i)) {
         break;
       }
       if (i > from && isSpacedDash(i) && !goesOnAfterDash(i)) {
         break;
       }
       Hit known = scan.longest(i, this::isPartOfName);
-      Hit after = i > from && known != null ? scan.longest(i, Cue.AFTER_NAME) : null;
+      if (known == null && i == from) {
+        known = scan.longest(i, Cue.ZONES); // "Ban Quản lý các Khu công nghiệp"
+      }
+      Hit after = known != null ? scan.longest(i, Cue.AFTER_NAME) : null;
       if (after != null && after.length() > known.length()) {
         break; // "Công đoàn viên" after "Trường Đại học"
       }
@@ -914,7 +927,7 @@ final class Grammar {
             || (known.value(Cue.NAME_WORD).equals("tail") && end == known.from())) {
           end = i;
         }
-      } else if (tokens.isCapital(i) || (tokens.isNumber(i) && end == i && i > from)) {
+      } else if (tokens.isCapital(i) || (isNumberInName(i) && end == i && i > from)) {
         openWord = !tokens.isAllCapitals(i) && !tokens.isNumber(i);
         i++;
         end = i;
@@ -936,6 +949,26 @@ final class Grammar {
     return end;
   }
 
+  /** "Công ty May 10", not "Công ty TNHH 100% vốn …". */
+  private boolean isNumberInName(int i) {
+    return tokens.isNumber(i)
+        && (tokens.end(i) == tokens.text.length() || tokens.text.charAt(tokens.end(i)) != '%');
+  }
+
+  /** Whether one who heads a body is named before a word: "Chủ tịch CĐ Công ty". */
+  private boolean followsPost(int i) {
+    for (int from = i - 1; from >= 0 && from >= i - LONGEST_NAME && tokens.joins(from + 1); from--) {
+      if (scan.longest(from, Grammar::isPost) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPost(Hit hit) {
+    return hit.value(Cue.PERSON).equals("post");
+  }
+
   private boolean isSpacedDash(int i) {
     return tokens.gap(i) == (Tokens.HYPHEN | Tokens.SPACE);
   }
@@ -952,8 +985,9 @@ final class Grammar {
   /**
    * Whether a name that ended before a word may go on there. "Quỹ Mái [ấm …]", "Trung tâm Dự báo
    * [khí tượng …]": its last word is open, the next has no capital and is none that follows names.
+   * An agency or company whose name ends with a whole word that names bear is complete.
    */
-  private boolean isCut(int end) {
+  private boolean isCut(Hit head, int end) {
     if (end >= tokens.size()
         || !tokens.gapIsOnly(end, Tokens.SPACE)
         || tokens.isCapital(end)
@@ -975,11 +1009,16 @@ final class Grammar {
         != null) {
       return false;
     }
+    Hit word = scan.endingBefore(end, Cue.NAME_WORD);
+    Hit lastWord = word == null ? scan.endingBefore(end, Cue.SECTOR) : word;
+    if (lastWord != null && lastWord.length() > 1) {
+      return head.is(Cue.ORGANISATION);
+    }
     // The second of two syllables with capitals ends a proper name: "Nhật Tân đoạt giải".
-    return !tokens.isCapital(end - 2)
+    return !tokens.isCapital(end - 1)
+        || !tokens.isCapital(end - 2)
         || !tokens.gapIsOnly(end - 1, Tokens.SPACE)
-        || scan.longest(end - 1, this::beginsOrganisation) != null
-        || scan.longest(end - 2, this::beginsOrganisation) != null
+        || end - 2 < head.to()
         || scan.endsBefore(end - 1, Cue.NAME_WORD);
   }
 
@@ -1028,7 +1067,7 @@ final class Grammar {
         && tokens.isCapital(i + 1)
         && tokens.gapIsOnly(i, Tokens.SPACE)
         && scan.longest(i, hit -> hit.is(Cue.SURNAME) && hit.length() == 1) != null
-        && scan.longest(i, this::isPartOfName) == null;
+        && scan.longest(i, hit -> hit.length() > 1 && isPartOfName(hit)) == null;
   }
 
   // ---- persons
@@ -1043,7 +1082,10 @@ final class Grammar {
     if (!tokens.isCapital(i) || tokens.isNumber(i) || !isSyllable(i)) {
       return -1;
     }
-    Hit title = scan.endingBefore(i, Cue.PERSON);
+    Hit title = titleBefore(i);
+    if (tokens.isAllCapitals(i) && (title == null || !title.value(Cue.PERSON).isEmpty())) {
+      return -1; // "ĐOÀN VIÊN TIÊU BIỂU"
+    }
     boolean family = scan.longest(i, h -> h.is(Cue.SURNAME) && h.length() == 1) != null;
     if (!family && (title == null || !title.value(Cue.PERSON).isEmpty())) {
       return -1;
@@ -1054,8 +1096,8 @@ final class Grammar {
         && tokens.gapIsOnly(end, Tokens.SPACE)
         && tokens.isCapital(end)
         && isSyllable(end)
-        && tokens.isAllCapitals(end) == tokens.isAllCapitals(i)
-        && scan.longest(end, h -> h.is(Cue.PERSON) && h.value(Cue.PERSON).equals("post")) == null) {
+        && (tokens.isAllCapitals(end) == tokens.isAllCapitals(i) || isLetter(end))
+        && scan.longest(end, Grammar::isPost) == null) {
       end++;
     }
     boolean goesOn =
@@ -1093,6 +1135,18 @@ final class Grammar {
     return end;
   }
 
+  /** "đồng chí" or "ThS." before a word. */
+  private @Nullable Hit titleBefore(int i) {
+    Hit title = scan.endingBefore(i, Cue.PERSON);
+    return title == null && tokens.gapIsOnly(i, Tokens.DOT | Tokens.SPACE)
+        ? scan.longest(i - 1, hit -> hit.is(Cue.PERSON) && hit.length() == 1)
+        : title;
+  }
+
+  private boolean isLetter(int i) {
+    return tokens.end(i) - tokens.start(i) == 1;
+  }
+
   private boolean isSyllable(int i) {
     int length = tokens.end(i) - tokens.start(i);
     return length <= 7 && (length > 1 || !tokens.gapHas(i + 1, Tokens.DOT));
@@ -1113,7 +1167,7 @@ final class Grammar {
       Naming naming = found.get(k);
       boolean body = naming instanceof Body || naming instanceof Naming.Other;
       if (body && naming.span().end() == end) {
-        return scan.endsBefore(wordAt(naming.span().start(), i), Cue.PERSON);
+        return followsPost(wordAt(naming.span().start(), i));
       }
     }
     return false;
@@ -1136,7 +1190,7 @@ final class Grammar {
                 || tokens.gap(end) == (Tokens.HYPHEN | Tokens.SPACE));
     return !inName
         && set
-        && scan.longest(end, h -> h.is(Cue.PERSON) && h.value(Cue.PERSON).equals("post")) != null;
+        && scan.longest(end, Grammar::isPost) != null;
   }
 
   // ---- common
@@ -1182,8 +1236,8 @@ final class Grammar {
     StringBuilder name = new StringBuilder();
     int start = from;
     for (int i = from; i < to; i++) {
-      Hit known = tokens.isAllCapitals(i) ? scan.longest(i, Cue.NAME_SHORT) : null;
-      if (known != null) {
+      Hit known = scan.longest(i, Cue.NAME_SHORT);
+      if (known != null && tokens.isAllCapitals(known.to() - 1)) {
         name.append(start < i ? name(start, i) + " " : "").append(known.value(Cue.NAME_SHORT));
         start = known.to();
         name.append(start < to ? " " : "");

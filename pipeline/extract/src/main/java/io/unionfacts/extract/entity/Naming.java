@@ -50,6 +50,8 @@ sealed interface Naming {
     LIST,
     /** Part of a longer name: "Trường Đại học Sư phạm Hà Nội". */
     NAME,
+    /** The end of a school's name that is often its district's: "trường THPT Cam Lộ". */
+    SCHOOL,
     /** Part of a company's name: "Công ty CP xe khách Thái Bình". */
     COMPANY
   }

@@ -199,7 +199,7 @@ final class Resolver {
       if (!place.typed()) {
         unit = sameAsTyped(place, unit, all);
         units.put(place, unit);
-        if (!isAccepted(place, unit, typedNames) && !standsInAddress(all, place, unit)) {
+        if (!isAccepted(place, unit, typedNames, provinces) && !standsInAddress(all, place, unit)) {
           units.remove(place);
           continue;
         }
@@ -241,6 +241,7 @@ final class Resolver {
     return switch (place.setting()) {
       case NAME -> 0.8;
       case COMPANY -> 0.7;
+      case SCHOOL -> 0.6;
       default -> 0.9;
     };
   }
@@ -441,7 +442,12 @@ final class Resolver {
     return false;
   }
 
-  private boolean isAccepted(Place place, Unit unit, Set<String> typedNames) {
+  private boolean isAccepted(
+      Place place, Unit unit, Set<String> typedNames, Set<Unit> provinces) {
+    if (place.setting() == Setting.SCHOOL) {
+      return unit.kind() == EntityKind.DISTRICT
+          && provinces.stream().anyMatch(province -> gazetteer.liesIn(unit, province));
+    }
     if (unit.kind() == EntityKind.PROVINCE) {
       return true;
     }
@@ -451,7 +457,7 @@ final class Resolver {
           typedNames.contains(unit.fullName())
               || ((unit.type().equals("thành phố") || unit.type().equals("thị xã"))
                   && !place.candidates().isEmpty());
-      case TEXT, LIST, NAME -> typedNames.contains(unit.fullName());
+      case TEXT, LIST, NAME, SCHOOL -> typedNames.contains(unit.fullName());
     };
   }
 
@@ -688,7 +694,9 @@ final class Resolver {
 
   /** A place in a company's name says little about where the news is. */
   private static boolean saysWhere(Known known) {
-    return known.naming().typed() || known.naming().setting() != Setting.COMPANY;
+    return known.naming().typed()
+        || (known.naming().setting() != Setting.COMPANY
+            && known.naming().setting() != Setting.SCHOOL);
   }
 
   private Optional<Unit> firstPlace(Predicate<Known> where, Predicate<Unit> fits) {

@@ -60,7 +60,7 @@ class MentionReaderExamplesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> namesSchoolsAgenciesOrganisationsAndGrassrootsUnionsWhole()
+  Stream<DynamicTest> namesSchoolsAgenciesOrganisationsGrassrootsUnionsAndPersonsWhole()
       throws IOException {
     String file = "organisations.tsv";
     return Table.parse(file, Files.readString(EXAMPLES.resolve(file)), "text", "named")
@@ -88,7 +88,8 @@ class MentionReaderExamplesTest {
           EntityKind.SCHOOL,
           EntityKind.AGENCY,
           EntityKind.ORGANISATION,
-          EntityKind.GRASSROOTS_UNION);
+          EntityKind.GRASSROOTS_UNION,
+          EntityKind.PERSON);
 
   @Test
   void hasEnoughExamplesAndNoneTwice() throws IOException {
