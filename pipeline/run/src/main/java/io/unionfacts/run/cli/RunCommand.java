@@ -33,6 +33,29 @@ import picocli.CommandLine.Spec;
       "",
       "Documents that the file has already, loaded by this same version, are skipped. The file is"
           + " replaced in one step at the end: until then, and if anything fails, it stays as it is."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed; the database is as it was before",
+      "2:the command line was wrong",
+      "3:done, but more inputs were rejected than --max-rejected allows",
+      "130:interrupted; the same command takes up what was finished"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  unionfacts run news/ --db union.duckdb",
+      "  unionfacts run crawl.warc.gz 'dump-*.jsonl' --db union.duckdb \\",
+      "    --max-rejected 1%% --report run_report.json --log-format json",
+      "  find /archive -newer last-run -type f | unionfacts run - --db union.duckdb",
+      "",
+      "Files:",
+      "  .FILE.work/   rows staged so far; goes when the run is done, and is taken",
+      "                up by the next run when it was cut",
+      "  .FILE.lock    held while a run is writing FILE; a second one is refused",
+      "  unionfacts.properties   in the working directory: defaults of options, as",
+      "                max-rejected=1%%; UNIONFACTS_MAX_REJECTED in the environment",
+      "                comes before it, the command line before both"
     })
 final class RunCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;

@@ -44,8 +44,10 @@ public final class Verification {
     List<String> problems = new ArrayList<>();
     try (Connection connection = DatabaseFile.openReadOnly(database);
         Statement sql = connection.createStatement()) {
-      for (Table table : Schema.TABLES) {
-        readEverything(sql, table, problems);
+      for (List<Table> tables : List.of(Schema.TABLES, Schema.DERIVED)) {
+        for (Table table : tables) {
+          readEverything(sql, table, problems);
+        }
       }
       if (problems.isEmpty()) {
         for (Map.Entry<String, String> promise : promises().entrySet()) {
