@@ -28,7 +28,9 @@ final class PlantedCopies {
     OTHER_HEADER,
     /** Printed for small screens: no lead, no headings, the last paragraphs cut. */
     MOBILE,
-    /** Taken over by another site: other headline, a paragraph added, figures brought up to date. */
+    /**
+     * Taken over by another site: other headline, a paragraph added, figures brought up to date.
+     */
     UPDATED,
     /** Headline and first sentences on another page. */
     TEASER
@@ -47,7 +49,9 @@ final class PlantedCopies {
         : Kind.values()[1 + random.nextInt(Kind.values().length - 1)];
   }
 
-  /** The number of the original that an article repeats: itself, unless it was planted as a copy. */
+  /**
+   * The number of the original that an article repeats: itself, unless it was planted as a copy.
+   */
   long originalOf(long index) {
     if (kind(index) == Kind.ORIGINAL) {
       return index;

@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
  *
  * <p>No text is compared with all others. Every hash of a {@link TextSketch} is a bucket, and pairs
  * that meet in several are compared word by word. Buckets bound the pairs that they give, so the
- * work grows with the number of texts. What
- * comes out depends on the set of articles alone, whatever runs brought them and in what order.
+ * work grows with the number of texts. What comes out depends on the set of articles alone,
+ * whatever runs brought them and in what order.
  */
 public final class CopyMarking {
   /**
-   * Texts in a bucket of which each is paired with each. What more texts share is either a phrase of
-   * the trade or the mark of a large cluster; there, each is paired with the fullest and with the
-   * next fuller one alone.
+   * Texts in a bucket of which each is paired with each. What more texts share is either a phrase
+   * of the trade or the mark of a large cluster; there, each is paired with the fullest and with
+   * the next fuller one alone.
    */
   private static final int SMALL_BUCKET = 24;
 
@@ -57,7 +57,9 @@ public final class CopyMarking {
   /** Share that a short text has in common with a copy. */
   private static final double LEAST_SHARED_SHORT = 0.8;
 
-  /** Share of a teaser's shingles that its full article holds, when only the headline links them. */
+  /**
+   * Share of a teaser's shingles that its full article holds, when only the headline links them.
+   */
   private static final double LEAST_OF_TEASER = 0.4;
 
   /** Shortest headline, in letters and digits, that tells an article apart from others. */
@@ -86,8 +88,8 @@ public final class CopyMarking {
   private final Statement sql;
 
   /**
-   * @param sql a statement on the database with the tables {@code article}, {@code block} and {@code
-   *     text_sketch}
+   * @param sql a statement on the database with the tables {@code article}, {@code block} and
+   *     {@code text_sketch}
    */
   public CopyMarking(Statement sql) {
     this.sql = sql;
@@ -102,12 +104,15 @@ public final class CopyMarking {
     findFullArticles();
     store("copy_link", fullArticles());
     update();
-    for (String table : List.of("text", "pair", "words", "cluster", "counts", "full", "link", "result")) {
+    for (String table :
+        List.of("text", "pair", "words", "cluster", "counts", "full", "link", "result")) {
       sql.execute("DROP TABLE copy_" + table);
     }
   }
 
-  /** One row per text that several articles may share, the fullest first; numbers are their order. */
+  /**
+   * One row per text that several articles may share, the fullest first; numbers are their order.
+   */
   private void numberTexts() throws SQLException {
     sql.execute(
         """

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * What is kept of an article's text to find its copies among millions: the smallest hashes of its
- * shingles (a bottom-k MinHash sketch). Each is a bucket; copies meet in most of theirs, other texts
- * in next to none. It depends on the text alone.
+ * shingles (a bottom-k MinHash sketch). Each is a bucket; copies meet in most of theirs, other
+ * texts in next to none. It depends on the text alone.
  */
 public final class TextSketch {
   /** Blocks that make the text; captions, bylines and links differ between printings. */
@@ -24,8 +24,8 @@ public final class TextSketch {
   private static final int WIDTH = 8;
 
   /**
-   * Hashes kept. Two texts that share a quarter of their shingles share ten of these on average, and
-   * fewer than two once in ten thousand.
+   * Hashes kept. Two texts that share a quarter of their shingles share ten of these on average,
+   * and fewer than two once in ten thousand.
    */
   static final int SIZE = 40;
 
@@ -35,7 +35,8 @@ public final class TextSketch {
   private TextSketch() {}
 
   /**
-   * The keys of an article's buckets, as a list that DuckDB reads; empty when the text is too short.
+   * The keys of an article's buckets, as a list that DuckDB reads; empty when the text is too
+   * short.
    */
   public static Optional<String> of(Article article) {
     Shingles shingles = Shingles.of(text(article), WIDTH);

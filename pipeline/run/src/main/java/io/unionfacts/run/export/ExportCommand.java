@@ -55,9 +55,7 @@ public final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path out = DatabaseOption.filledIn(folder);
     var counts = DatabaseExport.write(database.file(), out, format.file);
-    database
-        .out()
-        .println("Wrote " + out + ": " + DatabaseExport.summary(counts) + ".");
+    database.out().println("Wrote " + out + ": " + DatabaseExport.summary(counts) + ".");
     return 0;
   }
 }

@@ -66,6 +66,10 @@ public record ArchiveRun(
     WriterLock lock = WriterLock.take(database);
     try {
       Instant start = Instant.now();
+      if (workersAreHere()) {
+        // It takes as long as listing the inputs and starting Beam, which go on meanwhile.
+        StageChunks.prepare();
+      }
       Versions versions = Build.versions();
       WorkFolder folder = WorkFolder.of(database, work);
       Optional<String> before = DatabaseFile.lastRunId(database);
@@ -91,6 +95,12 @@ public record ArchiveRun(
     } finally {
       lock.close();
     }
+  }
+
+  private boolean workersAreHere() {
+    return runner.equals("DirectRunner")
+        || (runner.equals("FlinkRunner")
+            && beamOptions.stream().noneMatch(option -> option.startsWith("--flinkMaster=")));
   }
 
   /** Stages every chunk; one whose shard is then missing or damaged gets a second try. */

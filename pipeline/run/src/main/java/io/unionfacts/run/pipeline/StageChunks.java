@@ -96,8 +96,21 @@ final class StageChunks extends PTransform<PCollection<Chunk>, PCollection<Strin
     }
   }
 
+  /** Builds in another thread what workers of this process will need. */
+  static void prepare() {
+    Thread builder = new Thread(Shared::touch, "extractor");
+    builder.setDaemon(true);
+    builder.start();
+  }
+
   /** Built once per process, on first use: it is dear to build and safe to share. */
   private static final class Shared {
     static final Extractor EXTRACTOR = TrainedModels.extractor();
+
+    private Shared() {}
+
+    static void touch() {
+      // Calling anything here builds the extractor.
+    }
   }
 }

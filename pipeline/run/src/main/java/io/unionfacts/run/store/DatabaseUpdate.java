@@ -167,9 +167,7 @@ public final class DatabaseUpdate {
       }
       mergeEntities();
       new CopyMarking(sql).mark();
-      for (String statement : FactIndex.refresh()) {
-        sql.execute(statement);
-      }
+      refreshFactIndex();
       RunResult result = result(runId);
       insertRun(result);
       return result;
@@ -361,6 +359,16 @@ public final class DatabaseUpdate {
               + " GROUP BY entity_id) SELECT coalesce(s.entity_id, e.entity_id) AS entity_id, "
               + known
               + " FROM s FULL JOIN entity e ON e.entity_id = s.entity_id");
+      String columns =
+          Schema.ENTITY.stagedColumns().stream()
+              .map(Column::name)
+              .collect(Collectors.joining(", "));
+      sql.execute(
+          "CREATE TEMP TABLE changed_entity AS SELECT "
+              + columns
+              + " FROM entity EXCEPT SELECT "
+              + columns
+              + " FROM merged_entity");
       sql.execute("DELETE FROM entity");
       sql.execute(
           """
@@ -379,6 +387,24 @@ public final class DatabaseUpdate {
       insert(
           Schema.ENTITY,
           "FROM merged_entity WHERE entity_id IN (FROM named_entity) ORDER BY entity_id");
+    }
+
+    /** It is sorted as a whole, so it stays only when nothing that it shows has changed. */
+    private void refreshFactIndex() throws SQLException {
+      long changes =
+          number(
+              """
+              SELECT (SELECT count(*) FROM gone_article)
+                + (SELECT count(*) FROM staged_article)
+                + (SELECT count(*) FROM changed_entity)
+                + (SELECT count(*) FROM fact_index
+                  WHERE article_id NOT IN (SELECT article_id FROM article WHERE duplicate_of IS NULL))
+              """);
+      if (changes > 0) {
+        for (String statement : FactIndex.refresh()) {
+          sql.execute(statement);
+        }
+      }
     }
 
     private RunResult result(String runId) throws SQLException {

@@ -295,7 +295,14 @@ final class Views {
 
   static final List<View> ALL =
       List.of(
-          FACT_DETAIL, MEMBERSHIP, AWARDS, MONEY, TIMELINE, CHECK_FAILURES, COVERAGE, COPY_CONFLICTS);
+          FACT_DETAIL,
+          MEMBERSHIP,
+          AWARDS,
+          MONEY,
+          TIMELINE,
+          CHECK_FAILURES,
+          COVERAGE,
+          COPY_CONFLICTS);
 
   private Views() {}
 

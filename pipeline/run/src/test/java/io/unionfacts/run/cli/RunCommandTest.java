@@ -67,7 +67,8 @@ class RunCommandTest {
         execute("run", pages.toString(), "--db", folder.resolve("no/x.duckdb").toString());
     assertThat(nowhere.exitCode()).isEqualTo(1);
     assertThat(nowhere.err())
-        .isEqualTo("unionfacts: There is no folder " + folder.resolve("no") + " for the database.\n");
+        .isEqualTo(
+            "unionfacts: There is no folder " + folder.resolve("no") + " for the database.\n");
 
     WriterLock lock = WriterLock.take(database);
     try {

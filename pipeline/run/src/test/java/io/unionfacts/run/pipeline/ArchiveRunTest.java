@@ -9,6 +9,7 @@ import io.unionfacts.run.store.RunResult;
 import io.unionfacts.run.store.Schema;
 import io.unionfacts.run.store.StoreException;
 import io.unionfacts.run.store.Table;
+import io.unionfacts.run.store.Verification;
 import io.unionfacts.run.store.WriterLock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,6 +101,26 @@ class ArchiveRunTest {
 
     // Only the ids of runs differ, as one database has seen two.
     assertThat(sorted(withoutRuns(rows(database)))).isEqualTo(sorted(withoutRuns(rows(fresh))));
+  }
+
+  @Test
+  void readsEverythingAgainWhenRulesOrModelsHaveChanged() throws Exception {
+    run(database, false);
+    for (String column : List.of("version", "rules_version", "models_version")) {
+      update("UPDATE run SET " + column + " = 'older'");
+
+      assertThat(run(database, false).loaded()).as(column).isEqualTo(25);
+      assertThat(run(database, false).unchanged()).as(column).isEqualTo(25);
+    }
+    assertThat(query(database, "SELECT count(*) FROM document")).containsExactly("25");
+    assertThat(Verification.problems(database)).isEmpty();
+  }
+
+  private void update(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + database);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Test

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Copies and teasers across pages and runs, from files to the database. */
 class CopiesOfArticlesTest {
-  private static final String TITLE = "Công đoàn huyện Vĩnh Bảo trao nhà mái ấm cho đoàn viên nghèo";
+  private static final String TITLE =
+      "Công đoàn huyện Vĩnh Bảo trao nhà mái ấm cho đoàn viên nghèo";
   private static final String LEAD =
       "Sáng 12/5, LĐLĐ huyện Vĩnh Bảo bàn giao 4 căn nhà mái ấm công đoàn cho các đoàn viên khó khăn về"
           + " nhà ở.";
