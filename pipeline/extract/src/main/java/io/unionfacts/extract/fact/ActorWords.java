@@ -19,6 +19,7 @@ import java.util.Set;
  * @param adverbials first words of clauses that open with no subject
  * @param auxiliaries words that end the noun phrase of a subject
  * @param unnamed how bodies without a name begin
+ * @param events what acts in place of who holds it: "Ban tổ chức", "Hội thi"
  * @param heads how names begin that no gazetteer knows
  */
 record ActorWords(
@@ -28,6 +29,7 @@ record ActorWords(
     Set<String> adverbials,
     Set<String> auxiliaries,
     List<String> unnamed,
+    List<String> events,
     List<String> heads) {
   private static final String FILE = "rules/actors.tsv";
 
@@ -54,6 +56,7 @@ record ActorWords(
         Set.copyOf(role(words, "adverbial")),
         Set.copyOf(role(words, "auxiliary")),
         List.copyOf(role(words, "unnamed")),
+        List.copyOf(role(words, "event")),
         List.copyOf(role(words, "head")));
   }
 

@@ -1,13 +1,16 @@
 package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.article.Article;
+import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,20 @@ final class Actors {
   private static final int MAX_WORDS = 16;
   private static final int NEAR_FORM = 12;
   private static final int JOINTLY = 8;
+  private static final int MAX_AUXILIARY = 14;
+  private static final int MIN_ACRONYM = 3;
+  /** Classes of verbs that say how things are, whoever stands before them. */
+  private static final Set<String> STATES = Set.of("have", "include", "cost", "represent", "say");
+
+  private static final String LEADERS = "lãnh đạo";
+  private static final String DONE_BY = "do ";
+  private static final String OWNED = " của ";
+
+  /** "đại diện cho Công đoàn Giáo dục Việt Nam trao": who gives is the one stood for. */
+  private static final List<String> FOR_ANOTHER = List.of("đại diện cho", "thay mặt cho", "thay mặt");
+
+  /** "nhận quà của Tổng LĐLĐ": things that are somebody's gift. */
+  private static final List<String> GIFTS = List.of("quà", "hỗ trợ", "học bổng", "trợ cấp");
 
   private static final int MIN_BRAND = 5;
 
@@ -26,6 +43,7 @@ final class Actors {
   private final List<Mention> mentions;
   private final Topics topics;
   private final Optional<Entity> onlyPlace;
+  private final List<Agent> acted = new ArrayList<>();
   private @Nullable Agent last;
   private int lastBlock = -1;
 
@@ -35,14 +53,36 @@ final class Actors {
    * @param name the canonical name where it is known, else the words as written
    * @param entity who it is, when known
    * @param union whether it is a trade-union body
+   * @param named only as whose the gift or the honour is, or as stood for: not whose work is told
    */
-  record Agent(String name, Optional<Entity> entity, boolean union) {}
+  record Agent(String name, Optional<Entity> entity, boolean union, boolean named) {
+    Agent(String name, Optional<Entity> entity, boolean union) {
+      this(name, entity, union, false);
+    }
+
+    Agent asNamed() {
+      return new Agent(name, entity, union, true);
+    }
+  }
 
   Actors(Article article, List<Mention> mentions, ActorWords words) {
     this.words = words;
     this.mentions = mentions;
     this.topics = new Topics(article, mentions, words);
-    this.onlyPlace = findOnlyPlace();
+    this.onlyPlace = findOnlyPlace(article);
+  }
+
+  /** The place of the body that the text is about, where a mention of the article tells it. */
+  Optional<Entity> topicPlace(int block, int position) {
+    return topics
+        .at(block, position)
+        .flatMap(Entity::place)
+        .flatMap(
+            key ->
+                mentions.stream()
+                    .flatMap(mention -> mention.entity().stream())
+                    .filter(entity -> entity.key().equals(key))
+                    .findFirst());
   }
 
   /** The one place that the whole article names: the narrowest, if all the others lie around it. */
@@ -50,12 +90,13 @@ final class Actors {
     return onlyPlace;
   }
 
-  private Optional<Entity> findOnlyPlace() {
+  private Optional<Entity> findOnlyPlace(Article article) {
     Entity narrow = null;
     for (Mention mention : mentions) {
       boolean place =
           mention.kind() == EntityKind.DISTRICT || mention.kind() == EntityKind.PROVINCE;
-      if (!place || mention.entity().isEmpty()) {
+      boolean caption = article.blocks().get(mention.block()).kind() == BlockKind.CAPTION;
+      if (!place || caption || mention.entity().isEmpty()) {
         continue;
       }
       Entity here = mention.entity().get();
@@ -97,14 +138,23 @@ final class Actors {
         namedAgent(frame).or(() -> subjectOf(frame)).map(agent -> inFull(agent, topic));
     if (found.isPresent()) {
       last = found.get();
+      acted.add(last);
       lastBlock = frame.sentence().block();
     }
     return found;
   }
 
   /** "Thường Tín tuyên dương 44 công nhân": a place stands for its federation. */
-  private static Agent inFull(Agent agent, Optional<Entity> topic) {
-    if (agent.entity().isPresent() || topic.isEmpty()) {
+  private Agent inFull(Agent agent, Optional<Entity> topic) {
+    if (agent.entity().isPresent()) {
+      return agent;
+    }
+    for (Agent earlier : acted) {
+      if (earlier.name().endsWith(" " + agent.name())) {
+        return earlier;
+      }
+    }
+    if (topic.isEmpty()) {
       return agent;
     }
     Entity body = topic.get();
@@ -123,7 +173,7 @@ final class Actors {
     int at = frame.quantity().span().start();
     int verb = frame.verb().map(cue -> cue.span().start()).orElse(at);
     int limit = frame.passive() ? at : Math.min(verb, at);
-    Optional<Agent> by = frame.passive() ? passiveAgent(frame, verb) : Optional.empty();
+    Optional<Agent> by = frame.passive() ? passiveAgent(frame, verb) : rightBefore(frame, limit);
     if (by.isPresent()) {
       return by;
     }
@@ -142,6 +192,50 @@ final class Actors {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Cũng tại chương trình này LĐLĐ tỉnh [đã] tặng 15 suất quà": no comma sets it apart. */
+  private Optional<Agent> rightBefore(Frame frame, int verb) {
+    boolean does = frame.verb().filter(cue -> !STATES.contains(cue.type().name())).isPresent();
+    if (!does) {
+      return Optional.empty();
+    }
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    for (Mention mention : sentence.mentions()) {
+      int start = mention.span().start();
+      if (!isUnion(mention)
+          || mention.span().end() >= verb
+          || !onlyAuxiliaries(text.substring(mention.span().end(), verb))) {
+        continue;
+      }
+      String before = ActorWords.wordBefore(text, start);
+      boolean standsFor = endsWith(text, start, FOR_ANOTHER);
+      if (standsFor || !words.prepositions().contains(before) && !words.personal().contains(before)) {
+        Agent agent = agent(sentence, mention);
+        return partner(sentence, start)
+            ? Optional.empty()
+            : Optional.of(standsFor ? agent.asNamed() : agent);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean onlyAuxiliaries(String between) {
+    if (between.length() > MAX_AUXILIARY) {
+      return false;
+    }
+    for (String word : between.strip().split(" ")) {
+      if (!word.isEmpty() && !words.auxiliaries().contains(word.toLowerCase(Locale.ROOT))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean endsWith(String text, int position, List<String> phrases) {
+    int end = ActorWords.skipSpaceBack(text, 0, position);
+    return phrases.stream().anyMatch(phrase -> text.startsWith(phrase, end - phrase.length()));
   }
 
   /** "được các cấp công đoàn thăm hỏi": who stands between the passive and its verb. */
@@ -264,23 +358,73 @@ final class Actors {
     if (start >= limit) {
       return Optional.empty();
     }
-    for (String body : words.unnamed()) {
-      if (text.regionMatches(true, start, body, 0, body.length())) {
-        return phrase(sentence, start, limit, true)
-            .map(span -> new Agent(span.of(text), Optional.empty(), true));
+    for (String event : words.events()) {
+      boolean acts =
+          startsWord(text, start, event)
+              && words
+                  .auxiliaries()
+                  .contains(
+                      ActorWords.wordAfter(text, start + event.length()).toLowerCase(Locale.ROOT));
+      if (acts) {
+        return organiser(sentence);
       }
     }
-    if (!Character.isUpperCase(text.charAt(start))) {
+    for (String body : words.unnamed()) {
+      if (startsWord(text, start, body)) {
+        return Optional.of(
+            new Agent(text.substring(start, start + body.length()), Optional.empty(), true));
+      }
+    }
+    if (!Character.isUpperCase(text.charAt(start)) && !namesFund(text, start)) {
       return Optional.empty();
     }
     return phrase(sentence, start, limit, false)
-        .map(span -> span.of(text))
-        .filter(name -> namesBody(name, sentence.block()))
-        .map(name -> new Agent(name, Optional.empty(), false));
+        .filter(span -> namesBody(span.of(text), sentence.block()))
+        .map(
+            span ->
+                ownerOf(sentence, span)
+                    .orElseGet(() -> new Agent(span.of(text), Optional.empty(), false)));
+  }
+
+  private static boolean startsWord(String text, int start, String phrase) {
+    int end = start + phrase.length();
+    return text.regionMatches(true, start, phrase, 0, phrase.length())
+        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+  }
+
+  /** "Ban tổ chức đã trao 78 giải": who acted last, else the body that the text is about. */
+  private Optional<Agent> organiser(SentenceView sentence) {
+    if (last != null && topics.samePart(lastBlock, sentence.block())) {
+      return Optional.of(last);
+    }
+    return topics
+        .at(sentence.block(), sentence.span().start())
+        .map(body -> new Agent(body.name(), Optional.of(body), true));
+  }
+
+  /** "quỹ “Vòng tay đồng nghiệp” đã hỗ trợ": a name in small letters and quotation marks. */
+  private boolean namesFund(String text, int start) {
+    return startsWord(text, start, LEADERS)
+        || words.heads().stream()
+        .anyMatch(head -> startsWord(text, start, head) && text.startsWith(" “", start + head.length()));
+  }
+
+  /** "Quỹ trợ vốn của LĐLĐ huyện": the union whose fund it is. */
+  private static Optional<Agent> ownerOf(SentenceView sentence, Span phrase) {
+    return sentence.mentions().stream()
+        .filter(mention -> isUnion(mention) && phrase.contains(mention.span()))
+        .filter(
+            mention ->
+                sentence.text().startsWith(OWNED, mention.span().start() - OWNED.length()))
+        .map(mention -> agent(sentence, mention))
+        .findFirst();
   }
 
   /** Whether words name a body: by how they begin, as a brand, or as the place of the topic. */
   private boolean namesBody(String name, int block) {
+    if (words.events().stream().anyMatch(event -> startsWord(name, 0, event))) {
+      return false;
+    }
     for (String head : words.heads()) {
       boolean begins =
           name.regionMatches(true, 0, head, 0, head.length())
@@ -293,7 +437,9 @@ final class Actors {
     boolean brand =
         name.length() >= MIN_BRAND
             && name.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
-    return brand || topics.of(block).filter(body -> body.name().endsWith(" " + name)).isPresent();
+    boolean acronym =
+        name.length() >= MIN_ACRONYM && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    return brand || acronym || topics.of(block).filter(body -> body.name().endsWith(" " + name)).isPresent();
   }
 
   /** "Bộ Y tế và Công đoàn Y tế Việt Nam tổ chức": the union is the giver. */
@@ -326,6 +472,14 @@ final class Actors {
           && (Character.isLetterOrDigit(text.charAt(next))
               || "-&.".indexOf(text.charAt(next)) >= 0)) {
         next++;
+      }
+      if (next == at && text.charAt(at) == '“' && count > 0 && text.indexOf('”', at) > 0) {
+        end = Math.min(limit, text.indexOf('”', at) + 1);
+        at = end;
+        while (at < limit && text.charAt(at) == ' ') {
+          at++;
+        }
+        break;
       }
       if (next == at) {
         break;
@@ -397,10 +551,37 @@ final class Actors {
                           cue.type().is("form")
                               && cue.span().end() <= from
                               && from - cue.span().end() < NEAR_FORM);
-      if (word.equals("do") || afterForm) {
-        return Optional.of(agent(sentence, mention));
+      boolean afterGift =
+          word.equals("của")
+              && endsWith(
+                  sentence.text(), from - OWNED.length() + 1, GIFTS);
+      if (word.equals("do") || afterForm || afterGift) {
+        Agent agent = agent(sentence, mention);
+        return Optional.of(afterGift ? agent.asNamed() : agent);
       }
     }
-    return Optional.empty();
+    return sponsor(frame);
+  }
+
+  /** "do một quỹ từ thiện Hàn Quốc tài trợ 5.500 USD". */
+  private static Optional<Agent> sponsor(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int verb = frame.verb().map(cue -> cue.span().start()).orElse(-1);
+    boolean aids =
+        frame.verb().filter(cue -> cue.type().is("aid") || cue.type().is("collect")).isPresent();
+    if (frame.passive() || !aids) {
+      return Optional.empty();
+    }
+    int by = text.lastIndexOf(" " + DONE_BY, verb);
+    if (by < sentence.segment(verb).start()) {
+      return Optional.empty();
+    }
+    String name = text.substring(by + 1 + DONE_BY.length(), verb).strip();
+    boolean phrase =
+        !name.isEmpty()
+            && name.split(" ").length <= MAX_WORDS / 2
+            && name.chars().noneMatch(c -> ",;:.()".indexOf(c) >= 0);
+    return phrase ? Optional.of(new Agent(name, Optional.empty(), false)) : Optional.empty();
   }
 }

@@ -57,15 +57,22 @@ public final class FactReader {
           "workforce.represented");
 
   private static final Set<String> PRICED = Set.of("wage", "price", "other");
+
+  /** What employers and markets pay: no federation's own doing, but said of its place. */
+  private static final Set<String> EARNED = Set.of("wage", "price");
+
+  private static final Set<String> UNNAMED = Set.of("người", "lượt", "lượt người", "trường hợp");
   private static final Set<String> PAIRED = Set.of("đơn vị", "bên");
 
   /** What a fact loses whose subject or giver its own sentence doesn't name. */
   private static final double UNSAID = 0.05;
 
   /** How sure a rule must be that no classifier is asked. */
-  private static final double SURE = 0.92;
+  private static final double SURE = 0.93;
 
   private static final String ITEM = "item";
+  private static final String TOTAL = "total";
+  private static final String PER_UNIT = "per_unit";
   private static final Set<String> MEMBERS_OF_PACTS =
       Set.of("workplace_unit", "enterprise", "grassroots_union", "union");
 
@@ -82,6 +89,12 @@ public final class FactReader {
   private final Frames frames;
   private final ActorWords actorWords;
 
+  /** Classes of wages and prices, of what money is given or spent for, and of most and least. */
+  private final long priced;
+
+  private final long spent;
+  private final long extent;
+
   private final KindClassifier classifier;
 
   private FactReader(KindClassifier classifier) {
@@ -93,6 +106,11 @@ public final class FactReader {
     this.rules = KindRules.standard(cues);
     this.frames = new Frames(cues);
     this.actorWords = ActorWords.standard();
+    this.priced = cues.bit("wage") | cues.bit("bonus") | cues.bit("price");
+    this.spent =
+        cues.bit("give") | cues.bit("aid") | cues.bit("collect") | cues.bit("cost") | cues.bit("debt")
+            | cues.bit("build") | cues.bit("organise") | cues.bit("fund") | cues.bit("total");
+    this.extent = cues.bit("extent");
   }
 
   /** A reader with the lexicons and rules that ship with unionfacts. */
@@ -253,7 +271,55 @@ public final class FactReader {
         }
       }
       Parts.link(sentence, made, drafts);
+      shareRecipients(made, drafts);
       drafts.addAll(made);
+    }
+  }
+
+  /**
+   * One gift has one recipient: "dành 4 tỷ đồng hỗ trợ 870 lao động" gives the money to workers. An
+   * amount each ("Mức hỗ trợ là 500.000 đồng mỗi người") is for those of the sentence before.
+   */
+  private static void shareRecipients(List<Draft> made, List<Draft> before) {
+    for (int i = 0; i < made.size(); i++) {
+      Draft draft = made.get(i);
+      boolean given =
+          draft.kind == FactKind.GIFT
+              || (draft.kind == FactKind.MONEY
+                  && !PRICED.contains(draft.moneyRole.orElse(""))
+                  && !draft.moneyRole.equals(Optional.of("fund")));
+      if (!given) {
+        continue;
+      }
+      Draft beside = i > 0 ? made.get(i - 1) : null;
+      if (draft.kind == FactKind.MONEY
+          && beside != null
+          && beside.kind == FactKind.BENEFICIARY
+          && beside.recipient.isPresent()) {
+        draft.recipient = beside.recipient;
+      }
+      for (int j = i + 1; j < made.size() && draft.recipient.isEmpty(); j++) {
+        takeRecipient(draft, made.get(j));
+      }
+      for (int j = i - 1; j >= 0 && draft.recipient.isEmpty(); j--) {
+        takeRecipient(draft, made.get(j));
+      }
+      boolean each = draft.moneyRole.equals(Optional.of(PER_UNIT));
+      if (each && draft.recipient.isEmpty() && made.size() == 1 && !before.isEmpty()) {
+        takeRecipient(draft, before.get(before.size() - 1));
+      }
+    }
+  }
+
+  private static void takeRecipient(Draft draft, Draft from) {
+    boolean together =
+        from.block() == draft.block()
+            && (from.kind == FactKind.GIFT
+                || from.kind == FactKind.BENEFICIARY
+                || from.kind == FactKind.MONEY)
+            && from.giver.map(Giver::name).equals(draft.giver.map(Giver::name));
+    if (together) {
+      draft.recipient = from.recipient;
     }
   }
 
@@ -291,6 +357,7 @@ public final class FactReader {
     Draft draft = new Draft(frame, rules.first(frame));
     takeOver(draft, before.isEmpty() ? shareBefore(earlier, frame) : before);
     takeTarget(draft, before, earlier);
+    takeParty(draft, before);
     askClassifier(draft);
     fillUnit(draft);
     fillForm(draft);
@@ -298,20 +365,16 @@ public final class FactReader {
     draft.status = status(frame, earlier);
     times.apply(draft);
     if (draft.kind == FactKind.MONEY) {
-      draft.moneyRole =
-          Optional.of(
-              !frame.quantity().per().isEmpty() && draft.rule.role().equals("total")
-                  ? "per_unit"
-                  : draft.rule.role());
+      draft.moneyRole = Optional.of(moneyRole(draft, before, earlier));
     }
     fillActors(draft, actors);
     if (draft.kind == FactKind.PARTY_NOMINATION) {
       draft.recipient = Optional.of("member");
     }
     if (RECEIVED.contains(draft.kind)) {
-      draft.recipient = recipient(draft);
+      draft.recipient = recipient(draft, before.isEmpty() ? earlier : before);
     }
-    fillPlace(draft, actors.onlyPlace());
+    fillPlace(draft, actors.onlyPlace(), actors.topicPlace(draft.block(), frame.quantity().span().start()));
     return draft;
   }
 
@@ -336,6 +399,55 @@ public final class FactReader {
     draft.method = "share.of-" + counted.method;
     draft.form = counted.form;
     draft.level = counted.level;
+  }
+
+  /**
+   * What an amount is: what its own clause says; else what is said before it of wages or prices
+   * ("giá bông tăng 1,2%, lên 1.890 USD/tấn"); else so much each, where it is the most, the least
+   * or the mean of what the amount before it was one of.
+   */
+  private String moneyRole(Draft draft, List<Draft> before, List<Draft> earlier) {
+    String own = draft.rule.role();
+    if (!own.equals(TOTAL)) {
+      return own;
+    }
+    Frame frame = draft.frame;
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    Optional<Cue> said = sentence.nearestBefore(at, sentence.span().start(), priced | spent);
+    if (said.isPresent() && said.get().type().in(priced)) {
+      return said.get().type().is("price") ? "price" : "wage";
+    }
+    if ((frame.classes() & extent) != 0) {
+      return lastAmount(draft, before)
+          .or(() -> lastAmount(draft, earlier))
+          .flatMap(last -> last.moneyRole)
+          .filter(PRICED::contains)
+          .orElse(PER_UNIT);
+    }
+    return frame.quantity().per().isEmpty() ? own : PER_UNIT;
+  }
+
+  private static Optional<Draft> lastAmount(Draft draft, List<Draft> before) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Draft last = before.get(i);
+      if (last.kind == FactKind.MONEY && draft.block() - last.block() <= 1) {
+        return Optional.of(last);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "giới thiệu 164 đoàn viên ưu tú cho Đảng; 87 người được kết nạp": into the Party. */
+  private static void takeParty(Draft draft, List<Draft> before) {
+    boolean admitted =
+        draft.kind == FactKind.MEMBER_ADMISSION
+            && draft.frame.passive()
+            && before.stream().anyMatch(other -> other.kind == FactKind.PARTY_NOMINATION);
+    if (admitted) {
+      draft.kind = FactKind.PARTY_ADMISSION;
+      draft.method = "party-admission.of-nominated";
+    }
   }
 
   /** "đạt 106% chỉ tiêu": a share of a target is of what the count before it is. */
@@ -482,6 +594,7 @@ public final class FactReader {
     boolean levelled =
         draft.kind == FactKind.AWARD
             || draft.kind == FactKind.CONTEST_PRIZE
+            || draft.kind == FactKind.INITIATIVE
             || sentence.cues().stream().anyMatch(cue -> cue.type().is("contest"));
     if (draft.level.isPresent() || !levelled) {
       return;
@@ -491,7 +604,7 @@ public final class FactReader {
     int next = sentence.mark(frame.end(), frame.clause().end(), ",(");
     draft.level =
         sentence
-            .firstAfter(frame.end(), next, level)
+            .firstAfter(frame.quantity().span().end(), next, level)
             .or(() -> sentence.nearestBefore(at, levelFrom(draft), level))
             .map(Cue::value);
   }
@@ -502,7 +615,7 @@ public final class FactReader {
   private static int levelFrom(Draft draft) {
     Frame frame = draft.frame;
     int clause = frame.clause().start();
-    if (draft.kind == FactKind.CONTEST_PRIZE) {
+    if (draft.kind == FactKind.CONTEST_PRIZE || draft.kind == FactKind.PARTICIPATION) {
       return frame.sentence().span().start();
     }
     return frame.verb().map(cue -> Math.max(clause, cue.span().start())).orElse(clause);
@@ -557,10 +670,12 @@ public final class FactReader {
     boolean given = GIVEN.contains(draft.kind) && !PRICED.contains(draft.moneyRole.orElse(""));
     if (given) {
       boolean mayCarry = !draft.frame.passive();
+      boolean handedOver = draft.kind == FactKind.AWARD || draft.kind == FactKind.GIFT;
+      boolean mayTopic = mayCarry || handedOver;
       draft.giver =
           agent
               .or(() -> mayCarry ? actors.carried(draft.frame) : Optional.empty())
-              .or(() -> mayCarry ? topic.map(FactReader::agentOf) : Optional.empty())
+              .or(() -> mayTopic ? topic.map(FactReader::agentOf) : Optional.empty())
               .map(who -> new Giver(who.name(), who.entity()));
     }
     Optional<Entity> acting = agent.flatMap(Actors.Agent::entity);
@@ -570,8 +685,17 @@ public final class FactReader {
         acting.isEmpty()
             || draft.kind == FactKind.AWARD
             || fromAbove
+            || agent.filter(Actors.Agent::named).isPresent()
             || TOPICAL.contains(draft.rule.id());
     draft.subject = ofTopic ? topic.or(() -> acting) : acting;
+    boolean ofEmployers =
+        agent.isEmpty()
+            && (draft.status == Status.REPORTED || !draft.rule.id().equals("money.wage"))
+            && EARNED.contains(draft.moneyRole.orElse(""))
+            && topic.flatMap(Entity::place).isPresent();
+    if (ofEmployers) {
+      draft.subject = Optional.empty();
+    }
     if (draft.subject.isEmpty() || (draft.giver.isPresent() && agent.isEmpty())) {
       draft.confidence -= UNSAID;
     }
@@ -581,13 +705,16 @@ public final class FactReader {
     return new Actors.Agent(topic.name(), Optional.of(topic), true);
   }
 
-  private Optional<String> recipient(Draft draft) {
+  private Optional<String> recipient(Draft draft, List<Draft> earlier) {
     Frame frame = draft.frame;
     String category = frame.category();
     Optional<String> own =
         frame.quantity().counted().map(CountedNoun::category).flatMap(FactReader::recipientOf);
     if (draft.kind == FactKind.AWARD || draft.kind == FactKind.BENEFICIARY) {
-      return own.filter(name -> !name.equals("individual")).or(() -> named(frame)).or(() -> own);
+      return own.filter(name -> !name.equals("individual"))
+          .or(() -> named(frame))
+          .or(() -> draft.kind == FactKind.BENEFICIARY ? whoBefore(frame, earlier) : Optional.empty())
+          .or(() -> own);
     }
     if (category.isEmpty() && draft.kind == FactKind.BENEFICIARY) {
       return Optional.empty();
@@ -601,6 +728,36 @@ public final class FactReader {
     Optional<String> named = right.or(() -> left).map(Cue::value);
     boolean earned = draft.moneyRole.filter("wage"::equals).isPresent();
     return named.isEmpty() && earned ? Optional.of("worker") : named;
+  }
+
+  /**
+   * "khám bệnh cho 1.350 công nhân. Ngoài ra, siêu âm cho 280 người": people with no name of their
+   * own are those whom the sentence names before them, else those helped last in the paragraph.
+   */
+  private Optional<String> whoBefore(Frame frame, List<Draft> earlier) {
+    boolean unnamed =
+        frame.quantity().counted().filter(noun -> !UNNAMED.contains(noun.lemma())).isEmpty();
+    if (!unnamed) {
+      return Optional.empty();
+    }
+    SentenceView sentence = frame.sentence();
+    Optional<String> said =
+        sentence
+            .nearestBefore(frame.quantity().span().start(), sentence.span().start(), cues.bit("who"))
+            .map(Cue::value);
+    if (said.isPresent()) {
+      return said;
+    }
+    for (int i = earlier.size() - 1; i >= 0; i--) {
+      Draft last = earlier.get(i);
+      if (sentence.block() - last.block() > 1) {
+        break;
+      }
+      if (last.kind == FactKind.BENEFICIARY && last.recipient.isPresent()) {
+        return last.recipient;
+      }
+    }
+    return Optional.empty();
   }
 
   /** "500 lượt đoàn viên": who is counted, where the head noun leaves it open. */
@@ -656,7 +813,7 @@ public final class FactReader {
     };
   }
 
-  private static void fillPlace(Draft draft, Optional<Entity> only) {
+  private static void fillPlace(Draft draft, Optional<Entity> only, Optional<Entity> topic) {
     SentenceView sentence = draft.frame.sentence();
     int at = draft.frame.quantity().span().start();
     Mention best = null;
@@ -680,7 +837,7 @@ public final class FactReader {
         best != null && here.size() <= MAX_PLACES
             ? best.entity()
             : draft.subject.isEmpty() || Actors.isConfederation(draft.subject.get())
-                ? only
+                ? only.or(() -> topic)
                 : Optional.empty();
     draft.place = where.filter(place -> !holds(place, draft.subject));
   }

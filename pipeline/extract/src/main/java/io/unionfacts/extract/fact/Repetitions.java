@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One fact, one row: a number that headline, lead, caption and body repeat is kept where most is
@@ -16,6 +17,8 @@ import java.util.Optional;
 final class Repetitions {
   private static final BigDecimal TELLING = new BigDecimal("1000");
   private static final BigDecimal ROUNDING = new BigDecimal("0.05");
+
+  private static final Set<String> RATES = Set.of("wage", "price", "per_unit");
 
   private Repetitions() {}
 
@@ -106,7 +109,13 @@ final class Repetitions {
         && (isTelling(first)
             || (agree(first.giver.map(Giver::name), second.giver.map(Giver::name))
                 && agree(first.year, second.year)))
-        && agree(first.subject, second.subject);
+        && agree(first.subject, second.subject)
+        && !(first.block() == second.block() && isRate(first));
+  }
+
+  /** "thấp nhất 1 triệu" of one kind of employer is not that of the next. */
+  private static boolean isRate(Draft draft) {
+    return draft.moneyRole.filter(RATES::contains).isPresent();
   }
 
   /** Whether a count is large enough that the same again is the same. */

@@ -65,6 +65,11 @@ final class Topics {
         && ITEM_MARKS.indexOf(block.text().charAt(0)) >= 0;
   }
 
+  /** Whether two blocks belong to the same article or item. */
+  boolean samePart(int first, int second) {
+    return first >= 0 && starts[first] == starts[second];
+  }
+
   /** The body that the article, or the item a block belongs to, is about. */
   Optional<Entity> of(int block) {
     return topics.get(starts[block]);
