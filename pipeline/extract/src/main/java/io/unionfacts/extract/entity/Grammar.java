@@ -286,7 +286,8 @@ final class Grammar {
         return next;
       }
     }
-    boolean general = scan.endsBefore(i, Cue.GENERIC) || isInsideName(i);
+    boolean general =
+        scan.endsBefore(i, Cue.GENERIC) || isInsideName(i) || i < afterLastOther;
     Place place = placeAt(j, general ? null : Setting.FEDERATION);
     if (place != null && !isAboveCommune(place)) {
       return other(i, placeEnd, EntityKind.GRASSROOTS_UNION, "grassroots.commune");

@@ -175,6 +175,13 @@ class GazetteerTest {
                 Regions.of(
                     Table.parse("r.tsv", "mark\tprovince\nx.vn\t98\n", Regions.COLUMNS), gazetteer))
         .hasMessage("r.tsv:2: unknown province: 98");
+    assertThatThrownBy(
+            () ->
+                Regions.of(
+                    Table.parse(
+                        "r.tsv", "mark\tprovince\nx.vn\t01\nx.vn\t40\n", Regions.COLUMNS),
+                    gazetteer))
+        .hasMessage("r.tsv:3: mark given twice: x.vn");
   }
 
   @Test
@@ -200,6 +207,26 @@ class GazetteerTest {
               assertThat(Collections.frequency(types, "xã")).isEqualTo(2_621);
               assertThat(Collections.frequency(types, "đặc khu")).isEqualTo(13);
             });
+  }
+
+  /** What it holds: some 12 MB at the time of writing, with names, variants and typing errors. */
+  @Test
+  void takesLessThan64MegabytesOfMemory() {
+    long before = usedMemory();
+    MentionReader reader = MentionReader.standard();
+    long after = usedMemory();
+    assertThat(after - before).isLessThan(64L << 20);
+    assertThat(reader.catalog()).isNotNull();
+  }
+
+  private static long usedMemory() {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+      least =
+          Math.min(least, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+    }
+    return least;
   }
 
   @Test
