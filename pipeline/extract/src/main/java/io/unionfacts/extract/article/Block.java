@@ -1,17 +1,20 @@
 package io.unionfacts.extract.article;
 
+import java.text.Normalizer;
+
 /**
  * A piece of an article, in reading order. Its text is NFC; every span of a mention or fact counts
  * in it.
  *
  * @param seq position in the article, from 0
  * @param kind what it is
- * @param text its characters, NFC, never empty
+ * @param text its characters, composed to NFC here, never empty
  */
 public record Block(int seq, BlockKind kind, String text) {
   public Block {
     if (seq < 0 || text.isEmpty()) {
       throw new IllegalArgumentException("not a block: seq " + seq + ", text '" + text + "'");
     }
+    text = Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 }

@@ -44,6 +44,8 @@ final class Actors {
   private final Topics topics;
   private final Optional<Entity> onlyPlace;
   private final List<Agent> acted = new ArrayList<>();
+  private @Nullable Agent host;
+  private int hostBlock = -1;
   private @Nullable Agent last;
   private int lastBlock = -1;
 
@@ -138,8 +140,12 @@ final class Actors {
         namedAgent(frame).or(() -> subjectOf(frame)).map(agent -> inFull(agent, topic));
     if (found.isPresent()) {
       last = found.get();
-      acted.add(last);
       lastBlock = frame.sentence().block();
+      acted.add(last);
+      if (frame.verb().filter(cue -> cue.type().is("organise")).isPresent()) {
+        host = last;
+        hostBlock = lastBlock;
+      }
     }
     return found;
   }
@@ -392,10 +398,10 @@ final class Actors {
         && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
   }
 
-  /** "Ban tổ chức đã trao 78 giải": who acted last, else the body that the text is about. */
+  /** "Ban tổ chức đã trao 78 giải": who holds the event, else the body that the text is about. */
   private Optional<Agent> organiser(SentenceView sentence) {
-    if (last != null && topics.samePart(lastBlock, sentence.block())) {
-      return Optional.of(last);
+    if (host != null && topics.samePart(hostBlock, sentence.block())) {
+      return Optional.of(host);
     }
     return topics
         .at(sentence.block(), sentence.span().start())

@@ -67,6 +67,9 @@ public final class FactReader {
   /** What a fact loses whose subject or giver its own sentence doesn't name. */
   private static final double UNSAID = 0.05;
 
+  /** The most that a fact is sure of whose kind isn't its rule's own. */
+  private static final double CHOSEN = 0.85;
+
   /** How sure a rule must be that no classifier is asked. */
   private static final double SURE = 0.93;
 
@@ -374,6 +377,7 @@ public final class FactReader {
     if (RECEIVED.contains(draft.kind)) {
       draft.recipient = recipient(draft, before.isEmpty() ? earlier : before);
     }
+    doubt(draft);
     fillPlace(draft, actors.onlyPlace(), actors.topicPlace(draft.block(), frame.quantity().span().start()));
     return draft;
   }
@@ -698,6 +702,23 @@ public final class FactReader {
     }
     if (draft.subject.isEmpty() || (draft.giver.isPresent() && agent.isEmpty())) {
       draft.confidence -= UNSAID;
+    }
+  }
+
+  /**
+   * What makes a fact less sure: a giver known by the words alone, people or a gift of whom the
+   * text doesn't say who they are or who gets it, a kind that a model chose.
+   */
+  private static void doubt(Draft draft) {
+    boolean wordsAlone = draft.giver.filter(giver -> giver.entity().isEmpty()).isPresent();
+    boolean nobody = draft.kind == FactKind.GIFT && draft.recipient.isEmpty();
+    boolean anybody =
+        draft.kind == FactKind.BENEFICIARY && draft.recipient.equals(Optional.of("individual"));
+    if (wordsAlone || nobody || anybody) {
+      draft.confidence -= UNSAID;
+    }
+    if (!draft.method.equals(draft.rule.id())) {
+      draft.confidence = Math.min(draft.confidence, CHOSEN);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 final class Frames {
   private static final String OF = " của ";
+  private static final String AFFLICTED = "bị";
   private static final int FOR_REACH = 15;
 
   private final long verbs;
@@ -136,7 +137,20 @@ final class Frames {
         < mark.get().span().start()) {
       return Optional.empty();
     }
+    if (isAfflicted(sentence, index, mark.get())) {
+      return Optional.empty();
+    }
     return sentence.firstAfter(mark.get().span().end(), to, verbs & ~weak & ~silent & ~represent);
+  }
+
+  /** "hỗ trợ 410 lao động bị giảm giờ làm": what befell them is not what is told of the number. */
+  private boolean isAfflicted(SentenceView sentence, int index, Cue mark) {
+    int at = sentence.quantities().get(index).span().start();
+    return mark.span().of(sentence.text()).equals(AFFLICTED)
+        && sentence
+            .nearestBefore(at, sentence.segment(at).start(), verbs & ~weak & ~silent)
+            .filter(verb -> !crossesComma(sentence, verb, index))
+            .isPresent();
   }
 
   /** A verb after the numbers whose subject they are: no comma stands between. */

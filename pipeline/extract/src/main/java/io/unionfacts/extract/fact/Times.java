@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Times {
   private static final List<String> TO_THIS_DAY = List.of(" đến nay", ", đến nay", " tới nay");
 
+  private static final String COMPARED = "so với";
+
   /** What stands right before a period that tells of how things began, or compares with it. */
   private static final List<String> PREHISTORY =
       List.of(
@@ -263,7 +265,7 @@ final class Times {
    */
   static boolean dates(String text, Period period) {
     if (period.kind() == PeriodKind.SCHOOL_YEAR) {
-      return true;
+      return !endsWith(text, period.span().start(), COMPARED);
     }
     int end = period.span().end();
     if (TO_THIS_DAY.stream().anyMatch(word -> text.startsWith(word, end))) {
