@@ -51,11 +51,16 @@ public final class Examples {
   }
 
   private static Path examples() {
+    return root().resolve("data/examples");
+  }
+
+  /** The folder of the repository. */
+  public static Path root() {
     Path root = Path.of("").toAbsolutePath();
     while (!Files.isDirectory(root.resolve("data/examples"))) {
       root = requireNonNull(root.getParent(), "tests run inside the repository");
     }
-    return root.resolve("data/examples");
+    return root;
   }
 
   private static Stream<Example> rows(Path file) {

@@ -3,7 +3,11 @@ package io.unionfacts.extract.quantity;
 import io.unionfacts.extract.Examples;
 import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,7 +23,9 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
@@ -28,8 +35,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * How fast one thread reads, in bytes of UTF-8 a second, beside a bare pass over the same
- * characters and ten regular expressions for the commonest shapes. The text is every example strung
- * into paragraphs, which holds several times more numbers than news does.
+ * characters and ten regular expressions for the commonest shapes. The text is that of the sample
+ * pages, or every example strung into paragraphs, which holds several times more numbers than news
+ * does. {@code readQuantities} reads the periods too, since what they cover is no quantity.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -53,9 +61,19 @@ public class QuantityBenchmark {
 
   private final QuantityReader quantities = QuantityReader.standard();
   private final PeriodReader periods = PeriodReader.standard();
-  private final List<String> paragraphs = paragraphs();
-  private final long bytes =
-      paragraphs.stream().mapToLong(p -> p.getBytes(StandardCharsets.UTF_8).length).sum();
+
+  /** What is read. */
+  @Param({"samples", "examples"})
+  public String text = "samples";
+
+  private List<String> paragraphs = List.of();
+  private long bytes;
+
+  @Setup
+  public void load() {
+    paragraphs = text.equals("samples") ? samples() : examples();
+    bytes = paragraphs.stream().mapToLong(p -> p.getBytes(StandardCharsets.UTF_8).length).sum();
+  }
 
   /** Bytes read, which JMH reports beside the operations. */
   @State(Scope.Thread)
@@ -71,7 +89,19 @@ public class QuantityBenchmark {
     }
   }
 
-  private static List<String> paragraphs() {
+  private static List<String> samples() {
+    try (Stream<Path> files = Files.list(Examples.root().resolve("data/samples"))) {
+      List<String> lines = new ArrayList<>();
+      for (Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+        Files.readString(file).lines().filter(line -> !line.isBlank()).forEach(lines::add);
+      }
+      return lines;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> examples() {
     List<String> texts = new ArrayList<>();
     Examples.in("quantity").forEach(example -> texts.add(example.text()));
     Examples.in("period").forEach(example -> texts.add(example.text()));
