@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
     name = "measure",
     mixinStandardHelpOptions = true,
     description = {
-      "Generates archives, loads each with the bare loop and with every Beam runner on the class path,"
-          + " each in a process of its own, and prints what it took as tables.",
+      "Generates archives, loads each with the bare loop and with Beam's runners, each in a process of"
+          + " its own, and prints what it took as tables.",
       "A run of 200 documents comes first: it shows the start, and marginal figures leave it out."
     })
 final class MeasureCommand implements Callable<Integer> {
@@ -66,6 +66,18 @@ final class MeasureCommand implements Callable<Integer> {
       description = "How often each is run; the run with the middle time counts. Default: 1.")
   private int rounds = 1;
 
+  @Option(
+      names = "--flink",
+      paramLabel = "CLASSPATH",
+      description = "A class path with the Flink runner, to measure that too; see pipeline/measure.")
+  private @Nullable String flink;
+
+  @Option(
+      names = "--flink-archive",
+      paramLabel = "FILE",
+      description = "The class-data archive that belongs to that class path.")
+  private @Nullable Path flinkArchive;
+
   private final int cores = Runtime.getRuntime().availableProcessors();
 
   @Override
@@ -75,7 +87,7 @@ final class MeasureCommand implements Callable<Integer> {
         "%s, %d cores, %s; Java %s%n%n",
         processor(), cores, memory(), System.getProperty("java.version"));
     List<String> modes = new ArrayList<>(List.of(BareCommand.NAME, DIRECT));
-    if (hasFlink()) {
+    if (flink != null) {
       modes.add(FLINK);
     }
     modes.add(UNCHANGED);
@@ -128,7 +140,7 @@ final class MeasureCommand implements Callable<Integer> {
       Files.deleteIfExists(database);
     }
     Path report = requireNonNull(folder).resolve("report.json");
-    List<String> command = new ArrayList<>(java());
+    List<String> command = new ArrayList<>(java(mode));
     if (mode.equals(BareCommand.NAME)) {
       command.addAll(List.of("bench", "bare", archive.toString()));
     } else {
@@ -152,14 +164,21 @@ final class MeasureCommand implements Callable<Integer> {
   }
 
   /** This process's own Java and class path, without the launcher's thrift for short commands. */
-  private static List<String> java() {
+  private List<String> java(String mode) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> !argument.startsWith("-XX:TieredStopAtLevel"))
-        .forEach(command::add);
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), "io.unionfacts.run.cli.Main"));
+    boolean onFlink = mode.equals(FLINK);
+    for (String argument : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+      if (!argument.startsWith("-XX:TieredStopAtLevel")
+          && !(onFlink && argument.startsWith("-XX:SharedArchiveFile"))) {
+        command.add(argument);
+      }
+    }
+    if (onFlink && flinkArchive != null) {
+      command.add("-XX:SharedArchiveFile=" + flinkArchive);
+    }
+    String classPath = onFlink ? requireNonNull(flink) : System.getProperty("java.class.path");
+    command.addAll(List.of("-cp", classPath, "io.unionfacts.run.cli.Main"));
     return command;
   }
 
@@ -187,7 +206,8 @@ final class MeasureCommand implements Callable<Integer> {
 
   private static void line(
       PrintWriter out, Measurement each, Map<String, Measurement> small, double bare) {
-    boolean isSmall = bare == 0;
+    // Of unchanged documents there is too little left to tell start and margin apart.
+    boolean isSmall = bare == 0 || each.mode().equals(UNCHANGED);
     double marginal = isSmall ? 0 : each.marginalRate(requireNonNull(small.get(each.mode())));
     out.printf(
         Locale.ROOT,
@@ -199,9 +219,7 @@ final class MeasureCommand implements Callable<Integer> {
         each.rate(),
         each.megabytes() / each.seconds(),
         isSmall ? "" : String.format(Locale.ROOT, "%,.0f", marginal),
-        isSmall || each.mode().equals(UNCHANGED)
-            ? ""
-            : String.format(Locale.ROOT, "%.2f", marginal / bare),
+        isSmall ? "" : String.format(Locale.ROOT, "%.2f", marginal / bare),
         each.peak());
     out.flush();
   }
@@ -211,32 +229,21 @@ final class MeasureCommand implements Callable<Integer> {
     out.println("| mode | stage | seconds | share | documents/s | MB/s |");
     out.println("|---|---|---:|---:|---:|---:|");
     for (Measurement each : these) {
-      each.stages()
-          .forEach(
-              (stage, seconds) ->
-                  out.printf(
-                      Locale.ROOT,
-                      "| %s | %s | %.1f | %.0f %% | %,.0f | %.1f |%n",
-                      each.mode(),
-                      stage,
-                      seconds,
-                      100 * seconds / each.seconds(),
-                      each.documents() / seconds,
-                      each.megabytes() / seconds));
+      for (Map.Entry<String, Double> stage : each.stages().entrySet()) {
+        double seconds = stage.getValue();
+        boolean isIdle = seconds == 0;
+        out.printf(
+            Locale.ROOT,
+            "| %s | %s | %.1f | %.0f %% | %s | %s |%n",
+            each.mode(),
+            stage.getKey(),
+            seconds,
+            100 * seconds / each.seconds(),
+            isIdle ? "" : String.format(Locale.ROOT, "%,.0f", each.documents() / seconds),
+            isIdle ? "" : String.format(Locale.ROOT, "%.1f", each.megabytes() / seconds));
+      }
     }
     out.flush();
-  }
-
-  private static boolean hasFlink() {
-    try {
-      Class.forName(
-          "org.apache.beam.runners.flink.FlinkRunner",
-          false,
-          MeasureCommand.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException e) {
-      return false;
-    }
   }
 
   private static String processor() {
