@@ -344,6 +344,11 @@ export function quality() {
         GROUP BY ALL ORDER BY n DESC, a.article_id LIMIT 30`,
       params: [],
     },
+    {
+      sql: `SELECT kind, counted, unit, value, value_in_copy, sentence, sentence_in_copy, title, article_id, copy_id, fact_id, fact_id_in_copy
+        FROM copy_conflicts ORDER BY article_id, fact_id, copy_id LIMIT 30`,
+      params: [],
+    },
     { sql: `SELECT CAST(floor(confidence * 10) * 10 AS INTEGER) AS bucket, count(*) AS n FROM fact_index GROUP BY 1 ORDER BY 1`, params: [] },
     {
       sql: `SELECT run_id, strftime(make_timestamp(epoch_us(started_at)), '%Y-%m-%d %H:%M') AS started, status, version, documents_loaded, documents_rejected FROM run ORDER BY started_at DESC LIMIT 10`,

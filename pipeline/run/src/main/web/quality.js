@@ -10,9 +10,10 @@ import { dataTable, kindTag, tile } from './widgets.js';
 /** Draws the page. */
 export async function render(main, db, state) {
   const { params } = state;
-  const [[sum], months, sites, rejected, failures, conflicts, copies, confidence, runs] = await db.query(model.quality());
+  const [[sum], months, sites, rejected, failures, conflicts, copies, differing, confidence, runs] = await db.query(model.quality());
   const share = (n) => (Number(sum.facts) ? percent(Number(n) / Number(sum.facts)) : '–');
   const facts = (changes) => link('facts', '', change(common(params), changes));
+  const article = (id, fact) => link('article', id, change(common(params), { fact }));
   return () => {
     document.title = `${t('quality_title')} · unionfacts`;
     replace(main, h('div', { class: 'page' },
@@ -35,6 +36,10 @@ export async function render(main, db, state) {
       h('h2', {}, t('quality_copies')), h('p', { class: 'hint' }, t('quality_copies_lead')),
       copies.length ? dataTable(t('quality_copies'), [{ name: t('article') }, { name: t('col_copies'), num: true }, { name: t('col_copied_on') }],
         copies.map((r) => [h('a', { href: link('article', r.article_id, common(params)) }, r.title ?? t('article')), number(r.n), r.places.join(', ')])) : h('p', { class: 'empty-inline' }, t('quality_copies_none')),
+      h('h2', {}, t('quality_differing')), h('p', { class: 'hint' }, t('quality_differing_lead')),
+      differing.length ? h('ul', { class: 'fact-list' }, differing.map((r) => h('li', {},
+        h('p', {}, kindTag(r.kind), ' ', h('a', { href: article(r.article_id, r.fact_id) }, number(r.value)), ' ', h('span', { 'aria-hidden': 'true' }, '≠'), ' ', h('a', { class: 'bad', href: article(r.copy_id, r.fact_id_in_copy) }, number(r.value_in_copy)), ' ', h('span', { class: 'meta' }, r.counted ?? '')),
+        h('p', { class: 'sentence' }, r.sentence), r.sentence_in_copy === r.sentence ? null : h('p', { class: 'sentence' }, r.sentence_in_copy), h('p', { class: 'meta' }, r.title)))) : h('p', { class: 'empty-inline' }, t('quality_differing_none')),
       h('h2', {}, t('quality_rejected')),
       rejected.length ? dataTable(t('quality_rejected'), [{ name: t('col_reason') }, { name: t('col_stage') }, { name: t('col_count'), num: true }, { name: t('col_example') }], rejected.map((r) => [r.reason, r.stage, number(r.n), r.example])) : h('p', { class: 'empty-inline' }, t('quality_rejected_none')),
       h('h2', {}, t('quality_confidence')), rankedBars({ rows: confidence.map((r) => ({ v: String(r.bucket), y: r.n })), name: (r) => `${r.v}–${Math.min(100, Number(r.v) + 10)} %` }),

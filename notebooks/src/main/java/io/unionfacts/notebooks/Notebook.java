@@ -1,27 +1,30 @@
 package io.unionfacts.notebooks;
 
 import io.unionfacts.run.store.DatabaseFile;
+import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
 import org.knowm.xchart.style.Styler;
 
 /**
@@ -47,82 +50,56 @@ public final class Notebook {
     try (Connection connection = DatabaseFile.openReadOnly(Path.of(file));
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
-      int width = rows.getMetaData().getColumnCount();
-      List<String> columns = new ArrayList<>();
-      for (int i = 1; i <= width; i++) {
-        columns.add(rows.getMetaData().getColumnName(i));
-      }
-      List<List<@Nullable Object>> values = new ArrayList<>();
-      while (rows.next()) {
-        List<@Nullable Object> row = new ArrayList<>();
-        for (int i = 1; i <= width; i++) {
-          Object value = rows.getObject(i);
-          row.add(
-              value instanceof Array array ? Arrays.toString((Object[]) array.getArray()) : value);
-        }
-        values.add(row);
-      }
-      return new ResultTable(columns, values);
+      return ResultTable.of(rows);
     }
   }
 
   /** A chart of columns, one for each row. */
   public static DisplayData bars(String title, ResultTable rows, String label, String value)
       throws IOException {
-    return chart(
-        title,
-        label,
-        value,
-        chart -> {
-          List<String> labels = new ArrayList<>();
-          List<Double> values = new ArrayList<>();
-          for (int i = 0; i < rows.rows().size(); i++) {
-            labels.add(rows.text(i, label));
-            values.add(rows.number(i, value));
-          }
-          if (!labels.isEmpty()) {
-            chart.addSeries(value, labels, values);
-          }
-          chart.getStyler().setLegendVisible(false);
-        });
+    CategoryChart chart = chart(title, label, value);
+    chart.getStyler().setLegendVisible(false);
+    List<String> labels = new ArrayList<>();
+    List<@Nullable BigDecimal> values = new ArrayList<>();
+    for (int i = 0; i < rows.rows().size(); i++) {
+      labels.add(rows.text(i, label));
+      values.add(rows.number(i, value).orElse(null));
+    }
+    if (!labels.isEmpty()) {
+      chart.addSeries(value, labels, values);
+    }
+    return picture(chart);
   }
 
-  /** A chart of lines, one for each value of {@code series}, over the values of {@code label}. */
+  /**
+   * A chart of lines, one for each value of {@code series}, over the values of {@code label}. Where
+   * a series has no row its line is broken: no news is not zero.
+   */
   public static DisplayData lines(
       String title, ResultTable rows, String label, String series, String value)
       throws IOException {
-    return chart(
-        title,
-        label,
-        value,
-        chart -> {
-          Set<String> labels = new LinkedHashSet<>();
-          Set<String> names = new LinkedHashSet<>();
-          for (int i = 0; i < rows.rows().size(); i++) {
-            labels.add(rows.text(i, label));
-            names.add(rows.text(i, series));
-          }
-          List<String> ordered = labels.stream().sorted().toList();
-          for (String name : names) {
-            Double[] values = new Double[ordered.size()];
-            Arrays.fill(values, 0.0);
-            for (int i = 0; i < rows.rows().size(); i++) {
-              if (rows.text(i, series).equals(name)) {
-                values[ordered.indexOf(rows.text(i, label))] = rows.number(i, value);
-              }
-            }
-            chart.addSeries(name.isEmpty() ? "(none)" : name, ordered, Arrays.asList(values));
-          }
-          chart
-              .getStyler()
-              .setDefaultSeriesRenderStyle(
-                  org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle.Line);
-          chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
+    SortedSet<String> labels = new TreeSet<>();
+    Map<String, Map<String, BigDecimal>> lines = new LinkedHashMap<>();
+    for (int i = 0; i < rows.rows().size(); i++) {
+      String at = rows.text(i, label);
+      labels.add(at);
+      Map<String, BigDecimal> line =
+          lines.computeIfAbsent(rows.text(i, series), name -> new HashMap<>());
+      rows.number(i, value).ifPresent(number -> line.put(at, number));
+    }
+    CategoryChart chart = chart(title, label, value);
+    chart.getStyler().setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Line);
+    chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
+    lines.forEach(
+        (name, line) -> {
+          List<@Nullable BigDecimal> values = new ArrayList<>();
+          labels.forEach(at -> values.add(line.get(at)));
+          chart.addSeries(name.isEmpty() ? "(none)" : name, List.copyOf(labels), values);
         });
+    return picture(chart);
   }
 
-  private static DisplayData chart(String title, String x, String y, Consumer<CategoryChart> fill)
-      throws IOException {
+  private static CategoryChart chart(String title, String x, String y) {
     CategoryChart chart =
         new CategoryChartBuilder()
             .width(WIDTH)
@@ -132,17 +109,19 @@ public final class Notebook {
             .yAxisTitle(y)
             .theme(Styler.ChartTheme.GGPlot2)
             .build();
-    chart.getStyler().setChartBackgroundColor(java.awt.Color.WHITE);
+    chart.getStyler().setChartBackgroundColor(Color.WHITE);
     chart.getStyler().setXAxisLabelRotation(40);
     chart.getStyler().setYAxisDecimalPattern("#,###");
-    fill.accept(chart);
+    return chart;
+  }
+
+  private static DisplayData picture(CategoryChart chart) throws IOException {
     if (chart.getSeriesMap().isEmpty()) {
-      DisplayData nothing = new DisplayData("Nothing to draw: the query gave no rows.");
-      return nothing;
+      return new DisplayData("Nothing to draw: the query gave no rows.");
     }
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     BitmapEncoder.saveBitmap(chart, png, BitmapFormat.PNG);
-    DisplayData data = new DisplayData("[chart: " + title + "]");
+    DisplayData data = new DisplayData("[chart: " + chart.getTitle() + "]");
     data.putData("image/png", Base64.getEncoder().encodeToString(png.toByteArray()));
     return data;
   }

@@ -1,8 +1,14 @@
 package io.unionfacts.notebooks;
 
 import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +26,23 @@ public record ResultTable(List<String> columns, List<List<@Nullable Object>> row
     rows = List.copyOf(rows);
   }
 
-  /** The values of one column, those that are NULL left out. */
-  public List<Object> column(String name) {
-    int index = index(name);
-    List<Object> values = new ArrayList<>();
-    for (List<@Nullable Object> row : rows) {
-      Object value = row.get(index);
-      if (value != null) {
-        values.add(value);
-      }
+  /** Reads every row of a result. */
+  static ResultTable of(ResultSet rows) throws SQLException {
+    ResultSetMetaData meta = rows.getMetaData();
+    List<String> columns = new ArrayList<>();
+    for (int i = 1; i <= meta.getColumnCount(); i++) {
+      columns.add(meta.getColumnName(i));
     }
-    return values;
+    List<List<@Nullable Object>> values = new ArrayList<>();
+    while (rows.next()) {
+      List<@Nullable Object> row = new ArrayList<>();
+      for (int i = 1; i <= columns.size(); i++) {
+        Object value = rows.getObject(i);
+        row.add(value instanceof Array array ? Arrays.toString((Object[]) array.getArray()) : value);
+      }
+      values.add(row);
+    }
+    return new ResultTable(columns, values);
   }
 
   /** The value in a row, as text; empty for NULL. */
@@ -38,10 +50,12 @@ public record ResultTable(List<String> columns, List<List<@Nullable Object>> row
     return plain(rows.get(row).get(index(column)));
   }
 
-  /** The number in a row; 0 for NULL. */
-  public double number(int row, String column) {
+  /** The number in a row; empty for NULL. */
+  public Optional<BigDecimal> number(int row, String column) {
     Object value = rows.get(row).get(index(column));
-    return value instanceof Number number ? number.doubleValue() : 0;
+    return value instanceof Number number
+        ? Optional.of(new BigDecimal(number.toString()))
+        : Optional.empty();
   }
 
   private int index(String name) {
