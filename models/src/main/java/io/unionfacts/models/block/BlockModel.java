@@ -54,6 +54,11 @@ public final class BlockModel {
     return kinds;
   }
 
+  private static boolean isDate(String text) {
+    return text.chars().filter(Character::isDigit).count() >= 5
+        && (text.contains("/20") || text.contains("-20"));
+  }
+
   private static String[] features(List<String> texts, int at, String before) {
     String text = texts.get(at);
     String[] words = text.split(" ", -1);
@@ -66,9 +71,8 @@ public final class BlockModel {
     for (String word : words) {
       eachCapital &= !Character.isLowerCase(word.charAt(0));
     }
-    boolean date =
-        text.chars().filter(Character::isDigit).count() >= 5
-            && (text.contains("/20") || text.contains("-20"));
+    boolean date = isDate(text);
+    boolean digits = text.chars().anyMatch(Character::isDigit);
     List<String> features = new ArrayList<>();
     features.add("before=" + before);
     features.add("before=" + before + "|" + end);
@@ -85,10 +89,13 @@ public final class BlockModel {
     features.add("first=" + words[0].toLowerCase(Locale.ROOT));
     features.add("photo=" + (text.contains("Ảnh") || text.contains("ẢNH") || text.contains("ảnh")));
     features.add("agency=" + (text.contains("Theo") || text.startsWith("(") || text.contains("Tin")));
-    features.add("digits=" + text.chars().anyMatch(Character::isDigit) + "|" + end);
+    features.add("digits=" + digits + "|" + end);
+    features.add("plain=" + (digits || text.contains(",")) + "|" + size + "|" + end);
+    features.add("plain=" + (digits || text.contains(",")) + "|" + before + "|" + end);
     features.add("question=" + (last == '?'));
     if (!lastLine) {
       String next = texts.get(at + 1);
+      features.add("nextDate=" + isDate(next) + "|at=" + Math.min(at, 2));
       features.add("nextEnd=" + (next.endsWith(".") ? "." : "w") + "|" + end);
       features.add("nextSize=" + Math.min(6, next.split(" ", -1).length / 4) + "|" + before);
     }

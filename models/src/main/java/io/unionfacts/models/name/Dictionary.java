@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The words that the entity grammar knows ("Trường Tiểu học": SCHOOL, "Nguyễn": SURNAME) and the
@@ -26,6 +27,11 @@ final class Dictionary {
           "gazetteers/provinces.tsv");
   private static final String WORDS = "/io/unionfacts/models/name-words.tsv";
   private static final String PLACE = "PLACE_NAME";
+
+  /** What is no such thing in lower case: "thống kê" is no part of a name. */
+  private static final Set<String> CAPITALISED =
+      Set.of("NAME_WORD", "SECTOR", "MINISTRY");
+
   private static final int LONGEST = 8;
 
   private final Map<String, String> terms;
@@ -87,7 +93,8 @@ final class Dictionary {
       while (length > 0) {
         String place = terms.get(key(words, i, length));
         String term = place == null ? terms.get(key(lower, i, length)) : place;
-        if (term != null) {
+        boolean word = Character.isLowerCase(words[i].charAt(0));
+        if (term != null && !(word && CAPITALISED.contains(term))) {
           found = term;
           break;
         }

@@ -74,6 +74,13 @@ public final class NameFeatures implements AdaptiveFeatureGenerator {
     features.add("w3=" + word(at - 1) + "|" + word(at) + "|" + word(at + 1));
     features.add("p2=" + word(at - 2) + "|" + word(at - 1));
     features.add("n2=" + word(at + 1) + "|" + word(at + 2));
+    int after = at + 1;
+    while (tag(after).startsWith("I-")) {
+      after++;
+    }
+    features.add("da=" + tag(at) + "|" + tag(after) + "|" + shape(words, after));
+    features.add("daw=" + tag(at) + "|" + word(after));
+    features.add("daww=" + tag(at) + "|" + word(after) + "|" + word(after + 1));
     run(features, words, at);
     head(features, words, at);
     if (quoted(words, at)) {
