@@ -50,9 +50,10 @@ public final class EvaluationReport {
       """
       ## What is left out, and why
 
-      - **names**: far better than the entity grammar at people, agencies and programmes, which no table asks for yet; a little
-        worse at federations and places, which are what the real gold scores; and some thirty times slower than all the rest.
-      - **sentences**: as good as the rules' splitter, not better. **blocks**: learned from articles without a page around them; the readers have the markup and the page's habits to go by.
+      - **names**: better than the entity grammar at people, agencies and programmes, which no table asks for yet; about as good
+        at federations, without knowing which one is meant; and some thirty times slower than all the rest together.
+      - **sentences**: as good as the rules' splitter, not better. **blocks**: learned from articles without a page around them;
+        the readers of pages have the markup and the page's habits to go by.
       - **languages**: on texts of eight sentences no better than counting Vietnamese letters (both 91 of 94).
       - **links**: better than the rules on single sentences whose bodies are given. Not yet tried on whole articles, where the
         rules carry an agent from sentence to sentence; until it is, the rules decide.
