@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** What single lines of a page look like. */
-final class Lines {
+public final class Lines {
   private static final String SENTENCE_ENDS = ".!?…";
   private static final String CLOSERS = "\"'”’»)]";
 
   private Lines() {}
 
-  static boolean isSpace(char c) {
+  /** Whether a character is a space of any kind, zero-width ones among them. */
+  public static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
   }
 
@@ -34,7 +35,7 @@ final class Lines {
   }
 
   /** A text with every run of spaces as one space, none around it. */
-  static String squeeze(String text) {
+  public static String squeeze(String text) {
     StringBuilder out = new StringBuilder(text.length());
     boolean gap = false;
     for (int i = 0; i < text.length(); i++) {
@@ -53,7 +54,7 @@ final class Lines {
   }
 
   /** What two printings of one headline share: letters and digits, lower case. */
-  static String headlineKey(String line) {
+  public static String headlineKey(String line) {
     StringBuilder out = new StringBuilder(line.length());
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);

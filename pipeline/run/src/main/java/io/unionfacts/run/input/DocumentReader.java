@@ -21,6 +21,10 @@ import java.util.Optional;
 /** Parses documents. Building one is dear: build it once per worker. Not thread-safe. */
 public final class DocumentReader implements AutoCloseable {
   private static final int HEAD = 2048;
+
+  /** Documents of fewer bytes are parsed at once: no parser is so slow as to need a limit. */
+  private static final int QUICK = 1 << 16;
+
   private static final int FEWEST_LETTERS = 20;
   private static final double MOST_CONTROLS = 0.01;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,6 +35,7 @@ public final class DocumentReader implements AutoCloseable {
   private final HtmlArticleReader html;
   private final DatelineReader datelines;
   private final ApartParser apart;
+  private final TimeLimit time;
 
   private DocumentReader(InputOptions options) {
     PageCues cues = PageCues.standard();
@@ -40,6 +45,7 @@ public final class DocumentReader implements AutoCloseable {
     this.html = HtmlArticleReader.standard();
     this.datelines = new DatelineReader(cues);
     this.apart = new ApartParser(options.limits());
+    this.time = new TimeLimit(options.limits().seconds());
   }
 
   /** A reader with the standard options. */
@@ -57,15 +63,25 @@ public final class DocumentReader implements AutoCloseable {
     try {
       return parse(document);
     } catch (Unusable e) {
-      return new Reading.Rejected(
-          new Rejection(document.uri(), Rejection.Stage.PARSE, e.reason, e.detail));
+      return rejected(document, e.reason, e.detail);
+    } catch (StackOverflowError e) {
+      return rejected(document, Rejection.Reason.PARSER_CRASH, "nested too deeply to be parsed");
+    } catch (RuntimeException e) {
+      // A defect of ours, but one document in ten million must not cost a night's run.
+      return rejected(document, Rejection.Reason.FAILED, e.toString());
     }
+  }
+
+  private static Reading rejected(RawDocument document, Rejection.Reason reason, String detail) {
+    return new Reading.Rejected(
+        new Rejection(document.uri(), Rejection.Stage.PARSE, reason, detail));
   }
 
   /** Ends the parsing process, if one runs; it ends by itself with this process. */
   @Override
   public void close() {
     apart.close();
+    time.close();
   }
 
   /** Why a document cannot be used; never leaves this package. */
@@ -93,7 +109,7 @@ public final class DocumentReader implements AutoCloseable {
           bytes.length + " bytes, more than " + options.limits().bytes());
     }
     if (document.mediaType().filter(Format.RECORD.mediaType()::equals).isPresent()) {
-      return record(document);
+      return bytes.length < QUICK ? record(document) : time.within(() -> record(document));
     }
     Format format = Format.of(bytes);
     if (format.isParsedApart()) {
@@ -103,7 +119,7 @@ public final class DocumentReader implements AutoCloseable {
       throw new Unusable(
           Rejection.Reason.UNSUPPORTED_FORMAT, "neither text nor a web page: " + shown(bytes));
     }
-    return text(document, bytes);
+    return bytes.length < QUICK ? text(document, bytes) : time.within(() -> text(document, bytes));
   }
 
   private Reading apart(RawDocument document, Format format) throws Unusable {

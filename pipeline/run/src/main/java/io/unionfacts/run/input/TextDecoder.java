@@ -109,10 +109,11 @@ final class TextDecoder {
         .flatMap(TextDecoder::charset)
         .flatMap(charset -> strict(bytes, charset).map(text -> new Decoded(text, charset.name())))
         .ifPresent(candidates::add);
+    // Of those that read equally badly the first is taken: what is not Vietnamese stays so.
+    candidates.add(new Decoded(new String(bytes, WINDOWS_1252), "windows-1252"));
     strict(bytes, Charset.forName("windows-1258"))
         .ifPresent(text -> candidates.add(new Decoded(text, "windows-1258")));
     legacy.forEach((name, trie) -> candidates.add(new Decoded(decode(bytes, trie), name)));
-    candidates.add(new Decoded(new String(bytes, WINDOWS_1252), "windows-1252"));
     return Optional.of(best(candidates, damagedUtf8(bytes)));
   }
 

@@ -65,6 +65,9 @@ final class Unpacker {
   /** Entries of it met so far. */
   private long entries;
 
+  /** Whether a document or a rejection came out. */
+  private boolean any;
+
   /** Whether we are inside one of this part's entries. */
   private boolean within;
 
@@ -109,6 +112,7 @@ final class Unpacker {
   }
 
   private void found(RawDocument document) {
+    any = true;
     if (!isSilent()) {
       sink.document(document);
     }
@@ -127,6 +131,9 @@ final class Unpacker {
         reject(uri, e);
       }
     }
+    if (!any && entries == 0) {
+      reject(uri, Rejection.Reason.EMPTY_TEXT, "the container holds no document");
+    }
   }
 
   /** An entry or stream that unpacks to more than it may. */
@@ -141,6 +148,7 @@ final class Unpacker {
   }
 
   private void reject(String uri, Rejection.Reason reason, String detail) {
+    any = true;
     if (!isSilent()) {
       sink.rejected(new Rejection(uri, Rejection.Stage.READ, reason, detail));
     }
@@ -663,9 +671,11 @@ final class Unpacker {
               .setSkipHeaderRecord(true)
               .setIgnoreSurroundingSpaces(true)
               .get();
+      RowLimit rows = new RowLimit(unmarked(in, head));
       try (CSVParser parser =
-          CSVParser.parse(new InputStreamReader(unmarked(in, head), charset(head)), format)) {
+          CSVParser.parse(new InputStreamReader(rows, charset(head)), format)) {
         for (CSVRecord row : parser) {
+          rows.begin();
           number = row.getRecordNumber();
           if (!comesTo(sharing)) {
             continue;
@@ -687,6 +697,41 @@ final class Unpacker {
     } catch (IllegalArgumentException | IllegalStateException e) {
       leave(sharing);
       reject(uri, Rejection.Reason.DAMAGED, "not CSV with a header line: " + e.getMessage());
+    }
+  }
+
+  /** Ends a table at a row of more bytes than a document may have. */
+  private final class RowLimit extends FilterInputStream {
+    private long read;
+
+    RowLimit(InputStream in) {
+      super(in);
+    }
+
+    void begin() {
+      read = 0;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int c = super.read();
+      count(c < 0 ? 0 : 1);
+      return c;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int n = super.read(bytes, from, length);
+      count(Math.max(n, 0));
+      return n;
+    }
+
+    private void count(int bytes) throws LimitException {
+      read += bytes;
+      if (read > limits.bytes()) {
+        throw new LimitException(
+            Rejection.Reason.TOO_LARGE, "a row of more than " + limits.bytes() + " bytes");
+      }
     }
   }
 

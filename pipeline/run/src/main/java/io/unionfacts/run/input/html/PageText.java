@@ -1,9 +1,11 @@
 package io.unionfacts.run.input.html;
 
+import io.unionfacts.extract.article.Lines;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -138,41 +140,27 @@ final class PageText {
   }
 
   static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
+    return Lines.isSpace(c);
   }
 
   static String squeeze(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    boolean gap = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isSpace(c)) {
-        gap = out.length() > 0;
-      } else {
-        if (gap) {
-          out.append(' ');
-          gap = false;
-        }
-        out.append(c);
-      }
-    }
-    return Normalizer.normalize(out, Normalizer.Form.NFC);
+    return Normalizer.normalize(Lines.squeeze(text), Normalizer.Form.NFC);
   }
 
   static String unescape(String text) {
     return Parser.unescapeEntities(text, false);
   }
 
+  /** Ends the work on a page that has been given up. */
+  static void stopWhenInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("given up");
+    }
+  }
+
   /** Letters and digits alone, lower case: what two printings of one text share. */
   static String key(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        out.append(Character.toLowerCase(c));
-      }
-    }
-    return out.toString();
+    return Lines.headlineKey(text);
   }
 
   static boolean endsSentence(String line) {

@@ -19,6 +19,7 @@ final class Pieces {
 
   /** The lines of an element in page order. */
   List<Piece> of(Element root) {
+    PageText.stopWhenInterrupted();
     Walk walk = new Walk(root);
     root.traverse(walk);
     walk.flush();

@@ -65,6 +65,7 @@ final class Teasers {
     List<Teaser> teasers = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Element link : page.select("a[href]")) {
+      PageText.stopWhenInterrupted();
       String title = PageText.of(link);
       if (title.length() < SHORTEST_TITLE
           || title.length() > LONGEST_TITLE
