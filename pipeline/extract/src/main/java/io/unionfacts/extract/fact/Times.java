@@ -209,7 +209,8 @@ final class Times {
           period.span().end() <= at
               && period.start().isPresent()
               && !only.equals(Optional.of(start(period).getYear()));
-      if (before && !dates(text, period) && since(text, sentence.span(), period)) {
+      boolean open = period.kind() == PeriodKind.SPAN && period.end().isEmpty();
+      if (before && (open || (!dates(text, period) && since(text, sentence.span(), period)))) {
         return true;
       }
       boolean years =
