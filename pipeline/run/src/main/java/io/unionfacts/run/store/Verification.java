@@ -87,6 +87,14 @@ public final class Verification {
       promises.put(
           "%s has two rows with the same (%s)".formatted(table.name(), key),
           "(SELECT 1 FROM %s GROUP BY %s HAVING count(*) > 1)".formatted(table.name(), key));
+      promises.put(
+          table.name() + " has a row without its key",
+          "%s WHERE %s"
+              .formatted(
+                  table.name(),
+                  table.key().stream()
+                      .map(column -> column + " IS NULL")
+                      .collect(Collectors.joining(" OR "))));
       for (Column column : table.columns()) {
         String name = table.name() + "." + column.name();
         if (column.type().equals("VARCHAR")) {
@@ -136,6 +144,20 @@ public final class Verification {
     }
     promises.put("mention.surface differs from its span", QUOTE.formatted("mention", "surface"));
     promises.put("fact.quote differs from its span", QUOTE.formatted("fact", "quote"));
+    promises.put(
+        "fact.sentence differs from its place in the block",
+        "fact x JOIN block b ON b.article_id = x.article_id AND b.seq = x.block_seq"
+            + " WHERE substr(b.text, x.sentence_start + 1, length(x.sentence))"
+            + " IS DISTINCT FROM x.sentence");
+    promises.put(
+        "fact.school_year is not two years in a row",
+        "fact WHERE school_year IS NOT NULL AND (NOT regexp_full_match(school_year, '\\d{4}-\\d{4}')"
+            + " OR try_cast(school_year[6:] AS INTEGER) IS DISTINCT FROM"
+            + " try_cast(school_year[:4] AS INTEGER) + 1)");
+    promises.put(
+        "fact lacks what every fact has",
+        "fact WHERE quote IS NULL OR sentence IS NULL OR kind IS NULL OR value IS NULL"
+            + " OR modifier IS NULL OR status IS NULL OR confidence IS NULL");
     promises.put(
         "fact.quote lies outside its sentence",
         "fact WHERE sentence_start > start_char OR"

@@ -57,6 +57,11 @@ class VerificationTest {
         "UPDATE article SET char_count = 1|article.char_count differs from its blocks: 1 rows",
         "INSERT INTO block SELECT * FROM block|block has two rows with the same (article_id, seq): 1 rows",
         "UPDATE run SET documents_loaded = 7|run counts documents that do not add up: 1 rows",
+        "UPDATE fact SET sentence = 'kết nạp 47 đoàn viêm'|fact.sentence differs from its place in the block: 1 rows",
+        "UPDATE fact SET school_year = '2020-2020'|fact.school_year is not two years in a row: 1 rows",
+        "UPDATE fact SET school_year = '2020/2021'|fact.school_year is not two years in a row: 1 rows",
+        "UPDATE fact SET modifier = NULL|fact lacks what every fact has: 1 rows",
+        "UPDATE document SET uri = NULL|document has a row without its key: 1 rows",
         "DELETE FROM fact_index|fact_index differs from fact_detail: 1 rows",
       })
   void namesABrokenPromise(String damage, String problem) throws SQLException {
