@@ -18,8 +18,8 @@ import java.util.HexFormat;
  */
 public final class TrainedModels {
   /**
-   * Below this the kind model is not believed: on real articles it then turned more facts wrong than
-   * right.
+   * Below this the kind model is not believed: on real articles it then turned more facts wrong
+   * than right.
    */
   private static final double NEARLY_CERTAIN = 0.97;
 

@@ -38,7 +38,8 @@ public record ResultTable(List<String> columns, List<List<@Nullable Object>> row
       List<@Nullable Object> row = new ArrayList<>();
       for (int i = 1; i <= columns.size(); i++) {
         Object value = rows.getObject(i);
-        row.add(value instanceof Array array ? Arrays.toString((Object[]) array.getArray()) : value);
+        row.add(
+            value instanceof Array array ? Arrays.toString((Object[]) array.getArray()) : value);
       }
       values.add(row);
     }

@@ -1,8 +1,8 @@
 package io.unionfacts.models.block;
 
 import io.unionfacts.extract.article.BlockKind;
-import io.unionfacts.models.corpus.BlockCorpus.Labelled;
 import io.unionfacts.models.classify.Maxent;
+import io.unionfacts.models.corpus.BlockCorpus.Labelled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +88,8 @@ public final class BlockModel {
     features.add("caps=" + eachCapital + "|before=" + before);
     features.add("first=" + words[0].toLowerCase(Locale.ROOT));
     features.add("photo=" + (text.contains("Ảnh") || text.contains("ẢNH") || text.contains("ảnh")));
-    features.add("agency=" + (text.contains("Theo") || text.startsWith("(") || text.contains("Tin")));
+    features.add(
+        "agency=" + (text.contains("Theo") || text.startsWith("(") || text.contains("Tin")));
     features.add("digits=" + digits + "|" + end);
     features.add("plain=" + (digits || text.contains(",")) + "|" + size + "|" + end);
     features.add("plain=" + (digits || text.contains(",")) + "|" + before + "|" + end);

@@ -69,7 +69,8 @@ public record BlockCorpus(List<List<Labelled>> articles) {
       if (tab < 0) {
         throw new MalformedCorpusException(name, number, "no tab between kind and text");
       }
-      article.add(new Labelled(kind(name, number, line.substring(0, tab)), line.substring(tab + 1)));
+      article.add(
+          new Labelled(kind(name, number, line.substring(0, tab)), line.substring(tab + 1)));
     }
     if (!article.isEmpty()) {
       articles.add(article);

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  * <p>{@code "[person Lò Thị Hặc] trao [#gift 35] suất quà."} is the sentence {@code "Lò Thị Hặc
  * trao 35 suất quà."} with a person and a number of kind gift. Numbers in digits without a mark are
  * no facts: years, dates, ordinals, codes. A file with the comment {@code # names: unmarked} marks
- * its numbers only. With the comment {@code # links: marked}, a body and the numbers of what it does
- * share a digit: {@code "[federation=1 LĐLĐ huyện] tặng [#gift=1 35] suất quà."}
+ * its numbers only. With the comment {@code # links: marked}, a body and the numbers of what it
+ * does share a digit: {@code "[federation=1 LĐLĐ huyện] tặng [#gift=1 35] suất quà."}
  *
  * @param name the file's name
  * @param sentences its sentences in order
@@ -78,12 +78,7 @@ public record CorpusFile(String name, List<AnnotatedSentence> sentences) {
   }
 
   private static AnnotatedSentence sentence(
-      String name,
-      int line,
-      String raw,
-      int paragraph,
-      boolean namesMarked,
-      boolean linksMarked) {
+      String name, int line, String raw, int paragraph, boolean namesMarked, boolean linksMarked) {
     if (!Normalizer.isNormalized(raw, Normalizer.Form.NFC)) {
       throw new MalformedCorpusException(name, line, "not in NFC");
     }

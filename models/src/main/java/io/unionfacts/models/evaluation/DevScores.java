@@ -53,9 +53,7 @@ public record DevScores(Map<String, Score> classes, List<String> errors) {
         sentences.stream().filter(AnnotatedSentence::namesMarked).toList()) {
       List<Annotation> found = finder.apply(sentence.text());
       List<Annotation> expected =
-          sentence.names().stream()
-              .map(name -> new Annotation(name.label(), name.span()))
-              .toList();
+          sentence.names().stream().map(name -> new Annotation(name.label(), name.span())).toList();
       items.forEach((label, list) -> list.add(count(label, found, expected)));
       found.stream()
           .filter(name -> !expected.contains(name))

@@ -130,8 +130,7 @@ public final class EvaluationReport {
   }
 
   private RuleScores.Result sentences(List<AnnotatedSentence> sentences) {
-    SentenceModel model =
-        SentenceModel.read(SentenceModel.train(SentenceModel.lines(sentences)));
+    SentenceModel model = SentenceModel.read(SentenceModel.train(SentenceModel.lines(sentences)));
     return RuleScores.sentences(model::split, SentenceModel.lines(dev));
   }
 
@@ -144,8 +143,7 @@ public final class EvaluationReport {
     LanguageModel model =
         LanguageModel.read(
             LanguageModel.train(LanguageModel.examples(corpus.train(), corpora, false)));
-    return RuleScores.language(
-        model::isVietnamese, LanguageModel.examples(dev, corpora, true));
+    return RuleScores.language(model::isVietnamese, LanguageModel.examples(dev, corpora, true));
   }
 
   private RuleScores.Result links(List<AnnotatedSentence> sentences) {
@@ -180,7 +178,8 @@ public final class EvaluationReport {
     errors("Vietnamese or not: errors", languages.errors(), out);
     errors("Who does or gives: errors", links.errors(), out);
     out.append("### Learning curve (F1 on dev)\n\n");
-    out.append("| share of the training sentences | kinds | sentences | links |\n|---|---|---|---|\n");
+    out.append(
+        "| share of the training sentences | kinds | sentences | links |\n|---|---|---|---|\n");
     for (int percent : new int[] {12, 25, 50, 100}) {
       List<AnnotatedSentence> part = part(train, percent);
       out.append(
@@ -207,8 +206,7 @@ public final class EvaluationReport {
     out.append("Measured when this report was written: the features consult the gazetteers.\n\n");
     DevScores names = names(train);
     Extractor rules = Extractor.standard();
-    DevScores byRules =
-        DevScores.ofNames(new Annotator(rules)::names, dev);
+    DevScores byRules = DevScores.ofNames(new Annotator(rules)::names, dev);
     out.append("| | count | P | R | F1 | 95 % | F1 of the entity grammar |\n");
     out.append("|---|---|---|---|---|---|---|\n");
     names
@@ -229,9 +227,14 @@ public final class EvaluationReport {
     }
     out.append(
         String.format(Locale.ROOT, "| 100 %% | %.3f |\n\n", names.score(DevScores.ALL).f1()));
-    out.append("## Beside the rules\n\nThe same dev sentences, read by the rules of `extract`.\n\n");
+    out.append(
+        "## Beside the rules\n\nThe same dev sentences, read by the rules of `extract`.\n\n");
     out.append("| task | model | rules |\n|---|---|---|\n");
-    beside("sentence boundaries", sentences(train), RuleScores.sentences(RuleScores.ruleSplitter(), SentenceModel.lines(dev)), out);
+    beside(
+        "sentence boundaries",
+        sentences(train),
+        RuleScores.sentences(RuleScores.ruleSplitter(), SentenceModel.lines(dev)),
+        out);
     beside("kinds of blocks", blocks(), RuleScores.blocksByRules(blocks.dev()), out);
     beside("who does or gives", links(train), RuleScores.linksByRules(rules, dev), out);
     out.append(
@@ -280,11 +283,19 @@ public final class EvaluationReport {
 
             """);
     out.append("| facts of | with | count | P | R | F1 | 95 % |\n|---|---|---|---|---|---|---|\n");
-    rows("our samples", root.resolve("data/gold"), root.resolve("data/samples"), rules, both, model, out);
+    rows(
+        "our samples",
+        root.resolve("data/gold"),
+        root.resolve("data/samples"),
+        rules,
+        both,
+        model,
+        out);
     if (Files.isDirectory(shared.resolve("gold/dev"))) {
       Path gold = shared.resolve("gold/dev");
       rows("100 real articles", gold, gold.resolve("articles"), rules, both, model, out);
-      rows("5 real pages", shared.resolve("gold"), shared.resolve("seeds"), rules, both, model, out);
+      rows(
+          "5 real pages", shared.resolve("gold"), shared.resolve("seeds"), rules, both, model, out);
     }
     return out.append('\n').toString();
   }
@@ -298,8 +309,7 @@ public final class EvaluationReport {
       KindModel model,
       StringBuilder out) {
     List<String> changed = new ArrayList<>();
-    Score alone =
-        DevScores.ofKinds(model, GoldNumbers.of(gold, pages)).score(DevScores.ALL);
+    Score alone = DevScores.ofKinds(model, GoldNumbers.of(gold, pages)).score(DevScores.ALL);
     row(name, "rules", Ablation.score(rules, gold, pages, changed), out);
     row(name, "rules and model", Ablation.score(both, gold, pages, changed), out);
     row(name, "model alone", alone, out);
@@ -319,7 +329,10 @@ public final class EvaluationReport {
     long tokens = train.stream().mapToLong(s -> Words.of(s.text()).spans().size()).sum();
     long lineTokens = lines.stream().mapToLong(l -> Words.of(l.text()).spans().size()).sum();
     double perNumber =
-        seconds(() -> train.forEach(s -> s.numbers().forEach(n -> kinds.classify(s.text(), n.span()))))
+        seconds(
+                () ->
+                    train.forEach(
+                        s -> s.numbers().forEach(n -> kinds.classify(s.text(), n.span()))))
             / numbers;
     double naming = seconds(() -> train.forEach(s -> names.find(s.text())));
     double cutting = seconds(() -> lines.forEach(line -> cutter.split(line.text())));

@@ -81,10 +81,7 @@ final class RuleScores {
       reader.read(page).forEach(found -> blocks.addAll(found.blocks()));
       for (Labelled block : article) {
         Optional<BlockKind> found =
-            blocks.stream()
-                .filter(b -> b.text().equals(block.text()))
-                .map(Block::kind)
-                .findFirst();
+            blocks.stream().filter(b -> b.text().equals(block.text())).map(Block::kind).findFirst();
         add(block, found, items, errors);
       }
     }
@@ -113,7 +110,8 @@ final class RuleScores {
       boolean right = model.test(example.text()) == example.vietnamese();
       items.add(new Score.Item(right ? 1 : 0, 1, 1));
       if (!right) {
-        errors.add("taken for " + (example.vietnamese() ? "foreign: " : "Vietnamese: ") + example.text());
+        errors.add(
+            "taken for " + (example.vietnamese() ? "foreign: " : "Vietnamese: ") + example.text());
       }
     }
     return new Result(new Score(items), errors);

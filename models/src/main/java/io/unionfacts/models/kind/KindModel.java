@@ -48,8 +48,6 @@ public final class KindModel implements KindClassifier {
     Maxent.Answer best = model.classify(NumberContext.features(sentence, number));
     return Optional.of(
         new Guess(
-            FactKind.valueOf(best.outcome().toUpperCase(Locale.ROOT)),
-            best.probability(),
-            METHOD));
+            FactKind.valueOf(best.outcome().toUpperCase(Locale.ROOT)), best.probability(), METHOD));
   }
 }

@@ -87,12 +87,10 @@ public final class LinkModel {
     int bodyEnd = words.firstAfter(body.span().end() - 1);
     int numberAt = words.firstAfter(number.span().start());
     boolean before = body.span().end() <= number.span().start();
-    Span between =
-        before
-            ? new Span(body.span().end(), number.span().start())
-            : new Span(number.span().end(), body.span().start());
-    long others =
-        bodies.stream().filter(b -> b != body && between.contains(b.span())).count();
+    Span first = before ? body.span() : number.span();
+    Span second = before ? number.span() : body.span();
+    Span between = new Span(/* start= */ first.end(), /* end= */ second.start());
+    long others = bodies.stream().filter(b -> between.contains(b.span())).count();
     boolean semicolon = between.of(text).contains(";");
     boolean clause = semicolon || between.of(text).contains(",");
     String side = before ? "before" : "after";

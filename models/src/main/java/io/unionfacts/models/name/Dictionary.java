@@ -22,15 +22,12 @@ final class Dictionary {
   private static final String TERMS = "lexicons/entity-terms.tsv";
   private static final List<String> PLACES =
       List.of(
-          "gazetteers/districts.tsv",
-          "gazetteers/older-districts.tsv",
-          "gazetteers/provinces.tsv");
+          "gazetteers/districts.tsv", "gazetteers/older-districts.tsv", "gazetteers/provinces.tsv");
   private static final String WORDS = "/io/unionfacts/models/name-words.tsv";
   private static final String PLACE = "PLACE_NAME";
 
   /** What is no such thing in lower case: "thống kê" is no part of a name. */
-  private static final Set<String> CAPITALISED =
-      Set.of("NAME_WORD", "SECTOR", "MINISTRY");
+  private static final Set<String> CAPITALISED = Set.of("NAME_WORD", "SECTOR", "MINISTRY");
 
   private static final int LONGEST = 8;
 

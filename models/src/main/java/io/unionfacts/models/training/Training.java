@@ -80,8 +80,7 @@ public final class Training {
     models.put(
         "sentences.bin",
         CanonicalArchive.of(SentenceModel.train(SentenceModel.lines(corpus.train()))));
-    models.put(
-        "blocks.bin", BlockModel.train(BlockCorpus.load(corpora.resolve("blocks")).train()));
+    models.put("blocks.bin", BlockModel.train(BlockCorpus.load(corpora.resolve("blocks")).train()));
     models.put(
         "languages.bin",
         LanguageModel.train(LanguageModel.examples(corpus.train(), corpora, false)));
@@ -92,7 +91,8 @@ public final class Training {
   /** What the lock file says of corpora, features and models. */
   public static String lock(Path root, Map<String, byte[]> models) throws IOException {
     StringBuilder lock =
-        new StringBuilder("# Written by unionfacts train; checked by the build. SHA-256 of each.\n");
+        new StringBuilder(
+            "# Written by unionfacts train; checked by the build. SHA-256 of each.\n");
     line(lock, "corpora", Corpus.load(root.resolve(CORPORA)).digest());
     line(lock, "lexicons", lexicons());
     StringBuilder features = new StringBuilder();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -28,19 +29,14 @@ class TrainingTest {
   void trainsEveryModel() {
     assertThat(models)
         .containsOnlyKeys(
-            "blocks.bin",
-            "kinds.bin",
-            "languages.bin",
-            "links.bin",
-            "names.bin",
-            "sentences.bin");
+            "blocks.bin", "kinds.bin", "languages.bin", "links.bin", "names.bin", "sentences.bin");
   }
 
   @Test
   void sameSentencesGiveTheBytesOfTheLock() throws IOException {
     Map<String, String> locked = lines(Files.readString(RESOURCES.resolve("models.lock")));
     Map<String, String> trained = lines(Training.lock(ROOT, models));
-    if (!trained.get("lexicons").equals(locked.get("lexicons"))) {
+    if (!Objects.equals(trained.get("lexicons"), locked.get("lexicons"))) {
       for (String key : BY_LEXICONS) {
         locked.remove(key);
         trained.remove(key);

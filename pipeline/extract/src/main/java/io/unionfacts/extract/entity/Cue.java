@@ -60,8 +60,8 @@ enum Cue {
   /** A preposition of place: "tại". */
   AT,
   /**
-   * A title before a person's name: "đồng chí". Value: "post" for one that may also stand before
-   * a place or after the name ("Chủ tịch"), "group" for one that mostly stands before other words
+   * A title before a person's name: "đồng chí". Value: "post" for one that may also stand before a
+   * place or after the name ("Chủ tịch"), "group" for one that mostly stands before other words
    * ("công nhân").
    */
   PERSON,

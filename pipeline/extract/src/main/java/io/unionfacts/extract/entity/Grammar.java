@@ -85,8 +85,7 @@ final class Grammar {
     if (whole != null && joined(whole.to(), whole.to())) {
       Hit type = levelAt(whole.to());
       if (type != null && !listsTypes(type.to())) {
-        found.add(
-            new Naming.Reference(block.seq(), span(i, type.to()), Optional.of(level(type))));
+        found.add(new Naming.Reference(block.seq(), span(i, type.to()), Optional.of(level(type))));
         return type.to();
       }
     }
@@ -133,8 +132,7 @@ final class Grammar {
     Hit national = scan.longest(i, Cue.UNION_NATIONAL);
     if (national != null) {
       String name = national.value(Cue.UNION_NATIONAL);
-      return body(
-          i, national.to(), BodyKind.NATIONAL, name, null, null, "federation.abbreviated");
+      return body(i, national.to(), BodyKind.NATIONAL, name, null, null, "federation.abbreviated");
     }
     Hit civil = scan.longest(i, Cue.UNION_CIVIL_SERVANTS);
     if (civil != null) {
@@ -286,8 +284,7 @@ final class Grammar {
         return next;
       }
     }
-    boolean general =
-        scan.endsBefore(i, Cue.GENERIC) || isInsideName(i) || i < afterLastOther;
+    boolean general = scan.endsBefore(i, Cue.GENERIC) || isInsideName(i) || i < afterLastOther;
     Place place = placeAt(j, general ? null : Setting.FEDERATION);
     if (place != null && !isAboveCommune(place)) {
       return other(i, placeEnd, EntityKind.GRASSROOTS_UNION, "grassroots.commune");
@@ -768,7 +765,9 @@ final class Grammar {
   /** "tại Quang Hanh và Móng Cái": after a name that no gazetteer has, and a preposition. */
   private boolean followsNameAfterPreposition(int i) {
     Hit and = i > 1 ? scan.longest(i - 1, Cue.AND) : null;
-    if (and == null || !tokens.gapIsOnly(i, Tokens.SPACE) || !tokens.gapIsOnly(i - 1, Tokens.SPACE)) {
+    if (and == null
+        || !tokens.gapIsOnly(i, Tokens.SPACE)
+        || !tokens.gapIsOnly(i - 1, Tokens.SPACE)) {
       return false;
     }
     int from = i - 1;
@@ -851,18 +850,15 @@ final class Grammar {
 
   private int readOther(int i) {
     Hit head = i < afterLastOther ? null : scan.longest(i, this::beginsOrganisation);
-    if (head == null
-        || (!tokens.isCapital(i) && !(head.is(Cue.SCHOOL) && head.length() > 1))) {
+    if (head == null || (!tokens.isCapital(i) && !(head.is(Cue.SCHOOL) && head.length() > 1))) {
       return -1;
     }
     EntityKind kind =
         head.is(Cue.SCHOOL)
             ? EntityKind.SCHOOL
             : head.is(Cue.AGENCY) ? EntityKind.AGENCY : EntityKind.ORGANISATION;
-    int end =
-        kind == EntityKind.AGENCY && startsPerson(head.to()) ? head.to() : nameEnd(head.to());
-    Hit level =
-        kind == EntityKind.SCHOOL || !joined(end, end) ? null : levelAt(end);
+    int end = kind == EntityKind.AGENCY && startsPerson(head.to()) ? head.to() : nameEnd(head.to());
+    Hit level = kind == EntityKind.SCHOOL || !joined(end, end) ? null : levelAt(end);
     if (level != null && !listsTypes(level.to())) {
       found.add(
           new Naming.Other(
@@ -914,8 +910,7 @@ final class Grammar {
       if (known == null && i == from) {
         known = scan.longest(i, Cue.ZONES); // "Ban Quản lý các Khu công nghiệp"
       }
-      Hit after = known != null ? scan.longest(i, Cue.AFTER_NAME) : null;
-      if (after != null && after.length() > known.length()) {
+      if (known != null && isLonger(scan.longest(i, Cue.AFTER_NAME), known)) {
         break; // "Công đoàn viên" after "Trường Đại học"
       }
       boolean wasOpen = openWord;
@@ -958,7 +953,9 @@ final class Grammar {
 
   /** Whether one who heads a body is named before a word: "Chủ tịch CĐ Công ty". */
   private boolean followsPost(int i) {
-    for (int from = i - 1; from >= 0 && from >= i - LONGEST_NAME && tokens.joins(from + 1); from--) {
+    for (int from = i - 1;
+        from >= 0 && from >= i - LONGEST_NAME && tokens.joins(from + 1);
+        from--) {
       if (scan.longest(from, Grammar::isPost) != null) {
         return true;
       }
@@ -978,8 +975,7 @@ final class Grammar {
   private boolean goesOnAfterDash(int i) {
     return tokens.isAllCapitals(i)
         || (tokens.isCapital(i)
-            && scan.longest(
-                    i, h -> isSector(h) || h.is(Cue.NAME_WORD) || h.is(Cue.COMPANY))
+            && scan.longest(i, h -> isSector(h) || h.is(Cue.NAME_WORD) || h.is(Cue.COMPANY))
                 != null);
   }
 
@@ -1048,6 +1044,10 @@ final class Grammar {
         || tokens.isCapital(next)
         || scan.longest(next, this::isPartOfName) != null
         || scan.longest(next, Cue.AFTER_NAME) != null;
+  }
+
+  private static boolean isLonger(@Nullable Hit hit, Hit than) {
+    return hit != null && hit.length() > than.length();
   }
 
   private boolean isPartOfName(Hit hit) {
@@ -1183,15 +1183,12 @@ final class Grammar {
   }
 
   private boolean precedesPost(int from, int end) {
-    boolean inName =
-        from > 0 && tokens.gapIsOnly(from, Tokens.SPACE) && tokens.isCapital(from - 1);
+    boolean inName = from > 0 && tokens.gapIsOnly(from, Tokens.SPACE) && tokens.isCapital(from - 1);
     boolean set =
         end < tokens.size()
             && (tokens.gap(end) == (Tokens.COMMA | Tokens.SPACE)
                 || tokens.gap(end) == (Tokens.HYPHEN | Tokens.SPACE));
-    return !inName
-        && set
-        && scan.longest(end, Grammar::isPost) != null;
+    return !inName && set && scan.longest(end, Grammar::isPost) != null;
   }
 
   // ---- common

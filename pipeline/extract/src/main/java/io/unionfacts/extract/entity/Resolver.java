@@ -442,8 +442,7 @@ final class Resolver {
     return false;
   }
 
-  private boolean isAccepted(
-      Place place, Unit unit, Set<String> typedNames, Set<Unit> provinces) {
+  private boolean isAccepted(Place place, Unit unit, Set<String> typedNames, Set<Unit> provinces) {
     if (place.setting() == Setting.SCHOOL) {
       return unit.kind() == EntityKind.DISTRICT
           && provinces.stream().anyMatch(province -> gazetteer.liesIn(unit, province));
@@ -860,12 +859,7 @@ final class Resolver {
   private void refer(Naming naming, Entity entity, String method, double confidence) {
     mentions.add(
         new Mention(
-            naming.block(),
-            naming.span(),
-            entity.kind(),
-            Optional.of(entity),
-            method,
-            confidence));
+            naming.block(), naming.span(), entity.kind(), Optional.of(entity), method, confidence));
   }
 
   /** "toàn huyện": a place that the article names; "đơn vị này": the body named last, if near. */
@@ -888,15 +882,12 @@ final class Resolver {
               && (mention.block() < reference.block()
                   || (mention.block() == reference.block()
                       && mention.span().end() <= reference.span().start()));
-      if (body
-          && near
-          && last.filter(other -> BY_PLACE.compare(mention, other) <= 0).isEmpty()) {
+      if (body && near && last.filter(other -> BY_PLACE.compare(mention, other) <= 0).isEmpty()) {
         last = Optional.of(mention);
       }
     }
     last.flatMap(Mention::entity)
-        .ifPresent(
-            entity -> refer(reference, entity, entity.kind().code() + ".coreference", 0.6));
+        .ifPresent(entity -> refer(reference, entity, entity.kind().code() + ".coreference", 0.6));
   }
 
   /** By where they end; of those that end together the longer comes last. */
@@ -927,8 +918,8 @@ final class Resolver {
       }
     }
     for (Naming.ShortForm form : forms) {
-      Optional<Entity> meaning = meanings.get(form.text()).flatMap(Mention::entity);
-      meaning.ifPresent(entity -> addShortForm(form, entity));
+      Optional<Mention> meaning = meanings.getOrDefault(form.text(), Optional.empty());
+      meaning.flatMap(Mention::entity).ifPresent(entity -> addShortForm(form, entity));
     }
   }
 
@@ -949,12 +940,10 @@ final class Resolver {
                 && (span.end() == text.length()
                     || !Syllables.isWordCharacter(text.charAt(span.end())));
         boolean free =
-            mentions.stream()
-                .noneMatch(m -> m.block() == block.seq() && m.span().overlaps(span));
+            mentions.stream().noneMatch(m -> m.block() == block.seq() && m.span().overlaps(span));
         if (word && free) {
           mentions.add(
-              new Mention(
-                  block.seq(), span, entity.kind(), Optional.of(entity), method, 0.85));
+              new Mention(block.seq(), span, entity.kind(), Optional.of(entity), method, 0.85));
         }
       }
     }

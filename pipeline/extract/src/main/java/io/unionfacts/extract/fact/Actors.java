@@ -24,6 +24,7 @@ final class Actors {
   private static final int JOINTLY = 8;
   private static final int MAX_AUXILIARY = 14;
   private static final int MIN_ACRONYM = 3;
+
   /** Classes of verbs that say how things are, whoever stands before them. */
   private static final Set<String> STATES = Set.of("have", "include", "cost", "represent", "say");
 
@@ -32,7 +33,8 @@ final class Actors {
   private static final String OWNED = " của ";
 
   /** "đại diện cho Công đoàn Giáo dục Việt Nam trao": who gives is the one stood for. */
-  private static final List<String> FOR_ANOTHER = List.of("đại diện cho", "thay mặt cho", "thay mặt");
+  private static final List<String> FOR_ANOTHER =
+      List.of("đại diện cho", "thay mặt cho", "thay mặt");
 
   /** "nhận quà của Tổng LĐLĐ": things that are somebody's gift. */
   private static final List<String> GIFTS = List.of("quà", "hỗ trợ", "học bổng", "trợ cấp");
@@ -217,7 +219,8 @@ final class Actors {
       }
       String before = ActorWords.wordBefore(text, start);
       boolean standsFor = endsWith(text, start, FOR_ANOTHER);
-      if (standsFor || !words.prepositions().contains(before) && !words.personal().contains(before)) {
+      if (standsFor
+          || !(words.prepositions().contains(before) || words.personal().contains(before))) {
         Agent agent = agent(sentence, mention);
         return partner(sentence, start)
             ? Optional.empty()
@@ -231,7 +234,7 @@ final class Actors {
     if (between.length() > MAX_AUXILIARY) {
       return false;
     }
-    for (String word : between.strip().split(" ")) {
+    for (String word : between.strip().split(" ", -1)) {
       if (!word.isEmpty() && !words.auxiliaries().contains(word.toLowerCase(Locale.ROOT))) {
         return false;
       }
@@ -412,7 +415,9 @@ final class Actors {
   private boolean namesFund(String text, int start) {
     return startsWord(text, start, LEADERS)
         || words.heads().stream()
-        .anyMatch(head -> startsWord(text, start, head) && text.startsWith(" “", start + head.length()));
+            .anyMatch(
+                head ->
+                    startsWord(text, start, head) && text.startsWith(" “", start + head.length()));
   }
 
   /** "Quỹ trợ vốn của LĐLĐ huyện": the union whose fund it is. */
@@ -420,8 +425,7 @@ final class Actors {
     return sentence.mentions().stream()
         .filter(mention -> isUnion(mention) && phrase.contains(mention.span()))
         .filter(
-            mention ->
-                sentence.text().startsWith(OWNED, mention.span().start() - OWNED.length()))
+            mention -> sentence.text().startsWith(OWNED, mention.span().start() - OWNED.length()))
         .map(mention -> agent(sentence, mention))
         .findFirst();
   }
@@ -445,7 +449,9 @@ final class Actors {
             && name.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
     boolean acronym =
         name.length() >= MIN_ACRONYM && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-    return brand || acronym || topics.of(block).filter(body -> body.name().endsWith(" " + name)).isPresent();
+    return brand
+        || acronym
+        || topics.of(block).filter(body -> body.name().endsWith(" " + name)).isPresent();
   }
 
   /** "Bộ Y tế và Công đoàn Y tế Việt Nam tổ chức": the union is the giver. */
@@ -558,9 +564,7 @@ final class Actors {
                               && cue.span().end() <= from
                               && from - cue.span().end() < NEAR_FORM);
       boolean afterGift =
-          word.equals("của")
-              && endsWith(
-                  sentence.text(), from - OWNED.length() + 1, GIFTS);
+          word.equals("của") && endsWith(sentence.text(), from - OWNED.length() + 1, GIFTS);
       if (word.equals("do") || afterForm || afterGift) {
         Agent agent = agent(sentence, mention);
         return Optional.of(afterGift ? agent.asNamed() : agent);

@@ -26,7 +26,14 @@ record Checks(List<FactCheck> checks, List<Warning> warnings) {
   private static final String OF_TARGET = "share.of-target";
   private static final String OR_BETTER = "trở lên";
   private static final List<String> OTHER_WHOLES =
-      List.of(" tổng số", " trên tổng số", " trong tổng số", " so với", " của ", " kế hoạch", " chỉ tiêu");
+      List.of(
+          " tổng số",
+          " trên tổng số",
+          " trong tổng số",
+          " so với",
+          " của ",
+          " kế hoạch",
+          " chỉ tiêu");
 
   Checks {
     checks = List.copyOf(checks);
@@ -253,7 +260,8 @@ record Checks(List<FactCheck> checks, List<Warning> warnings) {
     for (Draft other : drafts) {
       boolean another =
           other.frame.sentence() == count.frame.sentence()
-              && ((other != count && (other.kind == FactKind.GIFT || other.kind == FactKind.BENEFICIARY)
+              && ((other != count
+                      && (other.kind == FactKind.GIFT || other.kind == FactKind.BENEFICIARY)
                       && other.quantity().value().compareTo(count.quantity().value()) != 0)
                   || (other != price && other.moneyRole.equals(price.moneyRole)));
       if (another) {

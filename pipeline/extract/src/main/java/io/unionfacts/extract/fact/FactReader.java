@@ -111,8 +111,15 @@ public final class FactReader {
     this.actorWords = ActorWords.standard();
     this.priced = cues.bit("wage") | cues.bit("bonus") | cues.bit("price");
     this.spent =
-        cues.bit("give") | cues.bit("aid") | cues.bit("collect") | cues.bit("cost") | cues.bit("debt")
-            | cues.bit("build") | cues.bit("organise") | cues.bit("fund") | cues.bit("total");
+        cues.bit("give")
+            | cues.bit("aid")
+            | cues.bit("collect")
+            | cues.bit("cost")
+            | cues.bit("debt")
+            | cues.bit("build")
+            | cues.bit("organise")
+            | cues.bit("fund")
+            | cues.bit("total");
     this.extent = cues.bit("extent");
   }
 
@@ -378,7 +385,10 @@ public final class FactReader {
       draft.recipient = recipient(draft, before.isEmpty() ? earlier : before);
     }
     doubt(draft);
-    fillPlace(draft, actors.onlyPlace(), actors.topicPlace(draft.block(), frame.quantity().span().start()));
+    fillPlace(
+        draft,
+        actors.onlyPlace(),
+        actors.topicPlace(draft.block(), frame.quantity().span().start()));
     return draft;
   }
 
@@ -734,7 +744,9 @@ public final class FactReader {
     if (draft.kind == FactKind.AWARD || draft.kind == FactKind.BENEFICIARY) {
       return own.filter(name -> !name.equals("individual"))
           .or(() -> named(frame))
-          .or(() -> draft.kind == FactKind.BENEFICIARY ? whoBefore(frame, earlier) : Optional.empty())
+          .or(
+              () ->
+                  draft.kind == FactKind.BENEFICIARY ? whoBefore(frame, earlier) : Optional.empty())
           .or(() -> own);
     }
     if (category.isEmpty() && draft.kind == FactKind.BENEFICIARY) {
@@ -764,7 +776,8 @@ public final class FactReader {
     SentenceView sentence = frame.sentence();
     Optional<String> said =
         sentence
-            .nearestBefore(frame.quantity().span().start(), sentence.span().start(), cues.bit("who"))
+            .nearestBefore(
+                frame.quantity().span().start(), sentence.span().start(), cues.bit("who"))
             .map(Cue::value);
     if (said.isPresent()) {
       return said;

@@ -178,8 +178,7 @@ class GazetteerTest {
     assertThatThrownBy(
             () ->
                 Regions.of(
-                    Table.parse(
-                        "r.tsv", "mark\tprovince\nx.vn\t01\nx.vn\t40\n", Regions.COLUMNS),
+                    Table.parse("r.tsv", "mark\tprovince\nx.vn\t01\nx.vn\t40\n", Regions.COLUMNS),
                     gazetteer))
         .hasMessage("r.tsv:3: mark given twice: x.vn");
   }

@@ -69,7 +69,8 @@ final class MeasureCommand implements Callable<Integer> {
   @Option(
       names = "--flink",
       paramLabel = "CLASSPATH",
-      description = "A class path with the Flink runner, to measure that too; see pipeline/measure.")
+      description =
+          "A class path with the Flink runner, to measure that too; see pipeline/measure.")
   private @Nullable String flink;
 
   @Option(

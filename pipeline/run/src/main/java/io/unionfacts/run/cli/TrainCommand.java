@@ -59,7 +59,9 @@ final class TrainCommand implements Callable<Integer> {
     if (!Files.isDirectory(root.resolve(Training.CORPORA))) {
       throw new ParameterException(
           spec.commandLine(),
-          "There is no folder " + root.resolve(Training.CORPORA) + "; --root names the repository.");
+          "There is no folder "
+              + root.resolve(Training.CORPORA)
+              + "; --root names the repository.");
     }
     Learn.main(new String[] {root.toString()});
     out.println("Trained. The scores are in " + root.resolve("models/EVALUATION.md") + ".");

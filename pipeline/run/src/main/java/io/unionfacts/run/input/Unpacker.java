@@ -672,8 +672,7 @@ final class Unpacker {
               .setIgnoreSurroundingSpaces(true)
               .get();
       RowLimit rows = new RowLimit(unmarked(in, head));
-      try (CSVParser parser =
-          CSVParser.parse(new InputStreamReader(rows, charset(head)), format)) {
+      try (CSVParser parser = CSVParser.parse(new InputStreamReader(rows, charset(head)), format)) {
         for (CSVRecord row : parser) {
           rows.begin();
           number = row.getRecordNumber();

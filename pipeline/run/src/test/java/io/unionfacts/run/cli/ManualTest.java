@@ -106,8 +106,7 @@ class ManualTest {
   void theHelpOfRunHasExamplesFilesAndExitCodes() {
     String help = new CommandLine(new RunCommand()).getUsageMessage();
 
-    assertThat(help)
-        .contains("Usage: run", "Examples:", "Files:", "Exit codes:", "  130 ");
+    assertThat(help).contains("Usage: run", "Examples:", "Files:", "Exit codes:", "  130 ");
     assertThat(help.lines()).allMatch(line -> line.length() <= 80);
   }
 
