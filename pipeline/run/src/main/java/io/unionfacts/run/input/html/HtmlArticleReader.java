@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -184,12 +185,17 @@ public final class HtmlArticleReader {
     /** Teasers that are no part of the main text: outside of it, or a list of cards in it. */
     private List<Teasers.Teaser> outside(
         List<Teasers.Teaser> found, List<Element> roots, List<Piece> body) {
+      Set<Element> ends = new HashSet<>(roots);
+      Set<Element> around = new HashSet<>();
+      roots.forEach(root -> addWithParents(root, around));
+      Set<String> lines = body.stream().map(Piece::text).collect(Collectors.toSet());
       List<Teasers.Teaser> outside = new ArrayList<>();
       for (Teasers.Teaser teaser : found) {
-        boolean holdsText = roots.stream().anyMatch(root -> isWithin(root, teaser.card()));
-        boolean inside = roots.stream().anyMatch(root -> isWithin(teaser.card(), root));
-        boolean aboutPage = PageText.key(teaser.title()).equals(PageText.key(title));
-        boolean repeats = !inside && repeats(teaser, body);
+        boolean holdsText = around.contains(teaser.card());
+        boolean inside = isWithinAny(teaser.card(), ends);
+        boolean aboutPage = same(teaser.title(), title);
+        // A summary that is a line of the article: the page's card of itself.
+        boolean repeats = !inside && teaser.summary().stream().anyMatch(lines::contains);
         if (!holdsText && !aboutPage && !repeats) {
           outside.add(teaser);
         }
@@ -197,15 +203,25 @@ public final class HtmlArticleReader {
       return outside;
     }
 
-    /** Whether a teaser's summary is a line of the article: a page's card of itself. */
-    private boolean repeats(Teasers.Teaser teaser, List<Piece> body) {
-      return body.stream().anyMatch(piece -> teaser.summary().contains(piece.text()));
+    private List<Piece> without(List<Piece> body, List<Teasers.Teaser> teasers) {
+      Set<Element> cards = teasers.stream().map(Teasers.Teaser::card).collect(Collectors.toSet());
+      return body.stream().filter(piece -> !isWithinAny(piece.element(), cards)).toList();
     }
 
-    private List<Piece> without(List<Piece> body, List<Teasers.Teaser> teasers) {
-      return body.stream()
-          .filter(p -> teasers.stream().noneMatch(t -> isWithin(p.element(), t.card())))
-          .toList();
+    private static void addWithParents(Element element, Set<Element> elements) {
+      Element e = element;
+      while (e != null && elements.add(e)) {
+        e = e.parent();
+      }
+    }
+
+    private static boolean isWithinAny(Element inner, Set<Element> outer) {
+      for (Element e = inner; e != null; e = e.parent()) {
+        if (outer.contains(e)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private static boolean isWithin(Element inner, Element outer) {

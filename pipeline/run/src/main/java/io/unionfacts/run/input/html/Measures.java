@@ -41,6 +41,9 @@ final class Measures {
     /** Whether it is or holds a block. */
     boolean block;
 
+    /** Whether it holds a block below itself. */
+    boolean holdsBlock;
+
     double linkDensity() {
       return length == 0 ? 0 : (double) linked / length;
     }
@@ -104,6 +107,7 @@ final class Measures {
     parent.linked += count.linked;
     if (count.block) {
       parent.block = true;
+      parent.holdsBlock = true;
       if (count.own >= SHORTEST_PROSE && count.ownLinkDensity() < MOST_LINKED_PROSE) {
         count.prose += count.own;
       }

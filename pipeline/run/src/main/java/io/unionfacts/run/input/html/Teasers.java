@@ -64,6 +64,7 @@ final class Teasers {
   List<Teaser> of(Document page) {
     List<Teaser> teasers = new ArrayList<>();
     Set<String> seen = new HashSet<>();
+    Measures measures = Measures.of(page);
     for (Element link : page.select("a[href]")) {
       PageText.stopWhenInterrupted();
       String title = PageText.of(link);
@@ -72,7 +73,7 @@ final class Teasers {
           || link.attr("href").startsWith("#")) {
         continue;
       }
-      Element heading = heading(link);
+      Element heading = heading(link, measures);
       if (heading != null && seen.add(PageText.key(title) + " " + link.attr("href"))) {
         teaser(link, heading, title).ifPresent(teasers::add);
       }
@@ -81,17 +82,17 @@ final class Teasers {
   }
 
   /** The block that holds a link and nothing else, or null where it stands in running text. */
-  private static @Nullable Element heading(Element link) {
+  private static @Nullable Element heading(Element link, Measures measures) {
     Element heading = link;
     while (heading.parent() != null
         && !PageText.isBlock(heading)
-        && PageText.length(heading.parent()) == PageText.length(link)) {
+        && measures.get(heading.parent()).length == measures.get(link).length) {
       heading = heading.parent();
     }
     boolean alone = PageText.isBlock(heading);
     Element parent = heading.parent();
     // <a>headline</a><p>summary</p>: no block of its own, but blocks follow.
-    boolean beforeBlocks = parent != null && PageText.hasBlockChild(parent);
+    boolean beforeBlocks = parent != null && measures.get(parent).holdsBlock;
     return alone || beforeBlocks || endsItsLine(heading) ? heading : null;
   }
 
@@ -140,11 +141,9 @@ final class Teasers {
   /** Whether an element holds another headline than a link's own. */
   private static boolean linksElsewhere(Element element, Element link) {
     String address = link.attr("href");
-    for (Element other : element.select("a[href]")) {
-      if (!other.attr("href").equals(address) && PageText.of(other).length() >= SHORTEST_TITLE) {
-        return true;
-      }
-    }
-    return false;
+    return element
+        .selectStream("a[href]")
+        .filter(other -> !other.attr("href").equals(address))
+        .anyMatch(other -> PageText.of(other).length() >= SHORTEST_TITLE);
   }
 }
