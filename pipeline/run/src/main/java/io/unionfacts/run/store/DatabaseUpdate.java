@@ -150,6 +150,10 @@ public final class DatabaseUpdate {
 
   /** The statements of one loading, in order. */
   private record Loading(Statement sql, Path shards, RunRecord run) {
+    /** How many articles go or come; copies are sought again only then. */
+    private static final String CHANGED_ARTICLES =
+        "SELECT (SELECT count(*) FROM gone_article) + (SELECT count(*) FROM staged_article)\n";
+
     RunResult load() throws SQLException {
       stage(Shard.UNCHANGED);
       stage(Schema.DOCUMENT);
@@ -166,7 +170,9 @@ public final class DatabaseUpdate {
         insert(table, "FROM " + staged(table) + exceptLosers());
       }
       mergeEntities();
-      new CopyMarking(sql).mark();
+      if (number(CHANGED_ARTICLES) > 0) {
+        new CopyMarking(sql).mark();
+      }
       refreshFactIndex();
       RunResult result = result(runId);
       insertRun(result);
@@ -393,9 +399,8 @@ public final class DatabaseUpdate {
     private void refreshFactIndex() throws SQLException {
       long changes =
           number(
-              """
-              SELECT (SELECT count(*) FROM gone_article)
-                + (SELECT count(*) FROM staged_article)
+              CHANGED_ARTICLES
+                  + """
                 + (SELECT count(*) FROM changed_entity)
                 + (SELECT count(*) FROM fact_index
                   WHERE article_id NOT IN (SELECT article_id FROM article WHERE duplicate_of IS NULL))

@@ -46,7 +46,7 @@ class DatabaseExportTest {
 
     try (Stream<Path> files = Files.list(first)) {
       List<Path> names = files.map(Path::getFileName).sorted().toList();
-      assertThat(names).hasSize(18);
+      assertThat(names).hasSize(20);
       for (Path name : names) {
         assertThat(Files.readAllBytes(second.resolve(name)))
             .as(name.toString())
