@@ -168,7 +168,7 @@ final class FaultsTest {
       assertThat(after.seen()).isEqualTo(DOCUMENTS);
       assertThat(DatabaseDifference.between(expected, database)).isEmpty();
     } finally {
-      system("umount", disk.toString());
+      system("umount", "--lazy", disk.toString());
     }
   }
 
