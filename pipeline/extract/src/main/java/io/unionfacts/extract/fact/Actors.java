@@ -472,7 +472,7 @@ final class Actors {
     return first;
   }
 
-  /** "Ban Vận động Vì người nghèo Ủy ban MTTQ TPHCM [đã tổ chức …]". */
+  /** "Ban Cứu trợ Ủy ban MTTQ tỉnh [đã trao …]". */
   private Optional<Span> phrase(SentenceView sentence, int start, int limit, boolean body) {
     String text = sentence.text();
     int at = start;
