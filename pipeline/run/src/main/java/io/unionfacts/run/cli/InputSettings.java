@@ -7,6 +7,8 @@ import picocli.CommandLine.Option;
 
 /** Options of {@code unionfacts run} that say how inputs are read. */
 final class InputSettings {
+  private static final Limits STANDARD = Limits.standard();
+
   /** Which documents are used. */
   enum Language {
     vi,
@@ -32,38 +34,40 @@ final class InputSettings {
   @Option(
       names = "--max-mb",
       paramLabel = "N",
-      description = "Reject documents larger than N MiB, unpacked. Default: 32.")
-  private int megabytes = 32;
+      description = "Reject documents larger than N MiB, unpacked. Default: ${DEFAULT-VALUE}.")
+  private int megabytes = (int) (STANDARD.bytes() >> 20);
 
   @Option(
       names = "--max-expansion",
       paramLabel = "N",
-      description = "Reject archive entries that unpack to more than N times. Default: 200.")
-  private int expansion = 200;
+      description =
+          "Reject archive entries that unpack to more than N times. Default: ${DEFAULT-VALUE}.")
+  private int expansion = STANDARD.expansion();
 
   @Option(
       names = "--max-depth",
       paramLabel = "N",
-      description = "Open archives in archives up to N deep. Default: 4.")
-  private int depth = 4;
+      description = "Open archives in archives up to N deep. Default: ${DEFAULT-VALUE}.")
+  private int depth = STANDARD.depth();
 
   @Option(
       names = "--max-characters",
       paramLabel = "N",
-      description = "Reject documents with more text. Default: 5000000.")
-  private int characters = 5_000_000;
+      description = "Reject documents with more text. Default: ${DEFAULT-VALUE}.")
+  private int characters = STANDARD.characters();
 
   @Option(
       names = "--max-pages",
       paramLabel = "N",
-      description = "Reject PDF documents with more pages. Default: 2000.")
-  private int pages = 2_000;
+      description = "Reject PDF documents with more pages. Default: ${DEFAULT-VALUE}.")
+  private int pages = STANDARD.pages();
 
   @Option(
       names = "--max-seconds",
       paramLabel = "N",
-      description = "Give up on a PDF, office or mail document after N seconds. Default: 60.")
-  private int seconds = 60;
+      description =
+          "Give up on a PDF, office or mail document, or a page of 64 KB or more, after N seconds. Default: ${DEFAULT-VALUE}.")
+  private int seconds = STANDARD.seconds();
 
   /**
    * The options.
