@@ -453,8 +453,31 @@ final class Unpacker {
     }
   }
 
+  /** A stream that tells how many bytes each reading took from it. */
+  private abstract static class Metered extends FilterInputStream {
+    Metered(InputStream in) {
+      super(in);
+    }
+
+    abstract void took(int bytes) throws IOException;
+
+    @Override
+    public int read() throws IOException {
+      int c = in.read();
+      took(c < 0 ? 0 : 1);
+      return c;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int n = in.read(buffer, offset, length);
+      took(Math.max(n, 0));
+      return n;
+    }
+  }
+
   /** Counts what is read. */
-  private static final class Counting extends FilterInputStream {
+  private static final class Counting extends Metered {
     private long count;
 
     Counting(InputStream in) {
@@ -462,22 +485,13 @@ final class Unpacker {
     }
 
     @Override
-    public int read() throws IOException {
-      int c = in.read();
-      count += c < 0 ? 0 : 1;
-      return c;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int n = in.read(buffer, offset, length);
-      count += Math.max(n, 0);
-      return n;
+    void took(int bytes) {
+      count += bytes;
     }
   }
 
   /** Fails as soon as much more comes out than went in. */
-  private static final class Expanding extends FilterInputStream {
+  private static final class Expanding extends Metered {
     private final Counting packed;
     private final int most;
     private long count;
@@ -488,28 +502,15 @@ final class Unpacker {
       this.most = most;
     }
 
-    @Override
-    public int read() throws IOException {
-      int c = in.read();
-      check(c < 0 ? 0 : 1);
-      return c;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int n = in.read(buffer, offset, length);
-      check(Math.max(n, 0));
-      return n;
-    }
-
     /** Nothing for sure: so that a buffer above hands on what it has before a cut is met. */
     @Override
     public int available() {
       return 0;
     }
 
-    private void check(int n) throws IOException {
-      count += n;
+    @Override
+    void took(int bytes) throws IOException {
+      count += bytes;
       if (count > FREE && count > packed.count * most) {
         throw new LimitException(
             Rejection.Reason.EXPANDS_TOO_MUCH,
@@ -700,7 +701,7 @@ final class Unpacker {
   }
 
   /** Ends a table at a row of more bytes than a document may have. */
-  private final class RowLimit extends FilterInputStream {
+  private final class RowLimit extends Metered {
     private long read;
 
     RowLimit(InputStream in) {
@@ -712,20 +713,7 @@ final class Unpacker {
     }
 
     @Override
-    public int read() throws IOException {
-      int c = super.read();
-      count(c < 0 ? 0 : 1);
-      return c;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      int n = super.read(bytes, from, length);
-      count(Math.max(n, 0));
-      return n;
-    }
-
-    private void count(int bytes) throws LimitException {
+    void took(int bytes) throws LimitException {
       read += bytes;
       if (read > limits.bytes()) {
         throw new LimitException(
