@@ -66,6 +66,11 @@ final class KindRules {
     return new KindRules(rules);
   }
 
+  /** Their ids, in order. */
+  List<String> ids() {
+    return rules.stream().map(KindRule::id).toList();
+  }
+
   private static KindRule rule(Table.Row row, Map<String, Set<String>> groups, CueLexicon cues) {
     Set<String> nouns = new HashSet<>();
     for (String noun : row.list("noun")) {

@@ -3,7 +3,6 @@ package io.unionfacts.extract.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.unionfacts.data.DataFiles;
 import io.unionfacts.extract.Extraction;
 import io.unionfacts.extract.Extractor;
 import io.unionfacts.extract.article.Article;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -52,7 +50,7 @@ class FactExamplesTest {
       boolean refutes = row.get("expect").equals("not") || row.get("expect").equals("no fact");
       (refutes ? negative : positive).add(row.required("rule"));
     }
-    Set<String> rules = KindRulesFile.ids().stream().collect(Collectors.toCollection(TreeSet::new));
+    Set<String> rules = new TreeSet<>(KindRules.standard(CueLexicon.standard()).ids());
     assertThat(positive).isEqualTo(rules);
     assertThat(negative).isEqualTo(rules);
   }
@@ -150,27 +148,5 @@ class FactExamplesTest {
           fact.partOf().map(i -> facts.get(i).quantity().value().toPlainString()).orElse("-");
       default -> throw new IllegalArgumentException("no attribute " + name);
     };
-  }
-
-  /** The ids of the rules, read from the file itself. */
-  private static final class KindRulesFile {
-    static List<String> ids() {
-      Table table =
-          Table.parse(
-              "kinds.tsv",
-              DataFiles.text("rules/kinds.tsv"),
-              "id",
-              "kind",
-              "noun",
-              "unit",
-              "verb",
-              "with",
-              "without",
-              "unit_out",
-              "form",
-              "role",
-              "confidence");
-      return table.rows().stream().map(row -> row.required("id")).toList();
-    }
   }
 }

@@ -1,10 +1,10 @@
 package io.unionfacts.run.cli;
 
+import io.unionfacts.run.option.DatabaseOption;
 import io.unionfacts.run.store.DatabaseFile;
 import io.unionfacts.run.store.Schema;
 import io.unionfacts.run.store.StoreException;
 import io.unionfacts.run.store.Words;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,11 +15,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code unionfacts entities}: what a database knows of, with how often it is named. Copies of an
@@ -42,16 +41,13 @@ final class EntitiesCommand implements Callable<Integer> {
   /** What an entity hangs below: the body or unit above it, else where it is. */
   private static final String ABOVE = "coalesce(e.parent_id, e.place_id)";
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Parameters(
       paramLabel = "TEXT",
       arity = "0..1",
       description = "Only names that contain it; case and accents don't matter.")
   private @Nullable String text;
 
-  @Option(names = "--db", paramLabel = "FILE", required = true, description = "The DuckDB file.")
-  private @Nullable Path database;
+  @Mixin private final DatabaseOption database = new DatabaseOption();
 
   @Option(
       names = "--kind",
@@ -81,29 +77,26 @@ final class EntitiesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (spec == null || database == null) {
-      throw new IllegalStateException("picocli fills these in");
-    }
     for (String kind : kinds) {
       if (!Words.ENTITY_KIND.contains(kind)) {
         throw new ParameterException(
-            spec.commandLine(),
+            database.command(),
             "There is no kind " + kind + ". One of: " + String.join(", ", Words.ENTITY_KIND) + ".");
       }
     }
     List<String> parameters = new ArrayList<>();
     String sql = sql(parameters);
-    try (Connection connection = DatabaseFile.openReadOnly(database);
+    try (Connection connection = DatabaseFile.openReadOnly(database.file());
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.size(); i++) {
         statement.setString(i + 1, parameters.get(i));
       }
       try (ResultSet rows = statement.executeQuery()) {
-        format.print(rows, spec.commandLine().getOut());
+        format.print(rows, database.out());
       }
       return ExitCode.OK;
     } catch (SQLException e) {
-      throw StoreException.of("Cannot read " + database, e);
+      throw StoreException.of("Cannot read " + database.file(), e);
     }
   }
 

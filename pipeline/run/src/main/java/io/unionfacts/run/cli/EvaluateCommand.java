@@ -8,6 +8,7 @@ import io.unionfacts.run.evaluate.GoldReader;
 import io.unionfacts.run.evaluate.Report;
 import io.unionfacts.run.evaluate.Score;
 import io.unionfacts.run.evaluate.Scorer;
+import io.unionfacts.run.option.DatabaseOption;
 import io.unionfacts.run.store.DatabaseFile;
 import io.unionfacts.run.store.StoreException;
 import java.io.IOException;
@@ -24,9 +25,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code unionfacts evaluate}. */
 @Command(
@@ -42,10 +42,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private static final List<String> ORDER =
       List.of("found", "right", "federations", "places", "school_years", "titles", "authors");
 
-  @Spec private @Nullable CommandSpec spec;
-
-  @Option(names = "--db", paramLabel = "FILE", required = true, description = "The DuckDB file.")
-  private @Nullable Path database;
+  @Mixin private final DatabaseOption database = new DatabaseOption();
 
   @Option(
       names = "--gold",
@@ -70,30 +67,27 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (spec == null || database == null) {
-      throw new IllegalStateException("picocli fills these in");
-    }
     List<GoldDocument> documents = new ArrayList<>();
     for (Path folder : gold) {
       documents.addAll(GoldReader.read(folder));
     }
     Report report;
-    try (Connection connection = DatabaseFile.openReadOnly(database)) {
+    try (Connection connection = DatabaseFile.openReadOnly(database.file())) {
       report =
           Scorer.score(
               documents,
               FoundArticles.read(connection, documents.stream().map(GoldDocument::file).toList()));
     } catch (SQLException e) {
-      throw StoreException.of("Cannot read " + database, e);
+      throw StoreException.of("Cannot read " + database.file(), e);
     }
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = database.out();
     if (json) {
       json(out, report);
     } else {
       table(out, report);
     }
     if (errors) {
-      PrintWriter to = json ? spec.commandLine().getErr() : out;
+      PrintWriter to = json ? database.command().getErr() : out;
       to.println();
       report.errors().forEach(to::println);
     }
@@ -101,7 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     List<String> violations = Floors.read(floors).violations(report);
-    violations.forEach(line -> spec.commandLine().getErr().println("unionfacts: " + line));
+    violations.forEach(line -> database.command().getErr().println("unionfacts: " + line));
     return violations.isEmpty() ? ExitCode.OK : ExitCode.FAILURE;
   }
 

@@ -3,6 +3,7 @@ package io.unionfacts.run.option;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,7 +23,12 @@ public final class DatabaseOption {
 
   /** Where the command prints its results. */
   public PrintWriter out() {
-    return filledIn(command).commandLine().getOut();
+    return command().getOut();
+  }
+
+  /** The command line of the command, to name in an error. */
+  public CommandLine command() {
+    return filledIn(command).commandLine();
   }
 
   /** A value that picocli sets before it calls the command. */
