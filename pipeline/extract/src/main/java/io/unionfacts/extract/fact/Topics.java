@@ -26,6 +26,7 @@ final class Topics {
   private final Article article;
   private final ActorWords words;
   private final List<Mention> mentions;
+  private final List<Named> unions = new ArrayList<>();
 
   /** The first block of the part of the article that each block belongs to. */
   private final int[] starts;
@@ -35,6 +36,9 @@ final class Topics {
 
   /** Places that the headline names. */
   private final Set<String> headlinePlaces = new HashSet<>();
+
+  /** A union where a text names it, and whether it does something there. */
+  private record Named(Mention mention, Block block, boolean acts) {}
 
   Topics(Article article, List<Mention> mentions, ActorWords words) {
     this.article = article;
@@ -51,6 +55,10 @@ final class Topics {
     for (Mention mention : mentions) {
       if (isHeadline(mention) && isPlace(mention)) {
         mention.entity().map(Entity::key).ifPresent(headlinePlaces::add);
+      }
+      if (Actors.isUnion(mention)) {
+        Block block = article.blocks().get(mention.block());
+        unions.add(new Named(mention, block, words.acts(block.text(), mention.span())));
       }
     }
     for (Block block : article.blocks()) {
@@ -84,29 +92,29 @@ final class Topics {
   Optional<Entity> at(int block, int position) {
     Optional<Entity> own = of(block);
     Optional<Entity> nearest = own;
-    for (Mention mention : mentions) {
+    for (Named union : unions) {
+      Mention mention = union.mention();
       if (mention.block() > block
           || (mention.block() == block && mention.span().end() > position)) {
         break;
       }
-      if (mention.block() < starts[block]
-          || !Actors.isUnion(mention)
-          || mention.entity().isEmpty()) {
+      if (mention.block() < starts[block] || mention.entity().isEmpty()) {
         continue;
       }
-      Block its = article.blocks().get(mention.block());
       boolean heads =
-          its.kind() == BlockKind.HEADING && !Actors.isConfederation(mention.entity().get());
-      if (heads || turns(its, mention, own, block)) {
+          union.block().kind() == BlockKind.HEADING
+              && !Actors.isConfederation(mention.entity().get());
+      if (heads || turns(union, own, block)) {
         nearest = mention.entity();
       }
     }
     return nearest;
   }
 
-  private boolean turns(Block its, Mention mention, Optional<Entity> own, int block) {
+  private boolean turns(Named union, Optional<Entity> own, int block) {
+    Mention mention = union.mention();
+    Block its = union.block();
     Entity body = mention.entity().orElseThrow();
-    boolean acts = words.acts(its.text(), mention.span());
     if (its.kind() == BlockKind.CAPTION || own.isEmpty() || own.get().equals(body)) {
       return false;
     }
@@ -115,8 +123,9 @@ final class Topics {
     // "Theo LĐLĐ huyện Hoằng Hóa, …" in an article whose headline names Hoằng Hóa.
     boolean ofHeadline = body.place().filter(headlinePlaces::contains).isPresent();
     boolean tells =
-        acts || ActorWords.wordBefore(its.text(), mention.span().start()).equals("theo");
-    return (below && acts && its.seq() == block) || ((below || beside) && ofHeadline && tells);
+        union.acts() || ActorWords.wordBefore(its.text(), mention.span().start()).equals("theo");
+    return (below && union.acts() && its.seq() == block)
+        || ((below || beside) && ofHeadline && tells);
   }
 
   private boolean isHeadline(Mention mention) {
@@ -139,9 +148,10 @@ final class Topics {
     boolean item = isItem(article.blocks().get(start));
     boolean unresolved = false;
     int opened = openingEnd(start);
-    for (Mention mention : mentions) {
-      Block block = article.blocks().get(mention.block());
-      if (!Actors.isUnion(mention) || starts[block.seq()] != start) {
+    for (Named union : unions) {
+      Mention mention = union.mention();
+      Block block = union.block();
+      if (starts[block.seq()] != start) {
         continue;
       }
       if (isHeadline(mention)) {
@@ -151,14 +161,13 @@ final class Topics {
       if (!block.kind().holdsFacts()) {
         continue;
       }
-      boolean acts = words.acts(block.text(), mention.span());
       if (mention.entity().isEmpty()) {
-        unresolved |= acts;
+        unresolved |= union.acts();
         continue;
       }
       boolean opens = block.seq() <= opened && block.kind() != BlockKind.CAPTION;
       named.add(mention);
-      if (acts && !(item && labels(block, mention))) {
+      if (union.acts() && !(item && labels(block, mention))) {
         acting.add(mention);
       }
       if (opens) {
