@@ -45,7 +45,13 @@ public final class MentionIndex {
 
   /** The mentions that lie wholly in a stretch of a block, by position. */
   public List<Mention> in(int block, Span span) {
-    return byBlock.get(block).stream().filter(mention -> span.contains(mention.span())).toList();
+    List<Mention> within = new ArrayList<>();
+    for (Mention mention : byBlock.get(block)) {
+      if (span.contains(mention.span())) {
+        within.add(mention);
+      }
+    }
+    return List.copyOf(within);
   }
 
   /** Whether a mention stands in a kicker, title or heading, and so heads what follows. */

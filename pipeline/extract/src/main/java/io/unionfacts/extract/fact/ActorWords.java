@@ -28,9 +28,9 @@ record ActorWords(
     Set<String> prepositions,
     Set<String> adverbials,
     Set<String> auxiliaries,
-    List<String> unnamed,
-    List<String> events,
-    List<String> heads) {
+    Beginnings unnamed,
+    Beginnings events,
+    Beginnings heads) {
   private static final String FILE = "rules/actors.tsv";
 
   /**
@@ -55,9 +55,9 @@ record ActorWords(
         Set.copyOf(role(words, "preposition")),
         Set.copyOf(role(words, "adverbial")),
         Set.copyOf(role(words, "auxiliary")),
-        List.copyOf(role(words, "unnamed")),
-        List.copyOf(role(words, "event")),
-        List.copyOf(role(words, "head")));
+        new Beginnings(role(words, "unnamed")),
+        new Beginnings(role(words, "event")),
+        new Beginnings(role(words, "head")));
   }
 
   private static List<String> role(Map<String, List<String>> words, String role) {

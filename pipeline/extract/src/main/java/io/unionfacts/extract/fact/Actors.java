@@ -265,7 +265,7 @@ final class Actors {
     String name = text.substring(start, Math.max(start, end));
     boolean body =
         namesBody(name, sentence.block())
-            || words.unnamed().stream()
+            || words.unnamed().at(name, 0).stream()
                 .anyMatch(head -> name.regionMatches(true, 0, head, 0, head.length()));
     return body ? Optional.of(new Agent(name, Optional.empty(), true)) : Optional.empty();
   }
@@ -312,6 +312,7 @@ final class Actors {
                     && cue.span().end() <= start);
   }
 
+  /** A mark inside a name, as in "Công đoàn (CĐ) Tổng Công ty …", begins no clause. */
   private static int clauseStart(SentenceView sentence, int end) {
     String text = sentence.text();
     int start = end;
@@ -323,7 +324,7 @@ final class Actors {
               || c == '('
               || c == ')'
               || (c == ',' && !betweenDigits(text, start - 1));
-      if (mark && !insideName(sentence, start - 1)) {
+      if (mark && !sentence.standsInName(start - 1)) {
         break;
       }
       start--;
@@ -332,12 +333,6 @@ final class Actors {
       start++;
     }
     return start;
-  }
-
-  /** "Công đoàn (CĐ) Tổng Công ty …" is one name, brackets and all. */
-  private static boolean insideName(SentenceView sentence, int position) {
-    return sentence.mentions().stream()
-        .anyMatch(mention -> isBody(mention) && mention.span().contains(position));
   }
 
   private static boolean betweenDigits(String text, int at) {
@@ -355,19 +350,14 @@ final class Actors {
           && mention.span().start() >= start
           && mention.span().end() <= limit
           && words.headsClause(text, start, mention.span().start())
-          && sentence.mentions().stream()
-              .noneMatch(
-                  other ->
-                      isBody(other)
-                          && other.span().length() > mention.span().length()
-                          && other.span().contains(mention.span()))) {
+          && !isInsideAnother(sentence, mention)) {
         return Optional.of(agent(sentence, unionBeside(sentence, mention, limit)));
       }
     }
     if (start >= limit) {
       return Optional.empty();
     }
-    for (String event : words.events()) {
+    for (String event : words.events().at(text, start)) {
       boolean acts =
           startsWord(text, start, event)
               && words
@@ -378,7 +368,7 @@ final class Actors {
         return organiser(sentence);
       }
     }
-    for (String body : words.unnamed()) {
+    for (String body : words.unnamed().at(text, start)) {
       if (startsWord(text, start, body)) {
         return Optional.of(
             new Agent(text.substring(start, start + body.length()), Optional.empty(), true));
@@ -393,6 +383,18 @@ final class Actors {
             span ->
                 ownerOf(sentence, span)
                     .orElseGet(() -> new Agent(span.of(text), Optional.empty(), false)));
+  }
+
+  /** Whether a name is part of a longer one: "Ủy ban MTTQ" in "Công đoàn Ủy ban MTTQ". */
+  private static boolean isInsideAnother(SentenceView sentence, Mention mention) {
+    for (Mention other : sentence.mentions()) {
+      if (isBody(other)
+          && other.span().length() > mention.span().length()
+          && other.span().contains(mention.span())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean startsWord(String text, int start, String phrase) {
@@ -414,7 +416,7 @@ final class Actors {
   /** "quỹ “Vòng tay đồng nghiệp” đã hỗ trợ": a name in small letters and quotation marks. */
   private boolean namesFund(String text, int start) {
     return startsWord(text, start, LEADERS)
-        || words.heads().stream()
+        || words.heads().at(text, start).stream()
             .anyMatch(
                 head ->
                     startsWord(text, start, head) && text.startsWith(" “", start + head.length()));
@@ -432,10 +434,10 @@ final class Actors {
 
   /** Whether words name a body: by how they begin, as a brand, or as the place of the topic. */
   private boolean namesBody(String name, int block) {
-    if (words.events().stream().anyMatch(event -> startsWord(name, 0, event))) {
+    if (words.events().at(name, 0).stream().anyMatch(event -> startsWord(name, 0, event))) {
       return false;
     }
-    for (String head : words.heads()) {
+    for (String head : words.heads().at(name, 0)) {
       boolean begins =
           name.regionMatches(true, 0, head, 0, head.length())
               && (name.length() == head.length() || name.charAt(head.length()) == ' ')

@@ -8,6 +8,7 @@ import io.unionfacts.extract.article.PublicationTime;
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
+import io.unionfacts.extract.entity.MentionIndex;
 import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodKind;
 import io.unionfacts.extract.period.PeriodReader;
@@ -158,13 +159,14 @@ public final class FactReader {
     Optional<LocalDate> published = article.published().map(PublicationTime::date);
     Actors actors = new Actors(article, mentions, actorWords);
     Times times = new Times(cues, onlyYear(article, 0, published, numbers));
+    MentionIndex index = MentionIndex.of(article, mentions);
     List<Draft> drafts = new ArrayList<>();
     for (Block block : article.blocks()) {
       if (Topics.isItem(block)) {
         times = new Times(cues, onlyYear(article, block.seq(), published, numbers));
       }
       if (block.kind().holdsFacts()) {
-        readBlock(block, mentions, numbers, actors, times, drafts);
+        readBlock(block, index, numbers, actors, times, drafts);
       }
     }
     List<Draft> kept = Repetitions.merge(drafts, article);
@@ -234,7 +236,7 @@ public final class FactReader {
 
   private void readBlock(
       Block block,
-      List<Mention> mentions,
+      MentionIndex mentions,
       ArticleNumbers read,
       Actors actors,
       Times times,
@@ -246,15 +248,9 @@ public final class FactReader {
     if (allQuantities.isEmpty() && allPeriods.isEmpty()) {
       return;
     }
-    List<Mention> here =
-        mentions.stream().filter(mention -> mention.block() == block.seq()).toList();
     for (Span span : sentences.split(text)) {
-      List<Period> within = allPeriods.stream().filter(p -> span.contains(p.span())).toList();
-      List<Quantity> numbers =
-          allQuantities.stream()
-              .filter(q -> span.contains(q.span()))
-              .filter(q -> within.stream().noneMatch(p -> p.span().overlaps(q.number())))
-              .toList();
+      List<Period> within = periodsIn(span, allPeriods);
+      List<Quantity> numbers = quantitiesIn(span, allQuantities, within);
       if (numbers.isEmpty() && within.isEmpty()) {
         continue;
       }
@@ -267,13 +263,7 @@ public final class FactReader {
       }
       SentenceView sentence =
           new SentenceView(
-              block.seq(),
-              text,
-              span,
-              numbers,
-              found,
-              here.stream().filter(m -> span.contains(m.span())).toList(),
-              within);
+              block.seq(), text, span, numbers, found, mentions.in(block.seq(), span), within);
       List<Draft> made = new ArrayList<>();
       for (Frame frame : frames.read(sentence)) {
         if (isFact(frame)) {
@@ -284,6 +274,29 @@ public final class FactReader {
       shareRecipients(made, drafts);
       drafts.addAll(made);
     }
+  }
+
+  private static List<Period> periodsIn(Span sentence, List<Period> periods) {
+    List<Period> within = new ArrayList<>();
+    for (Period period : periods) {
+      if (sentence.contains(period.span())) {
+        within.add(period);
+      }
+    }
+    return within;
+  }
+
+  /** The numbers of a sentence, but for those that are part of its periods. */
+  private static List<Quantity> quantitiesIn(
+      Span sentence, List<Quantity> quantities, List<Period> periods) {
+    List<Quantity> within = new ArrayList<>();
+    for (Quantity quantity : quantities) {
+      if (sentence.contains(quantity.span())
+          && periods.stream().noneMatch(period -> period.span().overlaps(quantity.number()))) {
+        within.add(quantity);
+      }
+    }
+    return within;
   }
 
   /**
@@ -856,9 +869,8 @@ public final class FactReader {
       boolean place =
           mention.kind() == EntityKind.DISTRICT || mention.kind() == EntityKind.PROVINCE;
       boolean free =
-          sentence.mentions().stream()
-              .noneMatch(other -> Actors.isBody(other) && other.span().contains(mention.span()));
-      if (!place || !free || mention.entity().isEmpty()) {
+          place && mention.entity().isPresent() && !sentence.standsInName(mention.span());
+      if (!free) {
         continue;
       }
       here.add(mention.entity().get().key());

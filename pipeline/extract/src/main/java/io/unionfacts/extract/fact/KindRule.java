@@ -43,18 +43,19 @@ record KindRule(
     units = Set.copyOf(units);
   }
 
+  /** Whether it may fit a number that counts a noun of a class, {@code ""} for none known. */
+  boolean counts(String category) {
+    return nouns.isEmpty() || nouns.contains(category.isEmpty() ? NONE : category);
+  }
+
+  /** Whether it fits a number that counts a noun it {@link #counts}. */
   boolean fits(Frame frame) {
-    return fitsNoun(frame.category())
+    return (frame.classes() & without) == 0
         && fitsUnit(frame)
         && fitsVerb(frame)
         && ((with == 0 && withAfter == 0)
             || (frame.classes() & with) != 0
-            || (withAfter != 0 && (frame.classesAfter() & withAfter) != 0))
-        && (frame.classes() & without) == 0;
-  }
-
-  private boolean fitsNoun(String category) {
-    return nouns.isEmpty() || nouns.contains(category.isEmpty() ? NONE : category);
+            || (withAfter != 0 && (frame.classesAfter() & withAfter) != 0));
   }
 
   private boolean fitsUnit(Frame frame) {
@@ -70,6 +71,6 @@ record KindRule(
       return true;
     }
     long allowed = frame.passive() ? verbsAfter : verbs;
-    return frame.verb().map(cue -> cue.type().in(allowed)).orElse(noVerb);
+    return frame.verb().isPresent() ? frame.verb().get().type().in(allowed) : noVerb;
   }
 }

@@ -17,8 +17,21 @@ final class KindRules {
 
   private final List<KindRule> rules;
 
+  /** For each class of nouns that a rule names, those that count it; all rules keep their order. */
+  private final Map<String, List<KindRule>> byNoun = new HashMap<>();
+
+  /** The rules that count nouns of any other class. */
+  private final List<KindRule> ofOtherNouns;
+
   private KindRules(List<KindRule> rules) {
     this.rules = List.copyOf(rules);
+    Set<String> nouns = new HashSet<>();
+    rules.forEach(rule -> nouns.addAll(rule.nouns()));
+    for (String noun : nouns) {
+      byNoun.put(noun, rules.stream().filter(rule -> rule.counts(noun)).toList());
+    }
+    byNoun.put("", rules.stream().filter(rule -> rule.counts("")).toList());
+    ofOtherNouns = rules.stream().filter(rule -> rule.nouns().isEmpty()).toList();
   }
 
   /**
@@ -108,7 +121,7 @@ final class KindRules {
 
   /** The first rule that fits; the last one fits everything. */
   KindRule first(Frame frame) {
-    for (KindRule rule : rules) {
+    for (KindRule rule : byNoun.getOrDefault(frame.category(), ofOtherNouns)) {
       if (rule.fits(frame)) {
         return rule;
       }

@@ -20,6 +20,9 @@ final class Parts {
 
   /** Links the parts of a sentence, given the drafts of the sentences before it. */
   static void link(SentenceView sentence, List<Draft> made, List<Draft> before) {
+    if (made.isEmpty()) {
+      return;
+    }
     String words = sentence.span().of(sentence.text()).toLowerCase(Locale.ROOT);
     int opener = -1;
     for (String phrase : OPENERS) {

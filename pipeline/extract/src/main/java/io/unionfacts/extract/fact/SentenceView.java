@@ -40,8 +40,9 @@ final class SentenceView {
     this.text = text;
     this.span = span;
     this.quantities = List.copyOf(quantities);
-    this.cues = cues.stream().filter(cue -> !insideName(cue, mentions)).toList();
     this.mentions = List.copyOf(mentions);
+    this.cues = new ArrayList<>(cues);
+    this.cues.removeIf(this::insideName);
     this.periods = List.copyOf(periods);
     this.nest = new int[span.length()];
     this.close = new int[span.length()];
@@ -49,10 +50,28 @@ final class SentenceView {
   }
 
   /** "Quỹ Trợ vốn", "Công ty Xây dựng": what a name says is not done here. */
-  private static boolean insideName(Cue cue, List<Mention> mentions) {
-    return cue.type().verb()
-        && mentions.stream()
-            .anyMatch(mention -> Actors.isBody(mention) && mention.span().contains(cue.span()));
+  private boolean insideName(Cue cue) {
+    return cue.type().verb() && standsInName(cue.span());
+  }
+
+  /** Whether a stretch lies wholly in the name of a body. */
+  boolean standsInName(Span stretch) {
+    for (Mention mention : mentions) {
+      if (Actors.isBody(mention) && mention.span().contains(stretch)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a position lies in the name of a body. */
+  boolean standsInName(int position) {
+    for (Mention mention : mentions) {
+      if (Actors.isBody(mention) && mention.span().contains(position)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int block() {
@@ -168,9 +187,8 @@ final class SentenceView {
     return segments.size() - 1;
   }
 
-  /** The cues of classes that stand before a position in a stretch and reach it, nearest first. */
-  List<Cue> before(int position, int from, long classes) {
-    List<Cue> found = new ArrayList<>();
+  /** The nearest cue of some classes that stands before a position in a stretch and reaches it. */
+  Optional<Cue> nearestBefore(int position, int from, long classes) {
     for (int i = cues.size() - 1; i >= 0; i--) {
       Cue cue = cues.get(i);
       if (cue.span().start() < from) {
@@ -179,15 +197,10 @@ final class SentenceView {
       if (cue.span().end() <= position
           && cue.type().in(classes)
           && reaches(cue.span().start(), position)) {
-        found.add(cue);
+        return Optional.of(cue);
       }
     }
-    return found;
-  }
-
-  /** The nearest cue of some classes before a position. */
-  Optional<Cue> nearestBefore(int position, int from, long classes) {
-    return before(position, from, classes).stream().findFirst();
+    return Optional.empty();
   }
 
   /** The first cue of some classes from a position on. */
