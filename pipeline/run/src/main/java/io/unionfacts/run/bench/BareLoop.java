@@ -87,7 +87,7 @@ final class BareLoop {
             folder.shards(),
             KnownDocuments.open(folder.known()),
             InputOptions.standard(),
-            extractor)) {
+            () -> extractor)) {
       for (int c = next.getAndIncrement(); c < chunks.size(); c = next.getAndIncrement()) {
         Chunk chunk = chunks.get(c);
         counts.add(stager.stage(chunk.shard(), Manifest.read(folder.manifest(), chunk)));

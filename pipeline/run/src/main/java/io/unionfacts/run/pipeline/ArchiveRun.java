@@ -12,6 +12,7 @@ import io.unionfacts.run.store.Versions;
 import io.unionfacts.run.store.WorkFolder;
 import io.unionfacts.run.store.WriterLock;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,8 +67,9 @@ public record ArchiveRun(
     WriterLock lock = WriterLock.take(database);
     try {
       Instant start = Instant.now();
-      if (workersAreHere()) {
-        // It takes as long as listing the inputs and starting Beam, which go on meanwhile.
+      if (workersAreHere() && !Files.exists(database)) {
+        // It takes as long as listing the inputs and starting Beam, which go on meanwhile. With a
+        // database there may be nothing new to read.
         StageChunks.prepare();
       }
       Versions versions = Build.versions();

@@ -22,6 +22,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the documents of a chunk, extracts from them and stages their rows: the whole work on one
@@ -31,21 +33,22 @@ public final class ChunkStager implements AutoCloseable {
   private final Path shards;
   private final KnownDocuments known;
   private final InputOptions input;
-  private final DocumentReader reader;
-  private final Extractor extractor;
+  private final Supplier<Extractor> extractor;
+  private @Nullable DocumentReader reader;
 
   /**
    * @param shards the folder of all shards
    * @param known documents to skip
    * @param input how documents are read
-   * @param extractor what reads the articles; may be shared
+   * @param extractor gives what reads the articles, which may be shared; it is asked only when
+   *     there is a document to read
    */
-  public ChunkStager(Path shards, KnownDocuments known, InputOptions input, Extractor extractor) {
+  public ChunkStager(
+      Path shards, KnownDocuments known, InputOptions input, Supplier<Extractor> extractor) {
     this.shards = shards;
     this.known = known;
     this.input = input;
     this.extractor = extractor;
-    this.reader = DocumentReader.with(input);
   }
 
   /** Stages some files as a shard; does nothing if that shard is there already. */
@@ -54,7 +57,7 @@ public final class ChunkStager implements AutoCloseable {
     if (Shard.isFinished(shards, name)) {
       return counts;
     }
-    try (Shard shard = Shard.begin(shards, name, extractor.entities()::find)) {
+    try (Shard shard = Shard.begin(shards, name, key -> extractor.get().entities().find(key))) {
       StagingSink sink = new StagingSink(shard, counts);
       for (InputFile file : files) {
         DocumentOpener.open(file, input, sink);
@@ -70,7 +73,16 @@ public final class ChunkStager implements AutoCloseable {
   /** Ends what reading documents has started. */
   @Override
   public void close() {
-    reader.close();
+    if (reader != null) {
+      reader.close();
+    }
+  }
+
+  private DocumentReader reader() {
+    if (reader == null) {
+      reader = DocumentReader.with(input);
+    }
+    return reader;
   }
 
   private final class StagingSink implements DocumentSink {
@@ -101,7 +113,7 @@ public final class ChunkStager implements AutoCloseable {
           counts.add(Count.DOCUMENTS_UNCHANGED, 1);
           return;
         }
-        Reading reading = reader.read(document);
+        Reading reading = reader().read(document);
         spend(Count.PARSE_NANOS);
         if (reading instanceof ParsedDocument parsed) {
           extract(docId, document, parsed);
@@ -118,7 +130,7 @@ public final class ChunkStager implements AutoCloseable {
       List<Extraction> extractions = new ArrayList<>();
       try {
         for (Article article : parsed.articles()) {
-          extractions.add(extractor.extract(article));
+          extractions.add(extractor.get().extract(article));
         }
       } catch (RuntimeException e) {
         // A defect of ours, but one article in ten million must not cost a night's run.

@@ -72,7 +72,7 @@ final class StageChunks extends PTransform<PCollection<Chunk>, PCollection<Strin
     public void setUp() throws IOException {
       stager =
           new ChunkStager(
-              Path.of(shards), KnownDocuments.open(Path.of(known)), input, Shared.EXTRACTOR);
+              Path.of(shards), KnownDocuments.open(Path.of(known)), input, Shared::extractor);
     }
 
     @Teardown
@@ -98,19 +98,19 @@ final class StageChunks extends PTransform<PCollection<Chunk>, PCollection<Strin
 
   /** Builds in another thread what workers of this process will need. */
   static void prepare() {
-    Thread builder = new Thread(Shared::touch, "extractor");
+    Thread builder = new Thread(Shared::extractor, "extractor");
     builder.setDaemon(true);
     builder.start();
   }
 
   /** Built once per process, on first use: it is dear to build and safe to share. */
   private static final class Shared {
-    static final Extractor EXTRACTOR = TrainedModels.extractor();
+    private static final Extractor EXTRACTOR = TrainedModels.extractor();
 
     private Shared() {}
 
-    static void touch() {
-      // Calling anything here builds the extractor.
+    static Extractor extractor() {
+      return EXTRACTOR;
     }
   }
 }

@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Loads staged shards into a database and publishes it: built beside the target, loaded in one
- * transaction, moved over the target in one step. Whoever reads the target sees it as it was before
+ * Loads staged shards into a database and publishes it: built beside the target, moved over the
+ * target in one step when it is whole. Whoever reads the target sees it as it was before
  * or as it is after, never in between, and a crash at any moment leaves it as it was.
  *
  * <p>The order in which shards are named is the order of rows; nothing else of the staging (how
@@ -121,11 +121,9 @@ public final class DatabaseUpdate {
               + DatabaseFile.STORAGE_VERSION
               + "')");
       sql.execute("USE db");
-      // The appender and JDBC's own transactions don't go together, and an error inside a
-      // transaction doesn't abort it: so BEGIN and COMMIT are ours, and any exception skips COMMIT.
-      sql.execute("BEGIN");
+      // No transaction: nobody sees the file before it is moved, and one over everything would
+      // keep what it changes in memory.
       RunResult result = new Loading(sql, shards, run).load();
-      sql.execute("COMMIT");
       sql.execute("CHECKPOINT db");
       sql.execute("USE memory");
       sql.execute("DETACH db");
@@ -150,7 +148,7 @@ public final class DatabaseUpdate {
 
   /** The statements of one loading, in order. */
   private record Loading(Statement sql, Path shards, RunRecord run) {
-    /** How many articles go or come; copies are sought again only then. */
+    /** How many articles go or come; without any, nothing that follows from articles changes. */
     private static final String CHANGED_ARTICLES =
         "SELECT (SELECT count(*) FROM gone_article) + (SELECT count(*) FROM staged_article)\n";
 
@@ -164,16 +162,18 @@ public final class DatabaseUpdate {
       findGoneDocuments();
       deleteGone();
       insertDocuments(runId);
-      insert(Schema.ARTICLE, "FROM staged_article");
       insertRejected(runId);
-      for (Table table : Schema.OF_ARTICLES) {
-        insert(table, "FROM " + staged(table) + exceptLosers());
-      }
-      mergeEntities();
       if (number(CHANGED_ARTICLES) > 0) {
+        insert(Schema.ARTICLE, "FROM staged_article");
+        for (Table table : Schema.OF_ARTICLES) {
+          insert(table, "FROM " + staged(table) + exceptLosers());
+        }
+        mergeEntities();
         new CopyMarking(sql).mark();
+        for (String statement : FactIndex.refresh()) {
+          sql.execute(statement);
+        }
       }
-      refreshFactIndex();
       RunResult result = result(runId);
       insertRun(result);
       return result;
@@ -365,16 +365,6 @@ public final class DatabaseUpdate {
               + " GROUP BY entity_id) SELECT coalesce(s.entity_id, e.entity_id) AS entity_id, "
               + known
               + " FROM s FULL JOIN entity e ON e.entity_id = s.entity_id");
-      String columns =
-          Schema.ENTITY.stagedColumns().stream()
-              .map(Column::name)
-              .collect(Collectors.joining(", "));
-      sql.execute(
-          "CREATE TEMP TABLE changed_entity AS SELECT "
-              + columns
-              + " FROM entity EXCEPT SELECT "
-              + columns
-              + " FROM merged_entity");
       sql.execute("DELETE FROM entity");
       sql.execute(
           """
@@ -393,23 +383,6 @@ public final class DatabaseUpdate {
       insert(
           Schema.ENTITY,
           "FROM merged_entity WHERE entity_id IN (FROM named_entity) ORDER BY entity_id");
-    }
-
-    /** It is sorted as a whole, so it stays only when nothing that it shows has changed. */
-    private void refreshFactIndex() throws SQLException {
-      long changes =
-          number(
-              CHANGED_ARTICLES
-                  + """
-                + (SELECT count(*) FROM changed_entity)
-                + (SELECT count(*) FROM fact_index
-                  WHERE article_id NOT IN (SELECT article_id FROM article WHERE duplicate_of IS NULL))
-              """);
-      if (changes > 0) {
-        for (String statement : FactIndex.refresh()) {
-          sql.execute(statement);
-        }
-      }
     }
 
     private RunResult result(String runId) throws SQLException {

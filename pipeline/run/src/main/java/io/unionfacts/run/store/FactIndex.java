@@ -1,7 +1,6 @@
 package io.unionfacts.run.store;
 
 import static io.unionfacts.run.store.Column.computed;
-import static io.unionfacts.run.store.Schema.folded;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,14 @@ import java.util.stream.Collectors;
  * other tables at the end of every loading; nothing else writes it.
  */
 public final class FactIndex {
+  /** What {@code fact_detail} does not show: its words, folded already. */
+  private static final String FOLDED =
+      """
+      , f.sentence_folded, a.title_folded, s.name_folded AS subject_folded,
+        CASE WHEN s.kind = 'federation' THEN s.name_folded
+             WHEN sp.kind = 'federation' THEN sp.name_folded END AS federation_folded
+      """;
+
   /** The stored table. */
   static final Table TABLE =
       new Table(
@@ -38,7 +45,7 @@ public final class FactIndex {
               computed(
                   "federation_sort",
                   "VARCHAR",
-                  "icu_sort_key(d.federation, 'vi')",
+                  "fe.sort",
                   "Sorts federations in the Vietnamese order, in clients without ICU as well."),
               detail("giver", "VARCHAR", "Who awards, gives or organises."),
               detail("form", "VARCHAR", "Award form or rating."),
@@ -66,7 +73,7 @@ public final class FactIndex {
               computed(
                   "search",
                   "VARCHAR",
-                  folded("concat_ws(' ', d.sentence, d.title, d.subject, d.federation)"),
+                  "concat_ws(' ', d.sentence_folded, d.title_folded, d.subject_folded, d.federation_folded)",
                   "Sentence, headline and names in lower case without accents, for searching.")));
 
   private FactIndex() {}
@@ -82,16 +89,17 @@ public final class FactIndex {
         "INSERT INTO fact_index SELECT "
             + expressions
             + """
-               FROM fact_detail d
+               FROM (%s) d
               LEFT JOIN (
-                SELECT name, min(entity_id) AS entity_id
+                SELECT name, min(entity_id) AS entity_id, icu_sort_key(name, 'vi') AS sort
                 FROM entity WHERE kind = 'federation' GROUP BY name) fe ON fe.name = d.federation
               LEFT JOIN (
                 SELECT fact_id, bool_or(NOT holds) AS failed
                 FROM (SELECT unnest(fact_ids) AS fact_id, holds FROM fact_check)
                 GROUP BY fact_id) c ON c.fact_id = d.fact_id
               ORDER BY d.date DESC NULLS LAST, d.article_id, d.block_seq, d.start_char, d.fact_id
-              """);
+              """
+                .formatted(Views.detailWith(FOLDED)));
     return List.copyOf(statements);
   }
 

@@ -193,10 +193,9 @@ public final class Schema {
               column("method", "VARCHAR", "Rule or model that made it."),
               column(
                   "confidence", "DECIMAL(5,4)", "From 0 to 1; 0.9: nine in ten are fully right."),
-              computed(
+              column(
                   "sentence_folded",
                   "VARCHAR",
-                  folded("sentence"),
                   "The sentence in lower case without accents, for searching.")));
 
   public static final Table FACT_CHECK =
@@ -314,7 +313,10 @@ public final class Schema {
         .toList();
   }
 
-  /** SQL that folds a text to lower case without accents: {@code "Đống Đa"} to {@code dong da}. */
+  /**
+   * SQL that folds a text to lower case without accents: {@code "Đống Đa"} to {@code dong da}, as
+   * {@link Folding} does.
+   */
   public static String folded(String sql) {
     return "translate(strip_accents(lower(" + sql + ")), 'đ', 'd')";
   }

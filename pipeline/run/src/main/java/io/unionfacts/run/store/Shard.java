@@ -81,6 +81,7 @@ public final class Shard implements Closeable {
   private final Map<String, StagedRows> rows = new HashMap<>();
   private final Set<String> documents = new HashSet<>();
   private final Set<String> entities = new HashSet<>();
+  private final Folding folding = new Folding();
 
   private Shard(Path folder, Path unfinished, Function<String, Optional<Entity>> directory)
       throws IOException {
@@ -324,6 +325,7 @@ public final class Shard implements Closeable {
         .text(partOf)
         .text(fact.method())
         .number(confidence(fact.confidence()))
+        .text(folding.of(fact.sentence().of(text)))
         .end();
   }
 

@@ -8,6 +8,33 @@ import java.util.Optional;
  * that add figures up leave out planned facts, and facts that are part of a total of the same row.
  */
 final class Views {
+  private static final String DETAIL =
+      """
+      SELECT
+        f.fact_id, f.kind, f.value, f.value_max, f.of_value, f.modifier, f.unit, f.counted, f.quote,
+        CASE WHEN s.kind = 'federation' THEN s.name
+             WHEN sp.kind = 'federation' THEN sp.name END AS federation,
+        s.name AS subject, f.giver, f.form, f.recipient, f.level, f.school_year, f.year, f.period,
+        CASE WHEN p.kind = 'district' THEN p.name
+             WHEN pp.kind = 'district' THEN pp.name END AS district,
+        CASE WHEN p.kind = 'province' THEN p.name
+             WHEN pp.kind = 'province' THEN pp.name
+             WHEN ppp.kind = 'province' THEN ppp.name END AS province,
+        f.money_role, f.status, f.part_of, f.sentence, a.title, a.url,
+        CAST(a.published_at AS DATE) AS date, a.role, a.author, a.site, a.article_id, f.block_seq,
+        f.start_char, f.end_char, f.method, f.confidence""";
+
+  private static final String OF_DETAIL =
+      """
+      FROM fact f
+      JOIN article a ON a.article_id = f.article_id AND a.duplicate_of IS NULL
+      LEFT JOIN entity s ON s.entity_id = f.subject_id
+      LEFT JOIN entity sp ON sp.entity_id = s.parent_id
+      LEFT JOIN entity p ON p.entity_id = coalesce(f.place_id, s.place_id)
+      LEFT JOIN entity pp ON pp.entity_id = p.parent_id
+      LEFT JOIN entity ppp ON ppp.entity_id = pp.parent_id
+      """;
+
   private static final View FACT_DETAIL =
       new View(
           "fact_detail",
@@ -49,28 +76,7 @@ final class Views {
               column("end_char", "Code points up to the quote's end."),
               column("method", "Rule or model that made it."),
               column("confidence", "From 0 to 1.")),
-          """
-          SELECT
-            f.fact_id, f.kind, f.value, f.value_max, f.of_value, f.modifier, f.unit, f.counted, f.quote,
-            CASE WHEN s.kind = 'federation' THEN s.name
-                 WHEN sp.kind = 'federation' THEN sp.name END AS federation,
-            s.name AS subject, f.giver, f.form, f.recipient, f.level, f.school_year, f.year, f.period,
-            CASE WHEN p.kind = 'district' THEN p.name
-                 WHEN pp.kind = 'district' THEN pp.name END AS district,
-            CASE WHEN p.kind = 'province' THEN p.name
-                 WHEN pp.kind = 'province' THEN pp.name
-                 WHEN ppp.kind = 'province' THEN ppp.name END AS province,
-            f.money_role, f.status, f.part_of, f.sentence, a.title, a.url,
-            CAST(a.published_at AS DATE) AS date, a.role, a.author, a.site, a.article_id, f.block_seq,
-            f.start_char, f.end_char, f.method, f.confidence
-          FROM fact f
-          JOIN article a ON a.article_id = f.article_id AND a.duplicate_of IS NULL
-          LEFT JOIN entity s ON s.entity_id = f.subject_id
-          LEFT JOIN entity sp ON sp.entity_id = s.parent_id
-          LEFT JOIN entity p ON p.entity_id = coalesce(f.place_id, s.place_id)
-          LEFT JOIN entity pp ON pp.entity_id = p.parent_id
-          LEFT JOIN entity ppp ON ppp.entity_id = pp.parent_id
-          """);
+          detailWith(""));
 
   private static final View MEMBERSHIP =
       new View(
@@ -305,6 +311,15 @@ final class Views {
           COPY_CONFLICTS);
 
   private Views() {}
+
+  /**
+   * The query of {@code fact_detail}.
+   *
+   * @param more further columns of its tables, each after a comma: {@code ", a.text_id"}
+   */
+  static String detailWith(String more) {
+    return DETAIL + more + "\n" + OF_DETAIL;
+  }
 
   private static Column column(String name, String comment) {
     return new Column(name, "", comment, List.of(), Optional.empty());
