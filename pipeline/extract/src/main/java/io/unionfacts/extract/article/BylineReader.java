@@ -38,12 +38,29 @@ public final class BylineReader {
     }
     Optional<String> labelled = cues.afterLabel(PageCues.Kind.BYLINE, line);
     if (labelled.isPresent()) {
-      return Optional.of(new Byline(name(labelled.get())));
+      return Optional.of(new Byline(labelledName(labelled.get())));
     }
     if (isCredit(line)) {
       return Optional.of(new Byline(Optional.empty()));
     }
     return name(line).map(author -> new Byline(Optional.of(author)));
+  }
+
+  /**
+   * Reads a line right below the headline, where a bare name is as likely a heading: only a name
+   * that a bar closes ("D.LỆ |"), or one in capitals after the section's name ("Công đoàn - HOÀI
+   * THU"), is a byline there.
+   *
+   * @return the byline, if the line is one
+   */
+  public Optional<Byline> belowHeadline(String line) {
+    if (line.endsWith("|")) {
+      return line(Lines.strip(line.substring(0, line.length() - 1)));
+    }
+    int dash = Math.max(line.lastIndexOf(" - "), line.lastIndexOf(" – "));
+    String last = dash < 0 ? "" : Lines.strip(line.substring(dash + 3));
+    boolean capitals = last.indexOf(' ') > 0 && last.equals(last.toUpperCase(Locale.ROOT));
+    return capitals && !line.equals(line.toUpperCase(Locale.ROOT)) ? line(last) : Optional.empty();
   }
 
   /** Where the byline starts that a text runs into at its end ("… 95 triệu. Lê Tân"), or -1. */
@@ -119,6 +136,13 @@ public final class BylineReader {
       }
     }
     return words <= 6 && capitals * 2 >= words;
+  }
+
+  /** The name after a label, without the office after a dash: "Lê An – LĐLĐ huyện Sông Hinh." */
+  private Optional<String> labelledName(String text) {
+    Optional<String> whole = name(text);
+    int dash = text.replace('–', '-').indexOf(" - ");
+    return whole.isPresent() || dash < 0 ? whole : name(Lines.strip(text.substring(0, dash)));
   }
 
   /** The name or names that a text consists of, without an agency after it. */
@@ -201,15 +225,14 @@ public final class BylineReader {
     return true;
   }
 
-  /** "T.P", "Đ.L.", "Ng.Hà": capitals and full stops by turns. */
+  /** "T.P", "Đ.L.", "Ng.Hà", "D.LỆ": capitals, or a syllable, and full stops by turns. */
   private static boolean isInitials(String word) {
     if (word.indexOf('.') < 1 || word.length() > 10) {
       return false;
     }
     String initials = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
     for (String part : Lines.split(initials, '.')) {
-      boolean capital = part.length() == 1 && Character.isUpperCase(part.charAt(0));
-      if (!capital && !isSyllable(part)) {
+      if (part.isEmpty() || (!isCapitals(part) && !isSyllable(part))) {
         return false;
       }
     }

@@ -296,12 +296,34 @@ public final class SavedTextReader {
         article.published(published).add(BlockKind.DATELINE, line);
         return true;
       }
-      if (cues.afterLabel(Kind.BYLINE, line).isPresent() && bylines.line(line).isPresent()) {
-        bylines.line(line).ifPresent(byline -> article.author(byline.author()));
-        article.add(BlockKind.BYLINE, line);
+      Optional<BylineReader.Byline> byline =
+          cues.afterLabel(Kind.BYLINE, line).isPresent()
+              ? bylines.line(line)
+              : bylines.belowHeadline(line);
+      if (byline.isPresent()) {
+        article.author(byline.get().author()).add(BlockKind.BYLINE, line);
         return true;
       }
-      return isNoise(line);
+      return readDatedByline(line) || isNoise(line);
+    }
+
+    /** Reads "HOÀI THU 20/08/2025 17:18": a name, then when it was published. */
+    private boolean readDatedByline(String line) {
+      for (int space = line.indexOf(' '); space > 0; space = line.indexOf(' ', space + 1)) {
+        Optional<PublicationTime> published =
+            datelines.read(line.substring(space + 1), "dateline");
+        if (published.isPresent()) {
+          boolean separated = "|-–,".indexOf(line.charAt(space - 1)) >= 0;
+          String name = Lines.strip(line.substring(0, separated ? space - 1 : space));
+          Optional<BylineReader.Byline> byline = bylines.line(name);
+          if (byline.isPresent()) {
+            article.author(byline.get().author()).published(published);
+            article.add(BlockKind.BYLINE, line);
+          }
+          return byline.isPresent();
+        }
+      }
+      return false;
     }
 
     /** The first line after the body that belongs to something else. */

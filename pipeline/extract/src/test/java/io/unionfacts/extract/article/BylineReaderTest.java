@@ -28,10 +28,36 @@ final class BylineReaderTest {
         "Tin: Lê An|Lê An",
         "Tin và ảnh: Hoài Thu - Lê An|Hoài Thu - Lê An",
         "Hoài Thu (TTXVN)|Hoài Thu",
-        "Lê An/Báo Sông Hinh|Lê An"
+        "Lê An/Báo Sông Hinh|Lê An",
+        "H.THU|H.THU",
+        "Tin, ảnh: Lê An – LĐLĐ huyện Sông Hinh.|Lê An"
       })
   void readsTheNameAlone(String line, String author) {
     assertThat(READER.line(line).flatMap(BylineReader.Byline::author)).contains(author);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "H.THU |,H.THU",
+    "Lê An |,Lê An",
+    "Công đoàn - HOÀI THU,HOÀI THU",
+    "Tháng Công nhân 2031 – LÊ AN,LÊ AN"
+  })
+  void readsTheNameBelowAHeadline(String line, String author) {
+    assertThat(READER.belowHeadline(line).flatMap(BylineReader.Byline::author)).contains(author);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Lê An",
+        "Đời sống - Việc làm",
+        "LĐLĐ QUẬN SÔNG HINH - TẾT SUM VẦY",
+        "Thi đua - TPHCM",
+        "Chăm lo cho đoàn viên |"
+      })
+  void takesNoHeadingForAByline(String line) {
+    assertThat(READER.belowHeadline(line)).isEmpty();
   }
 
   @ParameterizedTest
