@@ -8,7 +8,9 @@ import io.unionfacts.extract.entity.Naming.Level;
 import io.unionfacts.extract.entity.Naming.Place;
 import io.unionfacts.extract.entity.Naming.Setting;
 import io.unionfacts.extract.entity.Scan.Hit;
+import io.unionfacts.extract.text.Characters;
 import io.unionfacts.extract.text.Span;
+import io.unionfacts.extract.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,7 @@ final class Grammar {
   private final Typos typos;
   private final Block block;
   private final Scan scan;
-  private final Tokens tokens;
+  private final Words words;
   private final List<Naming> found = new ArrayList<>();
 
   /** The place read last and the word after it, for lists. */
@@ -40,25 +42,25 @@ final class Grammar {
   /** The word after the organisation read last, whose name may hold words that begin another. */
   private int afterLastOther;
 
-  private Grammar(Names names, Typos typos, Block block) {
+  private Grammar(Names names, Typos typos, Block block, Tokens tokens) {
     this.typos = typos;
     this.block = block;
-    scan = names.scan(block.text());
-    tokens = scan.tokens;
+    scan = names.scan(block.text(), tokens);
+    words = scan.words;
   }
 
-  /** The namings of a block, by position. */
-  static List<Naming> read(Names names, Typos typos, Block block) {
-    Grammar grammar = new Grammar(names, typos, block);
+  /** The namings of a block that is cut into tokens, by position. */
+  static List<Naming> read(Names names, Typos typos, Block block, Tokens tokens) {
+    Grammar grammar = new Grammar(names, typos, block, tokens);
     grammar.read();
     return grammar.found;
   }
 
   private void read() {
     int i = 0;
-    while (i < tokens.size()) {
+    while (i < words.size()) {
       if (!scan.hasNames(i)) {
-        int person = tokens.isCapital(i) ? readPerson(i) : -1;
+        int person = words.isCapital(i) ? readPerson(i) : -1;
         i = person < 0 ? i + 1 : person;
         continue;
       }
@@ -121,8 +123,8 @@ final class Grammar {
     Hit shortForm = scan.longest(i, Cue.FEDERATION_SHORT);
     if (shortForm != null) {
       boolean alone =
-          tokens.isCapital(i)
-              && !tokens.isCapital(i + 1 < tokens.size() ? i + 1 : i)
+          words.isCapital(i)
+              && !words.isCapital(i + 1 < words.size() ? i + 1 : i)
               && !joinedCapital(shortForm.to());
       return alone
           ? body(
@@ -162,13 +164,13 @@ final class Grammar {
       return several ? head.to() : bareFederation(i, head);
     }
     Hit plural = scan.longest(j, Cue.PLURAL);
-    if (plural != null && tokens.joins(plural.to())) {
+    if (plural != null && words.joins(plural.to())) {
       j = plural.to();
       several = true;
     } else if (scan.longest(j, Cue.GENERIC) != null) {
       return head.to();
     }
-    String method = tokens.isAllCapitals(i) ? "federation.abbreviated" : "federation.name";
+    String method = words.isAllCapitals(i) ? "federation.abbreviated" : "federation.name";
     List<Hit> levels = new ArrayList<>();
     int start = i;
     int k = j;
@@ -208,7 +210,7 @@ final class Grammar {
       }
       String level = head.value(Cue.FEDERATION);
       if (!level.isEmpty() && !several) {
-        int end = tokens.end(head.to() - 1);
+        int end = words.end(head.to() - 1);
         Level inside =
             new Level(
                 new Span(end - level.length(), end), level.equals("T") ? "tỉnh" : "thành phố");
@@ -224,7 +226,7 @@ final class Grammar {
 
   /** "Cụm thi đua số 2 LĐLĐ Thành phố" speaks of one federation, "5 LĐLĐ thành phố" of five. */
   private boolean isOrdinal(int i) {
-    return tokens.isNumber(i) && scan.endsBefore(i, Cue.ORDINAL);
+    return words.isNumber(i) && scan.endsBefore(i, Cue.ORDINAL);
   }
 
   private void emitLevels(int head, List<Hit> levels, boolean generic, String method) {
@@ -239,7 +241,7 @@ final class Grammar {
   }
 
   private int bareFederation(int i, Hit head) {
-    return tokens.isCapital(i)
+    return words.isCapital(i)
         ? body(i, head.to(), BodyKind.FEDERATION, FEDERATION, null, null, "federation.anaphora")
         : head.to();
   }
@@ -278,7 +280,7 @@ final class Grammar {
                 hit.is(Cue.CORPORATION)
                     || hit.is(Cue.CORPORATION_NATIONAL)
                     || hit.is(Cue.MINISTRY));
-    if (corporation != null && tokens.isCapital(j)) {
+    if (corporation != null && words.isCapital(j)) {
       int next = readCorporation(i, corporation);
       if (next >= 0) {
         return next;
@@ -324,19 +326,19 @@ final class Grammar {
         hit ->
             hit.is(Cue.TYPE_ALONE)
                 || (hit.is(Cue.TYPE)
-                    && tokens.end(i) - tokens.start(i) > 1
+                    && words.end(i) - words.start(i) > 1
                     && !COMMUNE_TYPES.contains(hit.value(Cue.TYPE))));
   }
 
   /** "Công đoàn Hà Nội" names the federation, "công đoàn Hà Nội" the unions there. */
   private boolean isNamedAfter(int i, Place place) {
     return place.typed()
-        || (tokens.isCapital(i)
+        || (words.isCapital(i)
             && place.candidates().stream().anyMatch(u -> u.kind() == EntityKind.PROVINCE));
   }
 
   private boolean isInsideName(int i) {
-    for (int from = i - 1; from >= 0 && from >= i - 3 && tokens.joins(from + 1); from--) {
+    for (int from = i - 1; from >= 0 && from >= i - 3 && words.joins(from + 1); from--) {
       Hit hit = scan.longest(from, h -> h.is(Cue.SCHOOL) || h.is(Cue.ORGANISATION));
       if (hit != null) {
         return true;
@@ -347,7 +349,7 @@ final class Grammar {
 
   /** "LĐLĐ các quận, huyện, Công đoàn ngành dự" names nobody in particular. */
   private boolean followsTypes(int i) {
-    return tokens.gapHas(i, Tokens.COMMA | Tokens.BREAK)
+    return words.gapHas(i, Words.COMMA | Words.BREAK)
         && (endsTypeBefore(i, 1) || endsTypeBefore(i, 2));
   }
 
@@ -381,15 +383,10 @@ final class Grammar {
     }
     Hit civil = scan.longest(j, Cue.CIVIL_SERVANTS);
     if (civil != null && !sectorWord) {
-      boolean certain = tokens.isCapital(j) || tokens.isCapital(i);
+      boolean certain = words.isCapital(j) || words.isCapital(i);
       return certain
           ? readLocal(
-              i,
-              civil.to(),
-              BodyKind.PROVINCE_WIDE,
-              UNION + " Viên chức",
-              tokens.isCapital(j),
-              true)
+              i, civil.to(), BodyKind.PROVINCE_WIDE, UNION + " Viên chức", words.isCapital(j), true)
           : -1;
     }
     Hit zones = scan.longest(j, Cue.ZONES);
@@ -444,7 +441,7 @@ final class Grammar {
     boolean plural = zones.value(Cue.ZONES).startsWith("các") && zones.length() > 1;
     if (zones.value(Cue.ZONES).equals("Khu kinh tế")
         && joined(after, zones.to())
-        && tokens.isCapital(after)
+        && words.isCapital(after)
         && levelAt(after) == null
         && scan.longest(after, Cue.TYPE) == null) {
       return readEconomicZone(i, after);
@@ -462,7 +459,7 @@ final class Grammar {
     int end = endOfName(nameStart);
     String stem = UNION + " Khu kinh tế " + name(nameStart, end);
     Hit more =
-        end < tokens.size() && scan.longest(end, Cue.AND) != null
+        end < words.size() && scan.longest(end, Cue.AND) != null
             ? scan.longest(end + 1, Cue.ZONES)
             : null;
     if (more != null) {
@@ -504,7 +501,7 @@ final class Grammar {
       }
     }
     // "LĐLĐ các huyện, CĐ ngành, CĐ các KCN" names nobody in particular.
-    boolean inList = kind == BodyKind.PROVINCE_WIDE && i > 0 && tokens.gapHas(i, Tokens.COMMA);
+    boolean inList = kind == BodyKind.PROVINCE_WIDE && i > 0 && words.gapHas(i, Words.COMMA);
     return withoutPlace && !inList && !joinedCapital(after)
         ? body(i, to, kind, stem, null, null, method)
         : -1;
@@ -518,7 +515,7 @@ final class Grammar {
       value = head.value(Cue.MINISTRY);
     } else if (head.is(Cue.CORPORATION_NATIONAL)) {
       Hit country = scan.longest(head.to(), Cue.VIETNAM);
-      end = country != null && tokens.joins(head.to()) ? country.to() : head.to();
+      end = country != null && words.joins(head.to()) ? country.to() : head.to();
       value = head.value(Cue.CORPORATION_NATIONAL) + (end > head.to() ? " Việt Nam" : "");
     } else {
       end = nameEnd(head.to());
@@ -556,14 +553,14 @@ final class Grammar {
 
   private int readPlace(int i) {
     Hit capital = scan.longest(i, Cue.CAPITAL);
-    if (capital != null && scan.longest(i, Cue.OTHER_NAME) == null && tokens.isCapital(i)) {
+    if (capital != null && scan.longest(i, Cue.OTHER_NAME) == null && words.isCapital(i)) {
       found.add(new Naming.Capital(block.seq(), span(i, capital.to()), capital.value(Cue.CAPITAL)));
       return capital.to();
     }
     Place place = placeAt(i, Setting.TEXT);
     if (place == null) {
       Hit otherName = scan.longest(i, Cue.OTHER_NAME);
-      return otherName != null && tokens.isCapital(i) ? otherName.to() : -1;
+      return otherName != null && words.isCapital(i) ? otherName.to() : -1;
     }
     int end = placeEnd;
     emit(place);
@@ -582,14 +579,14 @@ final class Grammar {
    * @param untyped the setting in which a name without type word is a place, or null if in none
    */
   private @Nullable Place placeAt(int i, @Nullable Setting untyped) {
-    if (i >= tokens.size()) {
+    if (i >= words.size()) {
       return null;
     }
     Hit full = scan.longest(i, hit -> !hit.entry().fullUnits().isEmpty());
     // "Sài Gòn" has no type word in it, as "TPHCM" has, and is a company's name as often.
     boolean certain =
         full != null && (full.length() == 1 || (!isBlocked(i) && !isInsideCompany(i)));
-    if (full != null && certain && tokens.isCapital(i)) {
+    if (full != null && certain && words.isCapital(i)) {
       placeEnd = full.to();
       Unit unit = full.entry().fullUnits().get(0);
       return new Place(
@@ -614,15 +611,15 @@ final class Grammar {
   /** A letter alone is a type word only before a dot or in capitals: "Q.1", "H. Trảng Bom". */
   private boolean typeCanLead(Hit type) {
     int last = type.to() - 1;
-    boolean letter = tokens.end(last) - tokens.start(last) == 1;
+    boolean letter = words.end(last) - words.start(last) == 1;
     return !letter
         || type.length() > 1
-        || (tokens.isAllCapitals(last) && tokens.gapHas(type.to(), Tokens.DOT));
+        || (words.isAllCapitals(last) && words.gapHas(type.to(), Words.DOT));
   }
 
   private @Nullable Place typedPlace(int i, Hit typeHit) {
     int j = typeHit.to();
-    if (!tokens.joins(j)) {
+    if (!words.joins(j)) {
       return null;
     }
     String type = typeHit.value(Cue.TYPE);
@@ -660,15 +657,15 @@ final class Grammar {
   }
 
   private @Nullable Place typo(int i, int j, String type) {
-    if (!tokens.isCapital(j)) {
+    if (!words.isCapital(j)) {
       return null;
     }
     int end = j + 1;
-    while (end < tokens.size() && end - j < 4 && tokens.joins(end) && tokens.isCapital(end)) {
+    while (end < words.size() && end - j < 4 && words.joins(end) && words.isCapital(end)) {
       end++;
     }
     for (int to = end; to > j; to--) {
-      List<Unit> candidates = typos.within1(type, tokens.of(j, to));
+      List<Unit> candidates = typos.within1(type, words.of(j, to));
       if (!candidates.isEmpty()) {
         placeEnd = to;
         return new Place(block.seq(), span(i, to), type, candidates, true, settingOf(i), 1);
@@ -689,8 +686,8 @@ final class Grammar {
       return listed;
     }
     boolean abbreviation =
-        tokens.isAllCapitals(i)
-            && !units.get(0).name().equals(tokens.of(i, name.to()))
+        words.isAllCapitals(i)
+            && !units.get(0).name().equals(words.of(i, name.to()))
             && isShort(name);
     Hit otherName = scan.longest(i, Cue.OTHER_NAME);
     Hit blocking = scan.endingBefore(i, Cue.NOT_PLACE);
@@ -705,7 +702,7 @@ final class Grammar {
     if (afterHead && otherName != null && otherName.length() > name.length()) {
       return null;
     }
-    if (tokens.isNumber(i)) {
+    if (words.isNumber(i)) {
       return null;
     }
     placeEnd = name.to();
@@ -714,7 +711,7 @@ final class Grammar {
   }
 
   private boolean isShort(Hit name) {
-    return name.length() == 1 && tokens.end(name.from()) - tokens.start(name.from()) <= 4;
+    return name.length() == 1 && words.end(name.from()) - words.start(name.from()) <= 4;
   }
 
   /**
@@ -725,7 +722,7 @@ final class Grammar {
     if (before == null || !before.typed() || nextInList(afterLastPlace) != i) {
       return null;
     }
-    if (tokens.isNumber(i) && !tokens.gapHas(name.to(), Tokens.COMMA | Tokens.DOT | Tokens.BREAK)) {
+    if (words.isNumber(i) && !words.gapHas(name.to(), Words.COMMA | Words.DOT | Words.BREAK)) {
       return null;
     }
     List<Unit> same =
@@ -750,13 +747,13 @@ final class Grammar {
     if (isInsideCompany(i)) {
       return Setting.COMPANY;
     }
-    if (tokens.gapHas(i, Tokens.OPEN)) {
+    if (words.gapHas(i, Words.OPEN)) {
       return Setting.BRACKETS;
     }
     if (scan.endsBefore(i, Cue.AT) || followsNameAfterPreposition(i)) {
       return Setting.AFTER_PREPOSITION;
     }
-    if (i > 0 && tokens.gapIsOnly(i, Tokens.SPACE) && tokens.isCapital(i - 1)) {
+    if (i > 0 && words.gapIsOnly(i, Words.SPACE) && words.isCapital(i - 1)) {
       return Setting.NAME;
     }
     return Setting.TEXT;
@@ -765,13 +762,11 @@ final class Grammar {
   /** "tại Quang Hanh và Móng Cái": after a name that no gazetteer has, and a preposition. */
   private boolean followsNameAfterPreposition(int i) {
     Hit and = i > 1 ? scan.longest(i - 1, Cue.AND) : null;
-    if (and == null
-        || !tokens.gapIsOnly(i, Tokens.SPACE)
-        || !tokens.gapIsOnly(i - 1, Tokens.SPACE)) {
+    if (and == null || !words.gapIsOnly(i, Words.SPACE) || !words.gapIsOnly(i - 1, Words.SPACE)) {
       return false;
     }
     int from = i - 1;
-    while (from > 0 && from > i - 5 && tokens.isCapital(from - 1) && tokens.joins(from)) {
+    while (from > 0 && from > i - 5 && words.isCapital(from - 1) && words.joins(from)) {
       from--;
     }
     return from < i - 1 && scan.endsBefore(from, Cue.AT);
@@ -780,7 +775,7 @@ final class Grammar {
   /** Whether the words before, without a break, begin a company's name. */
   private boolean isInsideCompany(int i) {
     for (int from = i - 1; from >= 0 && from >= i - LONGEST_NAME; from--) {
-      if (!tokens.joins(from + 1)) {
+      if (!words.joins(from + 1)) {
         return false;
       }
       if (scan.longest(from, Cue.AT) != null || scan.longest(from, Cue.UNION) != null) {
@@ -795,7 +790,7 @@ final class Grammar {
 
   private boolean isBlocked(int i) {
     Hit before = null;
-    for (int from = i - 1; from >= 0 && from >= i - 4 && tokens.joins(from + 1); from--) {
+    for (int from = i - 1; from >= 0 && from >= i - 4 && words.joins(from + 1); from--) {
       int start = from;
       Hit hit =
           scan.longest(
@@ -809,14 +804,14 @@ final class Grammar {
 
   /** Whether a name is part of a person's: "đồng chí Nguyễn Hòa Bình". */
   private boolean isPerson(int i, int to) {
-    if (tokens.isAllCapitals(i)) {
+    if (words.isAllCapitals(i)) {
       return false;
     }
     for (int from = i - 1;
         from >= 0
             && from >= i - 3
-            && tokens.isCapital(from)
-            && tokens.gapIsOnly(from + 1, Tokens.SPACE);
+            && words.isCapital(from)
+            && words.gapIsOnly(from + 1, Words.SPACE);
         from--) {
       if (scan.longest(from, h -> h.is(Cue.SURNAME) && h.length() == 1) != null) {
         return true;
@@ -828,7 +823,7 @@ final class Grammar {
 
   private boolean isWrittenAsName(Hit hit) {
     for (int i = hit.from(); i < hit.to(); i++) {
-      if (!tokens.isCapital(i) && !tokens.isNumber(i)) {
+      if (!words.isCapital(i) && !words.isNumber(i)) {
         return false;
       }
     }
@@ -850,7 +845,7 @@ final class Grammar {
 
   private int readOther(int i) {
     Hit head = i < afterLastOther ? null : scan.longest(i, this::beginsOrganisation);
-    if (head == null || (!tokens.isCapital(i) && !(head.is(Cue.SCHOOL) && head.length() > 1))) {
+    if (head == null || (!words.isCapital(i) && !(head.is(Cue.SCHOOL) && head.length() > 1))) {
       return -1;
     }
     EntityKind kind =
@@ -891,7 +886,7 @@ final class Grammar {
    * with a word that has one.
    */
   private int nameEnd(int from) {
-    return tokens.joins(from) && !isSpacedDash(from) ? endOfName(from) : from;
+    return words.joins(from) && !isSpacedDash(from) ? endOfName(from) : from;
   }
 
   private int endOfName(int from) {
@@ -899,7 +894,7 @@ final class Grammar {
     int i = from;
     boolean openWord = false;
     boolean headed = followsPost(from);
-    while (i < tokens.size() && i - from < LONGEST_NAME && (i == from || tokens.joins(i))) {
+    while (i < words.size() && i - from < LONGEST_NAME && (i == from || words.joins(i))) {
       if (i > from && headed && startsPerson(i)) {
         break;
       }
@@ -917,25 +912,25 @@ final class Grammar {
       openWord = false;
       if (known != null) {
         i = known.to();
-        if (tokens.isCapital(known.from())
-            || tokens.isCapital(known.to() - 1)
+        if (words.isCapital(known.from())
+            || words.isCapital(known.to() - 1)
             || known.is(Cue.TYPE)
             || (known.value(Cue.NAME_WORD).equals("tail") && end == known.from())) {
           end = i;
         }
-      } else if (tokens.isCapital(i) || (isNumberInName(i) && end == i && i > from)) {
-        openWord = !tokens.isAllCapitals(i) && !tokens.isNumber(i);
+      } else if (words.isCapital(i) || (isNumberInName(i) && end == i && i > from)) {
+        openWord = !words.isAllCapitals(i) && !words.isNumber(i);
         i++;
         end = i;
       } else if (joinsNameWords(i)) {
         i++;
       } else if (scan.longest(i, Cue.ORDINAL) != null
-          && i + 1 < tokens.size()
-          && tokens.isNumber(i + 1)
-          && tokens.gapIsOnly(i + 1, Tokens.SPACE)) {
+          && i + 1 < words.size()
+          && words.isNumber(i + 1)
+          && words.gapIsOnly(i + 1, Words.SPACE)) {
         i += 2;
         end = i;
-      } else if (wasOpen && tokens.gapIsOnly(i, Tokens.SPACE) && endsWord(i)) {
+      } else if (wasOpen && words.gapIsOnly(i, Words.SPACE) && endsWord(i)) {
         i++;
         end = i;
       } else {
@@ -947,15 +942,13 @@ final class Grammar {
 
   /** "Công ty May 10", not "Công ty TNHH 100% vốn …". */
   private boolean isNumberInName(int i) {
-    return tokens.isNumber(i)
-        && (tokens.end(i) == tokens.text.length() || tokens.text.charAt(tokens.end(i)) != '%');
+    return words.isNumber(i)
+        && (words.end(i) == words.text.length() || words.text.charAt(words.end(i)) != '%');
   }
 
   /** Whether one who heads a body is named before a word: "Chủ tịch CĐ Công ty". */
   private boolean followsPost(int i) {
-    for (int from = i - 1;
-        from >= 0 && from >= i - LONGEST_NAME && tokens.joins(from + 1);
-        from--) {
+    for (int from = i - 1; from >= 0 && from >= i - LONGEST_NAME && words.joins(from + 1); from--) {
       if (scan.longest(from, Grammar::isPost) != null) {
         return true;
       }
@@ -968,13 +961,13 @@ final class Grammar {
   }
 
   private boolean isSpacedDash(int i) {
-    return tokens.gap(i) == (Tokens.HYPHEN | Tokens.SPACE);
+    return words.gap(i) == (Words.HYPHEN | Words.SPACE);
   }
 
   /** "Văn hóa - Thể thao", "Xây lắp mỏ – TKV", "Xây dựng số 1 - CTCP", not "… – 20 năm". */
   private boolean goesOnAfterDash(int i) {
-    return tokens.isAllCapitals(i)
-        || (tokens.isCapital(i)
+    return words.isAllCapitals(i)
+        || (words.isCapital(i)
             && scan.longest(i, h -> isSector(h) || h.is(Cue.NAME_WORD) || h.is(Cue.COMPANY))
                 != null);
   }
@@ -985,12 +978,12 @@ final class Grammar {
    * An agency or company whose name ends with a whole word that names bear is complete.
    */
   private boolean isCut(Hit head, int end) {
-    if (end >= tokens.size()
-        || !tokens.gapIsOnly(end, Tokens.SPACE)
-        || tokens.isCapital(end)
-        || tokens.isNumber(end)
-        || tokens.isAllCapitals(end - 1)
-        || tokens.isNumber(end - 1)) {
+    if (end >= words.size()
+        || !words.gapIsOnly(end, Words.SPACE)
+        || words.isCapital(end)
+        || words.isNumber(end)
+        || words.isAllCapitals(end - 1)
+        || words.isNumber(end - 1)) {
       return false;
     }
     if (scan.longest(
@@ -1012,9 +1005,9 @@ final class Grammar {
       return head.is(Cue.ORGANISATION);
     }
     // The second of two syllables with capitals ends a proper name: "Nhật Tân đoạt giải".
-    return !tokens.isCapital(end - 1)
-        || !tokens.isCapital(end - 2)
-        || !tokens.gapIsOnly(end - 1, Tokens.SPACE)
+    return !words.isCapital(end - 1)
+        || !words.isCapital(end - 2)
+        || !words.gapIsOnly(end - 1, Words.SPACE)
         || end - 2 < head.to()
         || scan.endsBefore(end - 1, Cue.NAME_WORD);
   }
@@ -1023,25 +1016,25 @@ final class Grammar {
   private boolean joinsNameWords(int i) {
     Hit next = scan.longest(i + 1, hit -> isSector(hit) || hit.is(Cue.NAME_WORD));
     return next != null
-        && tokens.isCapital(i + 1)
-        && tokens.joins(i + 1)
+        && words.isCapital(i + 1)
+        && words.joins(i + 1)
         && scan.longest(i + 1, this::beginsOrganisation) == null
-        && (tokens.isAmpersand(i)
+        && (words.isAmpersand(i)
             || scan.longest(i, hit -> hit.value(Cue.AND).equals("name")) != null);
   }
 
   /** Whether a word without capital is the second syllable of the one before it in a name. */
   private boolean endsWord(int i) {
-    if (tokens.isNumber(i)
-        || tokens.isAmpersand(i)
+    if (words.isNumber(i)
+        || words.isAmpersand(i)
         || scan.longest(i, hit -> hit.is(Cue.AFTER_NAME) || hit.is(Cue.AND) || hit.is(Cue.AT))
             != null) {
       return false;
     }
     int next = i + 1;
-    return next >= tokens.size()
-        || !tokens.gapIsOnly(next, Tokens.SPACE)
-        || tokens.isCapital(next)
+    return next >= words.size()
+        || !words.gapIsOnly(next, Words.SPACE)
+        || words.isCapital(next)
         || scan.longest(next, this::isPartOfName) != null
         || scan.longest(next, Cue.AFTER_NAME) != null;
   }
@@ -1053,20 +1046,20 @@ final class Grammar {
   private boolean isPartOfName(Hit hit) {
     return isSector(hit)
         || (hit.is(Cue.NAME_WORD)
-            && (tokens.isCapital(hit.from()) || !hit.value(Cue.NAME_WORD).equals("capital")))
-        || ((hit.is(Cue.VIETNAM) || hit.is(Cue.UNION)) && tokens.isCapital(hit.from()))
+            && (words.isCapital(hit.from()) || !hit.value(Cue.NAME_WORD).equals("capital")))
+        || ((hit.is(Cue.VIETNAM) || hit.is(Cue.UNION)) && words.isCapital(hit.from()))
         || (hit.is(Cue.TYPE)
-            && tokens.joins(hit.to())
+            && words.joins(hit.to())
             && scan.longest(hit.to(), n -> !n.entry().units().isEmpty() && isWrittenAsName(n))
                 != null)
-        || (!hit.entry().units().isEmpty() && isWrittenAsName(hit) && !tokens.isNumber(hit.from()));
+        || (!hit.entry().units().isEmpty() && isWrittenAsName(hit) && !words.isNumber(hit.from()));
   }
 
   private boolean startsPerson(int i) {
-    return tokens.isCapital(i)
-        && i + 1 < tokens.size()
-        && tokens.isCapital(i + 1)
-        && tokens.gapIsOnly(i, Tokens.SPACE)
+    return words.isCapital(i)
+        && i + 1 < words.size()
+        && words.isCapital(i + 1)
+        && words.gapIsOnly(i, Words.SPACE)
         && scan.longest(i, hit -> hit.is(Cue.SURNAME) && hit.length() == 1) != null
         && scan.longest(i, hit -> hit.length() > 1 && isPartOfName(hit)) == null;
   }
@@ -1080,11 +1073,11 @@ final class Grammar {
    * if the article has the whole name.
    */
   private int readPerson(int i) {
-    if (!tokens.isCapital(i) || tokens.isNumber(i) || !isSyllable(i)) {
+    if (!words.isCapital(i) || words.isNumber(i) || !isSyllable(i)) {
       return -1;
     }
     Hit title = titleBefore(i);
-    if (tokens.isAllCapitals(i) && (title == null || !title.value(Cue.PERSON).isEmpty())) {
+    if (words.isAllCapitals(i) && (title == null || !title.value(Cue.PERSON).isEmpty())) {
       return -1; // "ĐOÀN VIÊN TIÊU BIỂU"
     }
     boolean family = scan.longest(i, h -> h.is(Cue.SURNAME) && h.length() == 1) != null;
@@ -1092,17 +1085,17 @@ final class Grammar {
       return -1;
     }
     int end = i + 1;
-    while (end < tokens.size()
+    while (end < words.size()
         && end - i < LONGEST_PERSON
-        && tokens.gapIsOnly(end, Tokens.SPACE)
-        && tokens.isCapital(end)
+        && words.gapIsOnly(end, Words.SPACE)
+        && words.isCapital(end)
         && isSyllable(end)
-        && (tokens.isAllCapitals(end) == tokens.isAllCapitals(i) || isLetter(end))
+        && (words.isAllCapitals(end) == words.isAllCapitals(i) || isLetter(end))
         && scan.longest(end, Grammar::isPost) == null) {
       end++;
     }
     boolean goesOn =
-        end < tokens.size() && tokens.gapIsOnly(end, Tokens.SPACE) && tokens.isCapital(end);
+        end < words.size() && words.gapIsOnly(end, Words.SPACE) && words.isCapital(end);
     if (!family) {
       if (goesOn || end - i > 2 || hasPlaceName(i, end)) {
         return -1;
@@ -1139,18 +1132,18 @@ final class Grammar {
   /** "đồng chí" or "ThS." before a word. */
   private @Nullable Hit titleBefore(int i) {
     Hit title = scan.endingBefore(i, Cue.PERSON);
-    return title == null && tokens.gapIsOnly(i, Tokens.DOT | Tokens.SPACE)
+    return title == null && words.gapIsOnly(i, Words.DOT | Words.SPACE)
         ? scan.longest(i - 1, hit -> hit.is(Cue.PERSON) && hit.length() == 1)
         : title;
   }
 
   private boolean isLetter(int i) {
-    return tokens.end(i) - tokens.start(i) == 1;
+    return words.end(i) - words.start(i) == 1;
   }
 
   private boolean isSyllable(int i) {
-    int length = tokens.end(i) - tokens.start(i);
-    return length <= 7 && (length > 1 || !tokens.gapHas(i + 1, Tokens.DOT));
+    int length = words.end(i) - words.start(i);
+    return length <= 7 && (length > 1 || !words.gapHas(i + 1, Words.DOT));
   }
 
   /** Whether the words are the name of a province or district. */
@@ -1160,10 +1153,10 @@ final class Grammar {
 
   /** Whether a body, agency or company was named up to a word, and whose head stood before it. */
   private boolean followsBody(int i) {
-    if (!tokens.gapIsOnly(i, Tokens.SPACE) || found.isEmpty()) {
+    if (!words.gapIsOnly(i, Words.SPACE) || found.isEmpty()) {
       return false;
     }
-    int end = tokens.end(i - 1);
+    int end = words.end(i - 1);
     for (int k = found.size() - 1; k >= 0 && k >= found.size() - 3; k--) {
       Naming naming = found.get(k);
       boolean body = naming instanceof Body || naming instanceof Naming.Other;
@@ -1176,18 +1169,18 @@ final class Grammar {
 
   private int wordAt(int position, int before) {
     int i = before;
-    while (i > 0 && tokens.start(i) > position) {
+    while (i > 0 && words.start(i) > position) {
       i--;
     }
     return i;
   }
 
   private boolean precedesPost(int from, int end) {
-    boolean inName = from > 0 && tokens.gapIsOnly(from, Tokens.SPACE) && tokens.isCapital(from - 1);
+    boolean inName = from > 0 && words.gapIsOnly(from, Words.SPACE) && words.isCapital(from - 1);
     boolean set =
-        end < tokens.size()
-            && (tokens.gap(end) == (Tokens.COMMA | Tokens.SPACE)
-                || tokens.gap(end) == (Tokens.HYPHEN | Tokens.SPACE));
+        end < words.size()
+            && (words.gap(end) == (Words.COMMA | Words.SPACE)
+                || words.gap(end) == (Words.HYPHEN | Words.SPACE));
     return !inName && set && scan.longest(end, Grammar::isPost) != null;
   }
 
@@ -1203,13 +1196,13 @@ final class Grammar {
 
   /** The short form in brackets right after a name, if its letters are initials of the name. */
   private void readShortForm(int from, int to) {
-    if (to >= tokens.size()
-        || tokens.gap(to) != (Tokens.OPEN | Tokens.SPACE)
-        || !tokens.isAllCapitals(to)
-        || !tokens.gapHas(to + 1, Tokens.CLOSE)) {
+    if (to >= words.size()
+        || words.gap(to) != (Words.OPEN | Words.SPACE)
+        || !words.isAllCapitals(to)
+        || !words.gapHas(to + 1, Words.CLOSE)) {
       return;
     }
-    String text = tokens.of(to, to + 1);
+    String text = words.of(to, to + 1);
     if (text.length() >= 2 && !scan.hasNames(to) && isInitials(text, from, to)) {
       found.add(new Naming.ShortForm(block.seq(), span(to, to + 1), text, span(from, to)));
     }
@@ -1219,9 +1212,9 @@ final class Grammar {
   private boolean isInitials(String letters, int from, int to) {
     int k = 0;
     for (int i = from; i < to && k < letters.length(); i++) {
-      int last = tokens.isAllCapitals(i) ? tokens.end(i) : tokens.start(i) + 1;
-      for (int at = tokens.start(i); at < last && k < letters.length(); at++) {
-        if (Syllables.isSameLetter(tokens.text.charAt(at), letters.charAt(k))) {
+      int last = words.isAllCapitals(i) ? words.end(i) : words.start(i) + 1;
+      for (int at = words.start(i); at < last && k < letters.length(); at++) {
+        if (Characters.isSameLetter(words.text.charAt(at), letters.charAt(k))) {
           k++;
         }
       }
@@ -1235,7 +1228,7 @@ final class Grammar {
     int start = from;
     for (int i = from; i < to; i++) {
       Hit known = scan.longest(i, Cue.NAME_SHORT);
-      if (known != null && tokens.isAllCapitals(known.to() - 1)) {
+      if (known != null && words.isAllCapitals(known.to() - 1)) {
         name.append(start < i ? name(start, i) + " " : "").append(known.value(Cue.NAME_SHORT));
         start = known.to();
         name.append(start < to ? " " : "");
@@ -1247,7 +1240,7 @@ final class Grammar {
 
   /** What is written, with single spaces. */
   private String name(int from, int to) {
-    String written = tokens.of(from, to);
+    String written = words.of(from, to);
     StringBuilder name = new StringBuilder();
     for (int i = 0; i < written.length(); i++) {
       char c = written.charAt(i);
@@ -1298,15 +1291,15 @@ final class Grammar {
   }
 
   private Span span(int from, int to) {
-    return new Span(tokens.start(from), tokens.end(to - 1));
+    return new Span(words.start(from), words.end(to - 1));
   }
 
   /** The word after a short bracket that opens at a word: "Liên đoàn Lao động (LĐLĐ) quận …". */
   private int skipBrackets(int i) {
-    if (i < tokens.size() && tokens.gapHas(i, Tokens.OPEN) && !tokens.gapHas(i, Tokens.CLOSE)) {
-      for (int j = i + 1; j <= i + 4 && j < tokens.size(); j++) {
-        if (tokens.gapHas(j, Tokens.CLOSE)) {
-          return tokens.gapHas(j, Tokens.COMMA | Tokens.BREAK | Tokens.DOT) ? i : j;
+    if (i < words.size() && words.gapHas(i, Words.OPEN) && !words.gapHas(i, Words.CLOSE)) {
+      for (int j = i + 1; j <= i + 4 && j < words.size(); j++) {
+        if (words.gapHas(j, Words.CLOSE)) {
+          return words.gapHas(j, Words.COMMA | Words.BREAK | Words.DOT) ? i : j;
         }
       }
     }
@@ -1315,23 +1308,23 @@ final class Grammar {
 
   /** Whether a word goes on the phrase that ended before a word, perhaps over a bracket. */
   private boolean joined(int i, int phraseEnd) {
-    return i < tokens.size()
-        && (i == phraseEnd ? tokens.joins(i) : tokens.gapIsOnly(i, Tokens.CLOSE | Tokens.SPACE));
+    return i < words.size()
+        && (i == phraseEnd ? words.joins(i) : words.gapIsOnly(i, Words.CLOSE | Words.SPACE));
   }
 
   private boolean joinedCapital(int i) {
-    return i < tokens.size() && tokens.gapIsOnly(i, Tokens.SPACE) && tokens.isCapital(i);
+    return i < words.size() && words.gapIsOnly(i, Words.SPACE) && words.isCapital(i);
   }
 
   /** The next item of a list that goes on at a word, or -1. */
   private int nextInList(int i) {
-    if (i < 0 || i >= tokens.size()) {
+    if (i < 0 || i >= words.size()) {
       return -1;
     }
     Hit and = scan.longest(i, Cue.AND);
-    if (and != null && tokens.gapIsOnly(i, Tokens.SPACE)) {
-      return and.to() < tokens.size() && tokens.joins(and.to()) ? and.to() : -1;
+    if (and != null && words.gapIsOnly(i, Words.SPACE)) {
+      return and.to() < words.size() && words.joins(and.to()) ? and.to() : -1;
     }
-    return tokens.gap(i) == (Tokens.COMMA | Tokens.SPACE) || tokens.gap(i) == Tokens.COMMA ? i : -1;
+    return words.gap(i) == (Words.COMMA | Words.SPACE) || words.gap(i) == Words.COMMA ? i : -1;
   }
 }

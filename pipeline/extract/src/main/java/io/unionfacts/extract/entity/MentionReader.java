@@ -32,7 +32,7 @@ public final class MentionReader {
 
   private MentionReader(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    names = Names.of(gazetteer);
+    names = Names.standard(gazetteer);
     typos = new Typos(gazetteer);
     bodies = new Bodies(gazetteer);
     regions = Regions.standard(gazetteer);
@@ -54,19 +54,20 @@ public final class MentionReader {
     return read(article, ArticleNumbers.of(article, periods, quantities));
   }
 
-  /** Reads an article whose periods others read too. */
+  /** Reads an article whose tokens and periods others read too. */
   public List<Mention> read(Article article, ArticleNumbers numbers) {
     List<Naming> namings = new ArrayList<>();
     List<Mention> mentions = new ArrayList<>();
     for (Block block : article.blocks()) {
       if (block.kind().holdsFacts()) {
-        namings.addAll(Grammar.read(names, typos, block));
+        namings.addAll(Grammar.read(names, typos, block, numbers.tokens(block)));
         for (Period period : numbers.periods(block)) {
           period.schoolYear().ifPresent(year -> mentions.add(mention(block, period, year)));
         }
       }
     }
-    mentions.addAll(Resolver.resolve(gazetteer, bodies, article, namings, regionOf(article)));
+    mentions.addAll(
+        Resolver.resolve(gazetteer, bodies, article, namings, regionOf(article, numbers)));
     mentions.sort(
         Comparator.comparingInt(Mention::block)
             .thenComparing(Mention::span)
@@ -74,16 +75,16 @@ public final class MentionReader {
     return List.copyOf(mentions);
   }
 
-  private Optional<Unit> regionOf(Article article) {
-    return regions.of(article).or(() -> nextToByline(article));
+  private Optional<Unit> regionOf(Article article, ArticleNumbers numbers) {
+    return regions.of(article).or(() -> nextToByline(article, numbers));
   }
 
   /** The province that stands in the dateline, or in brackets in the byline: "(Phú Thọ)". */
-  private Optional<Unit> nextToByline(Article article) {
+  private Optional<Unit> nextToByline(Article article, ArticleNumbers numbers) {
     for (Block block : article.blocks()) {
       boolean dateline = block.kind() == BlockKind.DATELINE;
       if (dateline || block.kind() == BlockKind.BYLINE) {
-        for (Naming naming : Grammar.read(names, typos, block)) {
+        for (Naming naming : Grammar.read(names, typos, block, numbers.tokens(block))) {
           if (naming instanceof Naming.Place place
               && (dateline || place.setting() == Naming.Setting.BRACKETS)) {
             Optional<Unit> province =
@@ -127,6 +128,6 @@ public final class MentionReader {
 
   /** The province that an article's paper writes of, if it is known and writes of one. */
   public Optional<Entity> region(Article article) {
-    return regionOf(article).map(Unit::entity);
+    return regionOf(article, ArticleNumbers.of(article, periods, quantities)).map(Unit::entity);
   }
 }

@@ -2,6 +2,9 @@ package io.unionfacts.extract.entity;
 
 import io.unionfacts.data.DataFiles;
 import io.unionfacts.extract.resource.Table;
+import io.unionfacts.extract.text.LongIntMap;
+import io.unionfacts.extract.text.Tokens;
+import io.unionfacts.extract.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,11 +19,16 @@ final class Names {
   static final String TERMS = "lexicons/entity-terms.tsv";
   static final String[] TERM_COLUMNS = {"term", "class", "value"};
 
-  private final Syllables syllables = new Syllables();
+  /** What a comma in a name is numbered: no word of a name has this number. */
+  private static final int COMMA = Vocabulary.UNKNOWN;
+
+  private final Vocabulary vocabulary;
+
+  /** The words that the vocabulary has no spelling of, such as "Q1", counted by their keys. */
+  private final LongIntMap others = new LongIntMap();
+
   private final Trie trie = new Trie();
   private final List<Entry> entries = new ArrayList<>();
-  private final int comma = syllables.add(",");
-  private int longest;
 
   /**
    * What a name stands for: any of terms, units that go by it, a unit that it names with its type.
@@ -50,20 +58,25 @@ final class Names {
     final List<Unit> fullUnits = new ArrayList<>();
   }
 
-  private Names() {}
+  private Names(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
 
-  static Names of(Gazetteer gazetteer) {
-    return of(gazetteer, Table.parse(TERMS, DataFiles.text(TERMS), TERM_COLUMNS));
+  /** The automaton of the gazetteer and the lexicon that ship with unionfacts. */
+  static Names standard(Gazetteer gazetteer) {
+    Table terms = Table.parse(TERMS, DataFiles.text(TERMS), TERM_COLUMNS);
+    return of(gazetteer, terms, Vocabulary.standard());
   }
 
   /**
    * The automaton of a gazetteer and a lexicon.
    *
+   * @param vocabulary the words by which the texts to be scanned are cut; theirs are added
    * @throws io.unionfacts.extract.resource.MalformedTableException if a class is unknown or a term
    *     has the same class twice
    */
-  static Names of(Gazetteer gazetteer, Table terms) {
-    Names names = new Names();
+  static Names of(Gazetteer gazetteer, Table terms, Vocabulary vocabulary) {
+    Names names = new Names(vocabulary);
     Map<Integer, Draft> drafts = new HashMap<>();
     List<Integer> order = new ArrayList<>();
     for (Table.Row row : terms.rows()) {
@@ -95,17 +108,14 @@ final class Names {
   }
 
   private Draft draft(String name, Map<Integer, Draft> drafts, List<Integer> order) {
-    Tokens tokens = new Tokens(name, syllables);
+    Words words = new Words(name, Tokens.ofPhrase(name, vocabulary), this::addOther);
     int node = 0;
-    int depth = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      if (i > 0 && tokens.gapHas(i, Tokens.COMMA)) {
-        node = trie.grow(node, comma);
+    for (int i = 0; i < words.size(); i++) {
+      if (i > 0 && words.gapHas(i, Words.COMMA)) {
+        node = trie.grow(node, COMMA);
       }
-      node = trie.grow(node, syllables.add(tokens.of(i, i + 1)));
-      depth++;
+      node = trie.grow(node, words.syllable(i));
     }
-    longest = Math.max(longest, depth);
     Draft draft = drafts.get(node);
     if (draft == null) {
       draft = new Draft();
@@ -115,24 +125,36 @@ final class Names {
     return draft;
   }
 
-  /** Marks every name in a text. */
-  Scan scan(String text) {
-    Tokens tokens = new Tokens(text, syllables);
-    Scan scan = new Scan(tokens);
-    for (int i = 0; i < tokens.size(); i++) {
+  private int addOther(long key) {
+    if (others.get(key) == LongIntMap.NONE) {
+      others.put(key, others.size());
+    }
+    return other(key);
+  }
+
+  /** The number of a word that the vocabulary has no spelling of: below 0, or 0 if unknown. */
+  private int other(long key) {
+    return -1 - others.get(key);
+  }
+
+  /** Marks every name in a text that is cut by the vocabulary. */
+  Scan scan(String text, Tokens tokens) {
+    Words words = new Words(text, tokens, this::other);
+    Scan scan = new Scan(words);
+    for (int i = 0; i < words.size(); i++) {
       int node = 0;
-      for (int j = i; j < tokens.size(); j++) {
-        if (j > i && !tokens.joins(j)) {
-          if (tokens.gap(j) != (Tokens.COMMA | Tokens.SPACE)) {
+      for (int j = i; j < words.size(); j++) {
+        if (j > i && !words.joins(j)) {
+          if (words.gap(j) != (Words.COMMA | Words.SPACE)) {
             break;
           }
-          node = trie.child(node, comma);
+          node = trie.child(node, COMMA);
           if (node == Trie.NONE) {
             break;
           }
         }
-        int syllable = tokens.syllable(j);
-        node = syllable == Syllables.UNKNOWN ? Trie.NONE : trie.child(node, syllable);
+        int syllable = words.syllable(j);
+        node = syllable == Vocabulary.UNKNOWN ? Trie.NONE : trie.child(node, syllable);
         if (node == Trie.NONE) {
           break;
         }
@@ -143,10 +165,5 @@ final class Names {
       }
     }
     return scan;
-  }
-
-  /** How many words the longest name has. */
-  int longest() {
-    return longest;
   }
 }

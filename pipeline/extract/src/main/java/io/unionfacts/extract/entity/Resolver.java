@@ -936,9 +936,9 @@ final class Resolver {
           at = text.indexOf(form.text(), at + 1)) {
         Span span = new Span(at, at + form.text().length());
         boolean word =
-            (at == 0 || !Syllables.isWordCharacter(text.charAt(at - 1)))
+            (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
                 && (span.end() == text.length()
-                    || !Syllables.isWordCharacter(text.charAt(span.end())));
+                    || !Character.isLetterOrDigit(text.charAt(span.end())));
         boolean free =
             mentions.stream().noneMatch(m -> m.block() == block.seq() && m.span().overlaps(span));
         if (word && free) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of a text and the names that begin at each of them, shorter before longer. */
 final class Scan {
-  final Tokens tokens;
+  final Words words;
   private final int[] first;
 
   /** The cues of the names that begin at each word, as bits. */
@@ -32,11 +32,11 @@ final class Scan {
     }
   }
 
-  Scan(Tokens tokens) {
-    this.tokens = tokens;
-    first = new int[tokens.size()];
+  Scan(Words words) {
+    this.words = words;
+    first = new int[words.size()];
     Arrays.fill(first, -1);
-    masks = new long[tokens.size()];
+    masks = new long[words.size()];
   }
 
   void add(int from, int length, Entry entry) {
@@ -82,7 +82,7 @@ final class Scan {
 
   /** The longest term of a class that ends right before a word, with a space between. */
   @Nullable Hit endingBefore(int token, Cue cue) {
-    if (token >= tokens.size() || !tokens.joins(token)) {
+    if (token >= words.size() || !words.joins(token)) {
       return null;
     }
     Hit best = null;

@@ -15,7 +15,7 @@ import java.util.Map;
 final class CueLexicon {
   private static final String FILE = "rules/cues.tsv";
 
-  private final Vocabulary vocabulary = new Vocabulary();
+  private final Vocabulary vocabulary = Vocabulary.standard();
   private final Phrases phrases = Phrases.forwards();
   private final Map<String, CueClass> classes = new HashMap<>();
   private final List<List<Entry>> entries = new ArrayList<>();
@@ -124,22 +124,21 @@ final class CueLexicon {
    * The cues of a sentence by position, none overlapping another; a phrase of several classes gives
    * one for each.
    *
-   * @param text the block's text
+   * @param tokens the tokens of its block
    * @param sentence the part of it to search; the cues' spans count in the block's text
    */
-  List<Cue> find(String text, Span sentence) {
-    Tokens tokens = Tokens.of(sentence.of(text), vocabulary);
+  List<Cue> find(Tokens tokens, Span sentence) {
     List<Cue> cues = new ArrayList<>();
-    int at = 0;
-    while (at < tokens.count()) {
-      long found = tokens.isWord(at) ? phrases.find(tokens, at) : Phrases.NONE;
+    int at = tokens.firstFrom(sentence.start());
+    int last = tokens.firstFrom(sentence.end());
+    while (at < last) {
+      long found = tokens.isWord(at) ? phrases.find(tokens, at, last) : Phrases.NONE;
       if (found == Phrases.NONE) {
         at++;
         continue;
       }
       int end = at + Phrases.length(found);
-      Span within = tokens.span(at, end);
-      Span span = new Span(sentence.start() + within.start(), sentence.start() + within.end());
+      Span span = tokens.span(at, end);
       for (Entry entry : entries.get(Phrases.value(found))) {
         cues.add(new Cue(span, entry.type(), entry.value()));
       }

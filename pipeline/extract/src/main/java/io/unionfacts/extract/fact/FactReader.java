@@ -202,7 +202,7 @@ public final class FactReader {
       boolean late = opening >= OPENING;
       if (block.kind() == BlockKind.CAPTION
           || !block.kind().holdsFacts()
-          || (late && plans(block.text()))) {
+          || (late && plans(block, numbers))) {
         continue;
       }
       opening++;
@@ -214,8 +214,8 @@ public final class FactReader {
         : now.filter(year -> years.isEmpty() || years.contains(year));
   }
 
-  private boolean plans(String text) {
-    return cues.find(text, new Span(0, text.length())).stream()
+  private boolean plans(Block block, ArticleNumbers numbers) {
+    return cues.find(numbers.tokens(block), new Span(0, block.text().length())).stream()
         .anyMatch(cue -> cue.type().is("planned") || cue.type().is("plan"));
   }
 
@@ -256,7 +256,7 @@ public final class FactReader {
       }
       boolean cued =
           !numbers.isEmpty() || within.stream().anyMatch(p -> p.kind() == PeriodKind.SCHOOL_YEAR);
-      List<Cue> found = cued ? cues.find(text, span) : List.of();
+      List<Cue> found = cued ? cues.find(read.tokens(block), span) : List.of();
       times.pass(span, text, within, found);
       if (numbers.isEmpty()) {
         continue;

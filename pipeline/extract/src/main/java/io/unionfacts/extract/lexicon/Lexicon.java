@@ -89,9 +89,9 @@ public final class Lexicon {
 
   private static final List<PeriodWord> PERIOD_WORDS = List.of(PeriodWord.values());
   private static final int ACRONYM = 1;
-  private static final Lexicon STANDARD = new Lexicon(Lexicon::shipped);
+  private static final Lexicon STANDARD = new Lexicon(Lexicon::shipped, Vocabulary.standard());
 
-  private final Vocabulary vocabulary = new Vocabulary();
+  private final Vocabulary vocabulary;
   private final NumeralReader numerals;
   private final List<Term> terms = new ArrayList<>();
   private final Phrases termPhrases = Phrases.forwards();
@@ -111,7 +111,8 @@ public final class Lexicon {
     String text(String name);
   }
 
-  Lexicon(Source source) {
+  Lexicon(Source source, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     Table table = read(source, "quantity-numerals.tsv", "words", "role", "value");
     numerals = new NumeralReader(table, vocabulary);
     table = read(source, "quantity-units.tsv", "forms", "kind", "unit", "category");

@@ -8,14 +8,15 @@ import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodReader;
 import io.unionfacts.extract.period.PeriodScan;
 import io.unionfacts.extract.text.Tokens;
+import io.unionfacts.extract.text.Vocabulary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The periods and quantities of an article, each block cut into tokens and read once, when it is
- * first asked for. Made for one article and one thread; all who read that article share it.
+ * The tokens, periods and quantities of an article, each block cut and read once, when it is first
+ * asked for. Made for one article and one thread; all who read that article share it.
  */
 public final class ArticleNumbers {
   private final Optional<LocalDate> published;
@@ -49,7 +50,8 @@ public final class ArticleNumbers {
     return quantityReader.read(tokens(block), scan(block).spans());
   }
 
-  private Tokens tokens(Block block) {
+  /** A block of the article, cut by the words of {@link Vocabulary#standard}. */
+  public Tokens tokens(Block block) {
     Tokens cut = tokens[block.seq()];
     if (cut == null) {
       cut = Lexicon.standard().tokens(block.text());

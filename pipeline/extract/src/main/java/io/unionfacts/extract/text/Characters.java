@@ -1,13 +1,15 @@
 package io.unionfacts.extract.text;
 
+import java.text.Normalizer;
 import java.util.Locale;
 
 /**
  * What each character is to a reader of Vietnamese news, and the plain character it stands for:
  * capitals fold to small letters, full-width forms to ASCII, every dash to {@code '-'}, every
- * double quote to {@code '"'}, every space to {@code ' '}.
+ * double quote to {@code '"'}, every space to {@code ' '}. A letter is also known without its tone
+ * mark: {@code 'ấ'} is {@code 'â'} with a tone.
  */
-final class Characters {
+public final class Characters {
   static final byte MARK = 0;
   static final byte LETTER = 1;
   static final byte DIGIT = 2;
@@ -29,39 +31,85 @@ final class Characters {
   private static final int KIND_SHIFT = Character.SIZE;
   private static final int KIND_BITS = 7;
   private static final int CAPITAL_SHIFT = KIND_SHIFT + 3;
+  private static final int TONE_SHIFT = CAPITAL_SHIFT + 1;
+  private static final int TONE_BITS = 7;
+  private static final int BASE_SHIFT = 2 * Character.SIZE;
+
+  private static final String TONE_MARKS = "\u0300\u0301\u0303\u0309\u0323";
+
+  /** Characters from here on are no Vietnamese letters. */
+  private static final int FIRST_FOREIGN = 0x1F00;
 
   /** All there is to know of each character, in one look-up. */
-  private static final int[] INFO = new int[1 << Character.SIZE];
+  private static final long[] INFO = new long[1 << Character.SIZE];
 
   static {
     for (int i = 0; i < INFO.length; i++) {
       char c = (char) i;
       char plain = plain(c);
       boolean capital = plain != c && Character.isUpperCase(c);
-      INFO[i] = plain | kind(plain) << KIND_SHIFT | (capital ? 1 : 0) << CAPITAL_SHIFT;
+      INFO[i] =
+          plain
+              | (long) kind(plain) << KIND_SHIFT
+              | (capital ? 1L : 0L) << CAPITAL_SHIFT
+              | toneAndBase(plain);
     }
   }
 
   private Characters() {}
 
-  /** What a character is, for {@link #fold}, {@link #kind} and {@link #capitals}. */
-  static int info(char c) {
+  /** What a character is, for the methods below. */
+  static long info(char c) {
     return INFO[c];
   }
 
   /** What the character folds to. */
-  static char fold(int info) {
+  static char fold(long info) {
     return (char) info;
   }
 
   /** The kind of the character. */
-  static byte kind(int info) {
+  static byte kind(long info) {
     return (byte) (info >>> KIND_SHIFT & KIND_BITS);
   }
 
   /** 1 for a capital letter, 0 for anything else. */
-  static int capitals(int info) {
-    return info >>> CAPITAL_SHIFT;
+  static int capitals(long info) {
+    return (int) (info >>> CAPITAL_SHIFT) & 1;
+  }
+
+  /** 1 to 5 for a letter with a tone mark, 0 for anything else. */
+  static int tone(long info) {
+    return (int) (info >>> TONE_SHIFT) & TONE_BITS;
+  }
+
+  /** What the character folds to, without its tone mark. */
+  static char base(long info) {
+    return (char) (info >>> BASE_SHIFT);
+  }
+
+  /** Whether two letters differ at most in case and tone: "ỦY" begins like "uỷ". */
+  public static boolean isSameLetter(char a, char b) {
+    return base(info(a)) == base(info(b));
+  }
+
+  private static long toneAndBase(char plain) {
+    if (plain >= FIRST_FOREIGN || !Character.isLetter(plain)) {
+      return (long) plain << BASE_SHIFT;
+    }
+    int tone = 0;
+    StringBuilder base = new StringBuilder();
+    for (char part :
+        Normalizer.normalize(String.valueOf(plain), Normalizer.Form.NFD).toCharArray()) {
+      int mark = TONE_MARKS.indexOf(part);
+      if (mark >= 0) {
+        tone = mark + 1;
+      } else {
+        base.append(part);
+      }
+    }
+    char letter = Normalizer.normalize(base, Normalizer.Form.NFC).charAt(0);
+    return (long) letter << BASE_SHIFT | (long) tone << TONE_SHIFT;
   }
 
   private static char plain(char given) {

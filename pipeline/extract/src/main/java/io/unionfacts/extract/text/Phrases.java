@@ -14,9 +14,10 @@ public final class Phrases {
   private static final int FIRST_WORDS = 1 << 20;
 
   private final boolean backwards;
-  private long[] keys = new long[1 << 10];
-  private int[] nodes = new int[1 << 10];
-  private int size;
+
+  /** The node after a node and a word, both in one key. */
+  private final LongIntMap nodes = new LongIntMap();
+
   private int[] values = new int[1 << 8];
   private int nodeCount = 1;
 
@@ -25,7 +26,6 @@ public final class Phrases {
 
   private Phrases(boolean backwards) {
     this.backwards = backwards;
-    Arrays.fill(keys, NONE);
     Arrays.fill(values, -1);
   }
 
@@ -73,12 +73,17 @@ public final class Phrases {
    * #value} and {@link #length}.
    */
   public long find(Tokens tokens, int at) {
+    return find(tokens, at, tokens.count());
+  }
+
+  /** As {@link #find(Tokens, int)}, among phrases that end before a token. */
+  public long find(Tokens tokens, int at, int end) {
     int node = 0;
     long found = NONE;
     int step = 0;
     while (true) {
       int token = backwards ? at - step : at + step;
-      if (tokens.kind(token) == Tokens.BREAK) {
+      if (token >= end || tokens.kind(token) == Tokens.BREAK) {
         return found;
       }
       int id = tokens.id(token);
@@ -116,16 +121,7 @@ public final class Phrases {
     if (node == 0 && id > 0 && id < FIRST_WORDS) {
       return id < firstNodes.length ? firstNodes[id] - 1 : -1;
     }
-    long key = key(node, id);
-    int mask = keys.length - 1;
-    int slot = slot(key, mask);
-    while (keys[slot] != NONE) {
-      if (keys[slot] == key) {
-        return nodes[slot];
-      }
-      slot = (slot + 1) & mask;
-    }
-    return -1;
+    return nodes.get(key(node, id));
   }
 
   private void link(int node, int id, int next) {
@@ -135,36 +131,7 @@ public final class Phrases {
       }
       firstNodes[id] = next + 1;
     } else {
-      put(key(node, id), next);
+      nodes.put(key(node, id), next);
     }
-  }
-
-  private static int slot(long key, int mask) {
-    long mixed = key * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 40) & mask;
-  }
-
-  private void put(long key, int node) {
-    if (2 * (size + 1) > keys.length) {
-      long[] oldKeys = keys;
-      int[] oldNodes = nodes;
-      keys = new long[2 * oldKeys.length];
-      nodes = new int[keys.length];
-      Arrays.fill(keys, NONE);
-      size = 0;
-      for (int i = 0; i < oldKeys.length; i++) {
-        if (oldKeys[i] != NONE) {
-          put(oldKeys[i], oldNodes[i]);
-        }
-      }
-    }
-    int mask = keys.length - 1;
-    int slot = slot(key, mask);
-    while (keys[slot] != NONE) {
-      slot = (slot + 1) & mask;
-    }
-    keys[slot] = key;
-    nodes[slot] = node;
-    size++;
   }
 }

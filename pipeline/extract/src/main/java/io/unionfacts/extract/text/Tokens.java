@@ -38,6 +38,7 @@ public class Tokens {
   private int[] starts;
   private int[] ends;
   private int[] ids;
+  private int[] spellings;
 
   private Tokens(ComposedText text) {
     this.text = text;
@@ -47,6 +48,7 @@ public class Tokens {
     starts = new int[guess];
     ends = new int[guess];
     ids = new int[guess];
+    spellings = new int[guess];
   }
 
   /** The same tokens once more. */
@@ -58,6 +60,7 @@ public class Tokens {
     starts = other.starts;
     ends = other.ends;
     ids = other.ids;
+    spellings = other.spellings;
   }
 
   /** Cuts a text; words that the vocabulary doesn't know get {@link Vocabulary#UNKNOWN}. */
@@ -95,7 +98,7 @@ public class Tokens {
     int at = 0;
     while (at < length) {
       char c = chars[at];
-      int info = Characters.info(c);
+      long info = Characters.info(c);
       byte kind = Characters.kind(info);
       if (kind == Characters.SPACE) {
         space |= c == ' ' ? SPACED : (byte) (SPACED | (isHard(c) ? HARD_SPACED : 0));
@@ -108,16 +111,18 @@ public class Tokens {
       int end = at + 1;
       byte flag = space;
       int id;
+      int spelling = Vocabulary.UNKNOWN;
       if (kind == Characters.LETTER) {
         flag |= Characters.capitals(info) > 0 ? CAPITAL : 0;
-        int hash = 0;
+        long hash = 0;
+        int tone = 0;
         int capitals = 0;
         end = at;
         do {
-          char folded = Characters.fold(info);
-          chars[end++] = folded;
+          chars[end++] = Characters.fold(info);
           capitals += Characters.capitals(info);
-          hash = Vocabulary.hash(hash, folded);
+          hash = Vocabulary.hash(hash, Characters.base(info));
+          tone |= Characters.tone(info);
           if (end == length) {
             break;
           }
@@ -126,10 +131,11 @@ public class Tokens {
         if (capitals == end - at && capitals > 1) {
           flag |= ALL_CAPITALS;
         }
-        id =
-            adding
-                ? vocabulary.add(new String(chars, at, end - at))
-                : vocabulary.find(chars, at, end, hash);
+        if (adding) {
+          vocabulary.add(new String(chars, at, end - at));
+        }
+        spelling = vocabulary.spelling(Vocabulary.key(hash, tone));
+        id = vocabulary.word(spelling);
       } else if (kind == Characters.DIGIT) {
         int value = 0;
         end = at;
@@ -146,7 +152,7 @@ public class Tokens {
         chars[at] = Characters.fold(info);
         id = -chars[at];
       }
-      add(kind, flag, at, end, id);
+      add(kind, flag, at, end, id, spelling);
       space = 0;
       at = end;
     }
@@ -157,7 +163,7 @@ public class Tokens {
     return c == NO_BREAK_SPACE || (c >= '\u2000' && c <= '\u200A') || c == '\u202F';
   }
 
-  private void add(byte kind, byte flag, int start, int end, int id) {
+  private void add(byte kind, byte flag, int start, int end, int id, int spelling) {
     if (count == ids.length) {
       int capacity = 2 * count;
       kinds = Arrays.copyOf(kinds, capacity);
@@ -165,12 +171,14 @@ public class Tokens {
       starts = Arrays.copyOf(starts, capacity);
       ends = Arrays.copyOf(ends, capacity);
       ids = Arrays.copyOf(ids, capacity);
+      spellings = Arrays.copyOf(spellings, capacity);
     }
     kinds[count] = kind;
     flags[count] = flag;
     starts[count] = start;
     ends[count] = end;
     ids[count] = id;
+    spellings[count] = spelling;
     count++;
   }
 
@@ -195,6 +203,33 @@ public class Tokens {
   /** The number that lexicons know a token by. */
   public int id(int token) {
     return inside(token) ? ids[token] : -'\n';
+  }
+
+  /**
+   * The number of the spelling of a word, by which names look it up; {@link Vocabulary#UNKNOWN} of
+   * any other token.
+   */
+  public int spelling(int token) {
+    return inside(token) ? spellings[token] : Vocabulary.UNKNOWN;
+  }
+
+  /**
+   * A key of the letters and digits of tokens {@code from} to {@code to} (exclusive), whatever
+   * marks stand between them; the letters' case and where the tone mark stands make no difference.
+   */
+  public long key(int from, int to) {
+    long hash = 0;
+    int tone = 0;
+    for (int token = from; token < to; token++) {
+      if (kinds[token] == WORD || kinds[token] == DIGITS) {
+        for (int i = starts[token]; i < ends[token]; i++) {
+          long info = Characters.info(text.charAt(i));
+          hash = Vocabulary.hash(hash, Characters.base(info));
+          tone |= Characters.tone(info);
+        }
+      }
+    }
+    return Vocabulary.key(hash, tone);
   }
 
   public boolean isWord(int token) {
@@ -248,6 +283,26 @@ public class Tokens {
   /** Where a token starts in the text. */
   public int start(int token) {
     return text.origin(starts[token]);
+  }
+
+  /** Where a token ends in the text. */
+  public int end(int token) {
+    return text.origin(ends[token]);
+  }
+
+  /** The first token that starts at or after a position of the text, {@link #count} if none. */
+  public int firstFrom(int position) {
+    int low = 0;
+    int high = count;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (text.origin(starts[middle]) < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The span of the text that tokens {@code from} to {@code to} (exclusive) cover. */

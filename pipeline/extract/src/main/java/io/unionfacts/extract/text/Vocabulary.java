@@ -1,167 +1,167 @@
 package io.unionfacts.extract.text;
 
-import java.util.ArrayList;
+import io.unionfacts.data.DataFiles;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The words that the lexicons know, each with a number above 0. Spellings that differ only in
- * letter case, in where the tone mark stands ({@code hoà}, {@code hòa}) or in {@code i} for {@code
- * y} ({@code tỉ}, {@code tỷ}) are the same word.
+ * The words that lexicons know, each with a number above 0. Spellings that differ only in letter
+ * case, in where the tone mark stands ({@code hoà}, {@code hòa}) or in {@code i} for {@code y}
+ * ({@code tỉ}, {@code tỷ}) are the same word. The spellings with {@code i} and {@code y} have
+ * numbers of their own beside it, for names are told apart by them.
  *
  * <p>Words are added while lexicons load; from then on it is only read and may be shared.
+ *
+ * <p>A spelling is known by a hash of its letters without tone marks and of its tone; of 63 bits,
+ * it is all but unique, and looking a word up compares no characters.
  */
 public final class Vocabulary {
-  /** The number of a word that is not known. */
+  /** The number of a word or spelling that is not known. */
   public static final int UNKNOWN = 0;
 
-  private static final String[][] TONE_PLACES = {
-    {"òa", "oà"}, {"óa", "oá"}, {"ỏa", "oả"}, {"õa", "oã"}, {"ọa", "oạ"},
-    {"òe", "oè"}, {"óe", "oé"}, {"ỏe", "oẻ"}, {"õe", "oẽ"}, {"ọe", "oẹ"},
-    {"ùy", "uỳ"}, {"úy", "uý"}, {"ủy", "uỷ"}, {"ũy", "uỹ"}, {"ụy", "uỵ"},
-  };
-  private static final String SHORT_I = "iìíỉĩị";
-  private static final String LONG_I = "yỳýỷỹỵ";
+  /** The files whose words are looked up in every text. */
+  private static final List<String> FILES =
+      List.of(
+          "lexicons/quantity-numerals.tsv",
+          "lexicons/quantity-units.tsv",
+          "lexicons/quantity-nouns.tsv",
+          "lexicons/quantity-modifiers.tsv",
+          "lexicons/quantity-contexts.tsv",
+          "lexicons/quantity-names.tsv",
+          "lexicons/quantity-phrase-ends.tsv",
+          "lexicons/period-words.tsv",
+          "lexicons/entity-terms.tsv",
+          "gazetteers/provinces.tsv",
+          "gazetteers/districts.tsv",
+          "gazetteers/communes-2025-03.tsv",
+          "gazetteers/communes-2025-07.tsv",
+          "rules/cues.tsv");
+
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
   private static final String BEFORE_EITHER_I = "hklmstq";
 
-  private final List<String> words = new ArrayList<>();
-  private char[] @Nullable [] keys = new char[1 << 12][];
-  private int[] ids = new int[1 << 12];
-  private int[] hashes = new int[1 << 12];
-  private int size;
+  private final LongIntMap spellings = new LongIntMap();
 
-  /** Adds a word, in any spelling, unless it is there. Returns its number. */
+  /** The word of each spelling. */
+  private int[] words = new int[1 << 10];
+
+  private int size;
+  private boolean complete;
+
+  /** Holds the vocabulary once it is asked for. */
+  private static final class Standard {
+    static final Vocabulary VOCABULARY = new Vocabulary();
+
+    static {
+      for (String file : FILES) {
+        Tokens.ofPhrase(DataFiles.text(file), VOCABULARY);
+      }
+      VOCABULARY.complete = true;
+    }
+  }
+
+  /**
+   * Every word of the files that texts are looked up in: all who read a text with it share the
+   * tokens of that text. No word can be added to it.
+   */
+  public static Vocabulary standard() {
+    return Standard.VOCABULARY;
+  }
+
+  /**
+   * Adds a word, in any spelling, unless it is there. Returns its number.
+   *
+   * @throws IllegalStateException if it is not there and the vocabulary is the standard one
+   */
   public int add(String word) {
-    String folded = word.toLowerCase(Locale.ROOT);
-    char[] key = folded.toCharArray();
-    int known = find(key, 0, key.length, hash(key, 0, key.length));
+    int known = find(word);
     if (known != UNKNOWN) {
       return known;
     }
-    words.add(folded);
-    int id = words.size();
-    for (String spelling : spellings(folded)) {
-      put(spelling.toCharArray(), id);
+    if (complete) {
+      throw new IllegalStateException("a word of none of the files " + FILES + ": " + word);
     }
-    return id;
+    size++;
+    char[] letters = new char[word.length()];
+    int tone = 0;
+    for (int i = 0; i < letters.length; i++) {
+      long info = Characters.info(word.charAt(i));
+      letters[i] = Characters.base(info);
+      tone |= Characters.tone(info);
+    }
+    put(letters, tone);
+    int last = letters.length - 1;
+    boolean open =
+        last >= 1
+            && (BEFORE_EITHER_I.indexOf(letters[last - 1]) >= 0
+                || (last == 2 && letters[0] == 'q' && letters[1] == 'u'));
+    if (open && (letters[last] == 'i' || letters[last] == 'y')) {
+      letters[last] = letters[last] == 'i' ? 'y' : 'i';
+      put(letters, tone);
+    }
+    return size;
+  }
+
+  private void put(char[] letters, int tone) {
+    long hash = 0;
+    for (char letter : letters) {
+      hash = hash(hash, letter);
+    }
+    long key = key(hash, tone);
+    if (spellings.get(key) != LongIntMap.NONE) {
+      return;
+    }
+    int spelling = spellings.size() + 1;
+    if (spelling == words.length) {
+      words = Arrays.copyOf(words, 2 * spelling);
+    }
+    words[spelling] = size;
+    spellings.put(key, spelling);
   }
 
   /** The number of a word, {@link #UNKNOWN} if it was never added. */
   public int find(String word) {
-    char[] key = word.toLowerCase(Locale.ROOT).toCharArray();
-    return find(key, 0, key.length, hash(key, 0, key.length));
+    return word(spelling(key(word)));
   }
 
   /** How many words there are; their numbers run from 1 to this. */
   public int size() {
-    return words.size();
+    return size;
   }
 
-  int find(char[] folded, int start, int end, int hash) {
-    int mask = ids.length - 1;
-    int slot = spread(hash) & mask;
-    while (true) {
-      char[] key = keys[slot];
-      if (key == null) {
-        return UNKNOWN;
-      }
-      if (hashes[slot] == hash && matches(key, folded, start, end)) {
-        return ids[slot];
-      }
-      slot = (slot + 1) & mask;
-    }
+  /** How many spellings there are; their numbers run from 1 to this. */
+  public int spellings() {
+    return spellings.size();
   }
 
-  /** Words are short: a plain loop beats the array methods. */
-  private static boolean matches(char[] key, char[] folded, int start, int end) {
-    if (key.length != end - start) {
-      return false;
-    }
-    for (int i = 0; i < key.length; i++) {
-      if (key[i] != folded[start + i]) {
-        return false;
-      }
-    }
-    return true;
+  /** The number of a spelling, {@link #UNKNOWN} if it was never added. */
+  int spelling(long key) {
+    return Math.max(UNKNOWN, spellings.get(key));
   }
 
-  private void put(char[] key, int id) {
-    if (find(key, 0, key.length, hash(key, 0, key.length)) != UNKNOWN) {
-      return;
-    }
-    if (2 * (size + 1) > ids.length) {
-      grow();
-    }
-    int mask = ids.length - 1;
-    int hash = hash(key, 0, key.length);
-    int slot = spread(hash) & mask;
-    while (keys[slot] != null) {
-      slot = (slot + 1) & mask;
-    }
-    keys[slot] = key;
-    ids[slot] = id;
-    hashes[slot] = hash;
-    size++;
+  /** The number of the word of a spelling. */
+  int word(int spelling) {
+    return words[spelling];
   }
 
-  private void grow() {
-    char[] @Nullable [] oldKeys = keys;
-    int[] oldIds = ids;
-    keys = new char[2 * oldIds.length][];
-    ids = new int[2 * oldIds.length];
-    hashes = new int[2 * oldIds.length];
-    size = 0;
-    for (int i = 0; i < oldIds.length; i++) {
-      char[] key = oldKeys[i];
-      if (key != null) {
-        put(key, oldIds[i]);
-      }
+  private static long key(String word) {
+    long hash = 0;
+    int tone = 0;
+    for (int i = 0; i < word.length(); i++) {
+      long info = Characters.info(word.charAt(i));
+      hash = hash(hash, Characters.base(info));
+      tone |= Characters.tone(info);
     }
+    return key(hash, tone);
   }
 
-  /** One step of the hash over folded characters; starts from 0. */
-  static int hash(int hash, char c) {
-    return 31 * hash + c;
+  /** One step of the hash over letters without tone marks; starts from 0. */
+  static long hash(long hash, char letter) {
+    return (hash + letter) * MULTIPLIER;
   }
 
-  private static int hash(char[] chars, int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = hash(hash, chars[i]);
-    }
-    return hash;
-  }
-
-  private static int spread(int hash) {
-    return hash ^ (hash >>> 15);
-  }
-
-  private static List<String> spellings(String word) {
-    List<String> spellings = new ArrayList<>();
-    spellings.add(word);
-    for (String[] places : TONE_PLACES) {
-      for (int i = 0; i < places.length; i++) {
-        if (word.endsWith(places[i]) && !(word.startsWith("q") && word.length() == 3)) {
-          spellings.add(word.substring(0, word.length() - 2) + places[1 - i]);
-        }
-      }
-    }
-    int last = word.length() - 1;
-    boolean open =
-        last >= 1
-            && (BEFORE_EITHER_I.indexOf(word.charAt(last - 1)) >= 0
-                || (word.startsWith("qu") && last == 2));
-    if (open) {
-      String stem = word.substring(0, last);
-      int asShort = SHORT_I.indexOf(word.charAt(last));
-      int asLong = LONG_I.indexOf(word.charAt(last));
-      if (asShort >= 0) {
-        spellings.add(stem + LONG_I.charAt(asShort));
-      } else if (asLong >= 0) {
-        spellings.add(stem + SHORT_I.charAt(asLong));
-      }
-    }
-    return spellings;
+  /** The key of a spelling whose hash and tone were gathered on the way. */
+  static long key(long hash, int tone) {
+    return ((hash + tone) * MULTIPLIER) >>> 1;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.unionfacts.extract.resource.MalformedTableException;
 import io.unionfacts.extract.resource.Table;
+import io.unionfacts.extract.text.Vocabulary;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -159,7 +160,8 @@ class GazetteerTest {
             () ->
                 Names.of(
                     gazetteer,
-                    Table.parse("t.tsv", "term\tclass\tvalue\nTP\tKIND\n", Names.TERM_COLUMNS)))
+                    Table.parse("t.tsv", "term\tclass\tvalue\nTP\tKIND\n", Names.TERM_COLUMNS),
+                    new Vocabulary()))
         .hasMessage("t.tsv:2: unknown class: KIND");
     assertThatThrownBy(
             () ->
@@ -168,7 +170,8 @@ class GazetteerTest {
                     Table.parse(
                         "t.tsv",
                         "term\tclass\tvalue\nHòa\tSURNAME\nHOÀ\tSURNAME\n",
-                        Names.TERM_COLUMNS)))
+                        Names.TERM_COLUMNS),
+                    new Vocabulary()))
         .hasMessage("t.tsv:3: HOÀ already has the class SURNAME");
     assertThatThrownBy(
             () ->

@@ -3,6 +3,8 @@ package io.unionfacts.extract.entity;
 import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.Block;
 import io.unionfacts.extract.resource.Table;
+import io.unionfacts.extract.text.Tokens;
+import io.unionfacts.extract.text.Vocabulary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,9 +23,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How fast one thread finds names ({@code scan}, the automaton's pass) and reads mentions ({@code
- * read}, with grammar and resolution), over the example texts. {@code bytes} is bytes of UTF-8 a
- * second. Run {@code main} of {@code org.openjdk.jmh.Main} on the test class path.
+ * How fast one thread finds names ({@code scan}, cutting the text and the automaton's pass) and
+ * reads mentions ({@code read}, with grammar and resolution), over the example texts. {@code bytes}
+ * is bytes of UTF-8 a second. Run {@code main} of {@code org.openjdk.jmh.Main} on the test class
+ * path.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -34,7 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class MentionBenchmark {
   private final List<Article> articles = new ArrayList<>();
   private long size;
-  private final Names names = Names.of(Gazetteer.standard());
+  private final Names names = Names.standard(Gazetteer.standard());
   private final MentionReader reader = MentionReader.standard();
 
   /** Counts the bytes read. */
@@ -61,7 +64,8 @@ public class MentionBenchmark {
     int found = 0;
     for (Article article : articles) {
       for (Block block : article.blocks()) {
-        found += names.scan(block.text()).tokens.size();
+        Tokens tokens = Tokens.of(block.text(), Vocabulary.standard());
+        found += names.scan(block.text(), tokens).words.size();
       }
     }
     volume.bytes += size;

@@ -1,12 +1,13 @@
 package io.unionfacts.extract.entity;
 
-import java.util.Arrays;
+import io.unionfacts.extract.text.Tokens;
+import java.util.function.LongToIntFunction;
 
 /**
- * A text cut into words (runs of letters and digits; {@code &} is a word of its own), with what
- * stands between them.
+ * The words of a text as names are made of them, runs of letters and digits ({@code &} is a word of
+ * its own), with what stands between them.
  */
-final class Tokens {
+final class Words {
   // What stands between a word and the one before it.
   static final int SPACE = 1;
   static final int DOT = 1 << 1;
@@ -27,78 +28,92 @@ final class Tokens {
   static final int AMPERSAND = 1 << 3;
 
   final String text;
-  private int[] starts;
-  private int[] ends;
-  private int[] syllables;
-  private short[] gaps;
-  private byte[] shapes;
+  private final int[] starts;
+  private final int[] ends;
+  private final int[] syllables;
+  private final short[] gaps;
+  private final byte[] shapes;
   private int size;
 
-  Tokens(String text, Syllables dictionary) {
+  /**
+   * Puts the tokens of a text together to words.
+   *
+   * @param others the numbers of words that are more than one token ("Q1", "M'gar") or no word to
+   *     the vocabulary ("12", "&amp;"), by {@link Tokens#key}
+   */
+  Words(String text, Tokens tokens, LongToIntFunction others) {
     this.text = text;
-    int capacity = 16 + text.length() / 4;
+    int capacity = tokens.count();
     starts = new int[capacity];
     ends = new int[capacity];
     syllables = new int[capacity];
     gaps = new short[capacity];
     shapes = new byte[capacity];
-    read(dictionary);
+    read(tokens, others);
   }
 
-  private void read(Syllables dictionary) {
-    int length = text.length();
+  private void read(Tokens tokens, LongToIntFunction others) {
     int gap = START;
-    int i = 0;
-    while (i < length) {
-      char c = text.charAt(i);
-      if (Syllables.isWordCharacter(c)) {
-        int start = i;
-        int capitals = 0;
-        int digits = 0;
-        int letters = 0;
-        int hash = 0;
-        int tone = 0;
-        boolean first = isCapital(c);
-        while (i < length) {
-          c = text.charAt(i);
-          if (Syllables.isWordCharacter(c)) {
-            letters++;
-            hash = 31 * hash + Syllables.base(c);
-            tone |= Syllables.tone(c);
-            if (c >= '0' && c <= '9') {
-              digits++;
-            } else if (isCapital(c)) {
-              capitals++;
-            }
-          } else if (!(Syllables.isApostrophe(c)
-              && i + 1 < length
-              && Syllables.isWordCharacter(text.charAt(i + 1)))) {
-            break;
-          }
-          i++;
-        }
-        int shape = first ? CAPITAL : 0;
-        if (digits == letters) {
-          shape = NUMBER;
-        } else if (capitals + digits == letters) {
-          shape |= ALL_CAPITALS;
-        }
-        add(start, i, dictionary.find(text, start, i, hash, tone), gap, shape);
-        gap = 0;
-      } else if (c == '&') {
-        add(i, i + 1, dictionary.find(text, i, i + 1), gap, AMPERSAND);
-        gap = 0;
-        i++;
-      } else {
-        gap |= gapOf(c);
-        i++;
+    int at = 0;
+    while (at < tokens.count()) {
+      gap |= at > 0 && tokens.spaced(at) ? SPACE : 0;
+      boolean word = isPart(tokens, at);
+      if (!word && !tokens.isMark(at, '&')) {
+        gap |= gapOf(text.charAt(tokens.start(at)));
+        at++;
+        continue;
       }
+      int end = word ? wordEnd(tokens, at) : at + 1;
+      boolean plain = end == at + 1 && tokens.isWord(at);
+      starts[size] = tokens.start(at);
+      ends[size] = tokens.end(end - 1);
+      syllables[size] = plain ? tokens.spelling(at) : others.applyAsInt(tokens.key(at, end));
+      gaps[size] = (short) gap;
+      shapes[size] = (byte) (word ? shape(tokens, at, end) : AMPERSAND);
+      size++;
+      gap = 0;
+      at = end;
     }
   }
 
-  private static boolean isCapital(char c) {
-    // Small ASCII letters are most of a text.
-    return (c < 'a' || c > 'z') && Character.isUpperCase(c);
+  private static boolean isPart(Tokens tokens, int at) {
+    return tokens.isWord(at) || tokens.isDigits(at);
+  }
+
+  /** The token after a word that begins at one. An apostrophe inside is part of it: "Cư M'gar". */
+  private int wordEnd(Tokens tokens, int from) {
+    int end = from + 1;
+    while (end < tokens.count() && !tokens.spaced(end)) {
+      if (isPart(tokens, end)) {
+        end++;
+      } else if (isApostrophe(text.charAt(tokens.start(end)))
+          && isPart(tokens, end + 1)
+          && !tokens.spaced(end + 1)) {
+        end += 2;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '\u2019';
+  }
+
+  private static int shape(Tokens tokens, int from, int to) {
+    boolean digits = true;
+    boolean capitals = true;
+    for (int i = from; i < to; i++) {
+      if (tokens.isWord(i)) {
+        digits = false;
+        capitals &= tokens.allCapitals(i) || (tokens.capital(i) && tokens.length(i) == 1);
+      }
+    }
+    if (digits) {
+      return NUMBER;
+    }
+    return (tokens.capital(from) ? CAPITAL : 0) | (capitals ? ALL_CAPITALS : 0);
   }
 
   private static int gapOf(char c) {
@@ -116,23 +131,6 @@ final class Tokens {
     };
   }
 
-  private void add(int start, int end, int syllable, int gap, int shape) {
-    if (size == starts.length) {
-      int capacity = 2 * size;
-      starts = Arrays.copyOf(starts, capacity);
-      ends = Arrays.copyOf(ends, capacity);
-      syllables = Arrays.copyOf(syllables, capacity);
-      gaps = Arrays.copyOf(gaps, capacity);
-      shapes = Arrays.copyOf(shapes, capacity);
-    }
-    starts[size] = start;
-    ends[size] = end;
-    syllables[size] = syllable;
-    gaps[size] = (short) gap;
-    shapes[size] = (byte) shape;
-    size++;
-  }
-
   int size() {
     return size;
   }
@@ -145,6 +143,7 @@ final class Tokens {
     return ends[token];
   }
 
+  /** The number by which names know a word; 0 if no name has it. */
   int syllable(int token) {
     return syllables[token];
   }
