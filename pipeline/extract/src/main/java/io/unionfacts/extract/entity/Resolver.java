@@ -464,17 +464,23 @@ final class Resolver {
 
   private void resolveBodies() {
     // A union named in full says what it is called wherever else the article means it.
+    nameBodies(Body::isTyped);
+    nameBodies(body -> true);
     for (Naming naming : namings) {
-      if (naming instanceof Body body && body.place().isPresent()) {
+      if (naming instanceof Body body) {
+        resolve(body);
+      }
+    }
+  }
+
+  /** Names the bodies whose place is written. */
+  private void nameBodies(Predicate<Body> which) {
+    for (Naming naming : namings) {
+      if (naming instanceof Body body && body.place().isPresent() && which.test(body)) {
         Unit unit = units.get(body.place().get());
         if (unit != null && unit.kind() != EntityKind.COMMUNE) {
           entity(body, unit);
         }
-      }
-    }
-    for (Naming naming : namings) {
-      if (naming instanceof Body body) {
-        resolve(body);
       }
     }
   }
