@@ -190,7 +190,7 @@ final class Actors {
       int start = clauseStart(sentence, end);
       if (sentence.reaches(Math.min(start, sentence.span().end() - 1), at)) {
         Optional<Agent> agent = subjectFrom(sentence, start, limit);
-        if (agent.isPresent() && !partner(sentence, start)) {
+        if (agent.isPresent() && !partner(sentence, start) && isPredicated(sentence, start, at)) {
           return Optional.of(firstOfList(sentence, start, agent.get()));
         }
       }
@@ -200,6 +200,18 @@ final class Actors {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "Tới dự có Sở Y tế; các đoàn viên và 20 nhà giáo được tặng quà": what stands before a semicolon
+   * acts behind it only if its own part says what it does.
+   */
+  private static boolean isPredicated(SentenceView sentence, int start, int at) {
+    Span own = sentence.segment(start);
+    return own.equals(sentence.segment(at))
+        || sentence.cues().stream()
+            .anyMatch(
+                cue -> cue.type().verb() && cue.span().start() > start && own.contains(cue.span()));
   }
 
   /** "Cũng tại chương trình này LĐLĐ tỉnh [đã] tặng 15 suất quà": no comma sets it apart. */
@@ -349,6 +361,7 @@ final class Actors {
       if (isBody(mention)
           && mention.span().start() >= start
           && mention.span().end() <= limit
+          && clauseStart(sentence, mention.span().start()) == start
           && words.headsClause(text, start, mention.span().start())
           && !isInsideAnother(sentence, mention)) {
         return Optional.of(agent(sentence, unionBeside(sentence, mention, limit)));
@@ -572,7 +585,32 @@ final class Actors {
         return Optional.of(afterGift ? agent.asNamed() : agent);
       }
     }
-    return sponsor(frame);
+    return listed(frame).or(() -> sponsor(frame));
+  }
+
+  /** "trao bằng khen của LĐLĐ tỉnh gồm: 6 bằng khen tập thể, …": for all that the colon opens. */
+  private static Optional<Agent> listed(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    int colon = sentence.lastMark(sentence.span().start(), at, ":");
+    Cue form = null;
+    for (Cue cue : sentence.cues()) {
+      boolean before =
+          cue.type().is("form")
+              && cue.span().end() <= colon
+              && sentence.reaches(cue.span().start(), at);
+      form = before ? cue : form;
+    }
+    if (form == null) {
+      return Optional.empty();
+    }
+    int name = form.span().end() + OWNED.length();
+    return sentence.text().startsWith(OWNED, form.span().end())
+        ? sentence.mentions().stream()
+            .filter(mention -> isUnion(mention) && mention.span().start() == name)
+            .map(mention -> agent(sentence, mention).asNamed())
+            .findFirst()
+        : Optional.empty();
   }
 
   /** "do một quỹ từ thiện Hàn Quốc tài trợ 5.500 USD". */

@@ -46,7 +46,12 @@ public final class FactReader {
           FactKind.ACTIVITY,
           FactKind.CONTEST_PRIZE);
   private static final Set<FactKind> RECEIVED =
-      Set.of(FactKind.AWARD, FactKind.GIFT, FactKind.BENEFICIARY, FactKind.MONEY);
+      Set.of(
+          FactKind.AWARD,
+          FactKind.GIFT,
+          FactKind.BENEFICIARY,
+          FactKind.MONEY,
+          FactKind.CONTEST_PRIZE);
 
   /** Rules for people who come together: the event is the article's, not of one who came. */
   private static final Set<String> TOPICAL =
@@ -63,6 +68,7 @@ public final class FactReader {
   private static final Set<String> EARNED = Set.of("wage", "price");
 
   private static final Set<String> UNNAMED = Set.of("người", "lượt", "lượt người", "trường hợp");
+  private static final Set<String> DIRECTLY = Set.of("", "cho", "các", "cho các", "mỗi", "cho mỗi");
   private static final Set<String> PAIRED = Set.of("đơn vị", "bên");
 
   /** What a fact loses whose subject or giver its own sentence doesn't name. */
@@ -75,6 +81,7 @@ public final class FactReader {
   private static final double SURE = 0.93;
 
   private static final String ITEM = "item";
+  private static final String CERTIFICATE = "award_certificate";
   private static final String TOTAL = "total";
   private static final String PER_UNIT = "per_unit";
   private static final Set<String> MEMBERS_OF_PACTS =
@@ -301,7 +308,8 @@ public final class FactReader {
 
   /**
    * One gift has one recipient: "dành 4 tỷ đồng hỗ trợ 870 lao động" gives the money to workers. An
-   * amount each ("Mức hỗ trợ là 500.000 đồng mỗi người") is for those of the sentence before.
+   * amount each ("Mức hỗ trợ là 500.000 đồng mỗi người") and what all cost together ("Tổng trị giá
+   * các phần quà là 45 triệu đồng") are for those of the sentence before.
    */
   private static void shareRecipients(List<Draft> made, List<Draft> before) {
     for (int i = 0; i < made.size(); i++) {
@@ -328,7 +336,13 @@ public final class FactReader {
         takeRecipient(draft, made.get(j));
       }
       boolean each = draft.moneyRole.equals(Optional.of(PER_UNIT));
-      if (each && draft.recipient.isEmpty() && made.size() == 1 && !before.isEmpty()) {
+      boolean inAll =
+          draft.kind == FactKind.MONEY
+              && draft.frame.verb().filter(cue -> cue.type().is("cost")).isPresent();
+      if ((each || inAll)
+          && draft.recipient.isEmpty()
+          && made.size() == 1
+          && !before.isEmpty()) {
         takeRecipient(draft, before.get(before.size() - 1));
       }
     }
@@ -397,6 +411,7 @@ public final class FactReader {
     if (RECEIVED.contains(draft.kind)) {
       draft.recipient = recipient(draft, before.isEmpty() ? earlier : before);
     }
+    countHonoured(draft);
     doubt(draft);
     fillPlace(
         draft,
@@ -749,11 +764,35 @@ public final class FactReader {
     return new Actors.Agent(topic.name(), Optional.of(topic), true);
   }
 
+  /** "6 bằng khen tập thể, 10 bằng khen cá nhân": certificates count those who get them. */
+  private static void countHonoured(Draft draft) {
+    if (draft.frame.category().equals(CERTIFICATE)) {
+      draft.recipient.ifPresent(
+          who -> draft.unit = who.equals("collective") ? "collective" : "person");
+    }
+  }
+
+  /** "72 bộ huy chương cho các cá nhân", "6 giải tập thể": who wins, said right after the honour. */
+  private Optional<String> winner(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int from =
+        frame
+            .quantity()
+            .counted()
+            .map(noun -> noun.head().start())
+            .orElse(frame.quantity().span().end());
+    int end = sentence.mark(frame.end(), frame.clause().end(), ",;:(");
+    return sentence.firstAfter(from, end, cues.bit("who")).map(Cue::value);
+  }
+
   private Optional<String> recipient(Draft draft, List<Draft> earlier) {
     Frame frame = draft.frame;
     String category = frame.category();
     Optional<String> own =
         frame.quantity().counted().map(CountedNoun::category).flatMap(FactReader::recipientOf);
+    if (draft.kind == FactKind.CONTEST_PRIZE || category.equals(CERTIFICATE)) {
+      return own.or(() -> winner(frame));
+    }
     if (draft.kind == FactKind.AWARD || draft.kind == FactKind.BENEFICIARY) {
       return own.filter(name -> !name.equals("individual"))
           .or(() -> named(frame))
@@ -771,9 +810,26 @@ public final class FactReader {
     int limit = draft.kind == FactKind.GIFT ? sentence.segment(at).end() : frame.clause().end();
     Optional<Cue> right = sentence.firstAfter(frame.end(), Math.max(frame.end(), limit), who);
     Optional<Cue> left = sentence.nearestBefore(at, sentence.segment(at).start(), who);
-    Optional<String> named = right.or(() -> left).map(Cue::value);
+    boolean object = left.filter(cue -> isObject(frame, cue)).isPresent();
+    Optional<String> named = (object ? left : right.or(() -> left)).map(Cue::value);
     boolean earned = draft.moneyRole.filter("wage"::equals).isPresent();
     return named.isEmpty() && earned ? Optional.of("worker") : named;
+  }
+
+  /** "hỗ trợ giáo viên Lò Thị Mây 20 triệu đồng để …": who stands right behind the verb gets it. */
+  private static boolean isObject(Frame frame, Cue who) {
+    return frame
+        .verb()
+        .filter(verb -> !frame.passive() && verb.span().end() <= who.span().start())
+        .filter(
+            verb ->
+                DIRECTLY.contains(
+                    frame
+                        .sentence()
+                        .text()
+                        .substring(verb.span().end(), who.span().start())
+                        .strip()))
+        .isPresent();
   }
 
   /**
