@@ -7,6 +7,9 @@ import * as model from './model.js';
 import { pieces } from './highlight.js';
 import { copyButton, empty, family, figure, kindTag } from './widgets.js';
 
+/** Whether the details of a card were opened on a narrow screen, kept while the page lives. */
+let detailsShown = false;
+
 /** Draws the page. */
 export async function render(main, db, state) {
   const { id, params } = state;
@@ -95,22 +98,30 @@ function card({ article, fact, at, facts, checks, copies, to, params }) {
       at > 0 ? h('a', { href: to(facts[at - 1]), 'aria-label': t('fact_previous'), 'data-focus': 'fact-previous' }, '←') : h('span', { class: 'off', 'aria-hidden': 'true' }, '←'),
       h('span', { class: 'meta' }, t('fact_of', { i: at + 1, n: facts.length })),
       at + 1 < facts.length ? h('a', { href: to(facts[at + 1]), 'aria-label': t('fact_next'), 'data-focus': 'fact-next' }, '→') : h('span', { class: 'off', 'aria-hidden': 'true' }, '→')),
-    h('p', { class: 'big' }, figure(fact)), h('p', {}, kindTag(fact.kind), fact.status === 'planned' ? h('span', { class: 'flag plan' }, word('status', fact.status)) : null),
-    h('dl', { class: 'card-rows' },
-      row(t('card_quote'), `“${fact.quote}”`),
-      row(t('card_value'), fact.modifier === 'exact' ? null : word('modifier', fact.modifier)),
-      row(t('card_counted'), fact.counted),
-      row(t('card_subject'), fact.subject ? (fact.subject_kind === 'federation' ? h('a', { href: link('federation', fact.subject_id, common(params)) }, fact.subject) : fact.subject) : null),
-      row(t('card_giver'), fact.giver), row(t('card_form'), fact.form), row(t('card_recipient'), fact.recipient && word('recipient', fact.recipient)),
-      row(t('card_level'), fact.level && word('level', fact.level)), row(t('card_when'), when(fact)), row(t('card_place'), fact.place),
-      row(t('card_money_role'), fact.money_role && word('money_role', fact.money_role)), row(t('card_status'), word('status', fact.status)),
-      row(t('card_part_of'), whole && toFact(whole)), row(t('card_parts'), parts.length ? parts.map((p, i) => [i ? ', ' : '', toFact(p)]) : null),
-      row(t('card_checks'), mine.length ? h('ul', { class: 'plain' }, mine.map((c) => h('li', { class: c.holds ? 'good' : 'bad' }, c.holds ? '✓ ' : '⚠ ', word('check', c.kind), ': ', c.holds ? t('check_holds') : t('check_fails', { expected: number(c.expected), found: number(c.found) })))) : t('no_checks')),
-      row(t('card_copies'), copies.length ? h('ul', { class: 'plain' }, copies.map((c) => h('li', {}, h('a', { href: link('article', c.article_id, common(params)) }, [c.site, day(c.published_at)].filter(Boolean).join(', ') || c.title)))) : t('no_copies')),
-      row(t('card_confidence'), [h('meter', { min: 0, max: 1, value: Number(fact.confidence), 'aria-label': t('card_confidence') }), ' ', percent(Number(fact.confidence))]),
-      row(t('card_method'), h('code', {}, fact.method)),
-      row(t('card_place_in_text'), t('card_characters', { block: fact.block_seq, start: fact.start_char, end: fact.end_char }))),
-    h('details', { class: 'cite' }, h('summary', {}, t('cite')), h('p', { class: 'citation' }, cite), copyButton(t('cite_copy'), () => cite, 'cite')));
+    h('p', { class: 'card-head' }, h('span', { class: 'big' }, figure(fact)), ' ', kindTag(fact.kind), fact.status === 'planned' ? h('span', { class: 'flag plan' }, word('status', fact.status)) : null),
+    details(
+      h('dl', { class: 'card-rows' },
+        row(t('card_quote'), `“${fact.quote}”`),
+        row(t('card_value'), fact.modifier === 'exact' ? null : word('modifier', fact.modifier)),
+        row(t('card_counted'), fact.counted),
+        row(t('card_subject'), fact.subject ? (fact.subject_kind === 'federation' ? h('a', { href: link('federation', fact.subject_id, common(params)) }, fact.subject) : fact.subject) : null),
+        row(t('card_giver'), fact.giver), row(t('card_form'), fact.form), row(t('card_recipient'), fact.recipient && word('recipient', fact.recipient)),
+        row(t('card_level'), fact.level && word('level', fact.level)), row(t('card_when'), when(fact)), row(t('card_place'), fact.place),
+        row(t('card_money_role'), fact.money_role && word('money_role', fact.money_role)), row(t('card_status'), word('status', fact.status)),
+        row(t('card_part_of'), whole && toFact(whole)), row(t('card_parts'), parts.length ? parts.map((p, i) => [i ? ', ' : '', toFact(p)]) : null),
+        row(t('card_checks'), mine.length ? h('ul', { class: 'plain' }, mine.map((c) => h('li', { class: c.holds ? 'good' : 'bad' }, c.holds ? '✓ ' : '⚠ ', word('check', c.kind), ': ', c.holds ? t('check_holds') : t('check_fails', { expected: number(c.expected), found: number(c.found) })))) : t('no_checks')),
+        row(t('card_copies'), copies.length ? h('ul', { class: 'plain' }, copies.map((c) => h('li', {}, h('a', { href: link('article', c.article_id, common(params)) }, [c.site, day(c.published_at)].filter(Boolean).join(', ') || c.title)))) : t('no_copies')),
+        row(t('card_confidence'), [h('meter', { min: 0, max: 1, value: Number(fact.confidence), 'aria-label': t('card_confidence') }), ' ', percent(Number(fact.confidence))]),
+        row(t('card_method'), h('code', {}, fact.method)),
+        row(t('card_place_in_text'), t('card_characters', { block: fact.block_seq, start: fact.start_char, end: fact.end_char }))),
+      h('details', { class: 'cite' }, h('summary', {}, t('cite')), h('p', { class: 'citation' }, cite), copyButton(t('cite_copy'), () => cite, 'cite'))));
+}
+
+/** What a card says beyond its figure: always shown beside the text, behind a button where the card lies over it. */
+function details(...content) {
+  const box = h('details', { class: 'card-more', open: detailsShown || matchMedia('(min-width: 1021px)').matches }, h('summary', { 'data-focus': 'card-more' }, t('card_more')), content);
+  box.querySelector('summary').addEventListener('click', () => (detailsShown = !box.open));
+  return box;
 }
 
 /** A sentence that cites a fact so that anybody can find it again. */

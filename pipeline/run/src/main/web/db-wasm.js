@@ -1,7 +1,8 @@
 // The database in the browser: DuckDB compiled to WebAssembly reads the native file that lies beside this page.
 import * as duckdb from './duckdb/duckdb.js';
 
-const SECONDS = 10;
+/** No way to files or other hosts, memory for a phone, and no statement that changes any of it. */
+const SETTINGS = ['autoinstall_known_extensions = false', 'autoload_known_extensions = false', `memory_limit = '1GB'`, 'enable_external_access = false', 'lock_configuration = true'];
 
 /** Loads DuckDB and the file; progress(share) is called while the file arrives. */
 export async function open(config, progress) {
@@ -10,10 +11,10 @@ export async function open(config, progress) {
   const one = (work) => (queue = queue.then(work, work));
 
   /** Runs one statement; one that takes too long is ended with its worker, and DuckDB starts anew. */
-  async function run(sql, params) {
+  async function run(sql, params, seconds = config.limits.seconds) {
     let timer;
     const tooLong = new Promise((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`The query took longer than ${SECONDS} seconds and was stopped.`)), SECONDS * 1000);
+      timer = setTimeout(() => reject(new Error(`The query took longer than ${seconds} seconds and was stopped.`)), seconds * 1000);
     });
     try {
       return await Promise.race([answer(connection, sql, params), tooLong]);
@@ -30,8 +31,8 @@ export async function open(config, progress) {
 
   return {
     name: config.database,
-    formats: ['csv', 'json'],
-    limits: { seconds: SECONDS, rows: config.limits.rows },
+    formats: ['csv', 'json', 'parquet'],
+    limits: config.limits,
     query: (statements) =>
       one(async () => {
         const results = [];
@@ -45,7 +46,7 @@ export async function open(config, progress) {
       one(async () => {
         const start = performance.now();
         const inner = single(text);
-        const described = await run(`DESCRIBE ${inner}`, []);
+        const described = await run(`DESCRIBE SELECT * FROM (${inner}\n)`, []);
         const types = described.rows.map((r) => r[1]);
         const texts = types.map((type) => /^(DATE|TIME|INTERVAL|UUID|STRUCT|MAP)|\[\]$/.test(type));
         const wrapped = texts.some(Boolean)
@@ -59,7 +60,18 @@ export async function open(config, progress) {
       }),
     file: (statement, format) =>
       one(async () => {
-        const { columns, rows } = await run(single(statement.sql), statement.params ?? []);
+        const inner = single(statement.sql);
+        const params = statement.params ?? [];
+        const save = (sql) => run(sql, params, config.limits.savingSeconds);
+        if (format === 'parquet') {
+          const { parquet, storage } = await import('./parquet.js');
+          const described = await save(`DESCRIBE SELECT * FROM (${inner}\n)`);
+          const columns = described.rows.map(([name, type]) => ({ name, type }));
+          const texts = columns.map((c) => `${storage(c.type).sql(quoted(c.name))} AS ${quoted(c.name)}`).join(', ');
+          const { rows } = await save(`SELECT ${texts} FROM (${inner}\n)`);
+          return { blob: await parquet(columns, rows), truncated: null };
+        }
+        const { columns, rows } = await save(inner);
         const names = columns.map((c) => c.name);
         const text = format === 'csv' ? csv(names, rows) : JSON.stringify(rows.map((row) => Object.fromEntries(row.map((v, i) => [names[i], v]))));
         return { blob: new Blob([text], { type: format === 'csv' ? 'text/csv' : 'application/json' }), truncated: null };
@@ -80,9 +92,7 @@ async function start(config, progress) {
     query: { castBigIntToDouble: true, castDecimalToDouble: true, castTimestampToDate: false },
   });
   const connection = await database.connect();
-  for (const setting of ['autoinstall_known_extensions = false', 'autoload_known_extensions = false', 'lock_configuration = true']) {
-    await connection.query('SET ' + setting);
-  }
+  for (const setting of SETTINGS) await connection.query('SET ' + setting);
   return { worker, connection };
 }
 

@@ -1,7 +1,7 @@
 // The first page: search, filters with counts, and the selection as a table, a trend or a ranking.
 import { h, replace } from './dom.js';
 import { t, word } from './i18n.js';
-import { number, percent, when, day } from './format.js';
+import { byCount, number, percent, when, day } from './format.js';
 import { change, go, link, toggle } from './state.js';
 import * as model from './model.js';
 import { rankedBars, timeChart } from './chart.js';
@@ -24,22 +24,22 @@ export async function render(main, db, state) {
   const [counted] = await db.query([model.overview(params, view === 'table')]);
   const { counts, numbers, facets } = group(counted);
   let content;
+  let shown = model.selectionForExport(params);
   if (counts.facts === 0) content = nothing(params, model.filterCount(params) > 0);
   else if (view === 'table') content = table(params, await page(db, numbers), counts);
-  else if (view === 'trend') content = await trendView(db, params, facets);
-  else content = await rankingView(db, params, facets);
+  else ({ content, shown } = await (view === 'trend' ? trendView : rankingView)(db, params, facets));
   return () => {
     document.title = `${t('nav_facts')} · unionfacts`;
     replace(main,
       h('div', { class: 'explorer' },
-        sidebar(db, params, facets),
+        search(params), sidebar(db, params, facets),
         h('section', { class: 'results', 'aria-labelledby': 'results-title' },
-          search(params), chips(params),
+          chips(params),
           h('div', { class: 'headline' },
             h('h1', { id: 'results-title' }, counts.facts === 1 ? t('fact_count_one') : t('facts_count', { n: number(counts.facts) })),
             h('p', { class: 'meta' }, t('articles_count', { n: number(counts.articles) }), ' · ', t('federations_count', { n: number(counts.federations) }))),
           counts.facts && view !== 'trend' ? overview(params, facets.get('school_year').values) : null,
-          counts.facts ? toolbar(db, params, view) : null,
+          counts.facts ? toolbar(db, params, view, shown) : null,
           content)));
   };
 }
@@ -56,6 +56,9 @@ function group(rows) {
       facet.values.push({ v: row.v, n: Number(row.n) });
       facet.distinct = Number(row.of);
     }
+  }
+  for (const [name, facet] of facets) {
+    if (!model.ORDERED.has(name)) facet.values = byCount(facet.values, (x) => x.n, (x) => x.v);
   }
   return { counts, numbers, facets };
 }
@@ -162,7 +165,7 @@ function facetBox(db, params, facet, { values, distinct }) {
       if (!find.value.trim()) return show(all);
       const typed = find.value;
       const [rows] = await db.query([model.facetValues(params, facet, typed)]);
-      if (find.value === typed) show(rows.map((r) => ({ v: r.v, n: Number(r.n) })));
+      if (find.value === typed) show(byCount(rows.map((r) => ({ v: r.v, n: Number(r.n) })), (x) => x.n, (x) => x.v));
     };
     find.addEventListener('input', look);
     box.append(find);
@@ -188,14 +191,15 @@ function shortSchoolYear(text) {
   return /^\d{4}-\d{4}$/.test(text) ? `${text.slice(0, 4)}–${text.slice(7)}` : text;
 }
 
-function toolbar(db, params, view) {
+/** The ways to look at the selection, and the export of what is shown. */
+function toolbar(db, params, view, shown) {
   const tab = (name) => h('a', { class: 'tab', href: link('facts', '', change(params, { view: name === 'table' ? null : name, page: null })), 'aria-current': view === name ? 'page' : null, 'data-focus': 'tab:' + name }, t('tab_' + name));
   return h('div', { class: 'toolbar' }, h('nav', { class: 'tabs', 'aria-label': t('views') }, tab('table'), tab('trend'), tab('ranking')),
-    h('div', { class: 'actions' }, exportButtons(db, 'facts', () => model.selectionForExport(params)), copyButton(t('copy_link'), () => location.href, 'copy-link')));
+    h('div', { class: 'actions' }, exportButtons(db, { table: 'facts', trend: 'trend', ranking: 'ranking' }[view], () => shown), copyButton(t('copy_link'), () => location.href, 'copy-link')));
 }
 
 function nothing(params, filtered) {
-  return filtered ? empty(t('nothing_title'), t('nothing_hint')) : empty(t('empty_title'), t('empty_hint'));
+  return filtered ? empty(t('nothing_title'), t('nothing_hint')) : empty(t('empty_title'), [t('empty_hint'), ' ', h('code', {}, t('empty_command'))]);
 }
 
 function table(params, rows, counts) {
@@ -270,12 +274,13 @@ async function trendView(db, params, facets) {
   const measure = measureOf(params, options);
   const by = model.TIMES[params.get('by')] ? params.get('by') : 'school_year';
   const split = SPLITS.includes(params.get('split')) ? params.get('split') : null;
-  const [points] = await db.query([model.trend(params, by, measure, split)]);
+  const statement = model.trend(params, by, measure, split);
+  const [points] = await db.query([statement]);
   const set = (changes) => go(link('facts', '', change(params, changes)));
   const missing = points.filter((p) => p.t === null).reduce((n, p) => n + Number(p.y ?? 0), 0);
   const label = by === 'school_year' ? shortSchoolYear : (x) => x;
   const what = options.find(([v]) => v === measure)?.[1] ?? measure;
-  return h('div', {},
+  const content = h('div', {},
     h('div', { class: 'picks' },
       select(t('measure'), 'measure', options, measure, (v) => set({ measure: v === 'facts' ? null : v })),
       select(t('by'), 'by', Object.keys(model.TIMES).map((k) => [k, t('by_' + k)]), by, (v) => set({ by: v === 'school_year' ? null : v })),
@@ -284,20 +289,22 @@ async function trendView(db, params, facets) {
       onpick: by === 'year' ? null : (time) => go(link('facts', '', toggle(params, by, time))) }),
     measure.startsWith('sum:') ? h('p', { class: 'hint' }, t('sum_note')) : null,
     missing && measure === 'facts' ? h('p', { class: 'hint' }, t('without_time', { n: number(missing) })) : null);
+  return { content, shown: model.named(statement, { t: by, series: split, y: measure }) };
 }
 
 async function rankingView(db, params, facets) {
   const options = measures(facets);
   const measure = measureOf(params, options);
   const facet = RANKINGS.includes(params.get('rank')) ? params.get('rank') : 'district';
-  const [rows] = await db.query([model.ranking(params, facet, measure)]);
+  const statement = model.ranking(params, facet, measure);
+  const [rows] = await db.query([statement]);
   const set = (changes) => go(link('facts', '', change(params, changes)));
-  const sum = rows.reduce((n, r) => n + Number(r.y ?? 0), 0) || 1;
-  return h('div', {},
+  const content = h('div', {},
     h('div', { class: 'picks' },
       select(t('rank_by'), 'rank', RANKINGS.map((f) => [f, t('facet_' + f)]), facet, (v) => set({ rank: v === 'district' ? null : v })),
       select(t('measure'), 'measure', options, measure, (v) => set({ measure: v === 'facts' ? null : v }))),
-    rankedBars({ rows: rows.filter((r) => r.y !== null), name: (r) => valueName(facet, r.v), href: (r) => link('facts', '', change(toggle(change(params, { [facet]: null }), facet, r.v), { view: null })),
-      suffix: (r) => h('small', {}, ' ' + percent(Number(r.y ?? 0) / sum)) }),
+    rankedBars({ rows: byCount(rows.filter((r) => r.y !== null), (r) => Number(r.y), (r) => r.v), name: (r) => valueName(facet, r.v), href: (r) => link('facts', '', change(toggle(change(params, { [facet]: null }), facet, r.v), { view: null })),
+      suffix: (r) => (measure === 'articles' ? null : h('small', {}, ' ' + percent(Number(r.y) / (Number(r.whole) || 1)))) }),
     measure.startsWith('sum:') ? h('p', { class: 'hint' }, t('sum_note')) : null);
+  return { content, shown: model.named(statement, { v: facet, y: measure }) };
 }

@@ -1,7 +1,7 @@
 // The list of federations, and the page of one.
 import { h, replace } from './dom.js';
 import { t, word } from './i18n.js';
-import { fold, number } from './format.js';
+import { byCount, fold, number } from './format.js';
 import { change, common, link } from './state.js';
 import * as model from './model.js';
 import { rankedBars, timeChart } from './chart.js';
@@ -9,7 +9,8 @@ import { dataTable, empty, factList, tile } from './widgets.js';
 
 /** Draws the list. */
 export async function renderList(main, db, state) {
-  const [rows] = await db.query([model.federations()]);
+  const [found] = await db.query([model.federations()]);
+  const rows = byCount(found, (r) => Number(r.facts), (r) => r.name);
   const list = h('div', {});
   const input = h('input', { type: 'search', value: state.params.get('q') ?? '', placeholder: t('federations_find'), 'aria-label': t('federations_find'), id: 'search', 'data-focus': 'search' });
   const show = () => {
@@ -39,7 +40,7 @@ export async function render(main, db, state) {
   const all = change(common(params), { federation: body.name });
   const to = (e) => link('federation', e.entity_id, common(params));
   const largest = totals[0] ?? {};
-  const measures = [['members_total', 'federation_members_total'], ['members_admitted', 'federation_members_admitted'], ['unions_total', 'federation_unions_total'], ['unions_founded', 'federation_unions_founded'], ['party_admissions', 'federation_party']];
+  const measures = [['member_total', 'federation_members_total'], ['member_admission', 'federation_members_admitted'], ['union_total', 'federation_unions_total'], ['union_founded', 'federation_unions_founded'], ['party_admission', 'federation_party']];
   const top = new Set(kinds.slice(0, 5).map((k) => k.v));
   const merged = new Map();
   for (const p of timeline) {
@@ -59,6 +60,6 @@ export async function render(main, db, state) {
       totals.length ? dataTable(t('federation_totals'), [{ name: t('col_school_year') }, ...measures.map(([, label]) => ({ name: t(label), num: true }))], totals.map((r) => [r.school_year, ...measures.map(([k]) => number(r[k]))])) : h('p', { class: 'empty-inline' }, t('federation_no_totals')),
       awards.length ? [h('h2', {}, t('federation_awards')), rankedBars({ rows: awards, name: (r) => [r.form ?? t('federation_no_form'), r.v].filter(Boolean).join(' · ') })] : null,
       latest.length ? [h('h2', {}, t('federation_latest')), factList(latest, params)] : null,
-      below.length ? [h('h2', {}, t('federation_below')), h('ul', { class: 'columns' }, below.map((e) => h('li', {}, e.kind === 'federation' ? h('a', { href: to(e) }, e.name) : e.name, ' ', h('span', { class: 'meta' }, number(e.facts)))))] : null));
+      below.length ? [h('h2', {}, t('federation_below')), h('ul', { class: 'columns' }, byCount(below, (e) => Number(e.facts), (e) => e.name).map((e) => h('li', {}, e.kind === 'federation' ? h('a', { href: to(e) }, e.name) : e.name, ' ', h('span', { class: 'meta' }, number(e.facts)))))] : null));
   };
 }

@@ -58,6 +58,13 @@ export function day(text) {
   return lang() === 'vi' ? `${Number(m[3])}/${Number(m[2])}/${m[1]}` : `${m[1]}-${m[2]}-${m[3]}`;
 }
 
+const vietnamese = new Intl.Collator('vi');
+
+/** Sorts rows by a count, largest first, and where it is equal by a name in the Vietnamese order, in which Đ follows D. */
+export function byCount(rows, count, name) {
+  return [...rows].sort((a, b) => count(b) - count(a) || (a === b ? 0 : vietnamese.compare(name(a) ?? '', name(b) ?? '')));
+}
+
 /** Lower case without tone marks and with d for đ, as the folded columns of the database hold it. */
 export function fold(text) {
   return text

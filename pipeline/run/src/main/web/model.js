@@ -210,13 +210,19 @@ export function trend(params, by, measure, split) {
   };
 }
 
-/** The largest values of a facet by a measure. */
+/** A chart's statement for export: the columns that have a name get it, the rest are left out. */
+export function named(statement, names) {
+  const columns = Object.entries(names).filter(([, name]) => name).map(([column, name]) => `${column} AS "${name}"`);
+  return { sql: `SELECT ${columns.join(', ')} FROM (${statement.sql})`, params: statement.params };
+}
+
+/** The largest values of a facet by a measure, each with the sum over all of them. */
 export function ranking(params, facet, measure) {
   const w = where(params);
   const m = measureSql(measure);
   const filtered = [w.sql.replace(/^WHERE /, ''), m.filter, `${facet} IS NOT NULL`].filter(Boolean).join(' AND ');
   return {
-    sql: `SELECT CAST(${facet} AS VARCHAR) AS v, ${m.sql} AS y, count(*) AS facts FROM fact_index WHERE ${filtered} GROUP BY 1 ORDER BY 2 DESC NULLS LAST, 1 LIMIT 40`,
+    sql: `SELECT CAST(${facet} AS VARCHAR) AS v, ${m.sql} AS y, sum(${m.sql}) OVER () AS whole FROM fact_index WHERE ${filtered} GROUP BY 1 ORDER BY 2 DESC NULLS LAST, 1 LIMIT 40`,
     params: [...w.params, ...m.params],
   };
 }
@@ -226,7 +232,7 @@ export function article(id) {
   return [
     {
       sql: `SELECT a.article_id, a.role, a.kicker, a.title, a.author, CAST(a.published_at AS VARCHAR) AS published_at, a.site, a.url, a.language,
-        a.duplicate_of, d.uri FROM article a LEFT JOIN (SELECT doc_id, min(uri) AS uri FROM document GROUP BY doc_id) d ON d.doc_id = a.doc_id WHERE a.article_id = ?`,
+        a.duplicate_of, min(d.uri) AS uri FROM article a LEFT JOIN document d ON d.doc_id = a.doc_id WHERE a.article_id = ? GROUP BY ALL`,
       params: [id],
     },
     { sql: 'SELECT seq, kind, text FROM block WHERE article_id = ? ORDER BY seq', params: [id] },
@@ -296,7 +302,10 @@ export function federation(id) {
       params: [id],
     },
     {
-      sql: `SELECT m.* FROM membership_by_school_year m JOIN entity e ON e.name = m.federation AND e.kind = 'federation' WHERE e.entity_id = ? ORDER BY school_year DESC`,
+      // What the view membership_by_school_year tells of one federation, from the flat rows.
+      sql: `SELECT school_year, ${['member_admission', 'member_total', 'union_founded', 'union_total', 'party_admission'].map((k) => `max(value) FILTER (kind = '${k}') AS ${k}`).join(', ')}
+        FROM fact_index WHERE federation_id = ? AND school_year IS NOT NULL AND status = 'reported' AND unit IN ('person', 'union')
+          AND kind IN ('member_admission', 'member_total', 'union_founded', 'union_total', 'party_admission') GROUP BY 1 ORDER BY 1 DESC`,
       params: [id],
     },
     {
@@ -320,28 +329,42 @@ export function quality() {
       sql: `SELECT (SELECT count(*) FROM document) AS documents, (SELECT count(*) FROM article) AS articles,
         (SELECT count(*) FROM article WHERE duplicate_of IS NOT NULL) AS duplicates, count(*) AS facts, count(federation) AS with_subject,
         count(*) FILTER (coalesce(school_year, period, CAST(year AS VARCHAR)) IS NOT NULL) AS with_time,
-        (SELECT count(*) FROM rejected) AS rejected, (SELECT count(*) FROM fact_check) AS checks, (SELECT count(*) FROM check_failures) AS failed FROM fact_index`,
+        (SELECT count(*) FROM rejected) AS rejected, (SELECT count(*) FROM fact_check) AS checks, 
+        (SELECT count(*) FROM fact_check JOIN article USING (article_id) WHERE NOT holds AND duplicate_of IS NULL) AS failed FROM fact_index`,
       params: [],
     },
     { sql: `SELECT month AS t, NULL AS series, count(*) AS y FROM fact_index WHERE month IS NOT NULL GROUP BY 1 ORDER BY 1`, params: [] },
     {
-      sql: `SELECT site, sum(documents) AS documents, sum(articles) AS articles, sum(facts) AS facts, sum(facts_with_subject) AS with_subject,
-        sum(facts_with_period) AS with_period FROM coverage GROUP BY site ORDER BY facts DESC, site LIMIT 50`,
+      // Counted over the whole site: a document whose articles are of two months stands in two rows of the view coverage.
+      sql: `SELECT a.site, documents, articles, coalesce(facts, 0) AS facts, coalesce(with_subject, 0) AS with_subject, coalesce(with_period, 0) AS with_period
+        FROM (SELECT site, count(DISTINCT doc_id) AS documents, count(*) AS articles FROM article WHERE duplicate_of IS NULL GROUP BY site) a
+        LEFT JOIN (SELECT site, count(*) AS facts, count(federation) AS with_subject,
+          count(*) FILTER (coalesce(school_year, period, CAST(year AS VARCHAR)) IS NOT NULL) AS with_period FROM fact_index GROUP BY site) f
+          ON f.site IS NOT DISTINCT FROM a.site ORDER BY facts DESC, a.site LIMIT 50`,
       params: [],
     },
     { sql: `SELECT reason, stage, count(*) AS n, min(uri) AS example FROM rejected GROUP BY reason, stage ORDER BY n DESC, reason, stage`, params: [] },
-    { sql: `SELECT check_id, kind, expected, found, sentences, quotes, title, article_id FROM check_failures ORDER BY abs(expected - found) DESC, check_id LIMIT 30`, params: [] },
     {
-      sql: `SELECT federation, kind, school_year, list_sort(list(DISTINCT CAST(value AS DOUBLE)))[:8] AS "values", count(DISTINCT article_id) AS articles FROM fact_index
-        WHERE status = 'reported' AND modifier = 'exact' AND part_of IS NULL AND federation IS NOT NULL AND school_year IS NOT NULL AND unit IN ('person', 'union')
-          AND kind IN ('member_admission', 'member_total', 'union_founded', 'union_total', 'party_admission')
-        GROUP BY ALL HAVING count(DISTINCT value) > 1 AND count(DISTINCT article_id) > 1 ORDER BY articles DESC, federation, school_year, kind LIMIT 30`,
+      sql: `SELECT check_id, kind, expected, found, sentences, title, article_id FROM check_failures
+        WHERE check_id IN (SELECT check_id FROM fact_check JOIN article USING (article_id) WHERE NOT holds AND duplicate_of IS NULL
+          ORDER BY abs(expected - found) DESC, check_id LIMIT 30) ORDER BY abs(expected - found) DESC, check_id`,
+      params: [],
+    },
+    {
+      sql: `WITH figure AS (SELECT federation, kind, school_year, value, article_id FROM fact_index
+          WHERE status = 'reported' AND modifier = 'exact' AND part_of IS NULL AND federation IS NOT NULL AND school_year IS NOT NULL AND unit IN ('person', 'union')
+            AND kind IN ('member_admission', 'member_total', 'union_founded', 'union_total', 'party_admission')),
+        contradicting AS (SELECT federation, kind, school_year FROM figure GROUP BY ALL
+          HAVING min(value) <> max(value) AND min(article_id) <> max(article_id) ORDER BY count(*) DESC, federation, school_year, kind LIMIT 30)
+        SELECT federation, kind, school_year, list_sort(list(DISTINCT CAST(value AS DOUBLE)))[:8] AS "values", count(DISTINCT article_id) AS articles
+        FROM figure JOIN contradicting USING (federation, kind, school_year) GROUP BY ALL ORDER BY articles DESC, federation, school_year, kind`,
       params: [],
     },
     {
       sql: `SELECT a.article_id, a.title, count(*) AS n, list_sort(list(DISTINCT coalesce(c.site, parse_filename(d.uri))))[:5] AS places
         FROM article c JOIN article a ON a.article_id = c.duplicate_of LEFT JOIN document d ON d.doc_id = c.doc_id
-        GROUP BY ALL ORDER BY n DESC, a.article_id LIMIT 30`,
+        WHERE c.duplicate_of IN (SELECT duplicate_of FROM article WHERE duplicate_of IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 30)
+        GROUP BY ALL ORDER BY n DESC, a.article_id`,
       params: [],
     },
     {

@@ -1,10 +1,12 @@
 // Drives the explorer in a real browser. Arguments: address of the server, database, folder of the static site,
 // file of hostile texts. Exits with 1 at the first thing that is not as it should be.
 import assert from 'node:assert/strict';
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { DuckDBInstance } from '@duckdb/node-api';
 
@@ -15,6 +17,18 @@ const browser = await chromium.launch({
   executablePath,
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
 });
+
+const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.wasm': 'application/wasm' };
+const files = createServer((request, response) => {
+  const file = path.join(site, path.normalize(new URL(request.url, 'http://x').pathname).replace(/\/$/, '/index.html'));
+  if (!existsSync(file)) return response.writeHead(404).end();
+  response.writeHead(200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream', 'Content-Length': statSync(file).size });
+  createReadStream(file).pipe(response);
+});
+await new Promise((done) => files.listen(0, '127.0.0.1', done));
+const published = `http://127.0.0.1:${files.address().port}/`;
+/** The explorer with its server, and the same as static files. */
+const BOTH = { explorer: base, 'static site': published };
 
 let failed = false;
 
@@ -36,6 +50,7 @@ async function test(name, body, { viewport = { width: 1360, height: 900 }, at = 
     await act();
     await page.waitForFunction((n) => document.documentElement.dataset.ready !== n, before, { timeout: 30000 });
   };
+  page.show = (hash) => page.drawn(() => page.evaluate((h) => (location.hash = h), hash));
   const start = Date.now();
   try {
     await body(page);
@@ -130,16 +145,85 @@ await test('a permalink opens the same figure in another browser', async (page) 
   assert.notEqual(page.url(), articleAddress);
 });
 
-await test('exports hold the whole selection', async (page) => {
-  await page.open('#/facts?kind=award');
-  const expected = await one(`SELECT count(*) FROM fact_index WHERE kind = 'award'`);
+/** The rows of a saved selection, read by the second client, compared with what it reads from the database itself. */
+async function exportsAreTheSelection(page) {
+  await page.open('#/facts?kind=award&sort=federation');
+  const selected = `SELECT * FROM fact_detail WHERE kind = 'award'`;
   for (const format of ['csv', 'json', 'parquet']) {
     const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-focus="export:${format}"]`)]);
     const file = await download.path();
-    const rows = format === 'json' ? `read_json('${file}')` : format === 'csv' ? `read_csv('${file}')` : `read_parquet('${file}')`;
     assert.equal(download.suggestedFilename(), `facts.${format}`);
-    const other = await (await DuckDBInstance.create()).connect();
-    assert.equal(Number((await other.runAndReadAll(`SELECT count(*) FROM ${rows} WHERE kind = 'award'`)).getRowsJson()[0][0]), expected, format);
+    const rows = { csv: `read_csv('${file}', all_varchar = true)`, json: `read_json('${file}')`, parquet: `read_parquet('${file}')` }[format];
+    assert.equal(await one(`SELECT count(*) FROM ${rows}`), await one(`SELECT count(*) FROM (${selected})`), format);
+    assert.equal(await one(`SELECT count(*) FROM (SELECT fact_id, CAST(value AS DECIMAL(38,6)), sentence, title FROM ${rows}
+      EXCEPT SELECT fact_id, value, sentence, title FROM (${selected}))`), 0, format);
+    if (format === 'parquet') {
+      assert.deepEqual(await ask(`SELECT column_name, column_type FROM (DESCRIBE FROM ${rows})`), await ask(`SELECT column_name, column_type FROM (DESCRIBE ${selected})`));
+      assert.equal(await one(`SELECT count(*) FROM (FROM ${rows} EXCEPT ${selected})`), 0);
+    }
+    const shown = [...new Set((await ask(`SELECT federation FROM ${rows} WHERE federation IS NOT NULL`)).map(([name]) => name))];
+    assert.ok(shown.length > 30);
+    assert.deepEqual(shown, [...shown].sort(new Intl.Collator('vi').compare), format + ' is not in the Vietnamese order');
+  }
+}
+
+for (const [what, at] of Object.entries(BOTH)) await test(`exports hold the whole selection, in its order: ${what}`, exportsAreTheSelection, { at });
+
+await test('a trend and a ranking are exported as they are drawn', async (page) => {
+  for (const [hash, sql] of [
+    ['#/facts?view=trend&by=year&split=kind&kind=money&kind=award', `SELECT CAST(coalesce(year, CAST(school_year[:4] AS INTEGER), CAST(period[:4] AS INTEGER), year(date)) AS VARCHAR), kind, CAST(count(*) AS VARCHAR) FROM fact_index WHERE kind IN ('money', 'award') GROUP BY ALL ORDER BY ALL`],
+    ['#/facts?view=ranking&rank=form&kind=award', `SELECT form, CAST(count(*) AS VARCHAR) FROM fact_index WHERE kind = 'award' AND form IS NOT NULL GROUP BY form ORDER BY ALL`],
+  ]) {
+    await page.open(hash);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-focus="export:csv"]')]);
+    assert.deepEqual(await ask(`SELECT * FROM read_csv('${await download.path()}', all_varchar = true) ORDER BY ALL`), await ask(sql), hash);
+  }
+});
+
+await test('on a phone the card leaves the text its room, and opens', async (page) => {
+  await page.open(articleAddress.slice(base.length));
+  const height = async () => (await page.locator('.card').boundingBox()).height;
+  assert.ok((await height()) < 844 * 0.2, 'closed');
+  await page.click('.card-more > summary');
+  assert.ok((await page.locator('.card-rows').isVisible()) && (await height()) < 844 * 0.7, 'open');
+  await page.drawn(() => page.click('[data-focus="fact-next"], [data-focus="fact-previous"]'));
+  assert.ok(await page.locator('.card-rows').isVisible(), 'stays open');
+}, { viewport: { width: 390, height: 844 } });
+
+await test('federations sort as a Vietnamese reader looks them up', async (page) => {
+  const names = (await ask(`SELECT DISTINCT federation FROM fact_index WHERE kind = 'award' AND federation IS NOT NULL`)).map(([name]) => name).sort(new Intl.Collator('vi').compare);
+  const first = () => page.getAttribute('.facts tbody tr:first-child td:nth-child(4) a', 'title');
+  await page.open('#/facts?kind=award');
+  await page.drawn(() => page.click('[data-focus="sort:federation"]'));
+  assert.equal(await first(), names.at(-1));
+  await page.drawn(() => page.click('[data-focus="sort:federation"]'));
+  assert.equal(await first(), names[0]);
+  const dong = `federation IN ('Liên đoàn Lao động huyện Đông Anh', 'Liên đoàn Lao động huyện Đan Phượng', 'Liên đoàn Lao động quận Đống Đa')`;
+  assert.deepEqual((await ask(`SELECT DISTINCT federation, federation_sort FROM fact_index WHERE ${dong} ORDER BY federation_sort`)).map(([name]) => name.replace('Liên đoàn Lao động ', '')), ['huyện Đan Phượng', 'huyện Đông Anh', 'quận Đống Đa']);
+});
+
+await test('equal counts stand in the Vietnamese order', async () => {
+  const { byCount } = await import(pathToFileURL(path.join(site, 'format.js')));
+  const rows = ['Đông Anh', 'Ứng Hòa', 'Ba Vì', 'Dầu Tiếng', 'Đan Phượng', 'Ân Thi', 'An Lão', 'U Minh', 'Thạch Thất'].map((name) => ({ name, n: name === 'Thạch Thất' ? 2 : 1 }));
+  assert.deepEqual(byCount(rows, (r) => r.n, (r) => r.name).map((r) => r.name), ['Thạch Thất', 'An Lão', 'Ân Thi', 'Ba Vì', 'Dầu Tiếng', 'Đan Phượng', 'Đông Anh', 'U Minh', 'Ứng Hòa']);
+});
+
+await test('Parquet files of the browser hold every type exactly', async () => {
+  const { parquet, storage } = await import(pathToFileURL(path.join(site, 'parquet.js')));
+  const sql = `SELECT * FROM (SELECT i AS "số", i % 3 = 0 AS flag, CAST(i AS TINYINT) AS small, CASE WHEN i % 5 > 0 THEN CAST(i AS INTEGER) END AS gaps,
+    i * 1000000007 AS large, CAST(-i AS HUGEINT) * 1000000007 * 12345678901 AS huge, CAST(i - 50.5 AS DECIMAL(38,6)) AS figure, CAST(i / 7 AS DECIMAL(9,2)) AS share,
+    i / 3 AS double, DATE '1969-12-25' + CAST(i AS INTEGER) AS day, TIMESTAMP '1969-12-25 01:02:03.456789' + to_hours(i) AS moment,
+    CAST(TIMESTAMP '2024-12-25 01:02:03.456789' + to_hours(i) AS TIMESTAMPTZ) AS instant, 'đ' || repeat('ư', CAST(i AS INTEGER)) AS text, CAST(NULL AS VARCHAR) AS nothing,
+    CASE WHEN i % 4 = 0 THEN NULL WHEN i % 4 = 1 THEN [] ELSE ['x' || i, NULL, 'y'] END AS list FROM range(100) r(i))`;
+  for (const [where, rowCount] of [['', 100], [' WHERE false', 0]]) {
+    const columns = (await ask(`SELECT column_name, column_type FROM (DESCRIBE ${sql})`)).map(([name, type]) => ({ name, type }));
+    const rows = await ask(`SELECT ${columns.map((c) => storage(c.type).sql(`"${c.name}"`)).join(', ')} FROM (${sql})${where}`);
+    const file = path.join(tmpdir(), `unionfacts-${process.pid}.parquet`);
+    writeFileSync(file, Buffer.from(await (await parquet(columns, rows)).arrayBuffer()));
+    assert.equal(await one(`SELECT count(*) FROM read_parquet('${file}')`), rowCount);
+    assert.equal(await one(`SELECT count(*) FROM (FROM read_parquet('${file}') EXCEPT ${sql})`), 0);
+    const stored = Object.fromEntries(await ask(`SELECT column_name, column_type FROM (DESCRIBE FROM read_parquet('${file}'))`));
+    assert.deepEqual(stored, { ...Object.fromEntries(columns.map((c) => [c.name, c.type])), small: 'INTEGER', huge: 'DECIMAL(38,0)' });
   }
 });
 
@@ -180,67 +264,75 @@ await test('the keyboard reaches everything', async (page) => {
 
 const federation = (await ask(`SELECT federation_id FROM fact_index WHERE federation LIKE '%Chương Mỹ' LIMIT 1`))[0][0];
 const PAGES = ['#/facts', '#/facts?view=trend&split=kind', '#/facts?view=ranking', '#/facts?q=zzzz', articleAddress?.slice(base.length) ?? '#/facts', '#/federations', '#/federation/' + federation, '#/quality', '#/sql?sql=SELECT+1', '#/dictionary'];
-for (const colorScheme of ['light', 'dark']) {
-  await test(`nothing serious for axe, ${colorScheme}`, async (page) => {
-    await page.open('#/facts');
-    await page.evaluate(axe);
-    for (const hash of PAGES) {
-      await page.drawn(() => page.evaluate((h) => (location.hash = h + (h.includes('?') ? '&' : '?') + 'lang=en'), hash));
-      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-      const serious = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical');
-      assert.deepEqual(serious.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target + ' ' + n.any.map((a) => a.message).join()).join('; ')}`), [], hash);
+for (const [what, at] of Object.entries(BOTH)) {
+  for (const colorScheme of ['light', 'dark']) {
+    for (const lang of ['vi', 'en']) {
+      await test(`nothing serious for axe: ${what}, ${colorScheme}, ${lang}`, async (page) => {
+        await page.open('#/facts');
+        await page.evaluate(axe);
+        for (const hash of PAGES) {
+          await page.show(hash + (hash.includes('?') ? '&' : '?') + 'lang=' + lang);
+          assert.equal(await page.getAttribute('html', 'lang'), lang);
+          const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+          const serious = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical');
+          assert.deepEqual(serious.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target + ' ' + n.any.map((a) => a.message).join()).join('; ')}`), [], hash);
+        }
+      }, { at, colorScheme });
     }
-  }, { colorScheme });
-}
-
-await test('fits a phone', async (page) => {
-  await page.open('#/facts');
-  for (const hash of PAGES) {
-    await page.drawn(() => page.evaluate((h) => (location.hash = h + (h.includes('?') ? '&' : '?') + 'lang=vi'), hash));
-    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)) <= 0, hash + ' scrolls sideways');
   }
-}, { viewport: { width: 390, height: 844 } });
+  await test(`fits a phone: ${what}`, async (page) => {
+    await page.open('#/facts');
+    for (const hash of PAGES) {
+      await page.show(hash + (hash.includes('?') ? '&' : '?') + 'lang=vi');
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)) <= 0, hash + ' scrolls sideways');
+    }
+  }, { at, viewport: { width: 390, height: 844 } });
+}
 
 const hostile = readFileSync(hostileFile, 'utf8').split('\n').filter(Boolean);
 await test(`${hostile.length} hostile texts stay text`, async (page) => {
   await page.open('#/facts');
-  const show = (hash) => page.drawn(() => page.evaluate((h) => (location.hash = h), hash));
   for (let i = 0; i < hostile.length; i++) {
-    await show(`#/article/hostile-${i}`);
+    await page.show(`#/article/hostile-${i}`);
     assert.equal(await page.textContent('.b-title'), hostile[i]);
     assert.equal(await page.locator('.b-paragraph .quantity').textContent(), hostile[i]);
     assert.equal(await page.locator('a[href^="javascript" i]').count(), 0);
     assert.equal(await page.locator('main script, main iframe, main img, main style, main form, main object').count(), 0);
-    await show(`#/federation/hostile-federation-${i}`);
+    await page.show(`#/federation/hostile-federation-${i}`);
     assert.equal(await page.textContent('h1'), hostile[i]);
-    await show(`#/facts?q=${encodeURIComponent(hostile[i])}&kind=${encodeURIComponent(hostile[i])}`);
+    await page.show(`#/facts?q=${encodeURIComponent(hostile[i])}&kind=${encodeURIComponent(hostile[i])}`);
     assert.equal(await page.evaluate(() => window.pwned), undefined);
   }
 });
 
-if (site) {
-  const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.wasm': 'application/wasm' };
-  const server = createServer((request, response) => {
-    const file = path.join(site, path.normalize(new URL(request.url, 'http://x').pathname).replace(/\/$/, '/index.html'));
-    if (!existsSync(file)) return response.writeHead(404).end();
-    response.writeHead(200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream', 'Content-Length': statSync(file).size });
-    createReadStream(file).pipe(response);
-  });
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const at = `http://127.0.0.1:${server.address().port}/`;
-  await test('the static site reads the database in the browser', async (page) => {
-    await page.open('#/facts?q=chuong+my');
-    const expected = await one(`SELECT count(*) FROM fact_index WHERE contains(search, 'chuong') AND contains(search, 'my')`);
-    assert.equal(count(await page.textContent('#results-title')), expected);
-    for (const hash of PAGES.slice(1)) {
-      await page.drawn(() => page.evaluate((h) => (location.hash = h), hash));
-      assert.equal(await page.locator('.empty-title', { hasText: 'could not be read' }).count(), 0, hash);
-    }
-    await page.drawn(() => page.evaluate(() => (location.hash = '#/sql?sql=SELECT+date,+value+FROM+fact_detail+ORDER+BY+fact_id+LIMIT+3')));
-    assert.equal(await page.locator('.sql-result tbody tr').count(), 3);
-  }, { at });
-  server.close();
-}
+await test('the static site reads the database in the browser', async (page) => {
+  await page.open('#/facts?q=chuong+my');
+  const expected = await one(`SELECT count(*) FROM fact_index WHERE contains(search, 'chuong') AND contains(search, 'my')`);
+  assert.equal(count(await page.textContent('#results-title')), expected);
+  for (const hash of PAGES.slice(1)) {
+    await page.show(hash);
+    assert.equal(await page.locator('.empty-title', { hasText: 'could not be read' }).count(), 0, hash);
+  }
+  await page.show('#/sql?sql=SELECT+date,+value+FROM+fact_detail+ORDER+BY+fact_id+LIMIT+3');
+  assert.equal(await page.locator('.sql-result tbody tr').count(), 3);
+}, { at: published });
 
+await test('the static site stops a query without end and goes on', async (page) => {
+  await page.open('#/sql');
+  await page.show('#/sql?sql=' + encodeURIComponent('SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE (a.range * b.range) % 7 = 3'));
+  assert.match(await page.textContent('[role=alert]'), /longer than 10 seconds and was stopped/);
+  await page.show('#/facts?kind=money');
+  assert.equal(count(await page.textContent('#results-title')), await one(`SELECT count(*) FROM fact_index WHERE kind = 'money'`));
+}, { at: published });
+
+await test('the static site cannot be written to', async (page) => {
+  await page.open('#/sql');
+  for (const hostile of ['DROP TABLE fact', 'DELETE FROM fact', `COPY fact TO 'x.csv'`, `INSTALL httpfs`, `SELECT * FROM 'https://example.org/x.parquet'`, 'SET lock_configuration = false']) {
+    await page.show('#/sql?sql=' + encodeURIComponent(hostile));
+    assert.equal(await page.locator('[role=alert]').count(), 1, hostile);
+  }
+}, { at: published });
+
+files.close();
 await browser.close();
 process.exit(failed ? 1 : 0);

@@ -30,6 +30,7 @@ public final class WebFiles {
           "i18n.js",
           "index.html",
           "model.js",
+          "parquet.js",
           "quality.js",
           "sql.js",
           "state.js",

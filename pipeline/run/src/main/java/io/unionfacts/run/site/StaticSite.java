@@ -73,7 +73,14 @@ final class StaticSite {
                             "file",
                             DATABASE,
                             "limits",
-                            new TreeMap<>(Map.of("rows", QueryLimits.TYPED.rows())))))
+                            new TreeMap<>(
+                                Map.of(
+                                    "rows",
+                                    QueryLimits.TYPED.rows(),
+                                    "seconds",
+                                    QueryLimits.TYPED.seconds(),
+                                    "savingSeconds",
+                                    QueryLimits.SAVED.seconds())))))
             + ";\n");
     Files.copy(database, out.resolve(DATABASE));
     duckDb.copyTo(out.resolve("duckdb"));

@@ -271,16 +271,18 @@ final class Views {
               column("fact_id", "The fact in the copy that counts."),
               column("fact_id_in_copy", "The fact in the other copy.")),
           """
-          WITH figure AS (
-            SELECT f.*, coalesce(a.duplicate_of, a.article_id) AS counts,
+          WITH copied AS (
+            SELECT article_id, coalesce(duplicate_of, article_id) AS counts FROM article
+            WHERE duplicate_of IS NOT NULL
+              OR article_id IN (SELECT duplicate_of FROM article WHERE duplicate_of IS NOT NULL)),
+          figure AS (
+            SELECT f.*, c.counts,
               (f.kind, f.unit, lower(f.counted), f.modifier = 'range', f.subject_id, f.giver_id,
                f.form, f.recipient, f.money_role, f.school_year, f.year, f.period, f.place_id,
                f.status) AS sort,
               (f.value, f.value_max, f.of_value) AS figures,
               regexp_replace(lower(f.sentence), '[0-9]+([.,][0-9]+)*', '#', 'g') AS frame
-            FROM fact f JOIN article a USING (article_id)
-            WHERE a.duplicate_of IS NOT NULL
-              OR a.article_id IN (SELECT duplicate_of FROM article WHERE duplicate_of IS NOT NULL)),
+            FROM fact f JOIN copied c USING (article_id)),
           counted AS (
             SELECT *, count(*) OVER (PARTITION BY article_id, sort) AS alike,
               row_number() OVER (PARTITION BY article_id, sort, frame ORDER BY block_seq, start_char)
