@@ -21,7 +21,9 @@ let filtersShown = false;
 export async function render(main, db, state) {
   const { params } = state;
   const view = ['trend', 'ranking'].includes(params.get('view')) ? params.get('view') : 'table';
-  const [counted] = await db.query([model.overview(params, view === 'table')]);
+  const search = model.hits(params);
+  const hits = search ? (await db.query([search]))[0][0].numbers : null;
+  const [counted] = await db.query([model.overview(params, view === 'table', hits)]);
   const { counts, numbers, facets } = group(counted);
   let content;
   let shown = model.selectionForExport(params);
@@ -32,7 +34,7 @@ export async function render(main, db, state) {
     document.title = `${t('nav_facts')} · unionfacts`;
     replace(main,
       h('div', { class: 'explorer' },
-        search(params), sidebar(db, params, facets),
+        searchBox(params), sidebar(db, params, facets),
         h('section', { class: 'results', 'aria-labelledby': 'results-title' },
           chips(params),
           h('div', { class: 'headline' },
@@ -70,7 +72,7 @@ async function page(db, numbers) {
   return numbers.map((n) => byNumber.get(n)).filter(Boolean);
 }
 
-function search(params) {
+function searchBox(params) {
   const input = h('input', {
     type: 'search', id: 'search', name: 'q', value: params.get('q') ?? '', placeholder: t('search'), 'aria-label': t('search'),
     'aria-describedby': 'search-hint', autocomplete: 'off', spellcheck: 'false', 'data-focus': 'search', maxlength: 200,

@@ -75,15 +75,30 @@ export function selection(params) {
 export const SUMMARY = '#summary';
 export const ROW = '#row';
 
+/** So many facts that a search finds are kept by their numbers, so that filters on them need not search again. */
+const KEPT_HITS = 20000;
+
+/** The numbers of the rows that a search finds, joined by commas; NULL when there are too many, or none, to keep. */
+export function hits(params) {
+  const searched = words(params.get('q') ?? '');
+  if (!searched.length) return null;
+  return {
+    sql: `SELECT CASE WHEN count(*) <= ${KEPT_HITS} THEN string_agg(CAST(rowid AS VARCHAR), ',') END AS numbers FROM fact_index WHERE ${searched.map(() => 'contains(search, ?)').join(' AND ')}`,
+    params: searched,
+  };
+}
+
 /**
  * Everything the first page counts, in one statement of rows {facet, v, n, of}: the values of each facet with their
  * counts and how many values there are; under SUMMARY the facts, articles and federations of the selection; under ROW,
  * when asked, the rows of the present page of the table. Each facet counts the selection without its own filter, so
- * that more of its values can be added. Facets without a filter share one scan, and a search is made once.
+ * that more of its values can be added. Facets without a filter share one scan, and a search is made once, or not at all
+ * when the numbers of its hits are given.
  */
-export function overview(params, withRows) {
+export function overview(params, withRows, numbers = null) {
   const searched = words(params.get('q') ?? '');
-  const values = [...searched];
+  const values = numbers === null ? [...searched] : [numbers];
+  const found = numbers === null ? searched.map(() => 'contains(search, ?)').join(' AND ') : `rowid IN (SELECT unnest(CAST(string_split(?, ',') AS BIGINT[])))`;
   const own = change(params, { q: null });
   const base = searched.length ? 'hits' : 'rows_of_index';
   const parts = [];
@@ -99,7 +114,7 @@ export function overview(params, withRows) {
   count(SHOWN.filter((f) => !isFiltered(f)), all);
   const ordered = `facet IN (${[...ORDERED].map((f) => `'${f}'`).join(', ')})`;
   let sql = `WITH ${base} AS ${searched.length ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (
-      SELECT ${HIT_COLUMNS} FROM fact_index ${searched.length ? 'WHERE ' + searched.map(() => 'contains(search, ?)').join(' AND ') : ''})
+      SELECT ${HIT_COLUMNS} FROM fact_index ${found ? 'WHERE ' + found : ''})
     SELECT facet, v, n, "of" FROM (
       SELECT facet, v, n, count(*) OVER (PARTITION BY facet) AS "of",
         row_number() OVER (PARTITION BY facet ORDER BY CASE WHEN ${ordered} THEN v END DESC NULLS LAST, n DESC, v) AS place
@@ -259,14 +274,14 @@ export function article(id) {
   ];
 }
 
-/** The articles before and after one in a selection, newest first. */
+/** The articles before and after one in a selection, in the order of the stored rows: newest first, then by id. */
 export function neighbours(id, params) {
   const w = where(params);
   return {
     sql: `WITH here AS (SELECT coalesce(CAST(published_at AS DATE), DATE '0001-01-01') AS d FROM article WHERE article_id = ?),
       chosen AS (SELECT article_id, coalesce(any_value(date), DATE '0001-01-01') AS d FROM fact_index ${w.sql} GROUP BY article_id)
-      SELECT (SELECT article_id FROM chosen, here WHERE (chosen.d, article_id) > (here.d, ?) ORDER BY chosen.d, article_id LIMIT 1) AS previous,
-        (SELECT article_id FROM chosen, here WHERE (chosen.d, article_id) < (here.d, ?) ORDER BY chosen.d DESC, article_id DESC LIMIT 1) AS next`,
+      SELECT (SELECT article_id FROM chosen, here WHERE chosen.d > here.d OR (chosen.d = here.d AND article_id < ?) ORDER BY chosen.d, article_id DESC LIMIT 1) AS previous,
+        (SELECT article_id FROM chosen, here WHERE chosen.d < here.d OR (chosen.d = here.d AND article_id > ?) ORDER BY chosen.d DESC, article_id LIMIT 1) AS next`,
     params: [id, ...w.params, id, id],
   };
 }

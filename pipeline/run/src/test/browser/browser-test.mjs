@@ -145,6 +145,23 @@ await test('a permalink opens the same figure in another browser', async (page) 
   assert.notEqual(page.url(), articleAddress);
 });
 
+await test('next and previous go through the articles in the order of the list', async (page) => {
+  const order = [...new Set((await ask(`SELECT article_id FROM fact_index WHERE kind = 'award' AND school_year = '2019-2020' ORDER BY rowid`)).map(([id]) => id))];
+  const dateOf = new Map(await ask('SELECT article_id, CAST(date AS VARCHAR) FROM fact_index'));
+  const twin = order.findIndex((id, i) => i && dateOf.get(id) === dateOf.get(order[i - 1]));
+  assert.ok(twin > 0, 'two articles of one day');
+  const here = () => /article\/([^?]+)/.exec(page.url())[1];
+  await page.open(`#/article/${order[twin - 1]}?kind=award&school_year=2019-2020`);
+  for (const id of order.slice(twin, twin + 3)) {
+    await page.drawn(() => page.click('[data-focus="article-next"]'));
+    assert.equal(here(), id);
+  }
+  for (const id of order.slice(twin - 1, twin + 2).reverse()) {
+    await page.drawn(() => page.keyboard.press('['));
+    assert.equal(here(), id);
+  }
+});
+
 /** The rows of a saved selection, read by the second client, compared with what it reads from the database itself. */
 async function exportsAreTheSelection(page) {
   await page.open('#/facts?kind=award&sort=federation');
