@@ -562,22 +562,21 @@ final class Actors {
   /** "Bằng khen của Tổng LĐLĐ", "do LĐLĐ quận tổ chức". */
   private static Optional<Agent> namedAgent(Frame frame) {
     SentenceView sentence = frame.sentence();
+    int number = frame.quantity().span().start();
     for (Mention mention : sentence.mentions()) {
       if (!isBody(mention)
           || !frame.clause().contains(mention.span())
-          || !sentence.reaches(mention.span().start(), frame.quantity().span().start())) {
+          || !sentence.reaches(mention.span().start(), number)) {
         continue;
       }
       String word = ActorWords.wordBefore(sentence.text(), mention.span().start());
       int from = mention.span().start();
       boolean afterForm =
           word.equals("của")
-              && frame.cues().stream()
-                  .anyMatch(
-                      cue ->
-                          cue.type().is("form")
-                              && cue.span().end() <= from
-                              && from - cue.span().end() < NEAR_FORM);
+              && lastForm(frame, from)
+                  .filter(form -> from - form.span().end() < NEAR_FORM)
+                  .filter(form -> lastForm(frame, number).stream().allMatch(form::equals))
+                  .isPresent();
       boolean afterGift =
           word.equals("của") && endsWith(sentence.text(), from - OWNED.length() + 1, GIFTS);
       if (word.equals("do") || afterForm || afterGift) {
@@ -586,6 +585,16 @@ final class Actors {
       }
     }
     return listed(frame).or(() -> sponsor(frame));
+  }
+
+  /** The form of an honour named last before a position in the clause of a number. */
+  private static Optional<Cue> lastForm(Frame frame, int position) {
+    Cue last = null;
+    for (Cue cue : frame.cues()) {
+      boolean before = cue.type().is("form") && cue.span().end() <= position;
+      last = before ? cue : last;
+    }
+    return Optional.ofNullable(last);
   }
 
   /** "trao bằng khen của LĐLĐ tỉnh gồm: 6 bằng khen tập thể, …": for all that the colon opens. */
