@@ -64,6 +64,9 @@ function header(state) {
     h('div', { class: 'top-actions' },
       h('a', { href: link(state.route, state.id, change(state.params, { lang: other })), lang: other, hreflang: other, 'data-focus': 'lang', onclick: () => remember(other) }, t('other_language')),
       h('button', { type: 'button', class: 'theme', title: t('theme'), 'aria-label': t('theme'), 'data-focus': 'theme', onclick: switchTheme }, '◐')));
+  const nav = document.querySelector('.top nav');
+  const current = nav.querySelector('[aria-current]');
+  if (current) nav.scrollLeft = current.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2;
 }
 
 function switchTheme() {

@@ -28,7 +28,7 @@ export const EXAMPLES = [
   {
     "en": "How did coverage change?",
     "vi": "Độ phủ thay đổi ra sao?",
-    "sql": "SELECT year(month) AS year, sum(documents) AS documents, sum(facts) AS facts,\n  round(100.0 * sum(facts_with_subject) / sum(facts), 1) AS percent_with_subject,\n  round(100.0 * sum(facts_with_period) / sum(facts), 1) AS percent_with_period\nFROM coverage\nGROUP BY 1\nHAVING sum(facts) > 0\nORDER BY 1"
+    "sql": "SELECT year(month) AS year, sum(articles) AS articles, sum(facts) AS facts,\n  round(100.0 * sum(facts_with_subject) / sum(facts), 1) AS percent_with_subject,\n  round(100.0 * sum(facts_with_period) / sum(facts), 1) AS percent_with_period\nFROM coverage\nGROUP BY 1\nHAVING sum(facts) > 0\nORDER BY 1"
   },
   {
     "en": "What is planned, and what was reached before?",

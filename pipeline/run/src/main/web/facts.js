@@ -249,9 +249,11 @@ function detail(f) {
   return text ? h('p', { class: 'meta' }, text) : null;
 }
 
-/** A sentence with the first place of a quote marked. */
-function marked(sentence, quote) {
-  const at = quote ? sentence.indexOf(quote) : -1;
+/** A sentence with a quote marked where it first stands by itself: “40 người” does not stand in “140 người”. */
+export function marked(sentence, quote) {
+  const partOfMore = (at) => /[\p{L}\p{N}]$|\p{N}[.,]$/u.test(sentence.slice(0, at)) || /^[\p{L}\p{N}]|^[.,]\p{N}/u.test(sentence.slice(at + quote.length));
+  let at = quote ? sentence.indexOf(quote) : -1;
+  while (at >= 0 && partOfMore(at)) at = sentence.indexOf(quote, at + 1);
   if (at < 0) return sentence;
   return [sentence.slice(0, at), h('b', {}, quote), sentence.slice(at + quote.length)];
 }

@@ -24,7 +24,8 @@ export function kindTag(kind) {
 /** A figure with its unit. */
 export function figure(fact) {
   const u = unit(fact);
-  return h('span', { class: 'figure-value' }, value(fact), u ? h('span', { class: 'unit' }, u === '%' ? '%' : ' ' + u) : null);
+  const text = value(fact);
+  return h('span', { class: 'figure-value' }, h('span', { class: text.length > 15 ? 'nowrap long' : 'nowrap' }, text), u ? h('span', { class: 'unit' }, u === '%' ? '%' : ' ' + u) : null);
 }
 
 /** A button that copies a text and says so. */

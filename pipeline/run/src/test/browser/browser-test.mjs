@@ -110,6 +110,21 @@ await test('the table sorts and pages', async (page) => {
   assert.match(page.url(), /page=2/);
 });
 
+await test('a figure is marked in its sentence where it stands by itself, and never broken', async (page) => {
+  await page.open('#/facts?kind=money&sort=value');
+  const { marked } = await page.evaluate(async () => {
+    const { marked } = await import('./facts.js');
+    const text = (parts) => [parts].flat().map((part) => (part.textContent ? `[${part.textContent}]` : part)).join('');
+    return { marked: [['Nhà trị giá 140 triệu đồng, có 40 triệu đồng hỗ trợ.', '40 triệu đồng'], ['Có 1.240 người và 240 người.', '240 người'], ['Có 12 người.', '12'], ['Có 3,5 triệu.', '5 triệu']].map(([s, q]) => text(marked(s, q))) };
+  });
+  assert.deepEqual(marked, ['Nhà trị giá 140 triệu đồng, có [40 triệu đồng] hỗ trợ.', 'Có 1.240 người và [240 người].', 'Có [12] người.', 'Có 3,5 triệu.']);
+  for (const width of [1360, 1040, 880, 700, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    const broken = await page.locator('.facts .figure-value .nowrap').evaluateAll((all) => all.filter((e) => e.getClientRects().length > 1 || e.getBoundingClientRect().left < e.closest('td').getBoundingClientRect().left - 1).map((e) => e.textContent));
+    assert.deepEqual(broken, [], String(width));
+  }
+});
+
 await test('trend and ranking draw the selection', async (page) => {
   await page.open('#/facts?view=trend&by=school_year&measure=sum:person&kind=member_admission');
   assert.match(await page.getAttribute('figure svg', 'aria-label'), /Chart: Sum \(people\) by School year, from 2015–16 to 2024–25/);
@@ -307,7 +322,8 @@ for (const [what, at] of Object.entries(BOTH)) {
 }
 
 const hostile = readFileSync(hostileFile, 'utf8').split('\n').filter(Boolean);
-await test(`${hostile.length} hostile texts stay text`, async (page) => {
+for (const [what, at] of Object.entries(BOTH)) await test(`${hostile.length} hostile texts stay text: ${what}`, async (page) => {
+  assert.ok(hostile.length >= 30);
   await page.open('#/facts');
   for (let i = 0; i < hostile.length; i++) {
     await page.show(`#/article/hostile-${i}`);
@@ -320,7 +336,7 @@ await test(`${hostile.length} hostile texts stay text`, async (page) => {
     await page.show(`#/facts?q=${encodeURIComponent(hostile[i])}&kind=${encodeURIComponent(hostile[i])}`);
     assert.equal(await page.evaluate(() => window.pwned), undefined);
   }
-});
+}, { at });
 
 await test('the static site reads the database in the browser', async (page) => {
   await page.open('#/facts?q=chuong+my');
@@ -332,6 +348,17 @@ await test('the static site reads the database in the browser', async (page) => 
   }
   await page.show('#/sql?sql=SELECT+date,+value+FROM+fact_detail+ORDER+BY+fact_id+LIMIT+3');
   assert.equal(await page.locator('.sql-result tbody tr').count(), 3);
+}, { at: published });
+
+await test('the file opens in DuckDB 1.4: every table and view, in the browser', async (page) => {
+  await page.open('#/sql');
+  const names = (await ask(`SELECT table_name FROM information_schema.tables ORDER BY 1`)).map(([name]) => name);
+  assert.ok(names.length >= 20 && names.includes('copy_conflicts') && names.includes('fact_index'));
+  const counts = names.map((name) => `SELECT '${name}' AS name, count(*) AS n FROM ${name}`).join(' UNION ALL ');
+  await page.show('#/sql?sql=' + encodeURIComponent(`SELECT version() AS name, NULL AS n UNION ALL (${counts} ORDER BY 1)`));
+  const rows = await page.locator('.sql-result tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  assert.match(rows[0][0], /^v1\.4\./);
+  assert.deepEqual(rows.slice(1).map(([name, n]) => [name, count(n)]), await Promise.all(names.map(async (name) => [name, await one(`SELECT count(*) FROM ${name}`)])));
 }, { at: published });
 
 await test('the static site stops a query without end and goes on', async (page) => {

@@ -68,7 +68,7 @@ line('ranking of districts by members admitted', await go('#/facts?view=ranking&
 await go('#/facts?status=reported');
 line('an article', await took(() => page.locator('.facts .value').first().click()));
 line('the next article', await took(() => page.click('[data-focus="article-next"]')));
-line('the next figure', await took(() => page.keyboard.press('j')));
+if (await page.locator('[data-focus="fact-next"]').count()) line('the next figure', await took(() => page.keyboard.press('j')));
 line('federations', await go('#/federations'));
 line('a federation', await took(() => page.locator('.bars a').first().click()));
 line('quality', await go('#/quality'));

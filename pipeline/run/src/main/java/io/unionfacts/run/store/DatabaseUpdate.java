@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * Loads staged shards into a database and publishes it: built beside the target, moved over the
- * target in one step when it is whole. Whoever reads the target sees it as it was before
- * or as it is after, never in between, and a crash at any moment leaves it as it was.
+ * target in one step when it is whole. Whoever reads the target sees it as it was before or as it
+ * is after, never in between, and a crash at any moment leaves it as it was.
  *
  * <p>The order in which shards are named is the order of rows; nothing else of the staging (how
  * many workers, which runner) leaves a trace.
@@ -187,17 +187,27 @@ public final class DatabaseUpdate {
               + staged(table));
     }
 
-    /** The rows of a table in every finished shard; their names keep the order of the inputs. */
+    /**
+     * The rows of a table in every finished shard; their names keep the order of the inputs. Inputs
+     * that hold no file leave no shard, and DuckDB refuses a pattern that no file has.
+     */
     private String staged(Table table) {
+      String[] finished = shards.toFile().list((folder, name) -> name.matches("[0-9].*"));
+      boolean none = finished == null || finished.length == 0;
       String columns =
           table.stagedColumns().stream()
-              .map(c -> "CAST(" + c.name() + " AS " + c.type() + ") AS " + c.name())
+              .map(
+                  c ->
+                      "CAST(%s AS %s) AS %s"
+                          .formatted(none ? "NULL" : c.name(), c.type(), c.name()))
               .collect(Collectors.joining(", "));
-      return "(SELECT "
-          + columns
-          + ", filename FROM read_parquet("
-          + literal(shards + "/[0-9]*/" + Shard.fileName(table))
-          + ", filename = true))";
+      return none
+          ? "(SELECT " + columns + ", CAST(NULL AS VARCHAR) AS filename WHERE false)"
+          : "(SELECT "
+              + columns
+              + ", filename FROM read_parquet("
+              + literal(shards + "/[0-9]*/" + Shard.fileName(table))
+              + ", filename = true))";
     }
 
     /**

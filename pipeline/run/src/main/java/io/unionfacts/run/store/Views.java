@@ -223,6 +223,7 @@ final class Views {
           GROUP BY ALL
           """);
 
+  /** Its month is put together, for date_trunc gives a date for NULL in the browser's DuckDB. */
   private static final View COVERAGE =
       new View(
           "coverage",
@@ -230,14 +231,15 @@ final class Views {
           List.of(
               column("site", "The site; NULL when not known."),
               column("month", "First day of the month; NULL when not known."),
-              column("documents", "Documents."),
+              column(
+                  "documents", "Documents; one with articles of two months counts in both rows."),
               column("articles", "Articles, teasers among them."),
               column("facts", "Facts."),
               column("facts_with_subject", "Facts whose subject is known."),
               column("facts_with_period", "Facts whose school year, year or period is known.")),
           """
           SELECT
-            a.site, CAST(date_trunc('month', a.published_at) AS DATE) AS month,
+            a.site, make_date(year(a.published_at), month(a.published_at), 1) AS month,
             count(DISTINCT a.doc_id) AS documents, count(DISTINCT a.article_id) AS articles,
             count(f.fact_id) AS facts, count(f.subject_id) AS facts_with_subject,
             count(f.fact_id) FILTER (

@@ -148,6 +148,26 @@ class ArchiveRunTest {
   }
 
   @Test
+  void aFolderWithoutFilesGivesADatabaseWithoutArticlesAndChangesNone() throws Exception {
+    ArchiveRun ofNothing =
+        new ArchiveRun(
+            List.of(Files.createDirectory(folder.resolve("nothing"))),
+            database,
+            false,
+            "DirectRunner",
+            List.of(),
+            Optional.empty());
+
+    assertThat(ofNothing.run(RunListener.SILENT).seen()).isZero();
+    assertThat(query(database, "SELECT count(*) FROM fact_detail")).containsExactly("0");
+    run(database, false);
+    List<String> before = query(database, "SELECT fact_id FROM fact");
+    ofNothing.run(RunListener.SILENT);
+
+    assertThat(query(database, "SELECT fact_id FROM fact")).isEqualTo(before).isNotEmpty();
+  }
+
+  @Test
   void tracesEveryFactAndMentionToItsCharacters() throws Exception {
     run(database, false);
 
