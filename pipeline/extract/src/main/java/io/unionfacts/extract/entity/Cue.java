@@ -97,6 +97,15 @@ enum Cue {
   /** First words of another organisation's name. */
   ORGANISATION;
 
+  /** A set of cues, as bits. */
+  static long set(Cue... cues) {
+    long set = 0;
+    for (Cue cue : cues) {
+      set |= cue.bit();
+    }
+    return set;
+  }
+
   /** The bit that stands for this cue in a set of cues. */
   @SuppressWarnings("EnumOrdinal") // A set lives in one process and is never stored.
   long bit() {

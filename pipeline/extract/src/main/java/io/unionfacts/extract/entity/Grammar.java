@@ -2,6 +2,7 @@ package io.unionfacts.extract.entity;
 
 import io.unionfacts.extract.article.Block;
 import io.unionfacts.extract.article.BlockKind;
+import io.unionfacts.extract.entity.Names.Entry;
 import io.unionfacts.extract.entity.Naming.Body;
 import io.unionfacts.extract.entity.Naming.BodyKind;
 import io.unionfacts.extract.entity.Naming.Level;
@@ -25,6 +26,21 @@ final class Grammar {
   static final String FEDERATION = "Liên đoàn Lao động";
   private static final String UNION = "Công đoàn";
   private static final Set<String> COMMUNE_TYPES = Set.of("xã", "phường", "thị trấn", "đặc khu");
+  private static final long SECTORS =
+      Cue.set(Cue.SECTOR, Cue.SECTOR_NATIONAL, Cue.SECTOR_NATIONAL_ONLY);
+  private static final long CORPORATIONS =
+      Cue.set(Cue.CORPORATION, Cue.CORPORATION_NATIONAL, Cue.MINISTRY);
+  private static final long ORGANISATIONS =
+      Cue.set(Cue.SCHOOL, Cue.AGENCY, Cue.COMPANY, Cue.ORGANISATION);
+  private static final long TYPES = Cue.set(Cue.TYPE, Cue.TYPE_ALONE);
+  private static final long NAME_PARTS =
+      SECTORS | Entry.UNITS | Cue.set(Cue.NAME_WORD, Cue.VIETNAM, Cue.UNION, Cue.TYPE);
+  private static final long NAME_WORDS = SECTORS | Cue.NAME_WORD.bit();
+  private static final long AFTER_NAMES = Cue.set(Cue.AFTER_NAME, Cue.AND, Cue.AT);
+  private static final long NO_MORE_NAME =
+      AFTER_NAMES | TYPES | Cue.set(Cue.PERSON, Cue.PLURAL);
+  private static final long NAME_HEADS = Cue.set(Cue.SCHOOL, Cue.ORGANISATION);
+  private static final long BEFORE_NAMES = Cue.set(Cue.NOT_PLACE, Cue.PLAIN);
   private static final int LONGEST_NAME = 12;
   private static final int LONGEST_PERSON = 5;
 
@@ -265,7 +281,7 @@ final class Grammar {
       return -1;
     }
     if (scan.longest(j, Cue.SECTOR_WORD) != null
-        || scan.longest(j, this::isSector) != null
+        || scan.longest(j, SECTORS) != null
         || scan.longest(j, Cue.CIVIL_SERVANTS) != null
         || scan.longest(j, Cue.ZONES) != null) {
       int next = readSector(i, j, false);
@@ -273,13 +289,7 @@ final class Grammar {
         return next;
       }
     }
-    Hit corporation =
-        scan.longest(
-            j,
-            hit ->
-                hit.is(Cue.CORPORATION)
-                    || hit.is(Cue.CORPORATION_NATIONAL)
-                    || hit.is(Cue.MINISTRY));
+    Hit corporation = scan.longest(j, CORPORATIONS);
     if (corporation != null && words.isCapital(j)) {
       int next = readCorporation(i, corporation);
       if (next >= 0) {
@@ -323,10 +333,10 @@ final class Grammar {
   private @Nullable Hit levelAt(int i) {
     return scan.longest(
         i,
+        TYPES,
         hit ->
             hit.is(Cue.TYPE_ALONE)
-                || (hit.is(Cue.TYPE)
-                    && words.end(i) - words.start(i) > 1
+                || (words.end(i) - words.start(i) > 1
                     && !COMMUNE_TYPES.contains(hit.value(Cue.TYPE))));
   }
 
@@ -339,7 +349,7 @@ final class Grammar {
 
   private boolean isInsideName(int i) {
     for (int from = i - 1; from >= 0 && from >= i - 3 && words.joins(from + 1); from--) {
-      Hit hit = scan.longest(from, h -> h.is(Cue.SCHOOL) || h.is(Cue.ORGANISATION));
+      Hit hit = scan.longest(from, NAME_HEADS);
       if (hit != null) {
         return true;
       }
@@ -354,17 +364,14 @@ final class Grammar {
   }
 
   private boolean endsTypeBefore(int i, int length) {
-    return scan.longest(
-            i - length,
-            hit -> hit.length() == length && (hit.is(Cue.TYPE) || hit.is(Cue.TYPE_ALONE)))
-        != null;
+    return scan.longest(i - length, TYPES, hit -> hit.length() == length) != null;
   }
 
   private int readSector(int i, int afterHead, boolean sectorSaid) {
     int j = afterHead;
     boolean sectorWord = sectorSaid;
     Hit word = scan.longest(j, Cue.SECTOR_WORD);
-    if (word != null && followsTypes(i) && scan.longest(word.to(), this::isSector) == null) {
+    if (word != null && followsTypes(i) && scan.longest(word.to(), SECTORS) == null) {
       return word.to();
     }
     if (word != null) {
@@ -393,7 +400,7 @@ final class Grammar {
     if (zones != null) {
       return readZones(i, zones);
     }
-    Hit sector = scan.longest(j, this::isSector);
+    Hit sector = scan.longest(j, SECTORS);
     if (sector == null) {
       return sectorWord && !joinedCapital(j)
           ? body(i, j, BodyKind.UNNAMED_SECTOR, UNION + " ngành", null, null, "federation.anaphora")
@@ -430,10 +437,6 @@ final class Grammar {
       }
     }
     return -1;
-  }
-
-  private boolean isSector(Hit hit) {
-    return hit.is(Cue.SECTOR) || hit.is(Cue.SECTOR_NATIONAL) || hit.is(Cue.SECTOR_NATIONAL_ONLY);
   }
 
   private int readZones(int i, Hit zones) {
@@ -534,7 +537,7 @@ final class Grammar {
     if (!joined(after, j)) {
       return -1;
     }
-    Hit head = scan.longest(after, this::beginsOrganisation);
+    Hit head = scan.longest(after, ORGANISATIONS);
     if (head == null) {
       return -1;
     }
@@ -582,7 +585,7 @@ final class Grammar {
     if (i >= words.size()) {
       return null;
     }
-    Hit full = scan.longest(i, hit -> !hit.entry().fullUnits().isEmpty());
+    Hit full = scan.longest(i, Entry.FULL_UNITS);
     // "Sài Gòn" has no type word in it, as "TPHCM" has, and is a company's name as often.
     boolean certain =
         full != null && (full.length() == 1 || (!isBlocked(i) && !isInsideCompany(i)));
@@ -623,7 +626,7 @@ final class Grammar {
       return null;
     }
     String type = typeHit.value(Cue.TYPE);
-    Hit name = scan.longest(j, hit -> !hit.entry().units().isEmpty() && isWrittenAsName(hit));
+    Hit name = scan.longest(j, Entry.UNITS, this::isWrittenAsName);
     if (name == null) {
       return typo(i, j, type);
     }
@@ -634,6 +637,7 @@ final class Grammar {
       Hit fitting =
           scan.longest(
               j,
+              Entry.UNITS,
               hit ->
                   hit.entry().units().stream().anyMatch(unit -> unit.type().equals(type))
                       && isWrittenAsName(hit));
@@ -675,7 +679,7 @@ final class Grammar {
   }
 
   private @Nullable Place untypedPlace(int i, Setting setting) {
-    Hit name = scan.longest(i, hit -> !hit.entry().above().isEmpty() && isWrittenAsName(hit));
+    Hit name = scan.longest(i, Entry.ABOVE_COMMUNES, this::isWrittenAsName);
     if (name == null) {
       return null;
     }
@@ -792,9 +796,7 @@ final class Grammar {
     Hit before = null;
     for (int from = i - 1; from >= 0 && from >= i - 4 && words.joins(from + 1); from--) {
       int start = from;
-      Hit hit =
-          scan.longest(
-              from, h -> h.length() == i - start && (h.is(Cue.NOT_PLACE) || h.is(Cue.PLAIN)));
+      Hit hit = scan.longest(from, BEFORE_NAMES, h -> h.length() == i - start);
       if (hit != null) {
         before = hit;
       }
@@ -813,12 +815,15 @@ final class Grammar {
             && words.isCapital(from)
             && words.gapIsOnly(from + 1, Words.SPACE);
         from--) {
-      if (scan.longest(from, h -> h.is(Cue.SURNAME) && h.length() == 1) != null) {
+      if (isSurname(from)) {
         return true;
       }
     }
-    return scan.endsBefore(i, Cue.PERSON)
-        && (scan.longest(i, h -> h.is(Cue.SURNAME) && h.length() == 1) != null || to - i == 1);
+    return scan.endsBefore(i, Cue.PERSON) && (isSurname(i) || to - i == 1);
+  }
+
+  private boolean isSurname(int i) {
+    return scan.longest(i, Cue.SURNAME.bit(), hit -> hit.length() == 1) != null;
   }
 
   private boolean isWrittenAsName(Hit hit) {
@@ -836,15 +841,8 @@ final class Grammar {
 
   // ---- schools, agencies, organisations
 
-  private boolean beginsOrganisation(Hit hit) {
-    return hit.is(Cue.SCHOOL)
-        || hit.is(Cue.AGENCY)
-        || hit.is(Cue.COMPANY)
-        || hit.is(Cue.ORGANISATION);
-  }
-
   private int readOther(int i) {
-    Hit head = i < afterLastOther ? null : scan.longest(i, this::beginsOrganisation);
+    Hit head = i < afterLastOther ? null : scan.longest(i, ORGANISATIONS);
     if (head == null || (!words.isCapital(i) && !(head.is(Cue.SCHOOL) && head.length() > 1))) {
       return -1;
     }
@@ -901,7 +899,7 @@ final class Grammar {
       if (i > from && isSpacedDash(i) && !goesOnAfterDash(i)) {
         break;
       }
-      Hit known = scan.longest(i, this::isPartOfName);
+      Hit known = scan.longest(i, NAME_PARTS, this::isPartOfName);
       if (known == null && i == from) {
         known = scan.longest(i, Cue.ZONES); // "Ban Quản lý các Khu công nghiệp"
       }
@@ -949,15 +947,15 @@ final class Grammar {
   /** Whether one who heads a body is named before a word: "Chủ tịch CĐ Công ty". */
   private boolean followsPost(int i) {
     for (int from = i - 1; from >= 0 && from >= i - LONGEST_NAME && words.joins(from + 1); from--) {
-      if (scan.longest(from, Grammar::isPost) != null) {
+      if (isPost(from)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isPost(Hit hit) {
-    return hit.value(Cue.PERSON).equals("post");
+  private boolean isPost(int i) {
+    return scan.longest(i, Cue.PERSON.bit(), hit -> hit.value(Cue.PERSON).equals("post")) != null;
   }
 
   private boolean isSpacedDash(int i) {
@@ -967,9 +965,7 @@ final class Grammar {
   /** "Văn hóa - Thể thao", "Xây lắp mỏ – TKV", "Xây dựng số 1 - CTCP", not "… – 20 năm". */
   private boolean goesOnAfterDash(int i) {
     return words.isAllCapitals(i)
-        || (words.isCapital(i)
-            && scan.longest(i, h -> isSector(h) || h.is(Cue.NAME_WORD) || h.is(Cue.COMPANY))
-                != null);
+        || (words.isCapital(i) && scan.longest(i, NAME_WORDS | Cue.COMPANY.bit()) != null);
   }
 
   /**
@@ -986,17 +982,7 @@ final class Grammar {
         || words.isNumber(end - 1)) {
       return false;
     }
-    if (scan.longest(
-            end,
-            hit ->
-                hit.is(Cue.AFTER_NAME)
-                    || hit.is(Cue.AND)
-                    || hit.is(Cue.AT)
-                    || hit.is(Cue.PERSON)
-                    || hit.is(Cue.TYPE)
-                    || hit.is(Cue.TYPE_ALONE)
-                    || hit.is(Cue.PLURAL))
-        != null) {
+    if (scan.longest(end, NO_MORE_NAME) != null) {
       return false;
     }
     Hit word = scan.endingBefore(end, Cue.NAME_WORD);
@@ -1014,28 +1000,25 @@ final class Grammar {
 
   /** "và" between words that bodies bear in their names. */
   private boolean joinsNameWords(int i) {
-    Hit next = scan.longest(i + 1, hit -> isSector(hit) || hit.is(Cue.NAME_WORD));
+    Hit next = scan.longest(i + 1, NAME_WORDS);
     return next != null
         && words.isCapital(i + 1)
         && words.joins(i + 1)
-        && scan.longest(i + 1, this::beginsOrganisation) == null
+        && scan.longest(i + 1, ORGANISATIONS) == null
         && (words.isAmpersand(i)
-            || scan.longest(i, hit -> hit.value(Cue.AND).equals("name")) != null);
+            || scan.longest(i, Cue.AND.bit(), hit -> hit.value(Cue.AND).equals("name")) != null);
   }
 
   /** Whether a word without capital is the second syllable of the one before it in a name. */
   private boolean endsWord(int i) {
-    if (words.isNumber(i)
-        || words.isAmpersand(i)
-        || scan.longest(i, hit -> hit.is(Cue.AFTER_NAME) || hit.is(Cue.AND) || hit.is(Cue.AT))
-            != null) {
+    if (words.isNumber(i) || words.isAmpersand(i) || scan.longest(i, AFTER_NAMES) != null) {
       return false;
     }
     int next = i + 1;
     return next >= words.size()
         || !words.gapIsOnly(next, Words.SPACE)
         || words.isCapital(next)
-        || scan.longest(next, this::isPartOfName) != null
+        || scan.longest(next, NAME_PARTS, this::isPartOfName) != null
         || scan.longest(next, Cue.AFTER_NAME) != null;
   }
 
@@ -1044,14 +1027,13 @@ final class Grammar {
   }
 
   private boolean isPartOfName(Hit hit) {
-    return isSector(hit)
+    return hit.isAny(SECTORS)
         || (hit.is(Cue.NAME_WORD)
             && (words.isCapital(hit.from()) || !hit.value(Cue.NAME_WORD).equals("capital")))
         || ((hit.is(Cue.VIETNAM) || hit.is(Cue.UNION)) && words.isCapital(hit.from()))
         || (hit.is(Cue.TYPE)
             && words.joins(hit.to())
-            && scan.longest(hit.to(), n -> !n.entry().units().isEmpty() && isWrittenAsName(n))
-                != null)
+            && scan.longest(hit.to(), Entry.UNITS, this::isWrittenAsName) != null)
         || (!hit.entry().units().isEmpty() && isWrittenAsName(hit) && !words.isNumber(hit.from()));
   }
 
@@ -1060,8 +1042,8 @@ final class Grammar {
         && i + 1 < words.size()
         && words.isCapital(i + 1)
         && words.gapIsOnly(i, Words.SPACE)
-        && scan.longest(i, hit -> hit.is(Cue.SURNAME) && hit.length() == 1) != null
-        && scan.longest(i, hit -> hit.length() > 1 && isPartOfName(hit)) == null;
+        && isSurname(i)
+        && scan.longest(i, NAME_PARTS, hit -> hit.length() > 1 && isPartOfName(hit)) == null;
   }
 
   // ---- persons
@@ -1080,7 +1062,7 @@ final class Grammar {
     if (words.isAllCapitals(i) && (title == null || !title.value(Cue.PERSON).isEmpty())) {
       return -1; // "ĐOÀN VIÊN TIÊU BIỂU"
     }
-    boolean family = scan.longest(i, h -> h.is(Cue.SURNAME) && h.length() == 1) != null;
+    boolean family = isSurname(i);
     if (!family && (title == null || !title.value(Cue.PERSON).isEmpty())) {
       return -1;
     }
@@ -1091,7 +1073,7 @@ final class Grammar {
         && words.isCapital(end)
         && isSyllable(end)
         && (words.isAllCapitals(end) == words.isAllCapitals(i) || isLetter(end))
-        && scan.longest(end, Grammar::isPost) == null) {
+        && !isPost(end)) {
       end++;
     }
     boolean goesOn =
@@ -1133,7 +1115,7 @@ final class Grammar {
   private @Nullable Hit titleBefore(int i) {
     Hit title = scan.endingBefore(i, Cue.PERSON);
     return title == null && words.gapIsOnly(i, Words.DOT | Words.SPACE)
-        ? scan.longest(i - 1, hit -> hit.is(Cue.PERSON) && hit.length() == 1)
+        ? scan.longest(i - 1, Cue.PERSON.bit(), hit -> hit.length() == 1)
         : title;
   }
 
@@ -1148,7 +1130,7 @@ final class Grammar {
 
   /** Whether the words are the name of a province or district. */
   private boolean hasPlaceName(int from, int to) {
-    return scan.longest(from, h -> h.to() == to && !h.entry().above().isEmpty()) != null;
+    return scan.longest(from, Entry.ABOVE_COMMUNES, hit -> hit.to() == to) != null;
   }
 
   /** Whether a body, agency or company was named up to a word, and whose head stood before it. */
@@ -1181,7 +1163,7 @@ final class Grammar {
         end < words.size()
             && (words.gap(end) == (Words.COMMA | Words.SPACE)
                 || words.gap(end) == (Words.HYPHEN | Words.SPACE));
-    return !inName && set && scan.longest(end, Grammar::isPost) != null;
+    return !inName && set && isPost(end);
   }
 
   // ---- common

@@ -27,28 +27,39 @@ final class Names {
   /** The words that the vocabulary has no spelling of, such as "Q1", counted by their keys. */
   private final LongIntMap others = new LongIntMap();
 
-  private final Trie trie = new Trie();
+  /** All names, for words with a capital and numbers, with which names of units begin. */
+  private final Trie all = new Trie();
+
+  /** The terms alone, which may begin with any word. */
+  private final Trie terms = new Trie();
+
   private final List<Entry> entries = new ArrayList<>();
 
   /**
    * What a name stands for: any of terms, units that go by it, a unit that it names with its type.
    *
    * @param above those of the units that are provinces or districts
-   * @param mask the cues as bits
+   * @param kinds the cues as bits, and which of the lists of units hold any
    */
   record Entry(
-      Map<Cue, String> cues, List<Unit> units, List<Unit> above, List<Unit> fullUnits, long mask) {
+      Map<Cue, String> cues, List<Unit> units, List<Unit> above, List<Unit> fullUnits, long kinds) {
+    /** Kinds of names that units go by, beside those that {@link Cue}s stand for. */
+    static final long UNITS = 1L << 61;
+
+    static final long ABOVE_COMMUNES = 1L << 62;
+    static final long FULL_UNITS = 1L << 63;
+
     static Entry of(Map<Cue, String> cues, List<Unit> units, List<Unit> fullUnits) {
-      long mask = 0;
-      for (Cue cue : cues.keySet()) {
-        mask |= cue.bit();
-      }
+      List<Unit> above = units.stream().filter(unit -> unit.kind() != EntityKind.COMMUNE).toList();
       return new Entry(
           Map.copyOf(cues),
           List.copyOf(units),
-          units.stream().filter(unit -> unit.kind() != EntityKind.COMMUNE).toList(),
+          above,
           List.copyOf(fullUnits),
-          mask);
+          Cue.set(cues.keySet().toArray(Cue[]::new))
+              | (units.isEmpty() ? 0 : UNITS)
+              | (above.isEmpty() ? 0 : ABOVE_COMMUNES)
+              | (fullUnits.isEmpty() ? 0 : FULL_UNITS));
     }
   }
 
@@ -56,6 +67,9 @@ final class Names {
     final Map<Cue, String> cues = new LinkedHashMap<>();
     final List<Unit> units = new ArrayList<>();
     final List<Unit> fullUnits = new ArrayList<>();
+
+    /** Its node among the terms, if it is one. */
+    int term = Trie.NONE;
   }
 
   private Names(Vocabulary vocabulary) {
@@ -87,6 +101,7 @@ final class Names {
         throw row.mistake("unknown class: " + row.get("class"));
       }
       Draft draft = names.draft(row.required("term"), drafts, order);
+      draft.term = names.grow(names.terms, row.required("term"));
       if (draft.cues.put(cue, row.get("value")) != null) {
         throw row.mistake(row.get("term") + " already has the class " + cue);
       }
@@ -100,7 +115,10 @@ final class Names {
     for (int node : order) {
       Draft draft = drafts.get(node);
       if (draft != null) {
-        names.trie.setValue(node, names.entries.size());
+        names.all.setValue(node, names.entries.size());
+        if (draft.term != Trie.NONE) {
+          names.terms.setValue(draft.term, names.entries.size());
+        }
         names.entries.add(Entry.of(draft.cues, draft.units, draft.fullUnits));
       }
     }
@@ -108,6 +126,17 @@ final class Names {
   }
 
   private Draft draft(String name, Map<Integer, Draft> drafts, List<Integer> order) {
+    int node = grow(all, name);
+    Draft draft = drafts.get(node);
+    if (draft == null) {
+      draft = new Draft();
+      drafts.put(node, draft);
+      order.add(node);
+    }
+    return draft;
+  }
+
+  private int grow(Trie trie, String name) {
     Words words = new Words(name, Tokens.ofPhrase(name, vocabulary), this::addOther);
     int node = 0;
     for (int i = 0; i < words.size(); i++) {
@@ -116,13 +145,7 @@ final class Names {
       }
       node = trie.grow(node, words.syllable(i));
     }
-    Draft draft = drafts.get(node);
-    if (draft == null) {
-      draft = new Draft();
-      drafts.put(node, draft);
-      order.add(node);
-    }
-    return draft;
+    return node;
   }
 
   private int addOther(long key) {
@@ -142,6 +165,7 @@ final class Names {
     Words words = new Words(text, tokens, this::other);
     Scan scan = new Scan(words);
     for (int i = 0; i < words.size(); i++) {
+      Trie trie = words.isCapital(i) || words.isNumber(i) ? all : terms;
       int node = 0;
       for (int j = i; j < words.size(); j++) {
         if (j > i && !words.joins(j)) {
@@ -163,6 +187,7 @@ final class Names {
           scan.add(i, j + 1 - i, entries.get(value));
         }
       }
+      scan.close(i);
     }
     return scan;
   }

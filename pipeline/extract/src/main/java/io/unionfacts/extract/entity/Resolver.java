@@ -2,7 +2,6 @@ package io.unionfacts.extract.entity;
 
 import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.Block;
-import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.article.PublicationTime;
 import io.unionfacts.extract.entity.Naming.Body;
 import io.unionfacts.extract.entity.Naming.BodyKind;
@@ -111,35 +110,28 @@ final class Resolver {
   }
 
   private int[] sections() {
-    int[] starts = new int[article.blocks().size()];
-    int start = 0;
-    for (Block block : article.blocks()) {
-      if ((block.kind() == BlockKind.HEADING && namesSomebody(block.seq(), false))
-          || (block.kind() == BlockKind.PARAGRAPH && namesSomebody(block.seq(), true))) {
-        start = block.seq();
-      }
-      starts[block.seq()] = start;
+    boolean[] begins = new boolean[article.blocks().size()];
+    for (Naming naming : namings) {
+      boolean somebody =
+          (naming instanceof Body body && body.place().isPresent())
+              || (naming instanceof Place place && place.typed());
+      begins[naming.block()] |= somebody && heads(naming);
+    }
+    int[] starts = new int[begins.length];
+    for (int block = 1; block < starts.length; block++) {
+      starts[block] = begins[block] ? block : starts[block - 1];
     }
     return starts;
   }
 
-  /** Whether a block names a place or federation; if asked, as an opening before a colon. */
-  private boolean namesSomebody(int block, boolean opening) {
-    for (Naming naming : namings) {
-      if (naming.block() != block) {
-        continue;
-      }
-      boolean somebody =
-          (naming instanceof Body body && body.place().isPresent())
-              || (naming instanceof Place place && place.typed());
-      if (somebody
-          && (!opening
-              || (naming.span().start() == 0
-                  && text(block).startsWith(":", naming.span().end())))) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether what is named in a heading, or before a colon that it opens, heads what follows. */
+  private boolean heads(Naming naming) {
+    return switch (article.blocks().get(naming.block()).kind()) {
+      case HEADING -> true;
+      case PARAGRAPH ->
+          naming.span().start() == 0 && text(naming.block()).startsWith(":", naming.span().end());
+      default -> false;
+    };
   }
 
   private String text(int block) {

@@ -1,21 +1,25 @@
 package io.unionfacts.extract.entity;
 
 import io.unionfacts.extract.entity.Names.Entry;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a text and the names that begin at each of them, shorter before longer. */
 final class Scan {
+  private static final int USUAL = 16;
+
   final Words words;
-  private final int[] first;
 
-  /** The cues of the names that begin at each word, as bits. */
-  private final long[] masks;
+  /** How many of the names begin before each word. */
+  private final int[] before;
 
-  private final List<Hit> hits = new ArrayList<>();
+  /** What the names are that begin at each word, as bits of {@link Entry#kinds}. */
+  private final long[] kinds;
+
+  private Entry[] entries = new Entry[USUAL];
+  private int[] lengths = new int[USUAL];
+  private int size;
 
   /** A name that was found: its first word, how many words it has, what it stands for. */
   record Hit(int from, int length, Entry entry) {
@@ -24,7 +28,11 @@ final class Scan {
     }
 
     boolean is(Cue cue) {
-      return (entry.mask() & cue.bit()) != 0;
+      return isAny(cue.bit());
+    }
+
+    boolean isAny(long kinds) {
+      return (entry.kinds() & kinds) != 0;
     }
 
     String value(Cue cue) {
@@ -34,45 +42,60 @@ final class Scan {
 
   Scan(Words words) {
     this.words = words;
-    first = new int[words.size()];
-    Arrays.fill(first, -1);
-    masks = new long[words.size()];
+    before = new int[words.size() + 1];
+    kinds = new long[words.size()];
   }
 
+  /** Adds a name; those of one word come one after the other, and all in the order of the words. */
   void add(int from, int length, Entry entry) {
-    if (first[from] < 0) {
-      first[from] = hits.size();
+    if (size == lengths.length) {
+      lengths = Arrays.copyOf(lengths, 2 * size);
+      entries = Arrays.copyOf(entries, 2 * size);
     }
-    masks[from] |= entry.mask();
-    hits.add(new Hit(from, length, entry));
+    lengths[size] = length;
+    entries[size] = entry;
+    size++;
+    kinds[from] |= entry.kinds();
+  }
+
+  /** Ends the names that begin at a word. */
+  void close(int from) {
+    before[from + 1] = size;
   }
 
   /** Whether any name begins at a word. */
   boolean hasNames(int token) {
-    return first[token] >= 0;
+    return before[token] < before[token + 1];
   }
 
-  /** The longest name at a word that fulfils a condition. */
-  @Nullable Hit longest(int token, Predicate<Hit> condition) {
-    if (token < 0 || token >= first.length || first[token] < 0) {
+  /** The longest name at a word that is of one of some kinds and fulfils a condition. */
+  @Nullable Hit longest(int token, long wanted, Predicate<Hit> condition) {
+    if (!has(token, wanted)) {
       return null;
     }
-    Hit best = null;
-    for (int i = first[token]; i < hits.size() && hits.get(i).from() == token; i++) {
-      if (condition.test(hits.get(i))) {
-        best = hits.get(i);
+    for (int i = before[token + 1] - 1; i >= before[token]; i--) {
+      if ((entries[i].kinds() & wanted) != 0) {
+        Hit hit = new Hit(token, lengths[i], entries[i]);
+        if (condition.test(hit)) {
+          return hit;
+        }
       }
     }
-    return best;
+    return null;
+  }
+
+  /** The longest name at a word that is of one of some kinds. */
+  @Nullable Hit longest(int token, long wanted) {
+    return longest(token, wanted, hit -> true);
   }
 
   /** The longest term of a class at a word. */
   @Nullable Hit longest(int token, Cue cue) {
-    return has(token, cue) ? longest(token, hit -> hit.is(cue)) : null;
+    return longest(token, cue.bit());
   }
 
-  private boolean has(int token, Cue cue) {
-    return token >= 0 && token < masks.length && (masks[token] & cue.bit()) != 0;
+  private boolean has(int token, long wanted) {
+    return token >= 0 && token < kinds.length && (kinds[token] & wanted) != 0;
   }
 
   /** Whether a term of a class ends right before a word. */
@@ -87,11 +110,8 @@ final class Scan {
     }
     Hit best = null;
     for (int from = token - 1; from >= 0 && from >= token - 6; from--) {
-      if (!has(from, cue)) {
-        continue;
-      }
-      int start = from;
-      Hit hit = longest(from, h -> h.is(cue) && h.length() == token - start);
+      int length = token - from;
+      Hit hit = longest(from, cue.bit(), h -> h.length() == length);
       if (hit != null) {
         best = hit;
       }

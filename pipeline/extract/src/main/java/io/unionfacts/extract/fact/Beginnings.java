@@ -1,21 +1,31 @@
 package io.unionfacts.extract.fact;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Phrases that names or noun phrases begin with, such as {@code "Ban tổ chức"}, by their first
  * letter: of a long list few are compared with what stands in a text.
  */
 final class Beginnings {
-  private final Map<Character, List<String>> byLetter = new HashMap<>();
+  /** The letters that any of them begins with. */
+  private final String letters;
+
+  /** The phrases of each letter, in their order. */
+  private final List<List<String>> byLetter = new ArrayList<>();
 
   Beginnings(List<String> phrases) {
+    StringBuilder first = new StringBuilder();
     for (String phrase : phrases) {
-      byLetter.computeIfAbsent(letter(phrase, 0), c -> new ArrayList<>()).add(phrase);
+      String letter = String.valueOf(letter(phrase, 0));
+      if (first.indexOf(letter) < 0) {
+        first.append(letter);
+        byLetter.add(new ArrayList<>());
+      }
+      byLetter.get(first.indexOf(letter)).add(phrase);
     }
+    byLetter.replaceAll(List::copyOf);
+    letters = first.toString();
   }
 
   /**
@@ -23,9 +33,8 @@ final class Beginnings {
    * can stand there.
    */
   List<String> at(String text, int position) {
-    return position < text.length()
-        ? byLetter.getOrDefault(letter(text, position), List.of())
-        : List.of();
+    int index = position < text.length() ? letters.indexOf(letter(text, position)) : -1;
+    return index < 0 ? List.of() : byLetter.get(index);
   }
 
   /** As {@link String#regionMatches(boolean, int, String, int, int)} folds it. */

@@ -530,7 +530,7 @@ public final class FactReader {
     Span number = draft.quantity().number();
     classifier
         .classify(
-            sentence.of(draft.frame.sentence().text()),
+            draft.frame.sentence().alone(),
             new Span(number.start() - sentence.start(), number.end() - sentence.start()))
         .filter(guess -> guess.probability() > draft.confidence)
         .filter(guess -> guess.kind() != draft.kind)

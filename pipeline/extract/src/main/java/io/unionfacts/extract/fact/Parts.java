@@ -1,7 +1,6 @@
 package io.unionfacts.extract.fact;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,22 +22,14 @@ final class Parts {
     if (made.isEmpty()) {
       return;
     }
-    String words = sentence.span().of(sentence.text()).toLowerCase(Locale.ROOT);
-    int opener = -1;
-    for (String phrase : OPENERS) {
-      int found = words.indexOf(phrase);
-      if (found >= 0 && (opener < 0 || found < opener)) {
-        opener = found;
-      }
-    }
-    int from = opener < 0 ? Integer.MAX_VALUE : sentence.span().start() + opener;
+    int from = opener(sentence);
     for (int i = 0; i < made.size(); i++) {
       Draft part = made.get(i);
       int at = part.quantity().span().start();
       int bracket = bracketBefore(sentence, at);
       if (at > from) {
         Optional<Draft> total = total(part, made, from);
-        if (total.isEmpty() && opener < 3 && !before.isEmpty()) {
+        if (total.isEmpty() && from - sentence.span().start() < NEAR && !before.isEmpty()) {
           total =
               total(
                   part,
@@ -52,6 +43,21 @@ final class Parts {
             .ifPresent(whole -> belong(part, whole));
       }
     }
+  }
+
+  /** Where the words stand after which parts are listed, far behind the sentence if nowhere. */
+  private static int opener(SentenceView sentence) {
+    String text = sentence.text();
+    for (int i = sentence.span().start(); i < sentence.span().end(); i++) {
+      if (text.charAt(i) == 't' || text.charAt(i) == 'T') {
+        for (String phrase : OPENERS) {
+          if (text.regionMatches(true, i, phrase, 0, phrase.length())) {
+            return i;
+          }
+        }
+      }
+    }
+    return Integer.MAX_VALUE;
   }
 
   /** A part counts what its total counts, where nothing else is said of it. */

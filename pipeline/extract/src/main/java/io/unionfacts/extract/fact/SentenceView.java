@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence that holds numbers, with what was read in it, cut at its semicolons. Which cue speaks
@@ -24,9 +25,18 @@ final class SentenceView {
   private final List<Cue> cues;
   private final List<Mention> mentions;
   private final List<Period> periods;
+
+  /** For each character, the opening mark that it stands behind, or -1; empty without any marks. */
   private final int[] nest;
+
+  /** For each opening mark, where it is closed. */
   private final int[] close;
+
+  /** Whether each number is coordinated with the one after it. */
+  private final boolean[] coordinated;
+
   private final List<Span> segments = new ArrayList<>();
+  private @Nullable String alone;
 
   SentenceView(
       int block,
@@ -44,9 +54,18 @@ final class SentenceView {
     this.cues = new ArrayList<>(cues);
     this.cues.removeIf(this::insideName);
     this.periods = List.copyOf(periods);
-    this.nest = new int[span.length()];
-    this.close = new int[span.length()];
-    readMarks();
+    boolean marked = holdsMarks();
+    this.nest = new int[marked ? span.length() : 0];
+    this.close = new int[nest.length];
+    if (marked) {
+      readMarks();
+    } else {
+      segments.add(span);
+    }
+    this.coordinated = new boolean[quantities.size()];
+    for (int i = 0; i + 1 < coordinated.length; i++) {
+      coordinated[i] = isCoordinated(i, i + 1);
+    }
   }
 
   /** "Quỹ Trợ vốn", "Công ty Xây dựng": what a name says is not done here. */
@@ -86,6 +105,16 @@ final class SentenceView {
     return span;
   }
 
+  /** The sentence without the text around it. */
+  String alone() {
+    String words = alone;
+    if (words == null) {
+      words = span.of(text);
+      alone = words;
+    }
+    return words;
+  }
+
   List<Quantity> quantities() {
     return quantities;
   }
@@ -105,7 +134,23 @@ final class SentenceView {
   /** Where a number with its noun phrase ends. */
   static int end(Quantity quantity) {
     int end = quantity.span().end();
-    return quantity.counted().map(noun -> Math.max(end, noun.phrase().end())).orElse(end);
+    return quantity.counted().isPresent()
+        ? Math.max(end, quantity.counted().get().phrase().end())
+        : end;
+  }
+
+  private boolean holdsMarks() {
+    for (int i = span.start(); i < span.end(); i++) {
+      char c = text.charAt(i);
+      if (c == ';' || closing(c) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int nest(int position) {
+    return nest.length == 0 ? -1 : nest[position - span.start()];
   }
 
   private void readMarks() {
@@ -165,7 +210,7 @@ final class SentenceView {
 
   /** Whether what stands at {@code from} can speak of what stands at {@code to}. */
   boolean reaches(int from, int to) {
-    int at = nest[from - span.start()];
+    int at = nest(from);
     if (at < 0) {
       return true;
     }
@@ -219,7 +264,7 @@ final class SentenceView {
   /** The last number coordinated with this one: "12 tập thể và 30 cá nhân" are. */
   int lastCoordinated(int index) {
     int last = index;
-    while (last + 1 < quantities.size() && coordinated(last, last + 1)) {
+    while (coordinated[last]) {
       last++;
     }
     return last;
@@ -228,17 +273,16 @@ final class SentenceView {
   /** The first number coordinated with this one. */
   int firstCoordinated(int index) {
     int first = index;
-    while (first > 0 && coordinated(first - 1, first)) {
+    while (first > 0 && coordinated[first - 1]) {
       first--;
     }
     return first;
   }
 
-  private boolean coordinated(int left, int right) {
+  private boolean isCoordinated(int left, int right) {
     int from = end(quantities.get(left));
     int to = quantities.get(right).span().start();
-    if (to - from > COORDINATED
-        || nest[quantities.get(left).span().start() - span.start()] != nest[to - span.start()]) {
+    if (to - from > COORDINATED || nest(quantities.get(left).span().start()) != nest(to)) {
       return false;
     }
     if (measure(quantities.get(left)) != measure(quantities.get(right))) {

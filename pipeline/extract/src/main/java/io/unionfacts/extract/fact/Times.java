@@ -153,14 +153,7 @@ final class Times {
   /** Gives a draft its period. */
   void apply(Draft draft) {
     Frame frame = draft.frame;
-    Period governing = null;
-    Span segment = frame.sentence().segment(frame.quantity().span().start());
-    for (Period period : inSentence(frame)) {
-      if (current == null || period.span().start() < segment.end()) {
-        governing = period;
-        break;
-      }
-    }
+    Period governing = nearest(frame);
     Period office = term;
     if (office != null && ofTerm(draft, governing, office)) {
       put(draft, office);
@@ -240,7 +233,11 @@ final class Times {
         || SINCE.stream().anyMatch(before::contains);
   }
 
-  private static List<Period> inSentence(Frame frame) {
+  /**
+   * The nearest period of a number's sentence; where one governs from before, none of a part behind
+   * the number's own.
+   */
+  private @Nullable Period nearest(Frame frame) {
     SentenceView sentence = frame.sentence();
     int at = frame.quantity().span().start();
     Span segment = sentence.segment(at);
@@ -248,16 +245,19 @@ final class Times {
         frame.index() + 1 < sentence.quantities().size()
             ? sentence.quantities().get(frame.index() + 1).span().start()
             : sentence.span().end();
-    return sentence.periods().stream()
-        .filter(Times::tells)
-        .filter(period -> dates(sentence.text(), period))
-        .sorted(
-            (a, b) -> {
-              int byDistance =
-                  Integer.compare(distance(a, at, next, segment), distance(b, at, next, segment));
-              return byDistance != 0 ? byDistance : a.span().compareTo(b.span());
-            })
-        .toList();
+    Period nearest = null;
+    int least = Integer.MAX_VALUE;
+    for (Period period : sentence.periods()) {
+      boolean reaches = current == null || period.span().start() < segment.end();
+      if (reaches && tells(period) && dates(sentence.text(), period)) {
+        int distance = distance(period, at, next, segment);
+        if (distance < least) {
+          nearest = period;
+          least = distance;
+        }
+      }
+    }
+    return nearest;
   }
 
   /**
@@ -297,6 +297,7 @@ final class Times {
     int end = ActorWords.skipSpaceBack(text, 0, position);
     int from = end - word.length();
     return from >= 0
+        && Character.toLowerCase(text.charAt(end - 1)) == word.charAt(word.length() - 1)
         && text.regionMatches(true, from, word, 0, word.length())
         && (from == 0 || !Character.isLetter(text.charAt(from - 1)));
   }

@@ -34,8 +34,20 @@ final class Topics {
   /** What the part that begins at a block is about. */
   private final List<Optional<Entity>> topics = new ArrayList<>();
 
+  /** What each of the unions does to the topic of the text after it. */
+  private final List<Turn> turns = new ArrayList<>();
+
   /** Places that the headline names. */
   private final Set<String> headlinePlaces = new HashSet<>();
+
+  private enum Turn {
+    /** The text goes on about what it was about. */
+    NONE,
+    /** The rest of the paragraph is about this union. */
+    FOR_PARAGRAPH,
+    /** All that follows is, up to another turn. */
+    FOR_GOOD
+  }
 
   /** A union where a text names it, and whether it does something there. */
   private record Named(Mention mention, Block block, boolean acts) {}
@@ -64,6 +76,9 @@ final class Topics {
     for (Block block : article.blocks()) {
       topics.add(starts[block.seq()] == block.seq() ? find(block.seq()) : Optional.empty());
     }
+    for (Named union : unions) {
+      turns.add(turn(union));
+    }
   }
 
   /** Whether a block is an item of a list that starts afresh, as in round-ups. */
@@ -90,33 +105,36 @@ final class Topics {
    * place the headline names holds on to the end.
    */
   Optional<Entity> at(int block, int position) {
-    Optional<Entity> own = of(block);
-    Optional<Entity> nearest = own;
-    for (Named union : unions) {
-      Mention mention = union.mention();
+    Optional<Entity> nearest = of(block);
+    for (int i = 0; i < unions.size(); i++) {
+      Mention mention = unions.get(i).mention();
       if (mention.block() > block
           || (mention.block() == block && mention.span().end() > position)) {
         break;
       }
-      if (mention.block() < starts[block] || mention.entity().isEmpty()) {
-        continue;
-      }
-      boolean heads =
-          union.block().kind() == BlockKind.HEADING
-              && !Actors.isConfederation(mention.entity().get());
-      if (heads || turns(union, own, block)) {
+      Turn turn = turns.get(i);
+      boolean reaches =
+          turn == Turn.FOR_GOOD || (turn == Turn.FOR_PARAGRAPH && mention.block() == block);
+      if (reaches && mention.block() >= starts[block]) {
         nearest = mention.entity();
       }
     }
     return nearest;
   }
 
-  private boolean turns(Named union, Optional<Entity> own, int block) {
+  private Turn turn(Named union) {
     Mention mention = union.mention();
+    if (mention.entity().isEmpty()) {
+      return Turn.NONE;
+    }
     Block its = union.block();
-    Entity body = mention.entity().orElseThrow();
+    Entity body = mention.entity().get();
+    if (its.kind() == BlockKind.HEADING && !Actors.isConfederation(body)) {
+      return Turn.FOR_GOOD;
+    }
+    Optional<Entity> own = of(its.seq());
     if (its.kind() == BlockKind.CAPTION || own.isEmpty() || own.get().equals(body)) {
-      return false;
+      return Turn.NONE;
     }
     boolean below = body.parent().filter(own.get().key()::equals).isPresent();
     boolean beside = body.parent().isPresent() && body.parent().equals(own.get().parent());
@@ -124,8 +142,10 @@ final class Topics {
     boolean ofHeadline = body.place().filter(headlinePlaces::contains).isPresent();
     boolean tells =
         union.acts() || ActorWords.wordBefore(its.text(), mention.span().start()).equals("theo");
-    return (below && union.acts() && its.seq() == block)
-        || ((below || beside) && ofHeadline && tells);
+    if ((below || beside) && ofHeadline && tells) {
+      return Turn.FOR_GOOD;
+    }
+    return below && union.acts() ? Turn.FOR_PARAGRAPH : Turn.NONE;
   }
 
   private boolean isHeadline(Mention mention) {

@@ -1,7 +1,6 @@
 package io.unionfacts.extract.period;
 
 import io.unionfacts.extract.text.Span;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,11 +18,14 @@ public record PeriodScan(List<Period> periods, List<MalformedSchoolYear> malform
 
   /** The spans of both, by position. */
   public List<Span> spans() {
-    List<Span> spans = new ArrayList<>();
-    periods.forEach(period -> spans.add(period.span()));
-    malformed.forEach(year -> spans.add(year.span()));
-    Span[] sorted = spans.toArray(Span[]::new);
-    Arrays.sort(sorted);
-    return List.of(sorted);
+    Span[] spans = new Span[periods.size() + malformed.size()];
+    for (int i = 0; i < periods.size(); i++) {
+      spans[i] = periods.get(i).span();
+    }
+    for (int i = 0; i < malformed.size(); i++) {
+      spans[periods.size() + i] = malformed.get(i).span();
+    }
+    Arrays.sort(spans);
+    return List.of(spans);
   }
 }

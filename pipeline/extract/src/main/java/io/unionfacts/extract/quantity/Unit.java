@@ -19,7 +19,14 @@ public record Unit(String code) {
 
   /** Whether this is a currency: its code is three capital letters. */
   public boolean isMoney() {
-    return code.length() == 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    return code.length() == 3
+        && isCapital(code.charAt(0))
+        && isCapital(code.charAt(1))
+        && isCapital(code.charAt(2));
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   @Override

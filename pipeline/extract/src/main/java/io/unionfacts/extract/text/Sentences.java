@@ -15,7 +15,6 @@ import java.util.Set;
  */
 public final class Sentences {
   private static final String FILE = "lexicons/abbreviations.tsv";
-  private static final String ENDS = ".?!…";
   private static final String CLOSERS = "\"'”’)]»";
   private static final String OPENERS = "\"'“‘([«-–—•*+";
 
@@ -54,10 +53,10 @@ public final class Sentences {
       } else if (c == '(' && i > start && isAgencyMark(text, i)) {
         add(text, start, i, sentences);
         start = i;
-      } else if (ENDS.indexOf(c) >= 0) {
+      } else if (isEnd(c)) {
         int end = i + 1;
         while (end < text.length()
-            && (ENDS.indexOf(text.charAt(end)) >= 0 || CLOSERS.indexOf(text.charAt(end)) >= 0)) {
+            && (isEnd(text.charAt(end)) || CLOSERS.indexOf(text.charAt(end)) >= 0)) {
           end++;
         }
         if (endsSentence(text, start, i, end)) {
@@ -70,6 +69,10 @@ public final class Sentences {
     }
     add(text, start, text.length(), sentences);
     return sentences;
+  }
+
+  private static boolean isEnd(char c) {
+    return c == '.' || c == '?' || c == '!' || c == '…';
   }
 
   /** "Gần 3,6 tỉ đồng cho người nghèo (NLĐ) - Trong các ngày …": the headline ends before it. */
@@ -146,7 +149,13 @@ public final class Sentences {
 
   /** "1. Kết nạp …", "Điều 1. …": a number at the start of a sentence numbers what follows. */
   private static boolean isListNumber(String text, int start, int mark) {
-    boolean digits = false;
+    int last = mark;
+    while (last > start && isSpace(text.charAt(last - 1))) {
+      last--;
+    }
+    if (last == start || !Character.isDigit(text.charAt(last - 1))) {
+      return false;
+    }
     int from = start;
     while (from < mark && isSpace(text.charAt(from))) {
       from++;
@@ -156,15 +165,13 @@ public final class Sentences {
         from += counter.length();
       }
     }
-    for (int i = from; i < mark; i++) {
+    for (int i = from; i < last; i++) {
       char c = text.charAt(i);
-      if (Character.isDigit(c)) {
-        digits = true;
-      } else if (!isSpace(c)) {
+      if (!Character.isDigit(c) && !isSpace(c)) {
         return false;
       }
     }
-    return digits;
+    return from < last;
   }
 
   private static String wordBefore(String text, int start, int mark) {
