@@ -1,6 +1,8 @@
 package io.unionfacts.extract.fact;
 
 import io.unionfacts.data.DataFiles;
+import io.unionfacts.extract.entity.Entity;
+import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.resource.Table;
 import io.unionfacts.extract.text.Span;
 import java.util.HashMap;
@@ -21,6 +23,10 @@ import java.util.Set;
  * @param unnamed how bodies without a name begin
  * @param events what acts in place of who holds it: "Ban tổ chức", "Hội thi"
  * @param heads how names begin that no gazetteer knows
+ * @param leaders who speaks or acts for a body: "lãnh đạo"
+ * @param employers words that stand for a company or school named before: "công ty"
+ * @param people how a company of people is named that gives together: "cán bộ", "đoàn viên"
+ * @param offices offices that unions don't have: "giám đốc"
  */
 record ActorWords(
     Set<String> prefixes,
@@ -30,7 +36,11 @@ record ActorWords(
     Set<String> auxiliaries,
     Beginnings unnamed,
     Beginnings events,
-    Beginnings heads) {
+    Beginnings heads,
+    List<String> leaders,
+    List<String> employers,
+    List<String> people,
+    List<String> offices) {
   private static final String FILE = "rules/actors.tsv";
 
   /**
@@ -57,7 +67,11 @@ record ActorWords(
         Set.copyOf(role(words, "auxiliary")),
         new Beginnings(role(words, "unnamed")),
         new Beginnings(role(words, "event")),
-        new Beginnings(role(words, "head")));
+        new Beginnings(role(words, "head")),
+        List.copyOf(role(words, "leader")),
+        List.copyOf(role(words, "employer")),
+        List.copyOf(role(words, "people")),
+        List.copyOf(role(words, "office")));
   }
 
   private static List<String> role(Map<String, List<String>> words, String role) {
@@ -78,6 +92,12 @@ record ActorWords(
       return true;
     }
     return !prepositions.contains(before) && auxiliaries.contains(wordAfter(text, name.end()));
+  }
+
+  /** Whether a body's name begins as those of companies and schools do. */
+  boolean isEmployer(Entity body) {
+    String name = body.name().toLowerCase(Locale.ROOT);
+    return body.kind() == EntityKind.SCHOOL || employers.stream().anyMatch(name::startsWith);
   }
 
   /** Whether the name at a position stands where a clause begins, but for words like "Ban". */

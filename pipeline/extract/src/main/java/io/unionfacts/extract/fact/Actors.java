@@ -29,6 +29,9 @@ final class Actors {
   private static final Set<String> STATES = Set.of("have", "include", "cost", "represent", "say");
 
   private static final String LEADERS = "lãnh đạo";
+  private static final String TOGETHER = " cùng ";
+  private static final String AND = " và ";
+  private static final String AGREES = " đồng ý";
   private static final String DONE_BY = "do ";
   private static final String OWNED = " của ";
 
@@ -39,6 +42,15 @@ final class Actors {
   /** "nhận quà của Tổng LĐLĐ": things that are somebody's gift. */
   private static final List<String> GIFTS = List.of("quà", "hỗ trợ", "học bổng", "trợ cấp");
 
+  private static final String UNION = "Công đoàn ";
+  private static final String SECTOR = "ngành";
+  private static final String ACCORDING = "theo";
+
+  /** What stands before the name of who keeps the figures. */
+  private static final List<String> FIGURES_OF =
+      List.of("thống kê của ", "số liệu của ", "thống kê từ ", "báo cáo của ");
+
+  private static final List<String> UNION_WORDS = List.of("công đoàn", "lđlđ", "cđ ", "cđcs");
   private static final int MIN_BRAND = 5;
 
   private final ActorWords words;
@@ -48,6 +60,8 @@ final class Actors {
   private final List<Agent> acted = new ArrayList<>();
   private @Nullable Agent host;
   private int hostBlock = -1;
+  private Optional<Teller> told = Optional.empty();
+  private int tellerBlock = -1;
   private @Nullable Agent last;
   private int lastBlock = -1;
 
@@ -78,15 +92,87 @@ final class Actors {
 
   /** The place of the body that the text is about, where a mention of the article tells it. */
   Optional<Entity> topicPlace(int block, int position) {
-    return topics
-        .at(block, position)
-        .flatMap(Entity::place)
+    return topics.at(block, position).flatMap(this::placeOf);
+  }
+
+  /** The place of a body, where a mention of the article tells it. */
+  Optional<Entity> placeOf(Entity body) {
+    return body.place()
         .flatMap(
             key ->
                 mentions.stream()
                     .flatMap(mention -> mention.entity().stream())
                     .filter(entity -> entity.key().equals(key))
                     .findFirst());
+  }
+
+  /**
+   * Who tells the figures of a sentence, if not a union: "Sở Nội vụ cho biết, …", "theo ông A, Giám
+   * đốc Công ty B, …". What follows in the paragraph is told by the same until a union is named.
+   *
+   * @param body the body, unless only the office of who speaks is given
+   */
+  record Teller(Optional<Entity> body) {}
+
+  /** The teller of a number who is no union. */
+  Optional<Teller> teller(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    Optional<Span> source = source(sentence, at);
+    if (source.isPresent()) {
+      tellerBlock = sentence.block();
+      told = readTeller(sentence, source.get());
+    } else if (tellerBlock != sentence.block()
+        || sentence.mentions().stream()
+            .anyMatch(mention -> isUnion(mention) && mention.span().end() <= at)) {
+      told = Optional.empty();
+    }
+    return told;
+  }
+
+  /** The words that say where a figure comes from. */
+  private Optional<Span> source(SentenceView sentence, int at) {
+    String text = sentence.text();
+    int start = sentence.span().start();
+    Optional<Cue> says =
+        sentence.cues().stream()
+            .filter(cue -> cue.type().is("say") && cue.span().end() <= at)
+            .reduce((first, second) -> second);
+    if (says.isPresent()) {
+      return Optional.of(new Span(start, says.get().span().start()));
+    }
+    if (startsWord(text, start, ACCORDING)) {
+      int comma = sentence.lastMark(start, at, ",");
+      return comma > start ? Optional.of(new Span(start, comma)) : Optional.empty();
+    }
+    for (String phrase : FIGURES_OF) {
+      int found = text.indexOf(phrase, start);
+      if (found >= 0 && found < at) {
+        return Optional.of(new Span(found, sentence.mark(found, at, ",")));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Teller> readTeller(SentenceView sentence, Span source) {
+    String said = source.of(sentence.text()).toLowerCase(Locale.ROOT);
+    if (UNION_WORDS.stream().anyMatch(said::contains)) {
+      return Optional.empty();
+    }
+    Entity body = null;
+    boolean named = false;
+    for (Mention mention : sentence.mentions()) {
+      if (isBody(mention) && source.contains(mention.span())) {
+        if (isUnion(mention)) {
+          return Optional.empty();
+        }
+        named = true;
+        body = mention.entity().orElse(null);
+      }
+    }
+    return named || words.offices().stream().anyMatch(said::contains)
+        ? Optional.of(new Teller(Optional.ofNullable(body)))
+        : Optional.empty();
   }
 
   /** The one place that the whole article names: the narrowest, if all the others lie around it. */
@@ -166,7 +252,29 @@ final class Actors {
       return agent;
     }
     Entity body = topic.get();
-    return body.name().endsWith(" " + agent.name()) ? new Agent(body.name(), topic, true) : agent;
+    return body.name().endsWith(" " + agent.name()) || isShortFor(agent.name(), body.name())
+        ? new Agent(body.name(), topic, true)
+        : agent;
+  }
+
+  /** "CĐ ngành" for "Công đoàn Dệt May Việt Nam", "Công đoàn KKT" for "Công đoàn Khu kinh tế …". */
+  private static boolean isShortFor(String name, String full) {
+    int space = name.indexOf(' ');
+    String head = space < 0 ? "" : name.substring(0, space);
+    boolean union = head.equals("CĐ") || name.startsWith(UNION);
+    if (!union || !full.startsWith(UNION)) {
+      return false;
+    }
+    String rest = name.substring(head.equals("CĐ") ? space + 1 : UNION.length());
+    String own = full.substring(UNION.length());
+    if (rest.equals(SECTOR)) {
+      return true;
+    }
+    StringBuilder initials = new StringBuilder();
+    for (String word : own.split(" ", -1)) {
+      initials.append(word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT));
+    }
+    return rest.length() >= 2 && initials.toString().startsWith(rest);
   }
 
   /** Who acted in the sentence before, in the same paragraph. */
@@ -364,7 +472,8 @@ final class Actors {
           && clauseStart(sentence, mention.span().start()) == start
           && words.headsClause(text, start, mention.span().start())
           && !isInsideAnother(sentence, mention)) {
-        return Optional.of(agent(sentence, unionBeside(sentence, mention, limit)));
+        return Optional.of(
+            inCompany(sentence, agent(sentence, unionBeside(sentence, mention, limit)), limit));
       }
     }
     if (start >= limit) {
@@ -387,6 +496,10 @@ final class Actors {
             new Agent(text.substring(start, start + body.length()), Optional.empty(), true));
       }
     }
+    Optional<Agent> employer = employer(sentence, start);
+    if (employer.isPresent()) {
+      return employer;
+    }
     if (!Character.isUpperCase(text.charAt(start)) && !namesFund(text, start)) {
       return Optional.empty();
     }
@@ -395,7 +508,70 @@ final class Actors {
         .map(
             span ->
                 ownerOf(sentence, span)
-                    .orElseGet(() -> new Agent(span.of(text), Optional.empty(), false)));
+                    .orElseGet(
+                        () ->
+                            new Agent(
+                                withPeople(text, span, limit).of(text), Optional.empty(), false)));
+  }
+
+  /** "lãnh đạo công ty đồng ý", "nhà trường đã tặng": the company or school named last. */
+  private Optional<Agent> employer(SentenceView sentence, int start) {
+    String text = sentence.text();
+    int head =
+        words.leaders().stream()
+            .filter(leader -> startsWord(text, start, leader))
+            .mapToInt(leader -> start + leader.length() + 1)
+            .max()
+            .orElse(start);
+    for (String generic : words.employers()) {
+      int end = head + generic.length();
+      if (startsWord(text, head, generic)
+          && (text.startsWith(AGREES, end)
+              || words
+                  .auxiliaries()
+                  .contains(ActorWords.wordAfter(text, end).toLowerCase(Locale.ROOT)))) {
+        boolean school = generic.endsWith("trường");
+        return lastNamed(sentence, start, school ? EntityKind.SCHOOL : EntityKind.ORGANISATION)
+            .map(body -> new Agent(body.name(), Optional.of(body), false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Entity> lastNamed(SentenceView sentence, int position, EntityKind kind) {
+    Entity found = null;
+    for (Mention mention : mentions) {
+      boolean before =
+          mention.block() < sentence.block()
+              || (mention.block() == sentence.block() && mention.span().end() <= position);
+      boolean fits =
+          mention.kind() == kind
+              && topics.samePart(mention.block(), sentence.block())
+              && mention.entity().filter(words::isEmployer).isPresent();
+      if (before && fits) {
+        found = mention.entity().get();
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** "lãnh đạo Thành ủy cùng cán bộ, đoàn viên Cụm thi đua số 6 [đã quyên góp]". */
+  private Span withPeople(String text, Span giver, int limit) {
+    int next = giver.end() + TOGETHER.length();
+    boolean people =
+        text.startsWith(TOGETHER, giver.end())
+            && words.people().stream().anyMatch(word -> startsWord(text, next, word));
+    if (!people) {
+      return giver;
+    }
+    int end = ActorWords.skipSpaceBack(text, next, limit);
+    int start = ActorWords.wordStart(text, next, end);
+    while (start > next
+        && words.auxiliaries().contains(text.substring(start, end).toLowerCase(Locale.ROOT))) {
+      end = ActorWords.skipSpaceBack(text, next, start);
+      start = ActorWords.wordStart(text, next, end);
+    }
+    return new Span(giver.start(), end);
   }
 
   /** Whether a name is part of a longer one: "Ủy ban MTTQ" in "Công đoàn Ủy ban MTTQ". */
@@ -469,6 +645,37 @@ final class Actors {
         || topics.of(block).filter(body -> body.name().endsWith(" " + name)).isPresent();
   }
 
+  /** "Trung tâm A và CĐ Trường B trao": where no federation is among them, both are the giver. */
+  private static Agent inCompany(SentenceView sentence, Agent first, int limit) {
+    boolean federation =
+        first.entity().filter(body -> body.kind() == EntityKind.FEDERATION).isPresent();
+    int start = sentence.text().indexOf(first.name(), sentence.span().start());
+    if (federation || start < 0) {
+      return first;
+    }
+    int end = start + first.name().length();
+    for (Mention other : sentence.mentions()) {
+      if (other.span().start() >= end
+          && sentence.text().substring(end, other.span().start()).contains(TOGETHER)) {
+        break;
+      }
+      boolean beside =
+          isBody(other)
+              && other.span().start() >= end + AND.length()
+              && other.span().end() <= limit
+              && sentence.text().substring(end, other.span().start()).endsWith(AND)
+              && sentence.mark(end, other.span().start(), ",;:") == other.span().start();
+      if (beside) {
+        return new Agent(
+            sentence.text().substring(start, other.span().end()),
+            first.entity(),
+            first.union(),
+            true);
+      }
+    }
+    return first;
+  }
+
   /** "Bộ Y tế và Công đoàn Y tế Việt Nam tổ chức": the union is the giver. */
   private static Mention unionBeside(SentenceView sentence, Mention first, int limit) {
     if (isUnion(first)) {
@@ -476,7 +683,7 @@ final class Actors {
     }
     for (Mention other : sentence.mentions()) {
       boolean beside =
-          isUnion(other)
+          other.kind() == EntityKind.FEDERATION
               && other.span().start() > first.span().end()
               && other.span().end() <= limit
               && ActorWords.wordBefore(sentence.text(), other.span().start()).equals("và");
@@ -549,7 +756,7 @@ final class Actors {
       }
     }
     String written = span.of(text);
-    int together = written.indexOf(" cùng ");
+    int together = written.indexOf(TOGETHER);
     if (together > 0) {
       written = written.substring(0, together);
     }
@@ -577,9 +784,10 @@ final class Actors {
                   .filter(form -> from - form.span().end() < NEAR_FORM)
                   .filter(form -> lastForm(frame, number).stream().allMatch(form::equals))
                   .isPresent();
+      boolean by = word.equals(DONE_BY.strip()) && !hostsEvent(frame, mention);
       boolean afterGift =
           word.equals("của") && endsWith(sentence.text(), from - OWNED.length() + 1, GIFTS);
-      if (word.equals("do") || afterForm || afterGift) {
+      if (by || afterForm || afterGift) {
         Agent agent = agent(sentence, mention);
         return Optional.of(afterGift ? agent.asNamed() : agent);
       }
@@ -620,6 +828,20 @@ final class Actors {
             .map(mention -> agent(sentence, mention).asNamed())
             .findFirst()
         : Optional.empty();
+  }
+
+  /** "hưởng ứng phong trào do LĐLĐ tỉnh phát động, Trung tâm A trao": who acts comes after it. */
+  private static boolean hostsEvent(Frame frame, Mention mention) {
+    SentenceView sentence = frame.sentence();
+    int verb = frame.verb().map(cue -> cue.span().start()).orElse(-1);
+    int comma = verb < 0 ? verb : sentence.mark(mention.span().end(), verb, ",");
+    return comma < verb
+        && sentence.cues().stream()
+            .anyMatch(
+                cue ->
+                    cue.type().verb()
+                        && cue.span().start() >= mention.span().end()
+                        && cue.span().end() <= comma);
   }
 
   /** "do một quỹ từ thiện Hàn Quốc tài trợ 5.500 USD". */

@@ -23,9 +23,16 @@ final class Draft {
   Optional<Integer> year = Optional.empty();
   Optional<String> period = Optional.empty();
   Optional<Entity> place = Optional.empty();
+
+  /** Where the body is whose figure it is. */
+  Optional<Entity> home = Optional.empty();
+
   Optional<String> moneyRole = Optional.empty();
   Status status = Status.REPORTED;
   @Nullable Draft total;
+
+  /** The count that a bare share ("đạt 49%") is of. */
+  @Nullable Draft shareOf;
 
   Draft(Frame frame, KindRule rule) {
     this.frame = frame;

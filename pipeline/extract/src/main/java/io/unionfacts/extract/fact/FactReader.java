@@ -69,6 +69,8 @@ public final class FactReader {
 
   private static final Set<String> UNNAMED = Set.of("người", "lượt", "lượt người", "trường hợp");
   private static final Set<String> DIRECTLY = Set.of("", "cho", "các", "cho các", "mỗi", "cho mỗi");
+  private static final Set<String> AFTER_CONTEST =
+      Set.of("do", "với", "có", "thu", "tại", "nhằm", "chào", "được", "đã", "cho", "giữa", "trong");
   private static final Set<String> PAIRED = Set.of("đơn vị", "bên");
 
   /** What a fact loses whose subject or giver its own sentence doesn't name. */
@@ -165,12 +167,13 @@ public final class FactReader {
   public Reading read(Article article, List<Mention> mentions, ArticleNumbers numbers) {
     Optional<LocalDate> published = article.published().map(PublicationTime::date);
     Actors actors = new Actors(article, mentions, actorWords);
-    Times times = new Times(cues, onlyYear(article, 0, published, numbers));
+    Optional<Integer> feast = feastYear(article, numbers);
+    Times times = new Times(cues, onlyYear(article, 0, published, numbers), feast);
     MentionIndex index = MentionIndex.of(article, mentions);
     List<Draft> drafts = new ArrayList<>();
     for (Block block : article.blocks()) {
       if (Topics.isItem(block)) {
-        times = new Times(cues, onlyYear(article, block.seq(), published, numbers));
+        times = new Times(cues, onlyYear(article, block.seq(), published, numbers), feast);
       }
       if (block.kind().holdsFacts()) {
         readBlock(block, index, numbers, actors, times, drafts);
@@ -219,6 +222,22 @@ public final class FactReader {
     return years.size() == 1
         ? Optional.of(years.iterator().next())
         : now.filter(year -> years.isEmpty() || years.contains(year));
+  }
+
+  /** The year of the New Year's feast that an article is about, if it names but one. */
+  private static Optional<Integer> feastYear(Article article, ArticleNumbers numbers) {
+    Set<Integer> years = new HashSet<>();
+    for (Block block : article.blocks()) {
+      if (!block.kind().holdsFacts()) {
+        continue;
+      }
+      for (Period period : numbers.periods(block)) {
+        if (period.kind() == PeriodKind.YEAR && Times.ofFeast(block.text(), period)) {
+          period.start().ifPresent(start -> years.add(start.getYear()));
+        }
+      }
+    }
+    return years.size() == 1 ? Optional.of(years.iterator().next()) : Optional.empty();
   }
 
   private boolean plans(Block block, ArticleNumbers numbers) {
@@ -335,6 +354,9 @@ public final class FactReader {
       for (int j = i - 1; j >= 0 && draft.recipient.isEmpty(); j--) {
         takeRecipient(draft, made.get(j));
       }
+      if (draft.unit.equals("house") && draft.recipient.equals(Optional.of("household"))) {
+        takeOwners(draft, before);
+      }
       boolean each = draft.moneyRole.equals(Optional.of(PER_UNIT));
       boolean inAll =
           draft.kind == FactKind.MONEY
@@ -344,6 +366,17 @@ public final class FactReader {
           && made.size() == 1
           && !before.isEmpty()) {
         takeRecipient(draft, before.get(before.size() - 1));
+      }
+    }
+  }
+
+  /** "bàn giao cho các gia đình": the families of those for whom the houses are said to be. */
+  private static void takeOwners(Draft draft, List<Draft> before) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Draft last = before.get(i);
+      if (last.unit.equals(draft.unit) && last.recipient.isPresent()) {
+        draft.recipient = last.recipient;
+        return;
       }
     }
   }
@@ -405,6 +438,10 @@ public final class FactReader {
       draft.moneyRole = Optional.of(moneyRole(draft, before, earlier));
     }
     fillActors(draft, actors);
+    Draft whole = draft.shareOf;
+    if (whole != null) {
+      draft.subject = whole.subject;
+    }
     if (draft.kind == FactKind.PARTY_NOMINATION) {
       draft.recipient = Optional.of("member");
     }
@@ -417,6 +454,9 @@ public final class FactReader {
         draft,
         actors.onlyPlace(),
         actors.topicPlace(draft.block(), frame.quantity().span().start()));
+    if (whole != null && draft.place.isEmpty()) {
+      draft.place = whole.place;
+    }
     return draft;
   }
 
@@ -428,7 +468,7 @@ public final class FactReader {
             && !before.isEmpty()
             && (frame.category().isEmpty()
                 || frame.category().equals(before.get(before.size() - 1).frame.category()))
-            && (frame.classes() & (cues.bit("share") | cues.bit("exceed"))) != 0
+            && (frame.classes() & cues.bit("share")) != 0
             && (frame.classes() & cues.bit("change")) == 0;
     if (!bareShare) {
       return;
@@ -437,6 +477,7 @@ public final class FactReader {
     if (counted.kind == FactKind.MONEY) {
       return;
     }
+    draft.shareOf = counted;
     draft.kind = counted.kind;
     draft.method = "share.of-" + counted.method;
     draft.form = counted.form;
@@ -648,7 +689,55 @@ public final class FactReader {
         sentence
             .firstAfter(frame.quantity().span().end(), next, level)
             .or(() -> sentence.nearestBefore(at, levelFrom(draft), level))
-            .map(Cue::value);
+            .map(Cue::value)
+            .or(() -> levelOfContest(sentence, at));
+  }
+
+  /** "Hội thi “Cô giáo duyên dáng toàn quốc”", "Hội thao CNVCLĐ quận Tây Hồ": its name tells. */
+  private Optional<String> levelOfContest(SentenceView sentence, int at) {
+    Optional<Cue> contest =
+        sentence.nearestBefore(at, sentence.span().start(), cues.bit("contest"));
+    if (contest.isEmpty()) {
+      return Optional.empty();
+    }
+    int start = contest.get().span().start();
+    Span name = new Span(start, endOfContest(sentence, contest.get().span().end(), at));
+    for (Cue cue : sentence.cues()) {
+      if (cue.type().is("level") && name.contains(cue.span())) {
+        return Optional.of(cue.value());
+      }
+    }
+    for (Mention mention : sentence.mentions()) {
+      if (mention.kind().isPlace() && name.contains(mention.span())) {
+        return mention.kind() == EntityKind.DISTRICT
+            ? Optional.of("district")
+            : mention.kind() == EntityKind.PROVINCE ? Optional.of("city") : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A contest's name goes on, quotation marks and all, to a comma or a word that links. */
+  private static int endOfContest(SentenceView sentence, int from, int limit) {
+    String text = sentence.text();
+    int at = from;
+    while (at < limit) {
+      char c = text.charAt(at);
+      if (",;:.()".indexOf(c) >= 0) {
+        return at;
+      }
+      if (c == '“' && text.indexOf('”', at) > 0) {
+        at = Math.min(limit, text.indexOf('”', at));
+      } else if (Character.isLetter(c) && !Character.isLetterOrDigit(text.charAt(at - 1))) {
+        String word = ActorWords.wordAfter(text, at);
+        if (AFTER_CONTEST.contains(word)) {
+          return at;
+        }
+        at += word.length() - 1;
+      }
+      at++;
+    }
+    return limit;
   }
 
   /**
@@ -730,6 +819,13 @@ public final class FactReader {
             || agent.filter(Actors.Agent::named).isPresent()
             || TOPICAL.contains(draft.rule.id());
     draft.subject = ofTopic ? topic.or(() -> acting) : acting;
+    Optional<Actors.Teller> teller = actors.teller(draft.frame);
+    if (acting.isEmpty() && agent.isEmpty() && teller.isPresent()) {
+      draft.subject = teller.get().body();
+    }
+    draft.home = draft.subject.flatMap(actors::placeOf);
+    // What an agency does or tells is no federation's work.
+    draft.subject = draft.subject.filter(body -> body.kind() != EntityKind.AGENCY);
     boolean ofEmployers =
         agent.isEmpty()
             && (draft.status == Status.REPORTED || !draft.rule.id().equals("money.wage"))
@@ -938,10 +1034,16 @@ public final class FactReader {
     Optional<Entity> where =
         best != null && here.size() <= MAX_PLACES
             ? best.entity()
-            : draft.subject.isEmpty() || Actors.isConfederation(draft.subject.get())
-                ? only.or(() -> topic)
+            : draft.subject.isEmpty() || !isPlacedUnion(draft.subject.get())
+                ? draft.home.or(() -> only).or(() -> topic)
                 : Optional.empty();
     draft.place = where.filter(place -> !holds(place, draft.subject));
+  }
+
+  private static boolean isPlacedUnion(Entity subject) {
+    boolean union =
+        subject.kind() == EntityKind.FEDERATION || subject.kind() == EntityKind.GRASSROOTS_UNION;
+    return union && !Actors.isConfederation(subject);
   }
 
   /** Whether a place is the subject's own, or the province around it. */

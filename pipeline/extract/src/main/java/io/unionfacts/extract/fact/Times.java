@@ -48,6 +48,12 @@ final class Times {
       List.of("kể từ", "từ khi", "từ năm", "từ ngày", "từ tháng");
   private static final List<String> YEARS_PAST =
       List.of(" qua", " nay", " gần đây", " liền", " trở lại đây");
+  private static final List<String> FRONTED =
+      List.of("Về ", "Dịp ", "Trong ", "Nhân ", "Bước vào ", "Bước sang ", "Kết thúc ", "Cuối ");
+  private static final String FROM = "từ";
+  private static final String FEAST = "Tết";
+  private static final int FEAST_REACH = 30;
+  private static final int FEAST_WORDS = 5;
   private static final String ELECTED = "quantity.elected";
   private static final String APART = "riêng";
   private static final String UNTIL = "đến ";
@@ -56,7 +62,9 @@ final class Times {
   private static final int LAW_REACH = 60;
 
   private final long planned;
+  private final long says;
   private final Optional<Integer> only;
+  private final Optional<Integer> feast;
   private @Nullable Period current;
 
   /** What governs again after the paragraph that speaks for itself alone. */
@@ -67,8 +75,16 @@ final class Times {
   /** The newest term of office that the text names. */
   private @Nullable Period term;
 
-  Times(CueLexicon cues, Optional<Integer> only) {
+  /**
+   * Begins an article or an item of a round-up.
+   *
+   * @param only the year of what it tells, where a sentence says nothing else
+   * @param feast the year of the New Year's feast that it is about
+   */
+  Times(CueLexicon cues, Optional<Integer> only, Optional<Integer> feast) {
     this.only = only;
+    this.feast = feast;
+    this.says = cues.bit("say");
     this.planned = cues.bit("planned") | cues.bit("task");
   }
 
@@ -107,9 +123,9 @@ final class Times {
           }
         }
         case STAGE, YEAR, QUARTER, SPAN, SEMESTER -> {
-          if (front
-              && period.start().isPresent()
-              && opens(sentence, text, period)
+          if (period.start().isPresent()
+              && ((front && (opens(sentence, text, period) || fronted(sentence, text, period)))
+                  || opensWhatIsSaid(text, period, cues))
               && schoolYearOf(period) == null) {
             current = period;
           }
@@ -145,6 +161,37 @@ final class Times {
         || text.substring(sentence.start(), period.span().start()).strip().endsWith(",");
   }
 
+  /** "Về thưởng dịp Tết Bính Ngọ 2026, …": what the sentence is about ends with the year. */
+  private static boolean fronted(Span sentence, String text, Period period) {
+    String before = text.substring(sentence.start(), period.span().start());
+    // A photo credit may stand before it: "Ảnh: A.B Về thưởng …".
+    int front = FRONTED.stream().mapToInt(before::lastIndexOf).max().orElse(-1);
+    return front >= 0
+        && text.startsWith(",", period.span().end())
+        && before.substring(front).chars().noneMatch(c -> ",;:.".indexOf(c) >= 0);
+  }
+
+  /** "LĐLĐ quận 5 cho biết, 6 tháng đầu năm 2005 …": all that is told is of that time. */
+  private boolean opensWhatIsSaid(String text, Period period, List<Cue> cues) {
+    int end = ActorWords.skipSpaceBack(text, 0, period.span().start());
+    return cues.stream()
+        .anyMatch(
+            cue ->
+                cue.type().in(says)
+                    && end > cue.span().end()
+                    && text.substring(cue.span().end(), end).matches("[,: ]+|[,: ]+[Tt]rong"));
+  }
+
+  /** "Tết Bính Ngọ 2026", "Tết Sum vầy năm 2026". */
+  static boolean ofFeast(String text, Period period) {
+    int from = Math.max(0, period.span().start() - FEAST_REACH);
+    String before = text.substring(from, period.span().start());
+    int feast = before.lastIndexOf(FEAST);
+    return feast >= 0
+        && before.substring(feast).chars().noneMatch(c -> ",;:.()”".indexOf(c) >= 0)
+        && before.substring(feast).strip().split(" ", -1).length <= FEAST_WORDS;
+  }
+
   private static boolean heads(Span sentence, String text, Period period) {
     String before = text.substring(sentence.start(), period.span().start()).strip();
     return before.isEmpty() || before.endsWith("Trong") || before.endsWith("trong");
@@ -168,8 +215,25 @@ final class Times {
     }
     boolean open = draft.year.isEmpty() && draft.schoolYear.isEmpty() && draft.period.isEmpty();
     if (open && !sinceLong) {
-      draft.year = only;
+      boolean festive =
+          frame.sentence().span().of(frame.sentence().text()).contains(FEAST) && feast.isPresent();
+      draft.year = festive ? feast : only;
     }
+    if (draft.year.isEmpty() && open && draft.status == Status.PLANNED) {
+      draft.year = yearFromWhich(frame);
+    }
+  }
+
+  /** "Từ năm 2017, tổ chức CĐ sẽ giảm chi": a plan is of the year in which it begins. */
+  private static Optional<Integer> yearFromWhich(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    return sentence.periods().stream()
+        .filter(period -> period.kind() == PeriodKind.YEAR && tells(period))
+        .filter(period -> period.span().end() <= frame.quantity().span().start())
+        .filter(period -> sentence.text().startsWith(",", period.span().end()))
+        .filter(period -> endsWith(sentence.text(), period.span().start(), FROM))
+        .map(period -> start(period).getYear())
+        .findFirst();
   }
 
   /**

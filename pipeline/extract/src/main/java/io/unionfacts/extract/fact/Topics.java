@@ -202,6 +202,13 @@ final class Topics {
         unresolved || !actingFirst.isEmpty()
             ? List.of(headline, ofPlace, actingFirst, acting)
             : List.of(headline, ofPlace, actingFirst, opening, acting);
+    Optional<Entity> other =
+        acting.isEmpty() && headline.isEmpty() && ofPlace.isEmpty()
+            ? opensWith(start)
+            : Optional.empty();
+    if (other.isPresent()) {
+      return other;
+    }
     for (List<Mention> rank : ranks) {
       Optional<Entity> below = first(rank, entity -> !Actors.isConfederation(entity));
       if (below.isPresent()) {
@@ -217,6 +224,25 @@ final class Topics {
         .or(() -> first(named, entity -> !Actors.isConfederation(entity)))
         .or(() -> first(named, entity -> true))
         .or(() -> firstOther(start));
+  }
+
+  /** "Trường Trung cấp A cho biết, …": a school or company with whose doings a text begins. */
+  private Optional<Entity> opensWith(int start) {
+    for (Block block : article.blocks()) {
+      boolean first =
+          starts[block.seq()] == start
+              && (block.kind() == BlockKind.LEAD || block.kind() == BlockKind.PARAGRAPH);
+      if (first) {
+        return mentions.stream()
+            .filter(mention -> mention.block() == block.seq())
+            .filter(mention -> words.headsClause(block.text(), 0, mention.span().start()))
+            .filter(mention -> words.acts(block.text(), mention.span()))
+            .flatMap(mention -> mention.entity().stream())
+            .filter(words::isEmployer)
+            .findFirst();
+      }
+    }
+    return Optional.empty();
   }
 
   /** The last of the first paragraphs of a part. */
