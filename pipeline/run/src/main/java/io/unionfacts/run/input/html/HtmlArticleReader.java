@@ -102,13 +102,17 @@ public final class HtmlArticleReader {
       Element headline = headline();
       title = title(headline);
       Optional<String> kicker = kicker(headline);
-      Optional<String> lead = lead(headline);
+      Optional<Element> leadElement = lead(headline);
+      Optional<String> lead = leadElement.map(PageText::of).filter(text -> !text.isEmpty());
       Optional<String> visibleAuthor = visibleAuthor();
       Optional<PublicationTime> visibleDate = visibleDate(headline);
       List<Teasers.Teaser> found = teasers.of(document);
 
       profile.remove().ifPresent(remove -> document.select(remove).forEach(Element::remove));
       List<Element> roots = roots();
+      if (profile.lead().isEmpty() && leadElement.filter(e -> !leads(e, roots)).isPresent()) {
+        lead = Optional.empty();
+      }
       List<Piece> body = body(roots);
       if (body.stream().mapToInt(piece -> piece.text().length()).sum() < LEAST_PROSE) {
         return List.of();
@@ -193,14 +197,24 @@ public final class HtmlArticleReader {
       for (Teasers.Teaser teaser : found) {
         boolean holdsText = around.contains(teaser.card());
         boolean inside = isWithinAny(teaser.card(), ends);
+        boolean alone = inside && !isInList(teaser, found);
         boolean aboutPage = same(teaser.title(), title);
         // A summary that is a line of the article: the page's card of itself.
         boolean repeats = !inside && teaser.summary().stream().anyMatch(lines::contains);
-        if (!holdsText && !aboutPage && !repeats) {
+        if (!holdsText && !alone && !aboutPage && !repeats) {
           outside.add(teaser);
         }
       }
       return outside;
+    }
+
+    /** Whether another teaser stands right before or after one. */
+    private static boolean isInList(Teasers.Teaser teaser, List<Teasers.Teaser> all) {
+      Element before = teaser.card().previousElementSibling();
+      Element after = teaser.card().nextElementSibling();
+      return all.stream()
+          .map(Teasers.Teaser::card)
+          .anyMatch(card -> card == before || card == after);
     }
 
     private List<Piece> without(List<Piece> body, List<Teasers.Teaser> teasers) {
@@ -295,12 +309,28 @@ public final class HtmlArticleReader {
             cues.isLine(PageCues.Kind.TAIL, piece.text())
                 || cues.isLine(PageCues.Kind.COMMENTS, piece.text())
                 || (piece.text().length() < 60 && markup.is(Kind.END, piece.text()));
-        if (marker && sofar > 100 && (sofar * 2 > all || vietnamese)) {
+        if (marker && sofar > 100 && (vietnamese || (sofar * 2 > all && !goesOn(body, i)))) {
           return i;
         }
         sofar += piece.linked() < 0.5 ? piece.text().length() : 0;
       }
       return body.size();
+    }
+
+    /** Whether the paragraphs before a line go on behind it: a box in the midst of the text. */
+    private static boolean goesOn(List<Piece> body, int at) {
+      for (int before = at - 1; before >= 0; before--) {
+        if (isProse(body.get(before))) {
+          Element around = body.get(before).element().parent();
+          return body.subList(at + 1, body.size()).stream()
+              .anyMatch(piece -> isProse(piece) && piece.element().parent() == around);
+        }
+      }
+      return false;
+    }
+
+    private static boolean isProse(Piece piece) {
+      return piece.element().nameIs("p") && piece.linked() < 0.3 && piece.text().length() > 80;
     }
 
     private void addBody(List<Piece> body, Optional<String> lead) {
@@ -342,11 +372,29 @@ public final class HtmlArticleReader {
       for (int i = body.size() - 1; i >= 0; i--) {
         Piece piece = body.get(i);
         boolean prose = PageText.endsSentence(piece.text()) || piece.text().length() > 100;
-        if (prose && piece.linked() < MOSTLY_LINKED && !isBoilerplate(piece)) {
+        if ((prose || isListItem(body, i))
+            && piece.linked() < MOSTLY_LINKED
+            && !isBoilerplate(piece)) {
           return i;
         }
       }
       return body.size() - 1;
+    }
+
+    /** A short line among others of its kind, as of a list of ingredients. */
+    private static boolean isListItem(List<Piece> body, int i) {
+      int alike = 0;
+      for (int j = i; j >= 0 && isItem(body.get(j), body.get(i)); j--) {
+        alike++;
+      }
+      return alike >= 3;
+    }
+
+    private static boolean isItem(Piece piece, Piece like) {
+      return piece.linked() < 0.5
+          && piece.text().length() >= SHORTEST_TITLE
+          && piece.element().parent() == like.element().parent()
+          && piece.element().normalName().equals(like.element().normalName());
     }
 
     private boolean isBoilerplate(Piece piece) {
@@ -407,11 +455,12 @@ public final class HtmlArticleReader {
       Element best = null;
       double most = 0;
       Optional<String> said = metadata.title().or(() -> nonBlank(document.title()));
-      for (Element heading : document.select("h1, h2, [itemprop=headline]")) {
+      for (Element heading : document.select("h1, h2, h3, h4, [itemprop=headline]")) {
         String text = PageText.of(heading);
         double likeness = said.map(other -> likeness(text, other)).orElse(0.0);
         double score = likeness + (heading.nameIs("h1") ? 0.2 : 0);
-        if (!text.isEmpty() && score > most && (likeness > 0.5 || heading.nameIs("h1"))) {
+        double enough = heading.nameIs("h3") || heading.nameIs("h4") ? 0.9 : 0.5;
+        if (!text.isEmpty() && score > most && (likeness > enough || heading.nameIs("h1"))) {
           best = heading;
           most = score;
         }
@@ -492,11 +541,10 @@ public final class HtmlArticleReader {
     }
 
     /** The summary below the headline, by its class or because the metadata repeat it. */
-    private Optional<String> lead(@Nullable Element headline) {
-      Optional<String> known =
-          profile.lead().flatMap(selector -> first(document, selector)).map(PageText::of);
+    private Optional<Element> lead(@Nullable Element headline) {
+      Optional<Element> known = profile.lead().flatMap(selector -> first(document, selector));
       if (known.isPresent() || headline == null) {
-        return known.filter(text -> !text.isEmpty());
+        return known;
       }
       Element scope = headline.parent();
       for (int level = 0; level < 3 && scope != null && !scope.nameIs("body"); level++) {
@@ -508,13 +556,21 @@ public final class HtmlArticleReader {
             if (text.length() >= SHORTEST_LEAD
                 && text.length() <= LONGEST_LEAD
                 && PageText.linkDensity(element) < 0.3) {
-              return Optional.of(text);
+              return Optional.of(element);
             }
           }
         }
         scope = scope.parent();
       }
       return Optional.empty();
+    }
+
+    /** Whether a lead is still on the stripped page, and not below the main text. */
+    private boolean leads(Element lead, List<Element> roots) {
+      if (roots.isEmpty() || isWithinAny(lead, new HashSet<>(roots))) {
+        return true;
+      }
+      return lead.root() == document && !comesAfter(lead, roots.get(roots.size() - 1));
     }
 
     private static boolean comesAfter(Element element, Element other) {

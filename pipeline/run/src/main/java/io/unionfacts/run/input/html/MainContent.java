@@ -3,10 +3,12 @@ package io.unionfacts.run.input.html;
 import io.unionfacts.run.input.html.MarkupCues.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -29,6 +31,9 @@ final class MainContent {
   /** A named body must hold this share of the prose that the vote found. */
   private static final double NAMED_SHARE = 0.6;
 
+  /** An element with a higher share of links is a list of them. */
+  private static final double MOST_LINKED = 0.5;
+
   private static final int VOTE_LEVELS = 5;
   private static final int NAME_WEIGHT = 25;
 
@@ -49,10 +54,11 @@ final class MainContent {
   void strip(Document page) {
     page.select(NEVER_TEXT).stream().filter(e -> e != page.body()).forEach(Element::remove);
     Measures measures = Measures.of(page.body());
-    int prose = measures.get(page.body()).prose;
+    Measures.Count all = measures.get(page.body());
+    Set<Element> kept = aroundBody(page.body(), measures);
     for (Element element : page.body().getAllElements()) {
-      if (element != page.body() && isBoilerplate(element)) {
-        boolean much = prose > 0 && measures.get(element).prose > PROSE_SHARE * prose;
+      if (!kept.contains(element) && isBoilerplate(element, measures)) {
+        boolean much = all.prose > 0 && measures.get(element).prose > PROSE_SHARE * all.prose;
         if (!much && element.selectFirst("h1") == null) {
           element.remove();
         }
@@ -60,17 +66,46 @@ final class MainContent {
     }
   }
 
+  /** The element that is surely the article's body, when one holds enough, and all around it. */
+  private Set<Element> aroundBody(Element body, Measures measures) {
+    Set<Element> kept = new HashSet<>();
+    kept.add(body);
+    for (Evaluator sure : cues.sureBodies()) {
+      Optional<Element> found =
+          heaviest(body.select(sure), measures)
+              .filter(
+                  e -> measures.get(e).unlinked() > PROSE_SHARE * measures.get(body).unlinked());
+      if (found.isPresent()) {
+        kept.add(found.get());
+        kept.addAll(found.get().parents());
+        return kept;
+      }
+    }
+    return kept;
+  }
+
   /** Whether an element's name says that it is no part of an article. */
-  boolean isBoilerplate(Element element) {
+  private boolean isBoilerplate(Element element, Measures measures) {
     return switch (element.normalName()) {
       case "article", "main", "html", "body", "h1" -> false;
       case "footer", "aside" -> true;
-      case "a", "p", "h2", "h3", "h4", "b", "strong", "em", "i" ->
+      case "a", "b", "strong", "em", "i", "font" ->
+          cues.marks(Kind.BOILERPLATE, element) && !isInRunningText(element, measures);
+      case "p", "h2", "h3", "h4", "blockquote", "pre", "figcaption" ->
           cues.marks(Kind.BOILERPLATE, element);
       default ->
           cues.marks(Kind.BOILERPLATE, element)
-              || (cues.marks(Kind.WEAK, element) && !cues.marks(Kind.NEUTRAL, element));
+              || (cues.marks(Kind.WEAK, element) && !cues.marks(Kind.NEUTRAL, element))
+              || (cues.marks(Kind.MEDIA, element)
+                  && !cues.marks(Kind.NEUTRAL, element)
+                  && measures.get(element).prose < 0.7 * measures.get(element).length);
     };
+  }
+
+  private static boolean isInRunningText(Element inline, Measures measures) {
+    Element parent = inline.parent();
+    return parent != null
+        && measures.get(parent).own - measures.get(inline).length >= SHORTEST_VOTER;
   }
 
   /** The elements that hold the main text of a stripped page, in page order. */
@@ -79,15 +114,94 @@ final class MainContent {
     List<Element> voted = vote(page.body(), measures);
     int prose = voted.stream().mapToInt(element -> measures.get(element).prose).sum();
     for (Evaluator body : cues.bodies()) {
-      Optional<Element> named = heaviest(page.body().select(body), measures);
+      Elements matches = page.body().select(body);
+      Optional<Element> named = heaviest(matches, measures);
       if (named.isPresent()) {
-        Measures.Count count = measures.get(named.get());
-        if (count.prose > 0 && count.prose >= NAMED_SHARE * prose && count.linkDensity() < 0.5) {
-          return List.of(named.get());
+        List<Element> parts = parts(named.get(), matches, measures);
+        int own = parts.stream().mapToInt(element -> measures.get(element).prose).sum();
+        boolean text = measures.get(named.get()).linkDensity() < MOST_LINKED || own > 2 * prose;
+        if (own > 0 && own >= NAMED_SHARE * prose && text) {
+          return withIntroduction(withHeadingsBetween(parts, measures), measures);
         }
       }
     }
-    return voted;
+    return withIntroduction(voted, measures);
+  }
+
+  /** A body that is cut in parts of one name, as around an advertisement, in page order. */
+  private static List<Element> parts(Element named, Elements matches, Measures measures) {
+    Element frame = named.closest("article");
+    List<Element> parts = new ArrayList<>();
+    for (Element match : matches) {
+      boolean apart = !isInside(match, named) && !isInside(named, match);
+      boolean together =
+          frame != null ? match.closest("article") == frame : match.parent() == named.parent();
+      Measures.Count count = measures.get(match);
+      boolean text = count.prose > 0 && count.linkDensity() < MOST_LINKED;
+      boolean inLast = !parts.isEmpty() && isInside(match, parts.get(parts.size() - 1));
+      if (match == named || (apart && together && text && !inLast)) {
+        parts.add(match);
+      }
+    }
+    return parts;
+  }
+
+  /** Parts of a body with the headings and the prose that stand between them. */
+  private static List<Element> withHeadingsBetween(List<Element> parts, Measures measures) {
+    if (parts.size() < 2) {
+      return parts;
+    }
+    Element last = parts.get(parts.size() - 1);
+    Element around = parts.get(0);
+    while (around.parent() != null && !isInside(last, around)) {
+      around = around.parent();
+    }
+    List<Element> all = new ArrayList<>();
+    for (Element child : around.children()) {
+      List<Element> inChild = parts.stream().filter(part -> isInside(part, child)).toList();
+      int held = inChild.stream().mapToInt(part -> measures.get(part).length).sum();
+      Measures.Count count = measures.get(child);
+      if (held > 0.6 * count.length) {
+        all.add(child);
+      } else if (!inChild.isEmpty()) {
+        all.addAll(inChild);
+      } else if (!all.isEmpty() && !all.contains(last) && count.linkDensity() < 0.2) {
+        boolean heading = child.tagName().matches("h[2-6]");
+        if (heading || count.prose > 0.7 * count.length) {
+          all.add(child);
+        }
+      }
+      if (isInside(last, child)) {
+        break;
+      }
+    }
+    return all;
+  }
+
+  /** The body with the prose that stands between it and the headline. */
+  private static List<Element> withIntroduction(List<Element> roots, Measures measures) {
+    List<Element> all = new ArrayList<>();
+    Element below = roots.get(0);
+    for (int level = 0; level < VOTE_LEVELS && !below.nameIs("body"); level++) {
+      Element parent = below.parent();
+      if (parent == null) {
+        break;
+      }
+      for (Element above = below.previousElementSibling();
+          above != null;
+          above = above.previousElementSibling()) {
+        if (above.nameIs("h1") || above.selectFirst("h1") != null) {
+          all.addAll(roots);
+          return all;
+        }
+        Measures.Count count = measures.get(above);
+        if (count.prose > 0.7 * count.length && count.linkDensity() < 0.2) {
+          all.add(0, above);
+        }
+      }
+      below = parent;
+    }
+    return roots;
   }
 
   private static Optional<Element> heaviest(Elements elements, Measures measures) {
@@ -114,7 +228,7 @@ final class MainContent {
       double vote = 1 + count.ownCommas + Math.min(count.own / 80.0, 3);
       Element ancestor = isContainer(voter) ? voter : voter.parent();
       for (int level = 0; ancestor != null && level < VOTE_LEVELS; level++) {
-        scores.computeIfAbsent(ancestor, this::weight);
+        scores.computeIfAbsent(ancestor, element -> weight(element, measures));
         double share = level == 0 ? 1 : level == 1 ? 2 : level * 3.0;
         scores.merge(ancestor, vote / share, Double::sum);
         ancestor = ancestor == body ? null : ancestor.parent();
@@ -162,7 +276,28 @@ final class MainContent {
       }
       best = above;
     }
+    Element step = best;
+    for (int level = 0; level < VOTE_LEVELS && step != body && step.parent() != null; level++) {
+      if (isOneOfManySteps(step, measures)) {
+        return step.parent();
+      }
+      step = step.parent();
+    }
     return best;
+  }
+
+  /** Whether three or more siblings of one class hold prose: the steps of a recipe, say. */
+  private static boolean isOneOfManySteps(Element element, Measures measures) {
+    String name = element.className();
+    Element parent = element.parent();
+    return !name.isEmpty()
+        && parent != null
+        && !element.nameIs("article")
+        && measures.get(parent).linkDensity() < 0.25
+        && parent.children().stream()
+                .filter(child -> child.className().equals(name) && measures.get(child).prose > 0)
+                .count()
+            >= 3;
   }
 
   private static boolean isInside(Element inner, Element outer) {
@@ -190,7 +325,8 @@ final class MainContent {
     return kept;
   }
 
-  private double weight(Element element) {
+  /** What an element's name is worth: little, where there is little text to speak for. */
+  private double weight(Element element, Measures measures) {
     double weight =
         switch (element.normalName()) {
           case "article", "main" -> 8;
@@ -200,8 +336,9 @@ final class MainContent {
           case "h1", "h2", "h3", "h4", "h5", "h6", "th" -> -5;
           default -> 0;
         };
+    double name = NAME_WEIGHT * Math.min(1, measures.get(element).prose / 500.0);
     if (cues.marks(Kind.POSITIVE, element)) {
-      weight += NAME_WEIGHT;
+      weight += name;
     }
     if (cues.marks(Kind.NEGATIVE, element)) {
       weight -= NAME_WEIGHT;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -25,9 +26,11 @@ final class MarkupCues {
   /** What a cue tells. */
   enum Kind {
     BODY,
+    FRAME,
     BOILERPLATE,
     NEUTRAL,
     WEAK,
+    MEDIA,
     POSITIVE,
     NEGATIVE,
     LEAD,
@@ -40,11 +43,14 @@ final class MarkupCues {
   }
 
   private final Map<Kind, Set<String>> words;
+  private final List<Evaluator> sureBodies;
   private final List<Evaluator> bodies;
 
-  private MarkupCues(Map<Kind, Set<String>> words, List<Evaluator> bodies) {
+  private MarkupCues(
+      Map<Kind, Set<String>> words, List<Evaluator> sureBodies, List<Evaluator> frames) {
     this.words = words;
-    this.bodies = List.copyOf(bodies);
+    this.sureBodies = List.copyOf(sureBodies);
+    this.bodies = Stream.concat(sureBodies.stream(), frames.stream()).toList();
   }
 
   /** The cues that ship with unionfacts. */
@@ -55,15 +61,16 @@ final class MarkupCues {
     }
     Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
     List<Evaluator> bodies = new ArrayList<>();
+    List<Evaluator> frames = new ArrayList<>();
     for (Table.Row row : Table.parse(FILE, DataFiles.text(FILE), "kind", "text", "note").rows()) {
       Kind kind = kinds.get(row.required("kind"));
       String text = row.required("text");
       if (kind == null) {
         throw row.mistake("kind is '" + row.get("kind") + "', expected one of " + kinds.keySet());
       }
-      if (kind == Kind.BODY) {
+      if (kind == Kind.BODY || kind == Kind.FRAME) {
         try {
-          bodies.add(QueryParser.parse(text));
+          (kind == Kind.BODY ? bodies : frames).add(QueryParser.parse(text));
         } catch (Selector.SelectorParseException e) {
           throw row.mistake("not a CSS selector: " + e.getMessage());
         }
@@ -71,10 +78,15 @@ final class MarkupCues {
         throw row.mistake("cue given twice: " + text);
       }
     }
-    return new MarkupCues(words, bodies);
+    return new MarkupCues(words, bodies, frames);
   }
 
-  /** Selectors of elements that hold an article's text, the surest first. */
+  /** Selectors of elements that hold an article's text and nothing else, the surest first. */
+  List<Evaluator> sureBodies() {
+    return sureBodies;
+  }
+
+  /** The same, and after them those of elements that hold an article with what is around it. */
   List<Evaluator> bodies() {
     return bodies;
   }

@@ -44,6 +44,11 @@ final class Measures {
     /** Whether it holds a block below itself. */
     boolean holdsBlock;
 
+    /** Characters that stand in no link. */
+    int unlinked() {
+      return length - linked;
+    }
+
     double linkDensity() {
       return length == 0 ? 0 : (double) linked / length;
     }
