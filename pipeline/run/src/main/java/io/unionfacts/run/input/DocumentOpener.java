@@ -20,18 +20,23 @@ public final class DocumentOpener {
    */
   public static void open(InputFile file, InputOptions options, DocumentSink sink) {
     Unpacker unpacker = new Unpacker(options, sink, file.part(), file.parts());
+    if (Files.exists(file.path()) && !Files.isRegularFile(file.path())) {
+      // Reading a pipe waits for whoever writes into it, perhaps for ever.
+      unreadable(file, sink, "is no regular file");
+      return;
+    }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16)) {
       unpacker.open(file.uri(), file.path(), in);
     } catch (IOException e) {
-      // Every part would say the same of the file.
-      if (file.part() == 0) {
-        sink.rejected(
-            new Rejection(
-                file.uri(),
-                Rejection.Stage.READ,
-                Rejection.Reason.UNREADABLE,
-                "cannot be read: " + e.getMessage()));
-      }
+      unreadable(file, sink, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** Every part would say the same of the file, so the first one speaks. */
+  private static void unreadable(InputFile file, DocumentSink sink, String detail) {
+    if (file.part() == 0) {
+      sink.rejected(
+          new Rejection(file.uri(), Rejection.Stage.READ, Rejection.Reason.UNREADABLE, detail));
     }
   }
 }

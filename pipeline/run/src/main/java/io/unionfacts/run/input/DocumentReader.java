@@ -166,7 +166,7 @@ public final class DocumentReader implements AutoCloseable {
     if (controls > 8 && controls > text.length() * MOST_CONTROLS) {
       throw new Unusable(Rejection.Reason.BINARY, controls + " control characters");
     }
-    if (text.isBlank()) {
+    if (text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
       throw new Unusable(Rejection.Reason.EMPTY_TEXT, "nothing but white space");
     }
     return Normalizer.normalize(withoutBadCharacters(text), Normalizer.Form.NFC);

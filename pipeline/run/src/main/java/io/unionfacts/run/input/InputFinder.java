@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -32,7 +34,7 @@ public final class InputFinder {
       }
     }
     for (Path input : inputs) {
-      visit(input, visitor);
+      visit(input, visitor, Set.of());
     }
   }
 
@@ -88,14 +90,18 @@ public final class InputFinder {
     return found;
   }
 
-  private static void visit(Path path, Consumer<InputFile> visitor) throws IOException {
+  /**
+   * @param around the real folders that the path was found in; a link back to one of them leads to
+   *     nothing new
+   */
+  private static void visit(Path path, Consumer<InputFile> visitor, Set<Path> around)
+      throws IOException {
     if (!Files.isDirectory(path)) {
-      visitor.accept(
-          new InputFile(
-              path.toString().replace('\\', '/'),
-              path.toAbsolutePath().normalize(),
-              Files.size(path),
-              Files.getLastModifiedTime(path).toMillis()));
+      visitor.accept(file(path));
+      return;
+    }
+    Set<Path> inside = new HashSet<>(around);
+    if (!inside.add(path.toRealPath())) {
       return;
     }
     List<Path> children;
@@ -107,7 +113,19 @@ public final class InputFinder {
               .toList();
     }
     for (Path child : children) {
-      visit(child, visitor);
+      visit(child, visitor, inside);
+    }
+  }
+
+  private static InputFile file(Path path) {
+    String uri = path.toString().replace('\\', '/');
+    Path absolute = path.toAbsolutePath().normalize();
+    try {
+      return new InputFile(
+          uri, absolute, Files.size(path), Files.getLastModifiedTime(path).toMillis());
+    } catch (IOException e) {
+      // A link to nowhere, say: whoever opens it tells why it cannot be read.
+      return new InputFile(uri, absolute, 0, 0);
     }
   }
 }
