@@ -75,6 +75,11 @@ public final class GenerateCommand implements Callable<Integer> {
       description = "Share that cannot be used; default: ${DEFAULT-VALUE}.")
   private double poison;
 
+  @Option(
+      names = "--brief",
+      description = "Notices of some 500 characters instead of pages of 9 KB.")
+  private boolean brief;
+
   @Override
   public Integer call() throws IOException {
     CommandLine line = requireNonNull(command).commandLine();
@@ -83,7 +88,7 @@ public final class GenerateCommand implements Callable<Integer> {
     }
     GeneratedArchive.Spec spec;
     try {
-      spec = new GeneratedArchive.Spec(documents, seed, nearDuplicates, copies, poison);
+      spec = new GeneratedArchive.Spec(documents, seed, nearDuplicates, copies, poison, brief);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(line, e.getMessage(), e);
     }

@@ -18,17 +18,23 @@ public final class GeneratedArchive {
    * @param nearDuplicates share of documents that repeat an earlier article with other teasers
    * @param copies share that repeat an earlier document byte for byte
    * @param poison share that no reader can use
+   * @param brief whether pages are some 500 characters, a headline and a paragraph, instead of 9 KB
    */
   public record Spec(
-      long documents, long seed, double nearDuplicates, double copies, double poison) {
+      long documents,
+      long seed,
+      double nearDuplicates,
+      double copies,
+      double poison,
+      boolean brief) {
     /** Two per cent near-duplicates, half a per cent copies, no poison. */
     public static Spec of(long documents) {
-      return new Spec(documents, 1, 0.02, 0.005, 0);
+      return new Spec(documents, 1, 0.02, 0.005, 0, false);
     }
 
     /** This archive with another share of poison. */
     public Spec withPoison(double share) {
-      return new Spec(documents, seed, nearDuplicates, copies, share);
+      return new Spec(documents, seed, nearDuplicates, copies, share, brief);
     }
 
     public Spec {
@@ -120,9 +126,9 @@ public final class GeneratedArchive {
   }
 
   private byte[] page(long article, long tail) {
+    PageText page = new PageText(words, random(article, 3));
     String text =
-        new PageText(words, random(article, 3)).article()
-            + new PageText(words, random(tail, 4)).tail();
+        spec.brief() ? page.brief() : page.article() + new PageText(words, random(tail, 4)).tail();
     return text.getBytes(StandardCharsets.UTF_8);
   }
 

@@ -56,6 +56,17 @@ final class PageText {
     return page.toString();
   }
 
+  /** A short notice: title, a paragraph of one or two sentences, byline. */
+  String brief() {
+    StringBuilder page = new StringBuilder(1024);
+    line(page, "title").append("\n\n");
+    line(page, "paragraph");
+    if (random.nextBoolean()) {
+      line(page.append(' '), "paragraph");
+    }
+    return page.append("\n\n").append(person()).append('\n').toString();
+  }
+
   /** What follows the article on a saved page: teasers, each headline twice, then its summary. */
   String tail() {
     StringBuilder page = new StringBuilder(4096);

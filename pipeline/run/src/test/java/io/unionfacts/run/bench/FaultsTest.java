@@ -1,9 +1,9 @@
 package io.unionfacts.run.bench;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.unionfacts.run.pipeline.ArchiveRun;
 import io.unionfacts.run.pipeline.Manifest;
 import io.unionfacts.run.pipeline.RunListener;
 import io.unionfacts.run.store.DatabaseFile;
@@ -20,30 +20,27 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong at night, other than a kill: each time the end is as if it had not. */
 final class FaultsTest {
-  private static final int DOCUMENTS = 60;
-
   @TempDir private Path folder;
-  private Path archive = Path.of("");
-  private Path undisturbed = Path.of("");
+  private @Nullable UndisturbedRun run;
 
   @BeforeEach
   void runUndisturbed() throws IOException {
-    archive = folder.resolve("archive");
-    ArchiveFormat.TXT.write(
-        new GeneratedArchive(GeneratedArchive.Spec.of(DOCUMENTS).withPoison(0.05)), archive, 1000);
-    undisturbed = folder.resolve("undisturbed.duckdb");
-    run(archive, undisturbed, RunListener.SILENT);
+    run = UndisturbedRun.in(folder);
+  }
+
+  private UndisturbedRun undisturbed() {
+    return requireNonNull(run);
   }
 
   @Test
@@ -52,8 +49,8 @@ final class FaultsTest {
     // The first shard is damaged as soon as another one is finished.
     AtomicBoolean damaged = new AtomicBoolean();
     Thread[] vandal = new Thread[1];
-    run(
-        archive,
+    undisturbed()
+        .load(
         database,
         new RunListener() {
           @Override
@@ -65,7 +62,7 @@ final class FaultsTest {
     vandal[0].join();
 
     assertThat(damaged).isTrue();
-    assertThat(DatabaseDifference.between(undisturbed, database)).isEmpty();
+    undisturbed().assertEqualTo(database, "after damage");
   }
 
   private static void damageOne(Path shards, AtomicBoolean damaged) {
@@ -95,7 +92,7 @@ final class FaultsTest {
     Path first = folder.resolve("first");
     ArchiveFormat.TXT.write(
         new GeneratedArchive(GeneratedArchive.Spec.of(10).withPoison(0.05)), first, 1000);
-    run(first, database, RunListener.SILENT);
+    UndisturbedRun.load(first, database, RunListener.SILENT);
     String before = contents(database);
     Set<String> seen = ConcurrentHashMap.newKeySet();
     AtomicBoolean over = new AtomicBoolean();
@@ -108,7 +105,7 @@ final class FaultsTest {
             });
     reader.start();
     try {
-      run(archive, database, RunListener.SILENT);
+      undisturbed().load(database);
     } finally {
       over.set(true);
       reader.join();
@@ -141,7 +138,7 @@ final class FaultsTest {
       Path database = disk.resolve("facts.duckdb");
       Path first = folder.resolve("first");
       ArchiveFormat.TXT.write(new GeneratedArchive(GeneratedArchive.Spec.of(5)), first, 1000);
-      run(first, database, RunListener.SILENT);
+      UndisturbedRun.load(first, database, RunListener.SILENT);
       Path old = Files.copy(database, folder.resolve("old.duckdb"));
       List<String> failures = new ArrayList<>();
       // Full while staging, while copying the database, while loading.
@@ -151,7 +148,7 @@ final class FaultsTest {
                 system("mount", "-o", "remount,size=" + (used + kilobytes) + "k", disk.toString()))
             .isZero();
         try {
-          run(archive, database, RunListener.SILENT);
+          undisturbed().load(database);
           break;
         } catch (IOException | StoreException e) {
           failures.add(kilobytes + " " + e.getMessage());
@@ -160,12 +157,12 @@ final class FaultsTest {
       }
       assertThat(failures).hasSizeGreaterThan(1).allMatch(line -> line.contains("No space left"));
       assertThat(system("mount", "-o", "remount,size=64m", disk.toString())).isZero();
-      RunResult after = run(archive, database, RunListener.SILENT);
+      RunResult after = undisturbed().load(database);
       Path expected = folder.resolve("expected.duckdb");
-      run(first, expected, RunListener.SILENT);
-      run(archive, expected, RunListener.SILENT);
+      UndisturbedRun.load(first, expected, RunListener.SILENT);
+      undisturbed().load(expected);
 
-      assertThat(after.seen()).isEqualTo(DOCUMENTS);
+      assertThat(after.seen()).isEqualTo(UndisturbedRun.DOCUMENTS);
       assertThat(DatabaseDifference.between(expected, database)).isEmpty();
     } finally {
       system("umount", "--lazy", disk.toString());
@@ -185,11 +182,5 @@ final class FaultsTest {
       // There is no such command.
       return -1;
     }
-  }
-
-  private static RunResult run(Path input, Path database, RunListener listener) throws IOException {
-    return new ArchiveRun(
-            List.of(input), database, false, "DirectRunner", List.of(), Optional.empty())
-        .run(listener);
   }
 }

@@ -34,7 +34,9 @@ final class GeneratedArchiveTest {
     assertThat(digest(archive))
         .isEqualTo(digest(new GeneratedArchive(archive.spec())))
         .isNotEqualTo(
-            digest(new GeneratedArchive(new GeneratedArchive.Spec(2000, 2, 0.02, 0.005, 0.01))));
+            digest(
+                new GeneratedArchive(
+                    new GeneratedArchive.Spec(2000, 2, 0.02, 0.005, 0.01, false))));
   }
 
   @Test
@@ -84,10 +86,15 @@ final class GeneratedArchiveTest {
 
   @Test
   void pagesAreAboutAsLongAsRealOnes() {
-    double average =
-        LongStream.range(0, 500).map(i -> archive.bytes(i).length).average().orElseThrow();
+    assertThat(averageLength(archive)).isBetween(8_000.0, 10_500.0);
+    assertThat(
+            averageLength(
+                new GeneratedArchive(new GeneratedArchive.Spec(500, 1, 0.02, 0.005, 0, true))))
+        .isBetween(300.0, 700.0);
+  }
 
-    assertThat(average).isBetween(8_000.0, 10_500.0);
+  private static double averageLength(GeneratedArchive archive) {
+    return LongStream.range(0, 500).map(i -> archive.bytes(i).length).average().orElseThrow();
   }
 
   @ParameterizedTest
@@ -104,7 +111,7 @@ final class GeneratedArchiveTest {
 
   @Test
   void refusesSharesThatSumToMoreThanOne() {
-    assertThatThrownBy(() -> new GeneratedArchive.Spec(10, 1, 0.5, 0.5, 0.1))
+    assertThatThrownBy(() -> new GeneratedArchive.Spec(10, 1, 0.5, 0.5, 0.1, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("sum to 1 at most");
   }

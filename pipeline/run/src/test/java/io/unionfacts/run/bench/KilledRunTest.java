@@ -1,21 +1,20 @@
 package io.unionfacts.run.bench;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.unionfacts.run.pipeline.ArchiveRun;
 import io.unionfacts.run.pipeline.Manifest;
 import io.unionfacts.run.pipeline.RunListener;
-import io.unionfacts.run.store.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,22 +26,20 @@ import org.junit.jupiter.api.io.TempDir;
 final class KilledRunTest {
   private static final int KILLS = Integer.getInteger("unionfacts.kills", 3);
   private static final long SEED = Long.getLong("unionfacts.seed", 20);
-  private static final int DOCUMENTS = 60;
   private static final int CHUNKS = 6;
   private static final int MOST_MILLIS = 8_000;
   private static final int MOST_MILLIS_OF_LOADING = 1_500;
 
   @TempDir private Path folder;
-  private Path archive = Path.of("");
-  private Path undisturbed = Path.of("");
+  private @Nullable UndisturbedRun run;
 
   @BeforeEach
   void runUndisturbed() throws IOException {
-    archive = folder.resolve("archive");
-    ArchiveFormat.TXT.write(
-        new GeneratedArchive(GeneratedArchive.Spec.of(DOCUMENTS).withPoison(0.05)), archive, 1000);
-    undisturbed = folder.resolve("undisturbed.duckdb");
-    run(undisturbed);
+    run = UndisturbedRun.in(folder);
+  }
+
+  private UndisturbedRun undisturbed() {
+    return requireNonNull(run);
   }
 
   @Test
@@ -59,15 +56,13 @@ final class KilledRunTest {
           };
       process.destroyForcibly();
       int exit = process.waitFor();
-      assertThat(Files.exists(database)).as(moment).isEqualTo(exit == 0);
-      // The last moments may come too late: then there is nothing to take up.
-      if (exit != 0) {
+      // The last moments come too late: when it is published already, there is nothing to take up.
+      if (!Files.exists(database)) {
         assertThat(exit).as(moment).isEqualTo(128 + 9);
-        run(database);
+        undisturbed().load(database);
       }
 
-      assertThat(DatabaseDifference.between(undisturbed, database)).as(moment).isEmpty();
-      assertThat(Verification.problems(database)).as(moment).isEmpty();
+      undisturbed().assertEqualTo(database, moment);
       Files.delete(database);
     }
   }
@@ -85,7 +80,8 @@ final class KilledRunTest {
         .contains("unionfacts: interrupted; the database is as it was.");
     assertThat(database).doesNotExist();
     int[] taken = new int[1];
-    run(
+    undisturbed()
+        .load(
         database,
         new RunListener() {
           @Override
@@ -94,7 +90,7 @@ final class KilledRunTest {
           }
         });
     assertThat(taken[0]).isGreaterThanOrEqualTo(2);
-    assertThat(DatabaseDifference.between(undisturbed, database)).isEmpty();
+    undisturbed().assertEqualTo(database, "after Ctrl-C");
   }
 
   @Test
@@ -106,8 +102,8 @@ final class KilledRunTest {
     assertThat(Files.readString(folder.resolve("child.out")))
         .contains("unionfacts: There was not enough memory; the database is as it was.");
     assertThat(database).doesNotExist();
-    run(database);
-    assertThat(DatabaseDifference.between(undisturbed, database)).isEmpty();
+    undisturbed().load(database);
+    undisturbed().assertEqualTo(database, "after too little memory");
   }
 
   @Test
@@ -123,9 +119,9 @@ final class KilledRunTest {
         new byte[] {'x', '\n'},
         StandardOpenOption.TRUNCATE_EXISTING);
 
-    run(database);
+    undisturbed().load(database);
 
-    assertThat(DatabaseDifference.between(undisturbed, database)).isEmpty();
+    undisturbed().assertEqualTo(database, "after damage");
   }
 
   private Process start(Path database, String... jvm) throws IOException {
@@ -136,7 +132,7 @@ final class KilledRunTest {
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of(jvm));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of("io.unionfacts.run.cli.Main", "run", archive.toString()));
+    command.addAll(List.of("io.unionfacts.run.cli.Main", "run", undisturbed().archive().toString()));
     command.addAll(List.of("--db", database.toString(), "--max-rejected", "100%"));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
@@ -186,14 +182,5 @@ final class KilledRunTest {
       // Not there yet, or gone again.
       return List.of();
     }
-  }
-
-  private void run(Path database) throws IOException {
-    run(database, RunListener.SILENT);
-  }
-
-  private void run(Path database, RunListener listener) throws IOException {
-    new ArchiveRun(List.of(archive), database, false, "DirectRunner", List.of(), Optional.empty())
-        .run(listener);
   }
 }
