@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The list of input files of a run, kept in a file so that memory doesn't grow with their number.
@@ -29,6 +30,12 @@ public record Manifest(Path file, long files, long bytes) {
   private static final int MAX_FILES_PER_CHUNK = 400;
   private static final int MIN_FILES_PER_CHUNK = 10;
   private static final long MAX_BYTES_PER_CHUNK = 8L << 20;
+
+  /** Names of containers that hold far more than their size. */
+  private static final List<String> PACKED = List.of(".gz", ".tgz", ".zip", ".bz2", ".xz", ".zst");
+
+  /** How many times its size such a container holds, about. */
+  private static final int UNPACKED = 8;
 
   /** Every part of a container reads over the others' entries, so there must not be too many. */
   private static final int MAX_PARTS = 16;
@@ -91,7 +98,7 @@ public record Manifest(Path file, long files, long bytes) {
         lines.append(line).append('\n');
         count++;
         InputFile file = parse(line);
-        weight += file.bytes() / file.parts();
+        weight += weight(file);
         if (count == size || weight >= MAX_BYTES_PER_CHUNK) {
           offset += add(chunks, lines, offset, madeBy);
           count = 0;
@@ -103,6 +110,13 @@ public record Manifest(Path file, long files, long bytes) {
       add(chunks, lines, offset, madeBy);
     }
     return chunks;
+  }
+
+  /** About as many bytes as there will be to read. */
+  private static long weight(InputFile file) {
+    String name = file.uri().toLowerCase(Locale.ROOT);
+    boolean packed = PACKED.stream().anyMatch(name::endsWith);
+    return file.bytes() / file.parts() * (packed ? UNPACKED : 1);
   }
 
   private static int add(List<Chunk> chunks, StringBuilder lines, long offset, String madeBy) {

@@ -100,17 +100,32 @@ final class StageChunks extends PTransform<PCollection<Chunk>, PCollection<Strin
   static void prepare() {
     Thread builder = new Thread(Shared::extractor, "extractor");
     builder.setDaemon(true);
+    // A worker will meet the same failure, and tell it.
+    builder.setUncaughtExceptionHandler((thread, failure) -> {});
     builder.start();
   }
 
-  /** Built once per process, on first use: it is dear to build and safe to share. */
+  /**
+   * Built once per process, on first use: it is dear to build and safe to share. No class
+   * initialiser, for one that runs out of memory would hide that from the next that needs it.
+   */
   private static final class Shared {
-    private static final Extractor EXTRACTOR = TrainedModels.extractor();
+    private static volatile @Nullable Extractor extractor;
 
     private Shared() {}
 
     static Extractor extractor() {
-      return EXTRACTOR;
+      Extractor built = extractor;
+      return built == null ? build() : built;
+    }
+
+    private static synchronized Extractor build() {
+      Extractor built = extractor;
+      if (built == null) {
+        built = TrainedModels.extractor();
+        extractor = built;
+      }
+      return built;
     }
   }
 }

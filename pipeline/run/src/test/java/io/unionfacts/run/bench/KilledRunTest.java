@@ -2,9 +2,11 @@ package io.unionfacts.run.bench;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.unionfacts.run.pipeline.Manifest;
 import io.unionfacts.run.pipeline.RunListener;
+import io.unionfacts.run.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +93,24 @@ final class KilledRunTest {
         });
     assertThat(taken[0]).isGreaterThanOrEqualTo(2);
     undisturbed().assertEqualTo(database, "after Ctrl-C");
+  }
+
+  @Test
+  void refusesASecondRunWhileOneIsWriting() throws Exception {
+    Path database = folder.resolve("wanted.duckdb");
+    Process process = start(database);
+    afterShards(process, database, 1);
+    // Twice: being refused must not loosen the lock.
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> undisturbed().load(database))
+          .isInstanceOf(StoreException.class)
+          .hasMessage(
+              "Another run (process %d) is writing %s. Wait for it to end.",
+              process.pid(), database);
+    }
+
+    assertThat(process.waitFor()).isZero();
+    undisturbed().assertEqualTo(database, "after a second run was refused");
   }
 
   @Test
