@@ -51,14 +51,14 @@ final class FaultsTest {
     Thread[] vandal = new Thread[1];
     undisturbed()
         .load(
-        database,
-        new RunListener() {
-          @Override
-          public void found(Manifest manifest, int chunks, int resumed, Path shards) {
-            vandal[0] = new Thread(() -> damageOne(shards, damaged));
-            vandal[0].start();
-          }
-        });
+            database,
+            new RunListener() {
+              @Override
+              public void found(Manifest manifest, int chunks, int resumed, Path shards) {
+                vandal[0] = new Thread(() -> damageOne(shards, damaged));
+                vandal[0].start();
+              }
+            });
     vandal[0].join();
 
     assertThat(damaged).isTrue();

@@ -84,13 +84,13 @@ final class KilledRunTest {
     int[] taken = new int[1];
     undisturbed()
         .load(
-        database,
-        new RunListener() {
-          @Override
-          public void found(Manifest manifest, int chunks, int resumed, Path shards) {
-            taken[0] = resumed;
-          }
-        });
+            database,
+            new RunListener() {
+              @Override
+              public void found(Manifest manifest, int chunks, int resumed, Path shards) {
+                taken[0] = resumed;
+              }
+            });
     assertThat(taken[0]).isGreaterThanOrEqualTo(2);
     undisturbed().assertEqualTo(database, "after Ctrl-C");
   }
@@ -152,7 +152,8 @@ final class KilledRunTest {
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of(jvm));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of("io.unionfacts.run.cli.Main", "run", undisturbed().archive().toString()));
+    command.addAll(
+        List.of("io.unionfacts.run.cli.Main", "run", undisturbed().archive().toString()));
     command.addAll(List.of("--db", database.toString(), "--max-rejected", "100%"));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
