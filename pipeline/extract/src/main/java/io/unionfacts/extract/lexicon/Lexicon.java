@@ -37,7 +37,9 @@ public final class Lexicon {
     SINCE,
     FIELD,
     FRACTION,
-    SCHOOL_LEVEL
+    SCHOOL_LEVEL,
+    CONTAINER,
+    GOODS
   }
 
   /** Words of periods; the header of the file explains each. */
@@ -114,7 +116,7 @@ public final class Lexicon {
   Lexicon(Source source, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     Table table = read(source, "quantity-numerals.tsv", "words", "role", "value");
-    numerals = new NumeralReader(table, vocabulary);
+    numerals = new NumeralReader(table, vocabulary, new Behind());
     table = read(source, "quantity-units.tsv", "forms", "kind", "unit", "category");
     for (Table.Row row : table.rows()) {
       List<String> forms = row.list("forms");
@@ -166,7 +168,9 @@ public final class Lexicon {
               || context == Context.SINCE
               || context == Context.FIELD
               || context == Context.FRACTION
-              || context == Context.SCHOOL_LEVEL;
+              || context == Context.SCHOOL_LEVEL
+              || context == Context.CONTAINER
+              || context == Context.GOODS;
       contexts.put(context, behind ? Phrases.forwards() : Phrases.backwards());
     }
     table = read(source, "quantity-contexts.tsv", "phrases", "kind");
@@ -257,6 +261,24 @@ public final class Lexicon {
   /** The reader of numbers. */
   public NumeralReader numerals() {
     return numerals;
+  }
+
+  private final class Behind implements NumeralReader.Surroundings {
+    @Override
+    public boolean currency(Tokens tokens, int at) {
+      long found = findTerm(tokens, at);
+      return found != Phrases.NONE && term(found).kind() == Term.Kind.CURRENCY;
+    }
+
+    @Override
+    public boolean counted(Tokens tokens, int at) {
+      return findTerm(tokens, at) != Phrases.NONE;
+    }
+
+    @Override
+    public boolean endsPhrase(Tokens tokens, int at) {
+      return Lexicon.this.endsPhrase(tokens, at);
+    }
   }
 
   /** The longest unit or noun at a token, as a find of {@link Phrases}. */

@@ -48,6 +48,7 @@ public final class NumeralReader {
   private static final BigDecimal TEN = BigDecimal.TEN;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -59,8 +60,22 @@ public final class NumeralReader {
   private final int quarter;
   private final int thousandLetter;
   private final int[] afterRatio;
+  private final Surroundings surroundings;
 
-  NumeralReader(Table table, Vocabulary vocabulary) {
+  /** What the lexicon knows of the words behind a number. */
+  interface Surroundings {
+    /** Whether a currency stands at a token ("đồng", but not "đồng chí"). */
+    boolean currency(Tokens tokens, int at);
+
+    /** Whether a noun or a unit stands at a token. */
+    boolean counted(Tokens tokens, int at);
+
+    /** Whether a word that ends noun phrases stands at a token. */
+    boolean endsPhrase(Tokens tokens, int at);
+  }
+
+  NumeralReader(Table table, Vocabulary vocabulary, Surroundings surroundings) {
+    this.surroundings = surroundings;
     for (Table.Row row : table.rows()) {
       for (String word : row.list("words")) {
         vocabulary.add(word);
@@ -287,6 +302,9 @@ public final class NumeralReader {
                   .multiply(BigDecimal.valueOf(tokens.digits(end)))
                   .movePointLeft(tokens.length(end)));
       end++;
+    } else if (isTenths(tokens, number, end)) {
+      value = value.add(scale.divide(TEN).multiply(tenths(tokens, end)));
+      end++;
     } else {
       Numeral rest = readRest(tokens, end, scale);
       if (rest != null) {
@@ -317,6 +335,46 @@ public final class NumeralReader {
         && tokens.isDigits(at)
         && !tokens.spaced(at)
         && tokens.length(at) <= GROUP;
+  }
+
+  /**
+   * The 2 of "1 triệu 2", said for 1,200,000, behind a whole number and one scale word. In "1 triệu
+   * 2 người" the 2 counts what follows, so nothing may follow but a currency or what ends a phrase.
+   */
+  private boolean isTenths(Tokens tokens, Numeral number, int at) {
+    boolean whole = number.form() == Numeral.Form.PLAIN && at == number.end() + 1;
+    if (!whole || role(tokens, at - 1) != Role.SCALE || tenths(tokens, at).signum() <= 0) {
+      return false;
+    }
+    int next = at + 1;
+    if (surroundings.currency(tokens, next)) {
+      return true;
+    }
+    if (tokens.isWord(next)) {
+      boolean each = tokens.id(next) == one;
+      return each || (surroundings.endsPhrase(tokens, next) && !surroundings.counted(tokens, next));
+    }
+    boolean goesOn = !tokens.spaced(next) && tokens.isDigits(next + 1) && !tokens.spaced(next + 1);
+    boolean range = tokens.isMark(next, '-') || tokens.isMark(next, '~');
+    return !tokens.isDigits(next)
+        && !goesOn
+        && !tokens.isMark(next, '%')
+        && (!range || isWholeRange(tokens, next + 1));
+  }
+
+  /** The upper end of "1 triệu 2 - 1 triệu 5" has a scale word too; that of "1 triệu 2 - 3" hasn't. */
+  private boolean isWholeRange(Tokens tokens, int at) {
+    return tokens.isDigits(at) && role(tokens, at + 1) == Role.SCALE;
+  }
+
+  /** The digit from 1 to 9 at a token, in figures or as a word; 0 where there is none. */
+  private BigDecimal tenths(Tokens tokens, int at) {
+    if (tokens.isDigits(at)) {
+      return BigDecimal.valueOf(tokens.length(at) == 1 ? tokens.digits(at) : 0);
+    }
+    Role role = role(tokens, at);
+    boolean digit = role == Role.DIGIT || role == Role.LAST_DIGIT;
+    return digit && tokens.id(at) != year ? value(tokens, at) : BigDecimal.ZERO;
   }
 
   /** Whether "nửa" or "một nửa" stands at a token, with no scale word behind it. */
@@ -411,7 +469,11 @@ public final class NumeralReader {
           break;
         }
         if (at == afterGroup) {
-          // "một triệu hai" is 1,200,000.
+          // "một triệu hai" is 1,200,000, but in "một triệu hai công nhân" there are two of them.
+          if (shorthand && scaled > 0 && lastScale.compareTo(MILLION) >= 0 && isCounting(at)) {
+            at = before;
+            break;
+          }
           BigDecimal unit = shorthand && scaled > 0 ? lastScale.divide(TEN) : BigDecimal.ONE;
           belowBillion = belowBillion.add(group.multiply(unit));
           break;
@@ -434,6 +496,10 @@ public final class NumeralReader {
       return at == start
           ? null
           : numeral(total.add(belowBillion), scaled == 1 ? only : BigDecimal.ONE);
+    }
+
+    private boolean isCounting(int token) {
+      return surroundings.counted(tokens, token) && !surroundings.currency(tokens, token);
     }
 
     private Numeral numeral(BigDecimal value, BigDecimal scale) {

@@ -1475,6 +1475,7 @@ final class QuantityScanner {
         if (name
             || (lexicon.endsPhrase(tokens, at)
                 && !continuesWithAnd(head, at)
+                && !goesOnToGoods(head, at)
                 && !goesOnToLevel(head, at))
             || inPeriod(at)) {
           break;
@@ -1538,6 +1539,19 @@ final class QuantityScanner {
     return head.category.equals("school")
         && isWord(at, words.and)
         && lexicon.context(Context.SCHOOL_LEVEL, tokens, at + 1) > 0;
+  }
+
+  /**
+   * "20 bộ quần áo và sách vở", "10 tấn gạo và nhu yếu phẩm": a set, a box or a weight of goods goes
+   * on to goods that no number of their own counts. "98 suất quà và tiền mặt" is two things.
+   */
+  private boolean goesOnToGoods(Head head, int at) {
+    if (!isWord(at, words.and) || lexicon.context(Context.GOODS, tokens, at + 1) == 0) {
+      return false;
+    }
+    int container = lexicon.context(Context.CONTAINER, tokens, head.start);
+    boolean held = container > 0 || head.category.isEmpty();
+    return held && lexicon.context(Context.GOODS, tokens, head.start + container) > 0;
   }
 
   private boolean continuesWithAnd(Head head, int at) {

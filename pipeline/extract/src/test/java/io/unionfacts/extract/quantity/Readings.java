@@ -15,6 +15,13 @@ final class Readings {
     return quantities.stream().map(q -> of(text, q)).collect(Collectors.joining(" ; "));
   }
 
+  /** The noun phrase that each quantity counts, a dash where it counts none. */
+  static String counted(String text, List<Quantity> quantities) {
+    return quantities.stream()
+        .map(q -> q.counted().map(noun -> noun.phrase().of(text)).orElse("-"))
+        .collect(Collectors.joining(" ; "));
+  }
+
   private static String of(String text, Quantity quantity) {
     StringBuilder reading = new StringBuilder();
     reading.append(quantity.span().of(text)).append(" = ");
