@@ -286,6 +286,12 @@ public final class Lexicon {
     return termPhrases.find(tokens, at);
   }
 
+  /** Whether the one word at a token is a term to stand before a noun, such as "lượt". */
+  public boolean isPrefix(Tokens tokens, int at) {
+    long found = termPhrases.findWord(tokens, at);
+    return found != Phrases.NONE && term(found).kind() == Term.Kind.PREFIX;
+  }
+
   /** The term of a find. */
   public Term term(long found) {
     return terms.get(Phrases.value(found));

@@ -303,7 +303,7 @@ public final class NumeralReader {
                   .movePointLeft(tokens.length(end)));
       end++;
     } else if (isTenths(tokens, number, end)) {
-      value = value.add(scale.divide(TEN).multiply(tenths(tokens, end)));
+      value = value.add(scale.multiply(tenths(tokens, end)));
       end++;
     } else {
       Numeral rest = readRest(tokens, end, scale);
@@ -338,8 +338,9 @@ public final class NumeralReader {
   }
 
   /**
-   * The 2 of "1 triệu 2", said for 1,200,000, behind a whole number and one scale word. In "1 triệu
-   * 2 người" the 2 counts what follows, so nothing may follow but a currency or what ends a phrase.
+   * The 2 of "1 triệu 2", said for 1,200,000, or the 500 of "7 triệu 500", behind a whole number and
+   * one scale word. In "1 triệu 2 người" the 2 counts what follows, so nothing may follow but a
+   * currency or what ends a phrase; only thousands go on whatever follows: "2 nghìn 500 công nhân".
    */
   private boolean isTenths(Tokens tokens, Numeral number, int at) {
     boolean whole = number.form() == Numeral.Form.PLAIN && at == number.end() + 1;
@@ -347,8 +348,9 @@ public final class NumeralReader {
       return false;
     }
     int next = at + 1;
-    if (surroundings.currency(tokens, next)) {
-      return true;
+    boolean thousands = tokens.length(at) == GROUP && value(tokens, at - 1).equals(THOUSAND);
+    if (surroundings.currency(tokens, next) || (thousands && tokens.isWord(next))) {
+      return !isScale(tokens, next);
     }
     if (tokens.isWord(next)) {
       boolean each = tokens.id(next) == one;
@@ -367,14 +369,16 @@ public final class NumeralReader {
     return tokens.isDigits(at) && role(tokens, at + 1) == Role.SCALE;
   }
 
-  /** The digit from 1 to 9 at a token, in figures or as a word; 0 where there is none. */
+  /** What the figures behind a scale word are of it: 0.2 for 2 or "hai", 0.5 for 500; else 0. */
   private BigDecimal tenths(Tokens tokens, int at) {
     if (tokens.isDigits(at)) {
-      return BigDecimal.valueOf(tokens.length(at) == 1 ? tokens.digits(at) : 0);
+      int length = tokens.length(at);
+      boolean said = (length == 1 || length == GROUP) && tokens.charAt(at, 0) != '0';
+      return said ? BigDecimal.valueOf(tokens.digits(at), length) : BigDecimal.ZERO;
     }
     Role role = role(tokens, at);
     boolean digit = role == Role.DIGIT || role == Role.LAST_DIGIT;
-    return digit && tokens.id(at) != year ? value(tokens, at) : BigDecimal.ZERO;
+    return digit && tokens.id(at) != year ? value(tokens, at).movePointLeft(1) : BigDecimal.ZERO;
   }
 
   /** Whether "nửa" or "một nửa" stands at a token, with no scale word behind it. */

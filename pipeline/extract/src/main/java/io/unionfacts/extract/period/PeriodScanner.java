@@ -8,6 +8,7 @@ import io.unionfacts.extract.lexicon.Term;
 import io.unionfacts.extract.period.Period.Certainty;
 import io.unionfacts.extract.text.Phrases;
 import io.unionfacts.extract.text.Tokens;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -122,6 +123,10 @@ final class PeriodScanner {
     if (word == null) {
       return tokens.isDigits(at) ? findBare(at) : null;
     }
+    if (is(at - 1, "thứ") && lexicon.numerals().startsSpelled(tokens, at)) {
+      // "thứ Hai ngày 5/10": a Monday, not two days.
+      return null;
+    }
     return word == PeriodWord.FROM ? findFrom(at + 1) : findSingle(at, word);
   }
 
@@ -154,7 +159,8 @@ final class PeriodScanner {
       case QUARTER -> findQuarter(next);
       case SEMESTER -> findSemester(next);
       case WEEK -> findWeek(next);
-      case MONTH, DAY, DAY_PART -> findPoint(at);
+      case MONTH -> isAmountPerMonth(at, next) ? null : findPoint(at);
+      case DAY, DAY_PART -> findPoint(at);
       case LUNAR_DAY -> findLunar(next);
       case START_OF, END_OF -> findPartOfYear(next, word);
       case TODAY, YESTERDAY, TOMORROW -> relativeDay(word, next);
@@ -515,6 +521,17 @@ final class PeriodScanner {
     return wholeYear(year(next), next + 1);
   }
 
+  /** "mỗi tháng 2 buổi", "lương tháng 6 triệu": the figure is no month. */
+  private boolean isAmountPerMonth(int at, int next) {
+    if (!tokens.isDigits(next) || !tokens.isWord(next + 1)) {
+      return false;
+    }
+    boolean every = is(at - 1, "mỗi") || is(at - 1, "hằng") || is(at - 1, "hàng") || is(at - 1, "một");
+    // "Tháng 6 triệu tập hội nghị" is a month all the same.
+    boolean scale = lexicon.numerals().isScale(tokens, next + 1) && !is(next + 2, "tập");
+    return scale || (every && isCounting(next + 1));
+  }
+
   private @Nullable Found findPoint(int at) {
     Point point = readPoint(at);
     return point == null ? null : resolveRange(point);
@@ -522,6 +539,13 @@ final class PeriodScanner {
 
   /** "27/7/1947-27/7/2017", "1/5 - 30/6": two days with a dash between are one stretch. */
   private Found resolveRange(Point point) {
+    int lunar = tokens.isMark(point.until, '(') ? point.until + 1 : point.until;
+    if (point.day > 0 && point.year == 0 && word(lunar) == PeriodWord.LUNAR) {
+      // "15/8 âm lịch": which day of ours that is depends on the year's moons.
+      int until = after(lunar);
+      boolean closed = lunar > point.until && tokens.isMark(until, ')');
+      return unresolved(PeriodKind.DAY, closed ? until + 1 : until);
+    }
     Point last = isRangeMark(point.until) ? readDate(point.until + 1, false) : null;
     if (last == null || point.day == 0) {
       return resolve(point);
@@ -693,6 +717,9 @@ final class PeriodScanner {
 
   /** "8.2017", "4/2018", "5 năm 2017", "5", "Giêng". */
   private @Nullable Point readMonth(int at) {
+    if (lexicon.numerals().startsSpelled(tokens, at) || is(at, "tư")) {
+      return readSpelledMonth(at);
+    }
     int month = tokens.isDigits(at) ? small(at, MONTHS) : 0;
     if (month == 0) {
       return null;
@@ -709,6 +736,17 @@ final class PeriodScanner {
       return new Point(year(yearAt), month, 0, yearAt + 1);
     }
     return new Point(0, month, 0, next);
+  }
+
+  /** "Mười năm 2020": a month in words is one only with its year; "Tháng Tám" alone is a name. */
+  private @Nullable Point readSpelledMonth(int at) {
+    Numeral month = lexicon.numerals().readFractionWhole(tokens, at);
+    int until = month == null ? at : month.end();
+    int yearAt = word(until) == PeriodWord.YEAR || tokens.isMark(until, '/') ? followingYear(until) : 0;
+    boolean possible = month != null && month.value().compareTo(BigDecimal.valueOf(MONTHS)) <= 0;
+    return possible && yearAt > 0
+        ? new Point(year(yearAt), month.value().intValue(), 0, yearAt + 1)
+        : null;
   }
 
   /** Figures with no word before them. */
@@ -747,6 +785,7 @@ final class PeriodScanner {
       return false;
     }
     return is(at - 1, "chiếm")
+        || is(at - 1, "lệ")
         || lexicon.findModifierBefore(tokens, at - 1) != Phrases.NONE
         || (is(at - 1, "đó") && is(at - 2, "trong"));
   }
@@ -822,8 +861,9 @@ final class PeriodScanner {
     if (bound == PeriodWord.START_OF || bound == PeriodWord.END_OF) {
       return findPart(count, code, bound, after(next));
     }
-    if (code.equals("month") && bound == PeriodWord.YEAR && year(after(next)) > 0) {
-      return part(count, code, true, year(after(next)), Certainty.STATED, after(next) + 1);
+    int ofYear = bound == PeriodWord.YEAR ? after(next) : next;
+    if (code.equals("month") && year(ofYear) > 0 && !isGrouped(ofYear) && !isCounting(ofYear + 1)) {
+      return part(count, code, true, year(ofYear), Certainty.STATED, ofYear + 1);
     }
     if (bound == PeriodWord.PAST || bound == PeriodWord.COMING) {
       return count == 0 ? null : aroundPublication(count, code, bound, after(next));

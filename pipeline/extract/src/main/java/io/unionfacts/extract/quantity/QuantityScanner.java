@@ -41,6 +41,8 @@ final class QuantityScanner {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
+  private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
   private static final int MAX_PHRASE = 12;
   private static final int MAX_FILLERS = 4;
   private static final int MAX_QUOTE = 25;
@@ -355,7 +357,7 @@ final class QuantityScanner {
   private int readVague(int at, int scale) {
     Numeral scales = numerals.readScales(tokens, scale);
     if (scales == null) {
-      return at + 1;
+      return scale;
     }
     Head head = readHead(scales.end(), true);
     int end = head == null ? scales.end() : head.end;
@@ -628,7 +630,13 @@ final class QuantityScanner {
     int level = lexicon.context(Context.LEVEL, tokens, before);
     boolean noun =
         counted && !(tokens.isWord(end) && tokens.capital(end) && !tokens.allCapitals(end));
-    if (small && level > 0 && level > count && !noun && !isUnitMark(end)) {
+    boolean placed = noun && plain && isNamedPlace(end, term);
+    if (small
+        && level > 0
+        && level > count
+        && (!noun || placed)
+        && !isUnitMark(end)
+        && !isAmountRange(number)) {
       return end;
     }
     if (lexicon.context(Context.SLOGAN, tokens, before) > 0
@@ -651,6 +659,18 @@ final class QuantityScanner {
       return end;
     }
     return 0;
+  }
+
+  /** The place of "Trường Tiểu học 1 thị trấn Mường Tè": one with a name is not counted. */
+  private boolean isNamedPlace(int at, long term) {
+    return lexicon.term(term).category().equals("place")
+        && tokens.capital(at + Phrases.length(term));
+  }
+
+  /** "mỗi nhà 100 - 200 triệu": no number of a house. */
+  private boolean isAmountRange(Numeral number) {
+    Numeral upper = readUpper(number, number.end());
+    return upper != null && upper.scaled();
   }
 
   private boolean isUnitMark(int at) {
@@ -809,6 +829,8 @@ final class QuantityScanner {
       }
       shape = Shape.RATIO;
       second = whole;
+      // "15/20 tỷ đồng" are 15 billion of 20
+      first = shareScale(first, whole);
       at = whole.end();
       numberEnd = at;
     } else {
@@ -849,6 +871,10 @@ final class QuantityScanner {
       // "130.000 đồng đến 180.000 đồng": the second end repeats the unit.
       Numeral upper = readUpper(first, head.end);
       Head again = upper == null ? null : readHead(upper.end(), false);
+      if (again != null && head.unit.equals("hour") && again.unit.equals("hour")) {
+        // "từ 8 giờ đến 11 giờ 30" are hours of the day.
+        return skipClock(again.end - 1);
+      }
       if (upper != null
           && again != null
           && again.term != null
@@ -911,7 +937,31 @@ final class QuantityScanner {
       }
     }
     add(reading);
-    return next;
+    return skipAmountInWords(first, next);
+  }
+
+  /** "50.000.000 đồng (năm mươi triệu đồng)", "(bằng chữ: …)": the same amount in words. */
+  private int skipAmountInWords(Numeral number, int at) {
+    if (!tokens.isMark(at, '(') || number.form() == Numeral.Form.SPELLED) {
+      return at;
+    }
+    int words = at + 1;
+    while (words < at + MAX_FILLERS
+        && !numerals.startsSpelled(tokens, words)
+        && (tokens.isWord(words) || tokens.isMark(words, ':'))) {
+      words++;
+    }
+    Numeral again = tokens.isWord(words) ? numerals.read(tokens, words) : null;
+    if (again == null || again.value().compareTo(number.value()) != 0) {
+      return at;
+    }
+    Head unit = knownHead(again.end());
+    int end = unit == null ? again.end() : unit.end;
+    while (end < again.end() + MAX_FILLERS && tokens.isWord(end)) {
+      // "đồng chẵn"
+      end++;
+    }
+    return tokens.isMark(end, ')') ? end + 1 : at;
   }
 
   /** "02 (hai)": the number said again in words. */
@@ -932,14 +982,14 @@ final class QuantityScanner {
   private @Nullable Numeral readWhole(Numeral part, int at) {
     if (tokens.isMark(at, '/') && tokens.isDigits(at + 1) && !part.scaled()) {
       Numeral whole = numerals.read(tokens, at + 1);
-      return whole == null || whole.value().signum() == 0 || whole.form() == Numeral.Form.DECIMAL
-          ? null
-          : whole;
+      boolean plain = whole != null && (whole.scaled() || whole.form() != Numeral.Form.DECIMAL);
+      return plain && whole.value().signum() > 0 ? whole : null;
     }
     if (isWord(at, words.part)) {
       return readFractionWhole(part, at);
     }
-    if (tokens.id(at) == words.in && tokens.isWord(at) && !inPeriod(at)) {
+    boolean outOf = isWord(at, words.in) || (isWord(at, words.above) && tokens.isDigits(at + 1));
+    if (outOf && !inPeriod(at)) {
       int next = at + 1;
       while (tokens.isWord(next)
           && next < at + 4
@@ -979,7 +1029,8 @@ final class QuantityScanner {
         return null;
       }
     } else if (tokens.isWord(at) && (tokens.id(at) == words.to || tokens.id(at) == words.until)) {
-      next = at + 1;
+      // "từ 10 đến dưới 50 lao động"
+      next = isWord(at + 1, words.below) ? at + 2 : at + 1;
     } else {
       return null;
     }
@@ -1070,10 +1121,26 @@ final class QuantityScanner {
     if (person != null && person.is(Term.Kind.PREFIX) && person.unit.equals(Unit.PERSON.code())) {
       return person;
     }
+    Head people = last == start - 1 ? peopleBefore(last) : null;
+    if (people != null) {
+      return people;
+    }
     for (int i = last; i > last - MAX_PHRASE && tokens.isWord(i) && last < start - 1; i--) {
       if (isOfAmount(i) || isWord(i, words.amount)) {
         Head head = knownHead(i + 1);
         return head != null && head.is(Term.Kind.NOUN) && head.end <= last + 1 ? head : null;
+      }
+    }
+    return null;
+  }
+
+  /** "…, đảng viên 1.203, cán bộ nữ 45": people named between commas, and how many they are. */
+  private @Nullable Head peopleBefore(int last) {
+    for (int i = last; i > last - MAX_FILLERS && tokens.isWord(i); i--) {
+      Head head = knownHead(i);
+      boolean listed = tokens.isMark(i - 1, ',') || tokens.isMark(i - 1, ';');
+      if (listed && head != null && head.end == last + 1 && head.is(Term.Kind.NOUN)) {
+        return head.unit.equals(Unit.PERSON.code()) ? head : null;
       }
     }
     return null;
@@ -1091,18 +1158,35 @@ final class QuantityScanner {
     }
     Term term = lexicon.term(found);
     int end = at + Phrases.length(found);
+    if (end == at + 2 && Phrases.length(lexicon.findTerm(tokens, at + 1)) > 1) {
+      // "lượt đơn vị" is a count of units, not of petitions ("lượt đơn").
+      Head counted = prefixed(at);
+      if (counted != null) {
+        return counted;
+      }
+    }
     if (inPeriod(at) || isNotDong(at, term, end)) {
       return null;
     }
-    if (term.kind() == Term.Kind.PREFIX && prefixes < MAX_FILLERS) {
-      prefixes++;
-      Head noun = knownHead(end);
-      prefixes--;
-      if (noun != null && (noun.is(Term.Kind.NOUN) || noun.is(Term.Kind.PREFIX))) {
-        return new Head(noun.term, at, noun.end, noun.end, noun.unit, noun.category);
-      }
+    Head noun = term.kind() == Term.Kind.PREFIX ? behindPrefix(at, end) : null;
+    return noun != null ? noun : new Head(term, at, end, end, term.unit(), term.category());
+  }
+
+  /** The noun behind a prefix of one word at a token; null if none is there. */
+  private @Nullable Head prefixed(int at) {
+    return lexicon.isPrefix(tokens, at) ? behindPrefix(at, at + 1) : null;
+  }
+
+  private @Nullable Head behindPrefix(int at, int end) {
+    if (prefixes == MAX_FILLERS) {
+      return null;
     }
-    return new Head(term, at, end, end, term.unit(), term.category());
+    prefixes++;
+    Head noun = knownHead(end);
+    prefixes--;
+    return noun != null && (noun.is(Term.Kind.NOUN) || noun.is(Term.Kind.PREFIX))
+        ? new Head(noun.term, at, noun.end, noun.end, noun.unit, noun.category)
+        : null;
   }
 
   /** "Đồng Nai", "đồng hành" are no money. */
@@ -1123,6 +1207,10 @@ final class QuantityScanner {
       int id = tokens.id(next);
       boolean and = word && (id == words.and || id == words.or || id == words.either);
       boolean change = word && (id == words.up || id == words.down);
+      if (change && isWord(next + 1, words.still)) {
+        // "từ 12 xuống còn 8 phòng ban"
+        next++;
+      }
       if ((!and && !change && !tokens.isMark(next, ',')) || inPeriod(next + 1)) {
         return null;
       }
@@ -1206,6 +1294,10 @@ final class QuantityScanner {
           number.value().compareTo(BigDecimal.valueOf(MAX_DAY)) <= 0
               && second.value().compareTo(BigDecimal.valueOf(MAX_MONTH)) <= 0;
       boolean fraction = lexicon.context(Context.FRACTION, tokens, at) > 0;
+      if (!announced && isYear(second)) {
+        // "NĐ 43/2014": a number of a document and its year
+        return false;
+      }
       boolean share =
           announced
               && number.value().compareTo(second.value()) < 0
@@ -1221,6 +1313,13 @@ final class QuantityScanner {
     boolean closed =
         tokens.kind(at) != Tokens.WORD || (lexicon.endsPhrase(tokens, at) && !tokens.capital(at));
     return closed && !name && (announced || grouped);
+  }
+
+  private static boolean isYear(Numeral number) {
+    return number.form() == Numeral.Form.PLAIN
+        && !number.scaled()
+        && number.value().compareTo(FIRST_YEAR) >= 0
+        && number.value().compareTo(LAST_YEAR) <= 0;
   }
 
   /** "/người/tháng", "mỗi tháng", "một suất". Returns the index after them. */

@@ -98,6 +98,15 @@ public final class Phrases {
     }
   }
 
+  /** The phrase of one word at a token, however much longer ones go on. */
+  public long findWord(Tokens tokens, int at) {
+    int id = tokens.id(at);
+    int node = id == Vocabulary.UNKNOWN ? -1 : next(0, id);
+    return node >= 0 && node < values.length && values[node] >= 0
+        ? ((long) values[node] << 32) | 1
+        : NONE;
+  }
+
   /** The value of the phrase found. */
   public static int value(long found) {
     return (int) (found >> 32);
