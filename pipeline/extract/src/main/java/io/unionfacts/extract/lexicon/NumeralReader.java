@@ -338,8 +338,8 @@ public final class NumeralReader {
   }
 
   /**
-   * The 2 of "1 triệu 2", said for 1,200,000, or the 500 of "7 triệu 500", behind a whole number and
-   * one scale word. In "1 triệu 2 người" the 2 counts what follows, so nothing may follow but a
+   * The 2 of "1 triệu 2", said for 1,200,000, or the 500 of "7 triệu 500", behind a whole number
+   * and one scale word. In "1 triệu 2 người" the 2 counts what follows, so nothing may follow but a
    * currency or what ends a phrase; only thousands go on whatever follows: "2 nghìn 500 công nhân".
    */
   private boolean isTenths(Tokens tokens, Numeral number, int at) {
@@ -348,7 +348,8 @@ public final class NumeralReader {
       return false;
     }
     int next = at + 1;
-    boolean thousands = tokens.length(at) == GROUP && value(tokens, at - 1).equals(THOUSAND);
+    boolean thousands =
+        tokens.length(at) == GROUP && value(tokens, at - 1).compareTo(THOUSAND) == 0;
     if (surroundings.currency(tokens, next) || (thousands && tokens.isWord(next))) {
       return !isScale(tokens, next);
     }
@@ -364,7 +365,9 @@ public final class NumeralReader {
         && (!range || isWholeRange(tokens, next + 1));
   }
 
-  /** The upper end of "1 triệu 2 - 1 triệu 5" has a scale word too; that of "1 triệu 2 - 3" hasn't. */
+  /**
+   * The upper end of "1 triệu 2 - 1 triệu 5" has a scale word too; that of "1 triệu 2 - 3" hasn't.
+   */
   private boolean isWholeRange(Tokens tokens, int at) {
     return tokens.isDigits(at) && role(tokens, at + 1) == Role.SCALE;
   }

@@ -526,7 +526,8 @@ final class PeriodScanner {
     if (!tokens.isDigits(next) || !tokens.isWord(next + 1)) {
       return false;
     }
-    boolean every = is(at - 1, "mỗi") || is(at - 1, "hằng") || is(at - 1, "hàng") || is(at - 1, "một");
+    boolean every =
+        is(at - 1, "mỗi") || is(at - 1, "hằng") || is(at - 1, "hàng") || is(at - 1, "một");
     // "Tháng 6 triệu tập hội nghị" is a month all the same.
     boolean scale = lexicon.numerals().isScale(tokens, next + 1) && !is(next + 2, "tập");
     return scale || (every && isCounting(next + 1));
@@ -741,12 +742,12 @@ final class PeriodScanner {
   /** "Mười năm 2020": a month in words is one only with its year; "Tháng Tám" alone is a name. */
   private @Nullable Point readSpelledMonth(int at) {
     Numeral month = lexicon.numerals().readFractionWhole(tokens, at);
-    int until = month == null ? at : month.end();
-    int yearAt = word(until) == PeriodWord.YEAR || tokens.isMark(until, '/') ? followingYear(until) : 0;
-    boolean possible = month != null && month.value().compareTo(BigDecimal.valueOf(MONTHS)) <= 0;
-    return possible && yearAt > 0
-        ? new Point(year(yearAt), month.value().intValue(), 0, yearAt + 1)
-        : null;
+    if (month == null || month.value().compareTo(BigDecimal.valueOf(MONTHS)) > 0) {
+      return null;
+    }
+    boolean dated = word(month.end()) == PeriodWord.YEAR || tokens.isMark(month.end(), '/');
+    int yearAt = dated ? followingYear(month.end()) : 0;
+    return yearAt > 0 ? new Point(year(yearAt), month.value().intValue(), 0, yearAt + 1) : null;
   }
 
   /** Figures with no word before them. */

@@ -982,8 +982,10 @@ final class QuantityScanner {
   private @Nullable Numeral readWhole(Numeral part, int at) {
     if (tokens.isMark(at, '/') && tokens.isDigits(at + 1) && !part.scaled()) {
       Numeral whole = numerals.read(tokens, at + 1);
-      boolean plain = whole != null && (whole.scaled() || whole.form() != Numeral.Form.DECIMAL);
-      return plain && whole.value().signum() > 0 ? whole : null;
+      if (whole == null || whole.value().signum() == 0) {
+        return null;
+      }
+      return whole.scaled() || whole.form() != Numeral.Form.DECIMAL ? whole : null;
     }
     if (isWord(at, words.part)) {
       return readFractionWhole(part, at);
@@ -1641,8 +1643,8 @@ final class QuantityScanner {
   }
 
   /**
-   * "20 bộ quần áo và sách vở", "10 tấn gạo và nhu yếu phẩm": a set, a box or a weight of goods goes
-   * on to goods that no number of their own counts. "98 suất quà và tiền mặt" is two things.
+   * "20 bộ quần áo và sách vở", "10 tấn gạo và nhu yếu phẩm": a set, a box or a weight of goods
+   * goes on to goods that no number of their own counts. "98 suất quà và tiền mặt" is two things.
    */
   private boolean goesOnToGoods(Head head, int at) {
     if (!isWord(at, words.and) || lexicon.context(Context.GOODS, tokens, at + 1) == 0) {

@@ -15,8 +15,8 @@ final class ComposedText {
   private static final char LAST_MARK = '\u036F';
 
   /**
-   * Marks that are put in order with their letter; Vietnamese has two, Unicode calls up to 30 safe. A
-   * million of them on one letter would take a million steps each.
+   * Marks that are put in order with their letter; Vietnamese has two, Unicode calls up to 30 safe.
+   * A million of them on one letter would take a million steps each.
    */
   private static final int MAX_MARKS = 30;
 

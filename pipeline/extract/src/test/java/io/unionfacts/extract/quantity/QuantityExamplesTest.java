@@ -64,7 +64,8 @@ class QuantityExamplesTest {
 
   /**
    * What lies wholly before a cut reads the same without the rest, all but the last quantity, which
-   * the rest may have belonged to. Spans, units, modifiers, ends and counted nouns are compared too.
+   * the rest may have belonged to. Spans, units, modifiers, ends and counted nouns are compared
+   * too.
    */
   @Test
   void cuttingATextChangesAtMostTheLastQuantityBeforeTheCut() {

@@ -11,14 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Cutting the most hostile text costs in proportion to its length. Counted, not timed: every
- * character stands in at most one token and is looked up at most once, and four times the text takes
- * four times the memory.
+ * character stands in at most one token and is looked up at most once, and four times the text
+ * takes four times the memory.
  */
 class CuttingTest {
   private static final int SIZE = 1_000_000;
   private static final int SMALL = 100_000;
 
-  /** A vocabulary that counts the characters it is asked for, and those of the words it compares. */
+  /**
+   * A vocabulary that counts the characters it is asked for, and those of the words it compares.
+   */
   private static final class CountingVocabulary extends Vocabulary {
     private long asked;
 
@@ -41,7 +43,19 @@ class CuttingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1", "hàng ", "a", "a1", "1.", "\n", "“", " ", "đồng/", "a\u0301", "\u0301\u0323", "１", "hoà "
+        "1",
+        "hàng ",
+        "a",
+        "a1",
+        "1.",
+        "\n",
+        "“",
+        " ",
+        "đồng/",
+        "a\u0301",
+        "\u0301\u0323",
+        "１",
+        "hoà "
       })
   void looksAtEveryCharacterOnce(String unit) {
     String text = unit.repeat(SIZE / unit.length());
