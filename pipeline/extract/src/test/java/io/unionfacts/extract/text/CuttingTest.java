@@ -29,7 +29,19 @@ class CuttingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1", "hàng ", "a", "a1", "1.", "\n", "“", " ", "đồng/", "a\u0301", "\u0301\u0323", "１", "hoà "
+        "1",
+        "hàng ",
+        "a",
+        "a1",
+        "1.",
+        "\n",
+        "“",
+        " ",
+        "đồng/",
+        "a\u0301",
+        "\u0301\u0323",
+        "１",
+        "hoà "
       })
   void cutsEveryCharacterIntoOneToken(String unit) {
     String text = unit.repeat(SIZE / unit.length());
