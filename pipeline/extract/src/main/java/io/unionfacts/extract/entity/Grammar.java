@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,7 @@ final class Grammar {
       SECTORS | Entry.UNITS | Cue.set(Cue.NAME_WORD, Cue.VIETNAM, Cue.UNION, Cue.TYPE);
   private static final long NAME_WORDS = SECTORS | Cue.NAME_WORD.bit();
   private static final long AFTER_NAMES = Cue.set(Cue.AFTER_NAME, Cue.AND, Cue.AT);
-  private static final long NO_MORE_NAME =
-      AFTER_NAMES | TYPES | Cue.set(Cue.PERSON, Cue.PLURAL);
+  private static final long NO_MORE_NAME = AFTER_NAMES | TYPES | Cue.set(Cue.PERSON, Cue.PLURAL);
   private static final long NAME_HEADS = Cue.set(Cue.SCHOOL, Cue.ORGANISATION);
   private static final long BEFORE_NAMES = Cue.set(Cue.NOT_PLACE, Cue.PLAIN);
   private static final int LONGEST_NAME = 12;
@@ -49,6 +49,9 @@ final class Grammar {
   private final Scan scan;
   private final Words words;
   private final List<Naming> found = new ArrayList<>();
+
+  private final Predicate<Hit> writtenAsName = this::isWrittenAsName;
+  private final Predicate<Hit> partOfName = this::isPartOfName;
 
   /** The place read last and the word after it, for lists. */
   private @Nullable Place lastPlace;
@@ -364,7 +367,7 @@ final class Grammar {
   }
 
   private boolean endsTypeBefore(int i, int length) {
-    return scan.longest(i - length, TYPES, hit -> hit.length() == length) != null;
+    return scan.ofLength(length, i - length, TYPES) != null;
   }
 
   private int readSector(int i, int afterHead, boolean sectorSaid) {
@@ -626,7 +629,7 @@ final class Grammar {
       return null;
     }
     String type = typeHit.value(Cue.TYPE);
-    Hit name = scan.longest(j, Entry.UNITS, this::isWrittenAsName);
+    Hit name = scan.longest(j, Entry.UNITS, writtenAsName);
     if (name == null) {
       return typo(i, j, type);
     }
@@ -679,7 +682,7 @@ final class Grammar {
   }
 
   private @Nullable Place untypedPlace(int i, Setting setting) {
-    Hit name = scan.longest(i, Entry.ABOVE_COMMUNES, this::isWrittenAsName);
+    Hit name = scan.longest(i, Entry.ABOVE_COMMUNES, writtenAsName);
     if (name == null) {
       return null;
     }
@@ -795,8 +798,7 @@ final class Grammar {
   private boolean isBlocked(int i) {
     Hit before = null;
     for (int from = i - 1; from >= 0 && from >= i - 4 && words.joins(from + 1); from--) {
-      int start = from;
-      Hit hit = scan.longest(from, BEFORE_NAMES, h -> h.length() == i - start);
+      Hit hit = scan.ofLength(i - from, from, BEFORE_NAMES);
       if (hit != null) {
         before = hit;
       }
@@ -823,7 +825,7 @@ final class Grammar {
   }
 
   private boolean isSurname(int i) {
-    return scan.longest(i, Cue.SURNAME.bit(), hit -> hit.length() == 1) != null;
+    return scan.ofLength(1, i, Cue.SURNAME.bit()) != null;
   }
 
   private boolean isWrittenAsName(Hit hit) {
@@ -899,7 +901,7 @@ final class Grammar {
       if (i > from && isSpacedDash(i) && !goesOnAfterDash(i)) {
         break;
       }
-      Hit known = scan.longest(i, NAME_PARTS, this::isPartOfName);
+      Hit known = scan.longest(i, NAME_PARTS, partOfName);
       if (known == null && i == from) {
         known = scan.longest(i, Cue.ZONES); // "Ban Quản lý các Khu công nghiệp"
       }
@@ -1018,7 +1020,7 @@ final class Grammar {
     return next >= words.size()
         || !words.gapIsOnly(next, Words.SPACE)
         || words.isCapital(next)
-        || scan.longest(next, NAME_PARTS, this::isPartOfName) != null
+        || scan.longest(next, NAME_PARTS, partOfName) != null
         || scan.longest(next, Cue.AFTER_NAME) != null;
   }
 
@@ -1033,7 +1035,7 @@ final class Grammar {
         || ((hit.is(Cue.VIETNAM) || hit.is(Cue.UNION)) && words.isCapital(hit.from()))
         || (hit.is(Cue.TYPE)
             && words.joins(hit.to())
-            && scan.longest(hit.to(), Entry.UNITS, this::isWrittenAsName) != null)
+            && scan.longest(hit.to(), Entry.UNITS, writtenAsName) != null)
         || (!hit.entry().units().isEmpty() && isWrittenAsName(hit) && !words.isNumber(hit.from()));
   }
 
@@ -1115,7 +1117,7 @@ final class Grammar {
   private @Nullable Hit titleBefore(int i) {
     Hit title = scan.endingBefore(i, Cue.PERSON);
     return title == null && words.gapIsOnly(i, Words.DOT | Words.SPACE)
-        ? scan.longest(i - 1, Cue.PERSON.bit(), hit -> hit.length() == 1)
+        ? scan.ofLength(1, i - 1, Cue.PERSON.bit())
         : title;
   }
 
@@ -1130,7 +1132,7 @@ final class Grammar {
 
   /** Whether the words are the name of a province or district. */
   private boolean hasPlaceName(int from, int to) {
-    return scan.longest(from, Entry.ABOVE_COMMUNES, hit -> hit.to() == to) != null;
+    return scan.ofLength(to - from, from, Entry.ABOVE_COMMUNES) != null;
   }
 
   /** Whether a body, agency or company was named up to a word, and whose head stood before it. */

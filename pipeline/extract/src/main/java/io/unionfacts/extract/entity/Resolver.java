@@ -43,7 +43,7 @@ final class Resolver {
   private final List<Mention> mentions = new ArrayList<>();
 
   /** Unions of sectors and of whole provinces, by sector and place. */
-  private final Map<String, Entity> locals = new HashMap<>();
+  private final Map<Local, Entity> locals = new HashMap<>();
 
   /** For each block, the first block of its section. */
   private final int[] sections;
@@ -53,6 +53,8 @@ final class Resolver {
       return naming.block();
     }
   }
+
+  private record Local(String sector, Unit unit) {}
 
   private record KnownBody(Body naming, Entity entity, Optional<Unit> unit) {}
 
@@ -507,7 +509,7 @@ final class Resolver {
       return bodies.federation(unit);
     }
     return locals.computeIfAbsent(
-        Bodies.sector(body.stem()) + unit.entity().key(),
+        new Local(Bodies.sector(body.stem()), unit),
         key -> bodies.local(body.body(), body.stem(), unit, body.isTyped()));
   }
 

@@ -89,6 +89,19 @@ final class Scan {
     return longest(token, wanted, hit -> true);
   }
 
+  /** The name at a word that is of one of some kinds and has a number of words. */
+  @Nullable Hit ofLength(int length, int token, long wanted) {
+    if (!has(token, wanted)) {
+      return null;
+    }
+    for (int i = before[token]; i < before[token + 1]; i++) {
+      if (lengths[i] == length && (entries[i].kinds() & wanted) != 0) {
+        return new Hit(token, length, entries[i]);
+      }
+    }
+    return null;
+  }
+
   /** The longest term of a class at a word. */
   @Nullable Hit longest(int token, Cue cue) {
     return longest(token, cue.bit());
@@ -110,8 +123,7 @@ final class Scan {
     }
     Hit best = null;
     for (int from = token - 1; from >= 0 && from >= token - 6; from--) {
-      int length = token - from;
-      Hit hit = longest(from, cue.bit(), h -> h.length() == length);
+      Hit hit = ofLength(token - from, from, cue.bit());
       if (hit != null) {
         best = hit;
       }

@@ -2,6 +2,7 @@ package io.unionfacts.extract.entity;
 
 import io.unionfacts.extract.text.LongIntMap;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** A trie over the numbers of syllables; a node is an int, the root is 0. */
 final class Trie {
@@ -13,6 +14,9 @@ final class Trie {
 
   private int[] values = emptyValues(ROOT_NODES);
   private int nodes = 1;
+
+  /** Whether a node has children in the map; most ends of names have none. */
+  private final BitSet inner = new BitSet();
 
   /** The child of the root for each number of 0 or more; nearly every search ends there. */
   private int[] roots = emptyValues(ROOT_NODES);
@@ -27,6 +31,9 @@ final class Trie {
   int child(int node, int syllable) {
     if (node == 0 && syllable >= 0) {
       return syllable < roots.length ? roots[syllable] : NONE;
+    }
+    if (!inner.get(node)) {
+      return NONE;
     }
     return children.get(pack(node, syllable));
   }
@@ -46,6 +53,7 @@ final class Trie {
       roots[syllable] = nodes;
     } else {
       children.put(pack(node, syllable), nodes);
+      inner.set(node);
     }
     if (nodes == values.length) {
       values = Arrays.copyOf(values, 2 * nodes);

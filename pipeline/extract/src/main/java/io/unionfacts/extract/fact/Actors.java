@@ -7,8 +7,10 @@ import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,10 @@ final class Actors {
   private final ActorWords words;
   private final List<Mention> mentions;
   private final Topics topics;
+
+  /** The entities that the article mentions, by their keys. */
+  private final Map<String, Entity> entities = new HashMap<>();
+
   private final Optional<Entity> onlyPlace;
   private final List<Agent> acted = new ArrayList<>();
   private @Nullable Agent host;
@@ -88,6 +94,9 @@ final class Actors {
     this.mentions = mentions;
     this.topics = new Topics(article, mentions, words);
     this.onlyPlace = findOnlyPlace(article);
+    for (Mention mention : mentions) {
+      mention.entity().ifPresent(entity -> entities.putIfAbsent(entity.key(), entity));
+    }
   }
 
   /** The place of the body that the text is about, where a mention of the article tells it. */
@@ -97,13 +106,7 @@ final class Actors {
 
   /** The place of a body, where a mention of the article tells it. */
   Optional<Entity> placeOf(Entity body) {
-    return body.place()
-        .flatMap(
-            key ->
-                mentions.stream()
-                    .flatMap(mention -> mention.entity().stream())
-                    .filter(entity -> entity.key().equals(key))
-                    .findFirst());
+    return body.place().map(entities::get);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.unionfacts.extract.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Phrases with a value each, looked up in tokens longest first. The empty answer is {@link #NONE}.
@@ -17,6 +18,9 @@ public final class Phrases {
 
   /** The node after a node and a word, both in one key. */
   private final LongIntMap nodes = new LongIntMap();
+
+  /** The nodes that any node is after; most phrases end without one. */
+  private final BitSet inner = new BitSet();
 
   private int[] values = new int[1 << 8];
   private int nodeCount = 1;
@@ -130,7 +134,7 @@ public final class Phrases {
     if (node == 0 && id > 0 && id < FIRST_WORDS) {
       return id < firstNodes.length ? firstNodes[id] - 1 : -1;
     }
-    return nodes.get(key(node, id));
+    return inner.get(node) ? nodes.get(key(node, id)) : -1;
   }
 
   private void link(int node, int id, int next) {
@@ -141,6 +145,7 @@ public final class Phrases {
       firstNodes[id] = next + 1;
     } else {
       nodes.put(key(node, id), next);
+      inner.set(node);
     }
   }
 }
