@@ -210,8 +210,11 @@ public final class BylineReader {
     return words.size() > 1 || words.get(0).length() > 1;
   }
 
-  /** "Khuê": a capital, then a few small letters. */
+  /** "Khuê": a capital, then a few small letters; also "H’Lan", as names of the highlands begin. */
   private static boolean isSyllable(String word) {
+    if (word.length() > 3 && "'’ʼ".indexOf(word.charAt(1)) >= 0) {
+      return Character.isUpperCase(word.charAt(0)) && isSyllable(word.substring(2));
+    }
     if (word.length() < 2
         || word.length() > LONGEST_SYLLABLE
         || !Character.isUpperCase(word.charAt(0))) {

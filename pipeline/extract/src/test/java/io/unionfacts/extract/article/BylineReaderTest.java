@@ -30,6 +30,8 @@ final class BylineReaderTest {
         "Hoài Thu (TTXVN)|Hoài Thu",
         "Lê An/Báo Sông Hinh|Lê An",
         "H.THU|H.THU",
+        "Rơ H’Nhi|Rơ H’Nhi",
+        "K’Tem, Hoài Thu|K’Tem, Hoài Thu",
         "Tin, ảnh: Lê An – LĐLĐ huyện Sông Hinh.|Lê An"
       })
   void readsTheNameAlone(String line, String author) {

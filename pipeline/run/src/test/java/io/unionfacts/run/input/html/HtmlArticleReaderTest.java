@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Six page designs, each with what a reader finds on it, line by line. */
 final class HtmlArticleReaderTest {
@@ -41,6 +42,24 @@ final class HtmlArticleReaderTest {
             .toList();
     assertThat(rendered(READER.read(text(page), Optional.empty())))
         .containsExactlyElementsOf(expected);
+  }
+
+  /** Six more designs: every character of the article, and none of the teasers around it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "22-semantic-kien-giang",
+        "23-div-soup-hung-yen",
+        "24-opengraph-quang-nam",
+        "25-table-layout-gia-lai",
+        "26-mobile-entities-ca-mau",
+        "27-list-page-ninh-binh"
+      })
+  void takesTheWholeArticleOfASample(String name) throws IOException {
+    Path page = Path.of("../../data/samples", name + ".html");
+    assertThat(rendered(READER.read(text(page), Optional.empty())))
+        .filteredOn(line -> !line.matches("(published|teaser)\t.*"))
+        .containsExactlyElementsOf(Files.readAllLines(PAGES.resolve("samples/" + name + ".txt")));
   }
 
   @ParameterizedTest
