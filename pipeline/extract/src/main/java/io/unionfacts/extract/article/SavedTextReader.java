@@ -310,8 +310,7 @@ public final class SavedTextReader {
     /** Reads "HOÀI THU 20/08/2025 17:18": a name, then when it was published. */
     private boolean readDatedByline(String line) {
       for (int space = line.indexOf(' '); space > 0; space = line.indexOf(' ', space + 1)) {
-        Optional<PublicationTime> published =
-            datelines.read(line.substring(space + 1), "dateline");
+        Optional<PublicationTime> published = datelines.read(line.substring(space + 1), "dateline");
         if (published.isPresent()) {
           boolean separated = "|-–,".indexOf(line.charAt(space - 1)) >= 0;
           String name = Lines.strip(line.substring(0, separated ? space - 1 : space));

@@ -68,9 +68,9 @@ final class Bodies {
    * <p>The annotation guide and the gold name a sector union as the article does: "Công đoàn Giáo
    * dục tỉnh Thanh Hóa", "Công đoàn ngành Y tế tỉnh Lào Cai", and "Công đoàn ngành Giáo dục Hà Nội"
    * where no type word is written, with "ngành" though the paper leaves it out. So the name keeps
-   * the type word, and with it "ngành" or not. In one article one union has one name: the first
-   * one with the type word, else the first full one. Across articles the place tells that "Công đoàn Giáo dục tỉnh Thanh Hóa" and
-   * "Công đoàn ngành Giáo dục Thanh Hóa" are the same.
+   * the type word, and with it "ngành" or not. In one article one union has one name: the first one
+   * with the type word, else the first full one. Across articles the place tells that "Công đoàn
+   * Giáo dục tỉnh Thanh Hóa" and "Công đoàn ngành Giáo dục Thanh Hóa" are the same.
    *
    * @param typed whether the article names the place with its type word
    */

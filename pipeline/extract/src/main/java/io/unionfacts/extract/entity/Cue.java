@@ -41,6 +41,8 @@ enum Cue {
   CORPORATION_NATIONAL,
   /** "Bộ". */
   MINISTRY,
+  /** "cơ quan": what of a ministry is its own staff. */
+  OFFICE,
   /** A type of place; value: its canonical spelling. */
   TYPE,
   /** A type of place that no name follows: "huyện, thị, thành phố". */

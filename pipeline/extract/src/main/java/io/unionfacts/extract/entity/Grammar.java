@@ -42,6 +42,7 @@ final class Grammar {
   private static final long NAME_HEADS = Cue.set(Cue.SCHOOL, Cue.ORGANISATION);
   private static final long BEFORE_NAMES = Cue.set(Cue.NOT_PLACE, Cue.PLAIN);
   private static final int LONGEST_NAME = 12;
+  static final String SECTOR_METHOD = "federation.sector";
   private static final int LONGEST_PERSON = 5;
 
   private final Typos typos;
@@ -292,6 +293,15 @@ final class Grammar {
         return next;
       }
     }
+    Hit office = scan.longest(j, Cue.OFFICE);
+    if (office != null && joined(office.to(), office.to())) {
+      Hit ministry = scan.longest(office.to(), Cue.MINISTRY);
+      if (ministry != null && words.isCapital(office.to())) {
+        // "Công đoàn cơ quan Bộ Y tế": the ministry's own staff, with unions of its departments.
+        String stem = UNION + " cơ quan " + ministry.value(Cue.MINISTRY);
+        return body(i, ministry.to(), BodyKind.NATIONAL, stem, null, null, "federation.ministry");
+      }
+    }
     Hit corporation = scan.longest(j, CORPORATIONS);
     if (corporation != null && words.isCapital(j)) {
       int next = readCorporation(i, corporation);
@@ -415,19 +425,13 @@ final class Grammar {
       }
       String stem = UNION + " " + sector.value(cue);
       if (cue == Cue.SECTOR_NATIONAL) {
-        return body(i, sector.to(), BodyKind.NATIONAL, stem, null, null, "federation.sector");
+        return body(i, sector.to(), BodyKind.NATIONAL, stem, null, null, SECTOR_METHOD);
       }
       int after = skipBrackets(sector.to());
       Hit country = joined(after, sector.to()) ? scan.longest(after, Cue.VIETNAM) : null;
       if (country != null) {
         return body(
-            i,
-            country.to(),
-            BodyKind.NATIONAL,
-            stem + " Việt Nam",
-            null,
-            null,
-            "federation.sector");
+            i, country.to(), BodyKind.NATIONAL, stem + " Việt Nam", null, null, SECTOR_METHOD);
       }
       if (cue == Cue.SECTOR) {
         return readLocal(
@@ -485,7 +489,7 @@ final class Grammar {
   private int readLocal(
       int i, int to, BodyKind kind, String stem, boolean withoutPlace, boolean bareDistrict) {
     int after = skipBrackets(to);
-    String method = kind == BodyKind.SECTOR ? "federation.sector" : "federation.province_wide";
+    String method = kind == BodyKind.SECTOR ? SECTOR_METHOD : "federation.province_wide";
     if (joined(after, to)) {
       Hit country = kind == BodyKind.PROVINCE_WIDE ? scan.longest(after, Cue.VIETNAM) : null;
       if (country != null) {

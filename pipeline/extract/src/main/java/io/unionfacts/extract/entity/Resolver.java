@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -485,7 +486,8 @@ final class Resolver {
       case NATIONAL -> accept(body, bodies.named(body.stem()), Optional.empty(), 0.95);
       case UNNAMED_SECTOR -> {
         Optional<KnownBody> before =
-            lastBody(body, known -> known.naming().body() == BodyKind.SECTOR);
+            lastBody(body, known -> known.naming().body() == BodyKind.SECTOR)
+                .or(() -> onlyNational(body));
         before.ifPresentOrElse(
             known -> accept(body, known.entity(), known.unit(), 0.8), () -> unresolved(body));
       }
@@ -502,6 +504,75 @@ final class Resolver {
         }
       }
     }
+  }
+
+  /** The one nationwide sector union that is named before, where no other is: "CĐ ngành". */
+  private Optional<KnownBody> onlyNational(Body body) {
+    Set<Entity> named = new LinkedHashSet<>();
+    for (KnownBody known : federations) {
+      if (isNationalSector(known.naming())) {
+        named.add(known.entity());
+      }
+    }
+    return named.size() == 1
+        ? lastBody(body, known -> isNationalSector(known.naming()))
+        : Optional.empty();
+  }
+
+  private static boolean isNationalSector(Body body) {
+    return body.body() == BodyKind.NATIONAL
+        && (body.method().equals(Grammar.SECTOR_METHOD)
+            || body.method().equals("federation.abbreviated"));
+  }
+
+  /**
+   * What a sector's union is that is named with no place: the nationwide one, where the article
+   * names that and none of a place, and never both side by side.
+   */
+  private Optional<Body> nationwide(Body body) {
+    Body found = null;
+    for (Naming naming : namings) {
+      if (!(naming instanceof Body other)
+          || !Bodies.sector(other.stem())
+              .replace(" Việt Nam", "")
+              .equals(Bodies.sector(body.stem()))) {
+        continue;
+      }
+      if (isNationalSector(other)) {
+        found = other;
+      } else if (other.place().isPresent() || other.level().isPresent()) {
+        return Optional.empty();
+      }
+    }
+    if (found == null || standBeside(body, found)) {
+      return Optional.empty();
+    }
+    return Optional.of(found);
+  }
+
+  /** Whether a paragraph names both a union of the sector with no place and the nationwide one. */
+  private boolean standBeside(Body body, Body national) {
+    Set<Integer> blocks = new HashSet<>();
+    for (Naming naming : namings) {
+      if (naming instanceof Body other && other.isLike(body)) {
+        blocks.add(other.block());
+      }
+    }
+    return namings.stream()
+        .anyMatch(
+            naming ->
+                naming instanceof Body other
+                    && isNationalSector(other)
+                    && other.stem().equals(national.stem())
+                    && blocks.contains(other.block()));
+  }
+
+  /** Whether the article says of a sector's union that it is of a place that nothing tells. */
+  private boolean isElsewhereOfLevel(Body body) {
+    return namings.stream()
+        .anyMatch(
+            naming ->
+                naming instanceof Body other && other.isLike(body) && other.level().isPresent());
   }
 
   private Entity entity(Body body, Unit unit) {
@@ -529,6 +600,13 @@ final class Resolver {
   }
 
   private void byReference(Body body) {
+    if (body.body() == BodyKind.SECTOR && body.level().isEmpty()) {
+      Optional<Body> national = nationwide(body);
+      if (national.isPresent()) {
+        accept(body, bodies.named(national.get().stem()), Optional.empty(), 0.75);
+        return;
+      }
+    }
     Optional<Reference> found =
         body.level().isPresent() ? atLevel(body, body.level().get().type()) : unsaid(body);
     if (found.isPresent()) {
@@ -554,7 +632,9 @@ final class Resolver {
                           Optional.of(unit.entity()),
                           "place." + reference.by(),
                           reference.confidence())));
-    } else if (body.body() == BodyKind.SECTOR && body.level().isEmpty()) {
+    } else if (body.body() == BodyKind.SECTOR
+        && body.level().isEmpty()
+        && !isElsewhereOfLevel(body)) {
       accept(
           body, bodies.named(Bodies.ofSector(Bodies.sector(body.stem()))), Optional.empty(), 0.6);
     } else {

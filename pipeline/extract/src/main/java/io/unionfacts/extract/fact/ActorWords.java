@@ -22,6 +22,7 @@ import java.util.Set;
  * @param auxiliaries words that end the noun phrase of a subject
  * @param unnamed how bodies without a name begin
  * @param events what acts in place of who holds it: "Ban tổ chức", "Hội thi"
+ * @param contests events in which people compete
  * @param heads how names begin that no gazetteer knows
  * @param leaders who speaks or acts for a body: "lãnh đạo"
  * @param employers words that stand for a company or school named before: "công ty"
@@ -36,6 +37,7 @@ record ActorWords(
     Set<String> auxiliaries,
     Beginnings unnamed,
     Beginnings events,
+    List<String> contests,
     Beginnings heads,
     List<String> leaders,
     List<String> employers,
@@ -67,6 +69,7 @@ record ActorWords(
         Set.copyOf(role(words, "auxiliary")),
         new Beginnings(role(words, "unnamed")),
         new Beginnings(role(words, "event")),
+        List.copyOf(role(words, "contest")),
         new Beginnings(role(words, "head")),
         List.copyOf(role(words, "leader")),
         List.copyOf(role(words, "employer")),

@@ -36,6 +36,18 @@ final class Actors {
   private static final String AGREES = " đồng ý";
   private static final String DONE_BY = "do ";
   private static final String OWNED = " của ";
+  private static final String FUND = "Quỹ ";
+  private static final int LONGEST_FUND = 80;
+  private static final String SECTOR = "ngành";
+
+  /** "Theo kế hoạch của LĐLĐ tỉnh, 150 cháu được tặng quà": whose they are gives. */
+  private static final List<String> PLANS =
+      List.of("theo kế hoạch", "theo chương trình", "theo quyết định", "theo đề án");
+
+  private static final List<String> JOINING = List.of("tham dự", "tham gia", "đến với", "gửi tới");
+
+  /** What who holds an event does with it. */
+  private static final List<String> HOLDS = List.of("tổ chức", "phát động", "khai mạc", "mở");
 
   /** "đại diện cho Công đoàn Giáo dục Việt Nam trao": who gives is the one stood for. */
   private static final List<String> FOR_ANOTHER =
@@ -45,7 +57,6 @@ final class Actors {
   private static final List<String> GIFTS = List.of("quà", "hỗ trợ", "học bổng", "trợ cấp");
 
   private static final String UNION = "Công đoàn ";
-  private static final String SECTOR = "ngành";
   private static final String ACCORDING = "theo";
 
   /** What stands before the name of who keeps the figures. */
@@ -63,6 +74,7 @@ final class Actors {
   private final Map<String, Entity> entities = new HashMap<>();
 
   private final Optional<Entity> onlyPlace;
+  private final List<Holder> holders;
   private final List<Agent> acted = new ArrayList<>();
   private @Nullable Agent host;
   private int hostBlock = -1;
@@ -76,18 +88,22 @@ final class Actors {
    *
    * @param name the canonical name where it is known, else the words as written
    * @param entity who it is, when known
-   * @param union whether it is a trade-union body
+   * @param work the body whose work it is: the one that acts, or the union behind a fund, or the
+   *     union among several that act together
    * @param named only as whose the gift or the honour is, or as stood for: not whose work is told
    */
-  record Agent(String name, Optional<Entity> entity, boolean union, boolean named) {
-    Agent(String name, Optional<Entity> entity, boolean union) {
-      this(name, entity, union, false);
+  record Agent(String name, Optional<Entity> entity, Optional<Entity> work, boolean named) {
+    Agent(String name, Optional<Entity> entity) {
+      this(name, entity, entity, false);
     }
 
     Agent asNamed() {
-      return new Agent(name, entity, union, true);
+      return new Agent(name, entity, work, true);
     }
   }
+
+  /** Who holds a contest, and where the text says so. */
+  private record Holder(int block, int end, Agent agent) {}
 
   Actors(Article article, List<Mention> mentions, ActorWords words) {
     this.words = words;
@@ -97,6 +113,7 @@ final class Actors {
     for (Mention mention : mentions) {
       mention.entity().ifPresent(entity -> entities.putIfAbsent(entity.key(), entity));
     }
+    this.holders = findHolders(article);
   }
 
   /** The place of the body that the text is about, where a mention of the article tells it. */
@@ -228,7 +245,10 @@ final class Actors {
   Optional<Agent> agent(Frame frame) {
     Optional<Entity> topic = topics.of(frame.sentence().block());
     Optional<Agent> found =
-        namedAgent(frame).or(() -> subjectOf(frame)).map(agent -> inFull(agent, topic));
+        namedAgent(frame)
+            .or(() -> subjectOf(frame))
+            .or(() -> ofContest(frame))
+            .map(agent -> inFull(agent, topic));
     if (found.isPresent()) {
       last = found.get();
       lastBlock = frame.sentence().block();
@@ -256,7 +276,7 @@ final class Actors {
     }
     Entity body = topic.get();
     return body.name().endsWith(" " + agent.name()) || isShortFor(agent.name(), body.name())
-        ? new Agent(body.name(), topic, true)
+        ? new Agent(body.name(), topic)
         : agent;
   }
 
@@ -302,7 +322,7 @@ final class Actors {
       if (sentence.reaches(Math.min(start, sentence.span().end() - 1), at)) {
         Optional<Agent> agent = subjectFrom(sentence, start, limit);
         if (agent.isPresent() && !partner(sentence, start) && isPredicated(sentence, start, at)) {
-          return Optional.of(firstOfList(sentence, start, agent.get()));
+          return Optional.of(jointly(sentence, start, agent.get()));
         }
       }
       end = start - 1;
@@ -345,9 +365,12 @@ final class Actors {
       if (standsFor
           || !(words.prepositions().contains(before) || words.personal().contains(before))) {
         Agent agent = agent(sentence, mention);
+        Agent all = jointly(sentence, start, agent);
+        // "Sở Y tế, Công đoàn ngành Y tế tặng …"
+        Agent who = all.entity().isEmpty() ? all : agent;
         return partner(sentence, start)
             ? Optional.empty()
-            : Optional.of(standsFor ? agent.asNamed() : agent);
+            : Optional.of(standsFor ? agent.asNamed() : who);
       }
     }
     return Optional.empty();
@@ -367,7 +390,9 @@ final class Actors {
 
   private static boolean endsWith(String text, int position, List<String> phrases) {
     int end = ActorWords.skipSpaceBack(text, 0, position);
-    return phrases.stream().anyMatch(phrase -> text.startsWith(phrase, end - phrase.length()));
+    return phrases.stream()
+        .anyMatch(
+            phrase -> text.regionMatches(true, end - phrase.length(), phrase, 0, phrase.length()));
   }
 
   /** "được các cấp công đoàn thăm hỏi": who stands between the passive and its verb. */
@@ -390,14 +415,19 @@ final class Actors {
         namesBody(name, sentence.block())
             || words.unnamed().at(name, 0).stream()
                 .anyMatch(head -> name.regionMatches(true, 0, head, 0, head.length()));
-    return body ? Optional.of(new Agent(name, Optional.empty(), true)) : Optional.empty();
+    return body ? Optional.of(new Agent(name, Optional.empty())) : Optional.empty();
   }
 
-  /** "A, B, C và D đã tổ chức trao …": what is said is said of A first. */
-  private static Agent firstOfList(SentenceView sentence, int start, Agent last) {
-    Agent first = last;
-    int comma = ActorWords.skipSpaceBack(sentence.text(), sentence.span().start(), start) - 1;
-    while (comma > sentence.span().start() && sentence.text().charAt(comma) == ',') {
+  /**
+   * "A, B, C và D đã tổ chức trao …": what is said is said of A first, if A is a union; else all
+   * give, and it is the work of the union among them that the text is about.
+   */
+  private Agent jointly(SentenceView sentence, int start, Agent last) {
+    String text = sentence.text();
+    Mention first = null;
+    List<Mention> listed = new ArrayList<>();
+    int comma = ActorWords.skipSpaceBack(text, sentence.span().start(), start) - 1;
+    while (comma > sentence.span().start() && text.charAt(comma) == ',') {
       Mention before = null;
       for (Mention mention : sentence.mentions()) {
         boolean whole =
@@ -409,12 +439,39 @@ final class Actors {
       if (before == null) {
         break;
       }
-      first = agent(sentence, before);
-      comma =
-          ActorWords.skipSpaceBack(sentence.text(), sentence.span().start(), before.span().start())
-              - 1;
+      first = before;
+      listed.add(before);
+      comma = ActorWords.skipSpaceBack(text, sentence.span().start(), before.span().start()) - 1;
     }
-    return first;
+    if (first == null) {
+      return last;
+    }
+    int end = start;
+    for (Mention mention : sentence.mentions()) {
+      int from = mention.span().start();
+      boolean next =
+          isBody(mention)
+              && from >= end
+              && (end == start ? from == start : text.substring(end, from).strip().equals("và"));
+      if (next) {
+        listed.add(mention);
+        end = mention.span().end();
+      }
+    }
+    List<Entity> unions =
+        listed.stream()
+            .filter(Actors::isUnion)
+            .flatMap(mention -> mention.entity().stream())
+            .toList();
+    if (isUnion(first) || unions.isEmpty()) {
+      return agent(sentence, first);
+    }
+    Optional<Entity> work =
+        topics
+            .at(sentence.block(), sentence.span().start())
+            .filter(unions::contains)
+            .or(() -> Optional.of(unions.get(0)));
+    return new Agent(text.substring(first.span().start(), end), Optional.empty(), work, false);
   }
 
   /** "A phối hợp với B, C tổ chức …": C is a partner of A, who acts. */
@@ -483,12 +540,14 @@ final class Actors {
       return Optional.empty();
     }
     for (String event : words.events().at(text, start)) {
+      int after = start + event.length();
       boolean acts =
           startsWord(text, start, event)
-              && words
-                  .auxiliaries()
-                  .contains(
-                      ActorWords.wordAfter(text, start + event.length()).toLowerCase(Locale.ROOT));
+              && (words
+                      .auxiliaries()
+                      .contains(ActorWords.wordAfter(text, after).toLowerCase(Locale.ROOT))
+                  || words.contests().stream()
+                      .anyMatch(contest -> startsWord(text, after + 1, contest)));
       if (acts) {
         return organiser(sentence);
       }
@@ -496,14 +555,14 @@ final class Actors {
     for (String body : words.unnamed().at(text, start)) {
       if (startsWord(text, start, body)) {
         return Optional.of(
-            new Agent(text.substring(start, start + body.length()), Optional.empty(), true));
+            new Agent(text.substring(start, start + body.length()), Optional.empty()));
       }
     }
     Optional<Agent> employer = employer(sentence, start);
     if (employer.isPresent()) {
       return employer;
     }
-    if (!Character.isUpperCase(text.charAt(start)) && !namesFund(text, start)) {
+    if (!Character.isUpperCase(text.charAt(start)) && !namesInSmall(text, start)) {
       return Optional.empty();
     }
     return phrase(sentence, start, limit, false)
@@ -512,9 +571,7 @@ final class Actors {
             span ->
                 ownerOf(sentence, span)
                     .orElseGet(
-                        () ->
-                            new Agent(
-                                withPeople(text, span, limit).of(text), Optional.empty(), false)));
+                        () -> new Agent(withPeople(text, span, limit).of(text), Optional.empty())));
   }
 
   /** "lãnh đạo công ty đồng ý", "nhà trường đã tặng": the company or school named last. */
@@ -535,7 +592,7 @@ final class Actors {
                   .contains(ActorWords.wordAfter(text, end).toLowerCase(Locale.ROOT)))) {
         boolean school = generic.endsWith("trường");
         return lastNamed(sentence, start, school ? EntityKind.SCHOOL : EntityKind.ORGANISATION)
-            .map(body -> new Agent(body.name(), Optional.of(body), false));
+            .map(body -> new Agent(body.name(), Optional.of(body)));
       }
     }
     return Optional.empty();
@@ -597,17 +654,115 @@ final class Actors {
 
   /** "Ban tổ chức đã trao 78 giải": who holds the event, else the body that the text is about. */
   private Optional<Agent> organiser(SentenceView sentence) {
+    Optional<Agent> holder = holder(sentence);
+    if (holder.isPresent()) {
+      return holder;
+    }
     if (host != null && topics.samePart(hostBlock, sentence.block())) {
       return Optional.of(host);
     }
     return topics
         .at(sentence.block(), sentence.span().start())
-        .map(body -> new Agent(body.name(), Optional.of(body), true));
+        .map(body -> new Agent(body.name(), Optional.of(body)));
   }
 
-  /** "quỹ “Vòng tay đồng nghiệp” đã hỗ trợ": a name in small letters and quotation marks. */
-  private boolean namesFund(String text, int start) {
+  /** Whether who acts is said to hold a contest. */
+  boolean holdsContest(Agent agent) {
+    return holders.stream().anyMatch(holder -> holder.agent().equals(agent));
+  }
+
+  /** The union that the text says last, before a sentence, to hold a contest. */
+  private Optional<Agent> holder(SentenceView sentence) {
+    Optional<Agent> holder = Optional.empty();
+    for (Holder told : holders) {
+      boolean before =
+          told.block() < sentence.block()
+              || (told.block() == sentence.block() && told.end() <= sentence.span().start());
+      if (before && topics.samePart(told.block(), sentence.block())) {
+        holder = Optional.of(told.agent());
+      }
+    }
+    return holder;
+  }
+
+  /**
+   * "Công đoàn Y tế Việt Nam tổ chức cuộc thi …", "cuộc thi do Công đoàn Y tế Việt Nam tổ chức".
+   */
+  private List<Holder> findHolders(Article article) {
+    List<Holder> found = new ArrayList<>();
+    for (Mention mention : mentions) {
+      if (!isUnion(mention) || mention.entity().isEmpty()) {
+        continue;
+      }
+      String text = article.blocks().get(mention.block()).text();
+      int end = mention.span().end();
+      int verb = holds(text, end);
+      if (verb < 0) {
+        continue;
+      }
+      boolean by = ActorWords.wordBefore(text, mention.span().start()).equals("do");
+      boolean holds =
+          by
+              ? contest(text, sentenceStart(text, mention.span().start()), mention.span().start())
+              : words.acts(text, mention.span()) && contest(text, verb, sentenceEnd(text, verb));
+      if (holds) {
+        Entity body = mention.entity().get();
+        found.add(new Holder(mention.block(), end, new Agent(body.name(), mention.entity())));
+      }
+    }
+    return found;
+  }
+
+  /** Where the verb begins that says that who is named before it holds something, else -1. */
+  private int holds(String text, int end) {
+    for (String verb : HOLDS) {
+      int at = text.indexOf(" " + verb + " ", end);
+      if (at >= 0 && onlyAuxiliaries(text.substring(end, at))) {
+        return at + 1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean contest(String text, int from, int to) {
+    String stretch = text.substring(from, to).toLowerCase(Locale.ROOT);
+    return words.contests().stream().anyMatch(stretch::contains);
+  }
+
+  private static int sentenceStart(String text, int position) {
+    return text.lastIndexOf(". ", position) + 1;
+  }
+
+  private static int sentenceEnd(String text, int position) {
+    int end = text.indexOf(". ", position);
+    return end < 0 ? text.length() : end;
+  }
+
+  /** "Tham dự cuộc thi có 560 tác phẩm": who holds the contest that a sentence opens with. */
+  private Optional<Agent> ofContest(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int start = sentence.span().start();
+    boolean opens =
+        JOINING.stream()
+            .filter(verb -> startsWord(text, start, verb))
+            .anyMatch(
+                verb ->
+                    words.contests().stream()
+                        .anyMatch(contest -> startsWord(text, start + verb.length() + 1, contest)));
+    return opens ? holder(sentence) : Optional.empty();
+  }
+
+  /**
+   * "quỹ “Vòng tay đồng nghiệp” đã hỗ trợ", "ngành Giáo dục hỗ trợ": a name that begins in small
+   * letters.
+   */
+  private boolean namesInSmall(String text, int start) {
+    int sector = start + SECTOR.length() + 1;
     return startsWord(text, start, LEADERS)
+        || (startsWord(text, start, SECTOR)
+            && sector < text.length()
+            && Character.isUpperCase(text.charAt(sector)))
         || words.heads().at(text, start).stream()
             .anyMatch(
                 head ->
@@ -615,7 +770,7 @@ final class Actors {
   }
 
   /** "Quỹ trợ vốn của LĐLĐ huyện": the union whose fund it is. */
-  private static Optional<Agent> ownerOf(SentenceView sentence, Span phrase) {
+  private Optional<Agent> ownerOf(SentenceView sentence, Span phrase) {
     return sentence.mentions().stream()
         .filter(mention -> isUnion(mention) && phrase.contains(mention.span()))
         .filter(
@@ -672,7 +827,7 @@ final class Actors {
         return new Agent(
             sentence.text().substring(start, other.span().end()),
             first.entity(),
-            first.union(),
+            first.work(),
             true);
       }
     }
@@ -748,29 +903,85 @@ final class Actors {
     return ended ? Optional.of(new Span(start, end)) : Optional.empty();
   }
 
-  private static Agent agent(SentenceView sentence, Mention mention) {
+  private Agent agent(SentenceView sentence, Mention mention) {
     Span span = mention.span();
     String text = sentence.text();
-    if (!isUnion(mention)) {
-      // "Thường trực Ủy ban MTTQ": what stands before the name belongs to the giver as written.
-      int start = clauseStart(sentence, span.start());
-      if (start < span.start() && Character.isUpperCase(text.charAt(start))) {
-        span = new Span(start, span.end());
+    if (isUnion(mention)) {
+      return fundOf(sentence, mention)
+          .orElseGet(
+              () ->
+                  new Agent(
+                      mention.entity().map(Entity::name).orElseGet(() -> alone(span.of(text))),
+                      mention.entity()));
+    }
+    if (text.startsWith(FUND, span.start())) {
+      for (Mention union : sentence.mentions()) {
+        boolean owns = isUnion(union) && union.span().start() >= span.end();
+        if (owns && fundStart(sentence, union) == span.start()) {
+          return agent(sentence, union);
+        }
       }
+      return new Agent(span.of(text), mention.entity(), Optional.empty(), false);
     }
-    String written = span.of(text);
+    // "Thường trực Ủy ban MTTQ": what stands before the name belongs to the giver as written.
+    int start = clauseStart(sentence, span.start());
+    boolean longer = start < span.start() && Character.isUpperCase(text.charAt(start));
+    String written = text.substring(longer ? start : span.start(), span.end());
+    return new Agent(alone(written), mention.entity());
+  }
+
+  /** "Công ty A cùng Công ty B": the first. */
+  private static String alone(String written) {
     int together = written.indexOf(TOGETHER);
-    if (together > 0) {
-      written = written.substring(0, together);
+    return together > 0 ? written.substring(0, together) : written;
+  }
+
+  /** "Quỹ Trợ vốn công nhân nghèo LĐLĐ tỉnh": the fund gives, and its work is the union's. */
+  private Optional<Agent> fundOf(SentenceView sentence, Mention union) {
+    int start = fundStart(sentence, union);
+    return start < 0 || owns(sentence, union)
+        ? Optional.empty()
+        : Optional.of(
+            new Agent(
+                sentence.text().substring(start, union.span().end()),
+                Optional.empty(),
+                union.entity(),
+                false));
+  }
+
+  /** "Quỹ trợ vốn của LĐLĐ huyện": the union gives what is its own. */
+  private static boolean owns(SentenceView sentence, Mention union) {
+    int end = union.span().start();
+    return sentence.text().startsWith(OWNED, end - OWNED.length());
+  }
+
+  /**
+   * Where the name of a fund begins that a union's name ends, -1 if none does: nothing is done
+   * between.
+   */
+  private int fundStart(SentenceView sentence, Mention union) {
+    String text = sentence.text();
+    int end = union.span().start() - (owns(sentence, union) ? OWNED.length() - 1 : 0);
+    int start = text.lastIndexOf(FUND, end);
+    if (start < sentence.span().start() || end - start > LONGEST_FUND) {
+      return -1;
     }
-    return new Agent(
-        isUnion(mention) ? mention.entity().map(Entity::name).orElse(written) : written,
-        mention.entity(),
-        isUnion(mention));
+    boolean plain =
+        sentence.mark(start, end, ";:.()") == end
+            && sentence.cues().stream()
+                .noneMatch(
+                    cue ->
+                        cue.type().verb()
+                            && cue.span().start() >= start
+                            && cue.span().end() <= end);
+    for (String word : text.substring(start, end).split("[ ,]+", -1)) {
+      plain &= !words.auxiliaries().contains(word) && !words.prepositions().contains(word);
+    }
+    return plain ? start : -1;
   }
 
   /** "Bằng khen của Tổng LĐLĐ", "do LĐLĐ quận tổ chức". */
-  private static Optional<Agent> namedAgent(Frame frame) {
+  private Optional<Agent> namedAgent(Frame frame) {
     SentenceView sentence = frame.sentence();
     int number = frame.quantity().span().start();
     for (Mention mention : sentence.mentions()) {
@@ -790,9 +1001,21 @@ final class Actors {
       boolean by = word.equals(DONE_BY.strip()) && !hostsEvent(frame, mention);
       boolean afterGift =
           word.equals("của") && endsWith(sentence.text(), from - OWNED.length() + 1, GIFTS);
-      if (by || afterForm || afterGift) {
+      boolean planned =
+          word.equals("của")
+              && endsWith(sentence.text(), from - OWNED.length() + 1, PLANS)
+              && isUnion(mention);
+      boolean ownsAmount =
+          isUnion(mention)
+              && from == frame.quantity().span().end() + OWNED.length()
+              && word.equals("của")
+              && frame
+                  .verb()
+                  .filter(cue -> cue.type().is("give") || cue.type().is("aid"))
+                  .isPresent();
+      if (by || afterForm || afterGift || planned || ownsAmount) {
         Agent agent = agent(sentence, mention);
-        return Optional.of(afterGift ? agent.asNamed() : agent);
+        return Optional.of(afterGift || ownsAmount ? agent.asNamed() : agent);
       }
     }
     return listed(frame).or(() -> sponsor(frame));
@@ -809,7 +1032,7 @@ final class Actors {
   }
 
   /** "trao bằng khen của LĐLĐ tỉnh gồm: 6 bằng khen tập thể, …": for all that the colon opens. */
-  private static Optional<Agent> listed(Frame frame) {
+  private Optional<Agent> listed(Frame frame) {
     SentenceView sentence = frame.sentence();
     int at = frame.quantity().span().start();
     int colon = sentence.lastMark(sentence.span().start(), at, ":");
@@ -866,6 +1089,6 @@ final class Actors {
         !name.isEmpty()
             && name.split(" ").length <= MAX_WORDS / 2
             && name.chars().noneMatch(c -> ",;:.()".indexOf(c) >= 0);
-    return phrase ? Optional.of(new Agent(name, Optional.empty(), false)) : Optional.empty();
+    return phrase ? Optional.of(new Agent(name, Optional.empty())) : Optional.empty();
   }
 }

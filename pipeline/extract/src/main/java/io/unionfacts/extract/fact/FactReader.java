@@ -297,6 +297,7 @@ public final class FactReader {
         }
       }
       Parts.link(sentence, made, drafts);
+      shareGivers(made);
       shareRecipients(made, drafts);
       drafts.addAll(made);
     }
@@ -323,6 +324,18 @@ public final class FactReader {
       }
     }
     return within;
+  }
+
+  /** "150 cháu được tặng quà. Trong đó, 5 cháu …": a part has the giver of the whole. */
+  private static void shareGivers(List<Draft> made) {
+    for (Draft draft : made) {
+      if (draft.total != null
+          && draft.total.kind == draft.kind
+          && draft.giver.isEmpty()
+          && GIVEN.contains(draft.kind)) {
+        draft.giver = draft.total.giver;
+      }
+    }
   }
 
   /**
@@ -361,10 +374,7 @@ public final class FactReader {
       boolean inAll =
           draft.kind == FactKind.MONEY
               && draft.frame.verb().filter(cue -> cue.type().is("cost")).isPresent();
-      if ((each || inAll)
-          && draft.recipient.isEmpty()
-          && made.size() == 1
-          && !before.isEmpty()) {
+      if ((each || inAll) && draft.recipient.isEmpty() && made.size() == 1 && !before.isEmpty()) {
         takeRecipient(draft, before.get(before.size() - 1));
       }
     }
@@ -437,7 +447,7 @@ public final class FactReader {
     if (draft.kind == FactKind.MONEY) {
       draft.moneyRole = Optional.of(moneyRole(draft, before, earlier));
     }
-    fillActors(draft, actors);
+    fillActors(draft, actors, before);
     Draft whole = draft.shareOf;
     if (whole != null) {
       draft.subject = whole.subject;
@@ -795,7 +805,7 @@ public final class FactReader {
     return false;
   }
 
-  private void fillActors(Draft draft, Actors actors) {
+  private void fillActors(Draft draft, Actors actors, List<Draft> before) {
     Optional<Actors.Agent> agent = actors.agent(draft.frame);
     Optional<Entity> topic = actors.topicAt(draft.block(), draft.frame.quantity().span().start());
     boolean given = GIVEN.contains(draft.kind) && !PRICED.contains(draft.moneyRole.orElse(""));
@@ -809,7 +819,7 @@ public final class FactReader {
               .or(() -> mayTopic ? topic.map(FactReader::agentOf) : Optional.empty())
               .map(who -> new Giver(who.name(), who.entity()));
     }
-    Optional<Entity> acting = agent.flatMap(Actors.Agent::entity);
+    Optional<Entity> acting = agent.flatMap(Actors.Agent::work);
     boolean fromAbove =
         acting.isPresent() && Actors.isConfederation(acting.get()) && topic.isPresent();
     boolean ofTopic =
@@ -817,8 +827,11 @@ public final class FactReader {
             || draft.kind == FactKind.AWARD
             || fromAbove
             || agent.filter(Actors.Agent::named).isPresent()
-            || TOPICAL.contains(draft.rule.id());
+            || (TOPICAL.contains(draft.rule.id()) && agent.filter(actors::holdsContest).isEmpty());
     draft.subject = ofTopic ? topic.or(() -> acting) : acting;
+    if (agent.isEmpty()) {
+      priced(draft, before).ifPresent(counted -> takeActors(draft, counted));
+    }
     Optional<Actors.Teller> teller = actors.teller(draft.frame);
     if (acting.isEmpty() && agent.isEmpty() && teller.isPresent()) {
       draft.subject = teller.get().body();
@@ -856,8 +869,22 @@ public final class FactReader {
     }
   }
 
+  /** "150 cháu được tặng quà, mỗi suất 1 triệu đồng": what an amount each is the price of. */
+  private static Optional<Draft> priced(Draft draft, List<Draft> before) {
+    boolean each = draft.moneyRole.equals(Optional.of(PER_UNIT)) && !before.isEmpty();
+    return Optional.of(before)
+        .filter(drafts -> each)
+        .map(drafts -> drafts.get(drafts.size() - 1))
+        .filter(last -> last.kind == FactKind.GIFT || last.kind == FactKind.BENEFICIARY);
+  }
+
+  private static void takeActors(Draft draft, Draft from) {
+    draft.subject = from.subject;
+    draft.giver = from.giver.or(() -> draft.giver);
+  }
+
   private static Actors.Agent agentOf(Entity topic) {
-    return new Actors.Agent(topic.name(), Optional.of(topic), true);
+    return new Actors.Agent(topic.name(), Optional.of(topic));
   }
 
   /** "6 bằng khen tập thể, 10 bằng khen cá nhân": certificates count those who get them. */
@@ -868,7 +895,9 @@ public final class FactReader {
     }
   }
 
-  /** "72 bộ huy chương cho các cá nhân", "6 giải tập thể": who wins, said right after the honour. */
+  /**
+   * "72 bộ huy chương cho các cá nhân", "6 giải tập thể": who wins, said right after the honour.
+   */
   private Optional<String> winner(Frame frame) {
     SentenceView sentence = frame.sentence();
     int from =
