@@ -27,7 +27,11 @@ public final class TrainedModels {
 
   /** An extractor with every model that earns its place. Build one and share it. */
   public static Extractor extractor() {
-    KindModel kinds = kinds();
+    return extractor(kinds());
+  }
+
+  /** An extractor that believes a kind model as the pipeline does: only where it is nearly sure. */
+  public static Extractor extractor(KindModel kinds) {
     return Extractor.with(
         (sentence, number) ->
             kinds

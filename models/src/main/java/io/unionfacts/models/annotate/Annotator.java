@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Marks sentences as the rules see them, so that a person corrects instead of typing: {@code "LĐLĐ
@@ -37,6 +38,11 @@ public final class Annotator {
   /** An annotator that sees what an extractor sees. */
   public Annotator(Extractor extractor) {
     this.extractor = extractor;
+  }
+
+  /** The class of a kind of entity in the corpora; nothing for those that are not marked. */
+  public static Optional<String> label(EntityKind kind) {
+    return Optional.ofNullable(CLASSES.get(kind));
   }
 
   /** A sentence with its marks; NFC, single spaces. */

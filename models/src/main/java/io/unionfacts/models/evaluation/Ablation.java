@@ -2,6 +2,7 @@ package io.unionfacts.models.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.unionfacts.extract.Extraction;
 import io.unionfacts.extract.Extractor;
 import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.Block;
@@ -30,8 +31,18 @@ import java.util.stream.Stream;
 final class Ablation {
   private Ablation() {}
 
+  /** What is done with the facts of an article that gold has too. */
+  interface Visitor {
+    void visit(JsonNode gold, Fact fact, Extraction read);
+  }
+
   /** One item an article. */
-  static Score score(Extractor extractor, Path gold, Path pages, List<String> changed) {
+  static Score score(Extractor extractor, Path gold, Path pages) {
+    return score(extractor, gold, pages, (wanted, fact, read) -> {});
+  }
+
+  /** One item an article; every fact found is shown with its gold. */
+  static Score score(Extractor extractor, Path gold, Path pages, Visitor visitor) {
     List<Score.Item> items = new ArrayList<>();
     ObjectMapper json = new ObjectMapper();
     SavedTextReader reader = SavedTextReader.standard();
@@ -43,16 +54,12 @@ final class Ablation {
         }
         List<Article> articles = reader.read(nfc(Files.readString(page)));
         for (JsonNode wanted : json.readTree(path.toFile()).get("articles")) {
-          List<Fact> facts = new ArrayList<>();
-          List<Block> blocks = List.of();
-          for (Article article : articles) {
-            if (fits(article, wanted)) {
-              facts = extractor.extract(article).facts();
-              blocks = article.blocks();
-              break;
-            }
-          }
-          items.add(item(wanted, facts, blocks, changed));
+          items.add(
+              articles.stream()
+                  .filter(article -> fits(article, wanted))
+                  .findFirst()
+                  .map(article -> item(wanted, extractor.extract(article), visitor))
+                  .orElseGet(() -> new Score.Item(0, 0, expected(wanted))));
         }
       }
     } catch (IOException e) {
@@ -69,29 +76,32 @@ final class Ablation {
             && article.title().equals(Optional.of(nfc(wanted.get("title").asText())));
   }
 
-  private static Score.Item item(
-      JsonNode wanted, List<Fact> facts, List<Block> blocks, List<String> changed) {
-    int right = 0;
+  private static int expected(JsonNode wanted) {
     int expected = 0;
+    for (JsonNode gold : wanted.get("facts")) {
+      expected += gold.path("optional").asBoolean() ? 0 : 1;
+    }
+    return expected;
+  }
+
+  private static Score.Item item(JsonNode wanted, Extraction read, Visitor visitor) {
+    int right = 0;
     int ignored = 0;
     Set<Fact> used = new HashSet<>();
     for (JsonNode gold : wanted.get("facts")) {
       boolean optional = gold.path("optional").asBoolean();
       FactKind kind = FactKind.valueOf(gold.get("kind").asText().toUpperCase(Locale.ROOT));
-      expected += optional ? 0 : 1;
-      for (Fact fact : facts) {
-        if (!used.contains(fact) && reads(fact, gold, blocks)) {
+      for (Fact fact : read.facts()) {
+        if (!used.contains(fact) && reads(fact, gold, read.article().blocks())) {
           used.add(fact);
           ignored += optional ? 1 : 0;
           right += !optional && fact.kind() == kind ? 1 : 0;
-          if (!optional && fact.kind() != kind && fact.method().startsWith("model")) {
-            changed.add(fact.kind() + " for " + kind + ": " + gold.get("ctx").asText());
-          }
+          visitor.visit(gold, fact, read);
           break;
         }
       }
     }
-    return new Score.Item(right, facts.size() - ignored, expected);
+    return new Score.Item(right, read.facts().size() - ignored, expected(wanted));
   }
 
   private static boolean reads(Fact fact, JsonNode gold, List<Block> blocks) {

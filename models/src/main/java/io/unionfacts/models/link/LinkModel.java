@@ -55,9 +55,14 @@ public final class LinkModel {
     return new LinkModel(Maxent.read(bytes));
   }
 
+  /** Whether a class of names is that of a body, which can act. */
+  public static boolean isBody(String label) {
+    return BODIES.contains(label);
+  }
+
   /** The bodies that a sentence names: whatever can act. */
   public static List<Annotation> bodies(AnnotatedSentence sentence) {
-    return sentence.names().stream().filter(name -> BODIES.contains(name.word())).toList();
+    return sentence.names().stream().filter(name -> isBody(name.word())).toList();
   }
 
   /**
