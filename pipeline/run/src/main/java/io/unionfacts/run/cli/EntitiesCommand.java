@@ -68,12 +68,7 @@ final class EntitiesCommand implements Callable<Integer> {
       description = "In the order of the tree, with all that is above each, indented by level.")
   private boolean tree;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private ResultFormat format = ResultFormat.TABLE;
+  @Mixin private final FormatOption format = new FormatOption();
 
   @Override
   public Integer call() {
@@ -92,7 +87,7 @@ final class EntitiesCommand implements Callable<Integer> {
         statement.setString(i + 1, parameters.get(i));
       }
       try (ResultSet rows = statement.executeQuery()) {
-        format.print(rows, database.out());
+        format.get().print(rows, database.out());
       }
       return ExitCode.OK;
     } catch (SQLException e) {
@@ -189,7 +184,7 @@ final class EntitiesCommand implements Callable<Integer> {
   }
 
   private String indented() {
-    return format == ResultFormat.TABLE
+    return format.get() == ResultFormat.TABLE
         ? "\nSELECT repeat('  ', len(o.path) - 1) || e.name AS name, "
         : "\nSELECT len(o.path) - 1 AS level, e.name AS name, ";
   }

@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code unionfacts query}. */
@@ -24,19 +23,14 @@ final class QueryCommand implements Callable<Integer> {
 
   @Mixin private final DatabaseOption database = new DatabaseOption();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private ResultFormat format = ResultFormat.TABLE;
+  @Mixin private final FormatOption format = new FormatOption();
 
   @Override
   public Integer call() {
     try (Connection connection = DatabaseFile.openReadOnly(database.file());
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
-      format.print(rows, database.out());
+      format.get().print(rows, database.out());
       return ExitCode.OK;
     } catch (SQLException e) {
       throw StoreException.of("The query failed", e);
