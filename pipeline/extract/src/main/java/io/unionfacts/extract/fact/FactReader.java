@@ -71,6 +71,7 @@ public final class FactReader {
   private static final Set<String> DIRECTLY = Set.of("", "cho", "các", "cho các", "mỗi", "cho mỗi");
   private static final Set<String> AFTER_CONTEST =
       Set.of("do", "với", "có", "thu", "tại", "nhằm", "chào", "được", "đã", "cho", "giữa", "trong");
+  private static final int CONTEST_REACH = 120;
   private static final Set<String> PAIRED = Set.of("đơn vị", "bên");
 
   /** What a fact loses whose subject or giver its own sentence doesn't name. */
@@ -179,6 +180,7 @@ public final class FactReader {
         readBlock(block, index, numbers, actors, times, drafts);
       }
     }
+    fillContestLevels(drafts, article, index, numbers);
     List<Draft> kept = Repetitions.merge(drafts, article);
     IdentityHashMap<Draft, Integer> places = new IdentityHashMap<>();
     for (int i = 0; i < kept.size(); i++) {
@@ -477,8 +479,9 @@ public final class FactReader {
         frame.quantity().unit().code().equals("percent")
             && !before.isEmpty()
             && (frame.category().isEmpty()
+                || frame.category().equals("individual")
                 || frame.category().equals(before.get(before.size() - 1).frame.category()))
-            && (frame.classes() & cues.bit("share")) != 0
+            && ((frame.classes() & cues.bit("share")) != 0 || isPartOf(frame, before))
             && (frame.classes() & cues.bit("change")) == 0;
     if (!bareShare) {
       return;
@@ -492,6 +495,16 @@ public final class FactReader {
     draft.method = "share.of-" + counted.method;
     draft.form = counted.form;
     draft.level = counted.level;
+  }
+
+  /** "có 62.000 công nhân, trong đó 70% là người ngoài tỉnh": of the number that stands before. */
+  private boolean isPartOf(Frame frame, List<Draft> before) {
+    Frame last = before.get(before.size() - 1).frame;
+    return last.sentence() == frame.sentence()
+        && frame
+            .sentence()
+            .nearestBefore(frame.quantity().span().start(), last.end(), cues.bit("parts"))
+            .isPresent();
   }
 
   /**
@@ -703,6 +716,48 @@ public final class FactReader {
             .or(() -> levelOfContest(sentence, at));
   }
 
+  /** Prizes are of the level that the article's one contest is said to have. */
+  private void fillContestLevels(
+      List<Draft> drafts, Article article, MentionIndex index, ArticleNumbers numbers) {
+    boolean wanted =
+        drafts.stream().anyMatch(d -> d.kind == FactKind.CONTEST_PRIZE && d.level.isEmpty());
+    boolean told = drafts.stream().anyMatch(draft -> draft.level.isPresent());
+    if (!wanted || told) {
+      return;
+    }
+    Set<String> levels = new HashSet<>();
+    for (Block block : article.blocks()) {
+      if (!block.kind().holdsFacts()) {
+        continue;
+      }
+      Span whole = new Span(0, block.text().length());
+      List<Cue> found = cues.find(numbers.tokens(block), whole);
+      if (found.stream().noneMatch(cue -> cue.type().is("contest"))) {
+        continue;
+      }
+      SentenceView view =
+          new SentenceView(
+              block.seq(),
+              block.text(),
+              whole,
+              List.of(),
+              found,
+              index.in(block.seq(), whole),
+              List.of());
+      for (Cue cue : found) {
+        if (cue.type().is("contest")) {
+          levelOfContest(view, Math.min(whole.end(), cue.span().end() + CONTEST_REACH))
+              .ifPresent(levels::add);
+        }
+      }
+    }
+    if (levels.size() == 1) {
+      drafts.stream()
+          .filter(draft -> draft.kind == FactKind.CONTEST_PRIZE)
+          .forEach(draft -> draft.level = levels.stream().findFirst());
+    }
+  }
+
   /** "Hội thi “Cô giáo duyên dáng toàn quốc”", "Hội thao CNVCLĐ quận Tây Hồ": its name tells. */
   private Optional<String> levelOfContest(SentenceView sentence, int at) {
     Optional<Cue> contest =
@@ -853,15 +908,22 @@ public final class FactReader {
   }
 
   /**
-   * What makes a fact less sure: a giver known by the words alone, people or a gift of whom the
-   * text doesn't say who they are or who gets it, a kind that a model chose.
+   * What makes a fact less sure: a giver known by the words alone, a giver or subject that is no
+   * union, people or a gift of whom the text doesn't say who they are or who gets it, a prize of a
+   * contest of no said level, a kind that a model chose.
    */
   private static void doubt(Draft draft) {
-    boolean wordsAlone = draft.giver.filter(giver -> giver.entity().isEmpty()).isPresent();
+    boolean otherGiver =
+        draft
+            .giver
+            .filter(giver -> giver.entity().filter(FactReader::isUnion).isEmpty())
+            .isPresent();
+    boolean otherSubject = draft.subject.filter(body -> !isUnion(body)).isPresent();
+    boolean unranked = draft.kind == FactKind.CONTEST_PRIZE && draft.level.isEmpty();
     boolean nobody = draft.kind == FactKind.GIFT && draft.recipient.isEmpty();
     boolean anybody =
         draft.kind == FactKind.BENEFICIARY && draft.recipient.equals(Optional.of("individual"));
-    if (wordsAlone || nobody || anybody) {
+    if (otherGiver || otherSubject || unranked || nobody || anybody) {
       draft.confidence -= UNSAID;
     }
     if (!draft.method.equals(draft.rule.id())) {
@@ -1063,16 +1125,16 @@ public final class FactReader {
     Optional<Entity> where =
         best != null && here.size() <= MAX_PLACES
             ? best.entity()
-            : draft.subject.isEmpty() || !isPlacedUnion(draft.subject.get())
+            : draft.subject.isEmpty()
+                    || !isUnion(draft.subject.get())
+                    || Actors.isConfederation(draft.subject.get())
                 ? draft.home.or(() -> only).or(() -> topic)
                 : Optional.empty();
     draft.place = where.filter(place -> !holds(place, draft.subject));
   }
 
-  private static boolean isPlacedUnion(Entity subject) {
-    boolean union =
-        subject.kind() == EntityKind.FEDERATION || subject.kind() == EntityKind.GRASSROOTS_UNION;
-    return union && !Actors.isConfederation(subject);
+  private static boolean isUnion(Entity body) {
+    return body.kind() == EntityKind.FEDERATION || body.kind() == EntityKind.GRASSROOTS_UNION;
   }
 
   /** Whether a place is the subject's own, or the province around it. */

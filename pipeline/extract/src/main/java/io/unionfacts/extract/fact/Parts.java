@@ -63,7 +63,11 @@ final class Parts {
   /** A part counts what its total counts, where nothing else is said of it. */
   private static void belong(Draft part, Draft whole) {
     part.total = whole;
+    if (whole.status == Status.PLANNED) {
+      part.status = whole.status;
+    }
     if (part.kind != whole.kind) {
+      part.unit = whole.unit;
       part.kind = whole.kind;
       part.method = "part.of-" + whole.method;
       part.giver = whole.giver;
@@ -86,12 +90,23 @@ final class Parts {
     return -1;
   }
 
+  /** "thành lập 16 CĐCS, trong đó có 4 đơn vị", "9.240" alone: counted as the whole is. */
+  private static boolean countsWhole(Draft part, Draft whole) {
+    String category = part.frame.category();
+    boolean measured = whole.unit.equals("percent") || whole.quantity().unit().isMoney();
+    return part.kind == FactKind.QUANTITY
+        && part.unit.equals("item")
+        && !measured
+        && (category.isEmpty() ? part.counted().isEmpty() : category.equals("workplace_unit"))
+        && (category.isEmpty() || whole.unit.equals("union"));
+  }
+
   private static Optional<Draft> total(Draft part, List<Draft> candidates, int limit) {
     Draft best = null;
     for (Draft candidate : candidates) {
       if (candidate != part
           && candidate.quantity().span().start() < limit
-          && candidate.unit.equals(part.unit)
+          && (candidate.unit.equals(part.unit) || countsWhole(part, candidate))
           && (candidate.kind == part.kind || TOTALS.contains(part.kind))
           && !part.unit.equals("percent")
           && candidate.quantity().value().compareTo(part.quantity().value()) >= 0) {
