@@ -35,11 +35,18 @@ export async function open(config, progress) {
   const answers = new Map();
   async function kept(s) {
     const key = JSON.stringify([s.sql, s.params]);
-    const answer = answers.get(key) ?? (await run(s.sql, s.params ?? []));
+    const answer = answers.get(key) ?? (await run(s.sql, await valuesOf(s.params)));
     answers.delete(key);
     answers.set(key, answer);
     if (answers.size > KEPT_ANSWERS) answers.delete(answers.keys().next().value);
     return answer;
+  }
+
+  /** A parameter that is a statement stands for the one value it gives. */
+  async function valuesOf(params = []) {
+    const values = [];
+    for (const p of params) values.push(p?.sql ? (await kept(p)).rows[0][0] : p);
+    return values;
   }
 
   return {
@@ -74,7 +81,7 @@ export async function open(config, progress) {
     file: (statement, format) =>
       one(async () => {
         const inner = single(statement.sql);
-        const params = statement.params ?? [];
+        const params = await valuesOf(statement.params);
         const save = (sql) => run(sql, params, config.limits.savingSeconds);
         if (format === 'parquet') {
           const { parquet, storage } = await import('./parquet.js');

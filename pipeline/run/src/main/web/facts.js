@@ -21,9 +21,7 @@ let filtersShown = false;
 export async function render(main, db, state) {
   const { params } = state;
   const view = ['trend', 'ranking'].includes(params.get('view')) ? params.get('view') : 'table';
-  const search = model.hits(params);
-  const hits = search ? (await db.query([search]))[0][0].numbers : null;
-  const [counted] = await db.query([model.overview(params, view === 'table', hits)]);
+  const [counted] = await db.query([model.overview(params, view === 'table')]);
   const { counts, numbers, facets } = group(counted);
   let content;
   let shown = model.selectionForExport(params);

@@ -24,14 +24,14 @@ const TABLE_COLUMNS =
   'fact_id, article_id, kind, value, value_max, of_value, modifier, unit, counted, quote, sentence, federation, federation_id, giver, form, recipient, level, district, school_year, year, period, money_role, status, checks, title, CAST(date AS VARCHAR) AS date, role, site, confidence';
 
 /** What counting, sorting and filtering need of a row. */
-const HIT_COLUMNS = [...FACETS, 'federation_sort', 'article_id', 'value', 'period', 'date', 'confidence', 'rowid AS r'].join(', ');
+const COUNTED_COLUMNS = [...FACETS, 'federation_sort', 'article_id', 'value', 'period', 'date', 'confidence', 'rowid AS r'].join(', ');
 
 /** The search text as folded words and phrases, all of which must occur. */
 export function words(query) {
   return [...fold(query).matchAll(/"([^"]+)"|(\S+)/g)].map((m) => (m[1] ?? m[2]).trim()).filter((w) => w && w !== '"');
 }
 
-/** The condition of a selection: {sql, params}; facet `except` is left out of it. */
+/** The condition of a selection of rows of the index: {sql, params}; facet `except` is left out of it. */
 export function where(params, except) {
   const parts = [];
   const values = [];
@@ -40,11 +40,29 @@ export function where(params, except) {
     const chosen = params.getAll(facet);
     if (chosen.length) parts.push(oneOf(facet, chosen, values));
   }
-  for (const word of words(params.get('q') ?? '')) {
-    parts.push('contains(search, ?)');
-    values.push(word);
+  const searched = words(params.get('q') ?? '');
+  if (searched.length) {
+    parts.push('get_bit(CAST(? AS BIT), CAST(rowid AS INTEGER)) = 1');
+    values.push(hits(searched));
   }
   return { sql: parts.length ? 'WHERE ' + parts.join(' AND ') : '', params: values };
+}
+
+/** So many rows at a time are marked as found or not. */
+const BLOCK = 65536;
+
+/**
+ * A mark for every row in order, 1 where a search finds it: a statement that stands for its one value among the
+ * parameters of others, and is answered once for all of them. The index is never changed in place, so no number is left
+ * out; counting by marks takes a fraction of reading the texts again.
+ */
+function hits(searched) {
+  const found = searched.map(() => 'contains(search, ?)').join(' AND ');
+  return {
+    sql: `SELECT coalesce(string_agg(marks, '' ORDER BY block), '0') FROM (SELECT rowid // ${BLOCK} AS block,
+      coalesce(CAST(bitstring_agg(rowid % ${BLOCK}, 0, ${BLOCK - 1}) FILTER (${found}) AS VARCHAR), repeat('0', ${BLOCK})) AS marks FROM fact_index GROUP BY 1)`,
+    params: searched,
+  };
 }
 
 function oneOf(facet, chosen, values) {
@@ -75,37 +93,21 @@ export function selection(params) {
 export const SUMMARY = '#summary';
 export const ROW = '#row';
 
-/** So many facts that a search finds are kept by their numbers, so that filters on them need not search again. */
-const KEPT_HITS = 20000;
-
-/** The numbers of the rows that a search finds, joined by commas; NULL when there are too many, or none, to keep. */
-export function hits(params) {
-  const searched = words(params.get('q') ?? '');
-  if (!searched.length) return null;
-  return {
-    sql: `SELECT CASE WHEN count(*) <= ${KEPT_HITS} THEN string_agg(CAST(rowid AS VARCHAR), ',') END AS numbers FROM fact_index WHERE ${searched.map(() => 'contains(search, ?)').join(' AND ')}`,
-    params: searched,
-  };
-}
-
 /**
  * Everything the first page counts, in one statement of rows {facet, v, n, of}: the values of each facet with their
  * counts and how many values there are; under SUMMARY the facts, articles and federations of the selection; under ROW,
  * when asked, the rows of the present page of the table. Each facet counts the selection without its own filter, so
- * that more of its values can be added. Facets without a filter share one scan, and a search is made once, or not at all
- * when the numbers of its hits are given.
+ * that more of its values can be added. Facets without a filter share one scan.
  */
-export function overview(params, withRows, numbers = null) {
-  const searched = words(params.get('q') ?? '');
-  const values = numbers === null ? [...searched] : [numbers];
-  const found = numbers === null ? searched.map(() => 'contains(search, ?)').join(' AND ') : `rowid IN (SELECT unnest(CAST(string_split(?, ',') AS BIGINT[])))`;
+export function overview(params, withRows) {
+  const found = where(change(params, Object.fromEntries(FACETS.map((f) => [f, null]))));
+  const values = [...found.params];
   const own = change(params, { q: null });
-  const base = searched.length ? 'hits' : 'rows_of_index';
   const parts = [];
   const count = (some, w) => {
     const name = `CASE ${some.map((f) => `WHEN GROUPING(${f}) = 0 THEN '${f}'`).join(' ')} END`;
     const sets = some.map((f) => `(${f})`).join(', ');
-    parts.push(`SELECT ${name} AS facet, coalesce(${some.map((f) => `CAST(${f} AS VARCHAR)`).join(', ')}) AS v, count(*) AS n FROM ${base} ${w.sql} GROUP BY GROUPING SETS (${sets})`);
+    parts.push(`SELECT ${name} AS facet, coalesce(${some.map((f) => `CAST(${f} AS VARCHAR)`).join(', ')}) AS v, count(*) AS n FROM rows_of_index ${w.sql} GROUP BY GROUPING SETS (${sets})`);
     values.push(...w.params);
   };
   const all = where(own);
@@ -113,20 +115,19 @@ export function overview(params, withRows, numbers = null) {
   for (const facet of SHOWN.filter(isFiltered)) count([facet], where(own, facet));
   count(SHOWN.filter((f) => !isFiltered(f)), all);
   const ordered = `facet IN (${[...ORDERED].map((f) => `'${f}'`).join(', ')})`;
-  let sql = `WITH ${base} AS ${searched.length ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (
-      SELECT ${HIT_COLUMNS} FROM fact_index ${found ? 'WHERE ' + found : ''})
+  let sql = `WITH rows_of_index AS NOT MATERIALIZED (SELECT ${COUNTED_COLUMNS} FROM fact_index ${found.sql})
     SELECT facet, v, n, "of" FROM (
       SELECT facet, v, n, count(*) OVER (PARTITION BY facet) AS "of",
         row_number() OVER (PARTITION BY facet ORDER BY CASE WHEN ${ordered} THEN v END DESC NULLS LAST, n DESC, v) AS place
       FROM (${parts.join(' UNION ALL ')}))
     WHERE place <= ${FACET_LIMIT}
     UNION ALL (SELECT '${SUMMARY}', what, n, NULL FROM (UNPIVOT (
-      SELECT count(*) AS facts, count(DISTINCT article_id) AS articles, count(DISTINCT federation) AS federations FROM ${base} ${all.sql})
+      SELECT count(*) AS facts, count(DISTINCT article_id) AS articles, count(DISTINCT federation) AS federations FROM rows_of_index ${all.sql})
       ON facts, articles, federations INTO NAME what VALUE n))`;
   values.push(...all.params);
   if (withRows) {
     const offset = (pageNumber(params) - 1) * PAGE_SIZE;
-    sql += ` UNION ALL (SELECT '${ROW}', CAST(r AS VARCHAR), NULL, NULL FROM ${base} ${all.sql} ${orderBy(params, 'r')} LIMIT ${PAGE_SIZE} OFFSET ${offset})`;
+    sql += ` UNION ALL (SELECT '${ROW}', CAST(r AS VARCHAR), NULL, NULL FROM rows_of_index ${all.sql} ${orderBy(params, 'r')} LIMIT ${PAGE_SIZE} OFFSET ${offset})`;
     values.push(...all.params);
   }
   return { sql, params: values };

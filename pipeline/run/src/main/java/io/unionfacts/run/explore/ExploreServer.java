@@ -193,7 +193,11 @@ public final class ExploreServer implements AutoCloseable {
     }
     exchange.getResponseHeaders().set("Cache-Control", "no-store");
     try {
-      answer.to(exchange, JSON.readTree(body));
+      JsonNode tree = JSON.readTree(body);
+      if (tree.findValues("sql").size() > MAX_QUERIES) {
+        throw new QueryRefusedException("Expected at most " + MAX_QUERIES + " statements.");
+      }
+      answer.to(exchange, tree);
     } catch (JsonProcessingException e) {
       sendError(exchange, 400, "The body is not JSON: " + e.getOriginalMessage());
     } catch (QueryRefusedException e) {
@@ -234,12 +238,10 @@ public final class ExploreServer implements AutoCloseable {
   }
 
   private byte[] result(Object version, JsonNode query) throws IOException, QueryRefusedException {
-    String sql = sql(query);
-    List<String> parameters = parameters(query);
-    List<Object> key = List.of(version, sql, parameters);
+    List<Object> key = List.of(version, query.toString());
     byte[] kept = answers.get(key);
     if (kept == null) {
-      kept = run(sql, parameters);
+      kept = run(sql(query), parameters(version, query));
       answers.put(key, kept);
     }
     return kept;
@@ -275,10 +277,11 @@ public final class ExploreServer implements AutoCloseable {
     FileFormat format =
         FileFormat.of(body.path("format").asText())
             .orElseThrow(() -> new QueryRefusedException("Formats are csv, json and parquet."));
+    List<String> parameters = parameters(database.version(), body);
     Path file = Files.createTempFile("unionfacts-", "." + format.extension());
     querying.acquireUninterruptibly();
     try {
-      boolean cut = ResultFile.write(database, sql(body), parameters(body), format, file);
+      boolean cut = ResultFile.write(database, sql(body), parameters, format, file);
       exchange.getResponseHeaders().set("Content-Type", format.mediaType());
       if (cut) {
         exchange
@@ -303,9 +306,15 @@ public final class ExploreServer implements AutoCloseable {
     return sql;
   }
 
-  private static List<String> parameters(JsonNode query) {
+  /** The texts for a statement's {@code ?}; one that is a statement stands for its one value. */
+  private List<String> parameters(Object version, JsonNode query)
+      throws IOException, QueryRefusedException {
     List<String> values = new ArrayList<>();
-    query.path("params").forEach(value -> values.add(value.asText()));
+    for (JsonNode value : query.path("params")) {
+      JsonNode text =
+          value.isObject() ? JSON.readTree(result(version, value)).at("/rows/0/0") : value;
+      values.add(text.asText());
+    }
     return values;
   }
 

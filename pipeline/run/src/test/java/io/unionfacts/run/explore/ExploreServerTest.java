@@ -100,6 +100,43 @@ class ExploreServerTest {
     assertThat(results.path(1).path("rows").toString()).isEqualTo("[[\"Chương Mỹ\"]]");
   }
 
+  @Test
+  void aStatementAmongTheParametersStandsForItsValue() throws Exception {
+    Map<String, Object> inner = Map.of("sql", "SELECT ? || '-2020'", "params", List.of("2019"));
+    HttpResponse<String> answer =
+        post(
+            "api/query",
+            Map.of(
+                "queries", List.of(Map.of("sql", "SELECT ?, ?", "params", List.of("in", inner)))));
+
+    assertThat(JSON.readTree(answer.body()).at("/results/0/rows").toString())
+        .isEqualTo("[[\"in\",\"2019-2020\"]]");
+  }
+
+  @Test
+  void statementsAmongTheParametersMayNotWrite() throws Exception {
+    Map<String, Object> inner = Map.of("sql", "DELETE FROM fact");
+
+    HttpResponse<String> answer =
+        post("api/export", Map.of("sql", "SELECT ?", "params", List.of(inner), "format", "csv"));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("Only SELECT is allowed here.");
+  }
+
+  @Test
+  void refusesMoreStatementsThanItWouldAnswerAtOnce() throws Exception {
+    Map<String, Object> nested = Map.of("sql", "SELECT 1");
+    for (int i = 0; i < 16; i++) {
+      nested = Map.of("sql", "SELECT ?", "params", List.of(nested));
+    }
+
+    HttpResponse<String> answer = post("api/query", Map.of("queries", List.of(nested)));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("Expected at most 16 statements.");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
