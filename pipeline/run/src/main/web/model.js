@@ -287,14 +287,14 @@ export function neighbours(id, params) {
   };
 }
 
-/** All federations with how much is known of them. */
-export function federations() {
+/** All federations whose folded name holds what was typed, with how much is known of them. */
+export function federations(typed = '') {
   return {
     sql: `SELECT e.entity_id, e.name, e.name_folded, e.parent_id, p.name AS place, coalesce(f.facts, 0) AS facts, coalesce(f.articles, 0) AS articles
       FROM entity e LEFT JOIN entity p ON p.entity_id = e.place_id
       LEFT JOIN (SELECT federation_id, count(*) AS facts, count(DISTINCT article_id) AS articles FROM fact_index GROUP BY 1) f ON f.federation_id = e.entity_id
-      WHERE e.kind = 'federation' ORDER BY facts DESC, e.name LIMIT 5000`,
-    params: [],
+      WHERE e.kind = 'federation' AND contains(e.name_folded, ?) ORDER BY facts DESC, e.name LIMIT 5000`,
+    params: [typed],
   };
 }
 

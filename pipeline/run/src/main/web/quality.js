@@ -5,15 +5,18 @@ import { number, percent } from './format.js';
 import { change, common, link } from './state.js';
 import * as model from './model.js';
 import { rankedBars, timeChart } from './chart.js';
-import { dataTable, kindTag, tile } from './widgets.js';
+import { dataTable, headed, kindTag, tile } from './widgets.js';
 
 /** Draws the page. */
 export async function render(main, db, state) {
   const { params } = state;
-  const [[sum], months, sites, rejected, failures, conflicts, copies, differing, confidence, runs] = await db.query(model.quality());
+  const statements = model.quality();
+  const [[sum], months, sites, rejected, failures, conflicts, copies, differing, confidence, runs] = await db.query(statements);
   const share = (n) => (Number(sum.facts) ? percent(Number(n) / Number(sum.facts)) : '–');
   const facts = (changes) => link('facts', '', change(common(params), changes));
   const article = (id, fact) => link('article', id, change(common(params), { fact }));
+  const section = (name, rows, statement) => (rows.length ? headed(db, t('quality_' + name), name, statement) : h('h2', {}, t('quality_' + name)));
+  const [, ofMonths, ofSites, ofRejected, ofFailures, ofConflicts, ofCopies, ofDiffering, ofConfidence, ofRuns] = statements;
   return () => {
     document.title = `${t('quality_title')} · unionfacts`;
     replace(main, h('div', { class: 'page' },
@@ -22,28 +25,28 @@ export async function render(main, db, state) {
         tile(t('quality_documents'), number(sum.documents)), tile(t('quality_articles'), number(sum.articles)), tile(t('quality_duplicates'), number(sum.duplicates)),
         tile(t('quality_facts'), number(sum.facts), `${share(sum.with_subject)} ${t('quality_with_subject')}, ${share(sum.with_time)} ${t('quality_with_time')}`),
         tile(t('quality_rejected'), number(sum.rejected)), tile(t('quality_failed'), number(sum.failed), `/ ${number(sum.checks)}`)),
-      h('h2', {}, t('quality_coverage')), timeChart({ points: months, name: () => t('measure_facts'), label: (x) => x, what: t('measure_facts'), by: 'month', height: 220 }),
-      h('h2', {}, t('quality_sites')),
+      section('coverage', months, model.named(ofMonths, { t: 'month', y: 'facts' })), timeChart({ points: months, name: () => t('measure_facts'), label: (x) => x, what: t('measure_facts'), by: 'month', height: 220 }),
+      section('sites', sites, ofSites),
       dataTable(t('quality_sites'), [{ name: t('col_site') }, ...['documents', 'articles', 'facts', 'with_subject', 'with_period'].map((k) => ({ name: t('col_' + k), num: true }))],
         sites.map((r) => [h('a', { href: facts({ site: r.site ?? model.NONE }) }, r.site ?? t('not_stated')), number(r.documents), number(r.articles), number(r.facts), number(r.with_subject), number(r.with_period)])),
-      h('h2', {}, t('quality_checks')),
+      section('checks', failures, ofFailures),
       failures.length ? h('ul', { class: 'fact-list' }, failures.map((f) => h('li', {},
         h('p', {}, h('b', {}, word('check', f.kind)), ': ', t('quality_stated', { expected: number(f.expected) }), ', ', h('span', { class: 'bad' }, t('quality_computed', { found: number(f.found) }))),
         (f.sentences ?? []).map((x) => h('p', { class: 'sentence' }, x)), h('p', { class: 'meta' }, h('a', { href: link('article', f.article_id, common(params)) }, f.title ?? t('article')))))) : h('p', { class: 'empty-inline' }, t('quality_checks_none')),
-      h('h2', {}, t('quality_conflicts')), h('p', { class: 'hint' }, t('quality_conflicts_lead')),
+      section('conflicts', conflicts, ofConflicts), h('p', { class: 'hint' }, t('quality_conflicts_lead')),
       conflicts.length ? dataTable(t('quality_conflicts'), [{ name: t('col_federation') }, { name: t('col_kind') }, { name: t('col_school_year') }, { name: t('col_values'), num: true }, { name: t('col_articles'), num: true }],
         conflicts.map((r) => [h('a', { href: facts({ federation: r.federation, kind: r.kind, school_year: r.school_year, sort: 'value' }) }, r.federation), kindTag(r.kind), r.school_year, r.values.map(number).join('; '), number(r.articles)])) : h('p', { class: 'empty-inline' }, t('quality_conflicts_none')),
-      h('h2', {}, t('quality_copies')), h('p', { class: 'hint' }, t('quality_copies_lead')),
+      section('copies', copies, ofCopies), h('p', { class: 'hint' }, t('quality_copies_lead')),
       copies.length ? dataTable(t('quality_copies'), [{ name: t('article') }, { name: t('col_copies'), num: true }, { name: t('col_copied_on') }],
         copies.map((r) => [h('a', { href: link('article', r.article_id, common(params)) }, r.title ?? t('article')), number(r.n), r.places.join(', ')])) : h('p', { class: 'empty-inline' }, t('quality_copies_none')),
-      h('h2', {}, t('quality_differing')), h('p', { class: 'hint' }, t('quality_differing_lead')),
+      section('differing', differing, ofDiffering), h('p', { class: 'hint' }, t('quality_differing_lead')),
       differing.length ? h('ul', { class: 'fact-list' }, differing.map((r) => h('li', {},
         h('p', {}, kindTag(r.kind), ' ', h('a', { href: article(r.article_id, r.fact_id) }, number(r.value)), ' ', h('span', { 'aria-hidden': 'true' }, '≠'), ' ', h('a', { class: 'bad', href: article(r.copy_id, r.fact_id_in_copy) }, number(r.value_in_copy)), ' ', h('span', { class: 'meta' }, r.counted ?? '')),
         h('p', { class: 'sentence' }, r.sentence), r.sentence_in_copy === r.sentence ? null : h('p', { class: 'sentence' }, r.sentence_in_copy), h('p', { class: 'meta' }, r.title)))) : h('p', { class: 'empty-inline' }, t('quality_differing_none')),
-      h('h2', {}, t('quality_rejected')),
+      section('rejected', rejected, ofRejected),
       rejected.length ? dataTable(t('quality_rejected'), [{ name: t('col_reason') }, { name: t('col_stage') }, { name: t('col_count'), num: true }, { name: t('col_example') }], rejected.map((r) => [r.reason, r.stage, number(r.n), r.example])) : h('p', { class: 'empty-inline' }, t('quality_rejected_none')),
-      h('h2', {}, t('quality_confidence')), rankedBars({ rows: confidence.map((r) => ({ v: String(r.bucket), y: r.n })), name: (r) => `${r.v}–${Math.min(100, Number(r.v) + 10)} %` }),
-      h('h2', {}, t('quality_runs')),
+      section('confidence', confidence, model.named(ofConfidence, { bucket: 'percent_from', n: 'facts' })), rankedBars({ rows: confidence.map((r) => ({ v: String(r.bucket), y: r.n })), name: (r) => `${r.v}–${Math.min(100, Number(r.v) + 10)} %` }),
+      section('runs', runs, ofRuns),
       dataTable(t('quality_runs'), ['run', 'started', 'status', 'version', 'documents'].map((k) => ({ name: t('col_' + k), num: k === 'documents' })), runs.map((r) => [h('code', {}, String(r.run_id).slice(0, 12)), r.started, r.status, r.version, number(r.documents_loaded)]))));
   };
 }

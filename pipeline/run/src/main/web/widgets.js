@@ -48,11 +48,16 @@ export function copyButton(label, text, name) {
   return button;
 }
 
+/** A heading with the export of what stands below it. */
+export function headed(db, title, name, statement) {
+  return h('div', { class: 'headed' }, h('h2', {}, title), exportButtons(db, name, () => statement, title));
+}
+
 /** Buttons that save a statement's result; statement() is asked when one is pressed. */
-export function exportButtons(db, name, statement) {
-  return h('div', { class: 'export', role: 'group', 'aria-label': t('export') }, h('span', { class: 'label', title: t('export_hint') }, t('export')),
+export function exportButtons(db, name, statement, what = '') {
+  return h('div', { class: 'export', role: 'group', 'aria-label': [t('export'), what].filter(Boolean).join(': ') }, h('span', { class: 'label', title: t('export_hint') }, t('export')),
     db.formats.map((format) => {
-      const button = h('button', { type: 'button', class: 'quiet', title: t('export_hint'), 'data-focus': 'export:' + format }, format.toUpperCase());
+      const button = h('button', { type: 'button', class: 'quiet', title: t('export_hint'), 'data-focus': `export:${name}:${format}` }, format.toUpperCase());
       button.addEventListener('click', async () => {
         button.disabled = true;
         try {

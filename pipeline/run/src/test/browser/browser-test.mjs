@@ -182,7 +182,7 @@ async function exportsAreTheSelection(page) {
   await page.open('#/facts?kind=award&sort=federation');
   const selected = `SELECT * FROM fact_detail WHERE kind = 'award'`;
   for (const format of ['csv', 'json', 'parquet']) {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-focus="export:${format}"]`)]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-focus="export:facts:${format}"]`)]);
     const file = await download.path();
     assert.equal(download.suggestedFilename(), `facts.${format}`);
     const rows = { csv: `read_csv('${file}', all_varchar = true)`, json: `read_json('${file}')`, parquet: `read_parquet('${file}')` }[format];
@@ -207,10 +207,64 @@ await test('a trend and a ranking are exported as they are drawn', async (page) 
     ['#/facts?view=ranking&rank=form&kind=award', `SELECT form, CAST(count(*) AS VARCHAR) FROM fact_index WHERE kind = 'award' AND form IS NOT NULL GROUP BY form ORDER BY ALL`],
   ]) {
     await page.open(hash);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-focus="export:csv"]')]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('.export [data-focus$=":csv"]')]);
     assert.deepEqual(await ask(`SELECT * FROM read_csv('${await download.path()}', all_varchar = true) ORDER BY ALL`), await ask(sql), hash);
   }
 });
+
+const federation = (await ask(`SELECT federation_id FROM fact_index WHERE federation LIKE '%Chương Mỹ' LIMIT 1`))[0][0];
+
+/**
+ * Every table of these pages can be saved, with as many rows as a statement of the test's own finds. The forms take turns,
+ * for Chromium drops downloads beyond ten in a row.
+ */
+async function pagesAreExported(page, turn) {
+  const shown = {
+    '#/federations?q=ha': { federations: `SELECT count(*) FROM entity WHERE kind = 'federation' AND contains(name_folded, 'ha')` },
+    ['#/federation/' + federation]: {
+      timeline: `SELECT count(DISTINCT (coalesce(year, CAST(school_year[:4] AS INTEGER), CAST(period[:4] AS INTEGER), year(date)), kind)) FROM fact_index WHERE federation_id = '${federation}'`,
+      latest: `SELECT least(15, count(*)) FROM fact_index WHERE federation_id = '${federation}'`,
+    },
+    '#/quality': {
+      coverage: 'SELECT count(DISTINCT month) FROM fact_index',
+      sites: `SELECT least(50, count(DISTINCT coalesce(site, ''))) FROM article WHERE duplicate_of IS NULL`,
+      checks: 'SELECT least(30, count(*)) FROM fact_check JOIN article USING (article_id) WHERE NOT holds AND duplicate_of IS NULL',
+      confidence: 'SELECT count(DISTINCT floor(confidence * 10)) FROM fact_index',
+      runs: 'SELECT least(10, count(*)) FROM run',
+    },
+  };
+  for (const [hash, tables] of Object.entries(shown)) {
+    await page.open(hash);
+    const names = new Set(await page.locator('.export button').evaluateAll((all) => all.map((b) => b.dataset.focus.split(':')[1])));
+    for (const name of Object.keys(tables)) assert.ok(names.has(name), `${hash}: ${name}`);
+    for (const [i, name] of [...names].entries()) {
+      const format = ['csv', 'json', 'parquet'][(i + turn) % 3];
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-focus="export:${name}:${format}"]`)]);
+      assert.equal(download.suggestedFilename(), `${name}.${format}`);
+      const file = await download.path();
+      const saved = await one(`SELECT count(*) FROM ${{ csv: `read_csv('${file}', all_varchar = true)`, json: `read_json('${file}')`, parquet: `read_parquet('${file}')` }[format]}`);
+      assert.ok(saved > 0, name);
+      if (tables[name]) assert.equal(saved, await one(tables[name]), `${hash}: ${name}`);
+    }
+  }
+}
+
+for (const [turn, what] of Object.keys(BOTH).entries()) await test(`federations and quality are exported: ${what}`, (page) => pagesAreExported(page, turn), { at: BOTH[what] });
+
+for (const [what, at] of Object.entries(BOTH)) await test(`a search counts, draws and exports what it finds: ${what}`, async (page) => {
+  const found = `FROM fact_index WHERE contains(search, 'cong') AND contains(search, 'doan')`;
+  await page.open('#/facts?q=cong+doan');
+  assert.equal(count(await page.textContent('#results-title')), await one(`SELECT count(*) ${found}`));
+  await page.drawn(() => page.check('[data-focus="facet:kind:money"]'));
+  const money = await one(`SELECT count(*) ${found} AND kind = 'money'`);
+  assert.equal(count(await page.textContent('#results-title')), money);
+  assert.ok(money > 0 && money < (await one(`SELECT count(*) FROM fact_index WHERE kind = 'money'`)));
+  const districts = () => page.locator('.bars li').count();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-focus="export:facts:csv"]')]);
+  assert.equal(await one(`SELECT count(*) FROM read_csv('${await download.path()}', all_varchar = true)`), money);
+  await page.drawn(() => page.click('[data-focus="tab:ranking"]'));
+  assert.equal(await districts(), Math.min(40, await one(`SELECT count(DISTINCT district) ${found} AND kind = 'money'`)));
+}, { at });
 
 await test('on a phone the card leaves the text its room, and opens', async (page) => {
   await page.open(articleAddress.slice(base.length));
@@ -294,7 +348,6 @@ await test('the keyboard reaches everything', async (page) => {
   assert.equal(await page.evaluate(() => document.activeElement.dataset.focus), 'facet:kind:money');
 });
 
-const federation = (await ask(`SELECT federation_id FROM fact_index WHERE federation LIKE '%Chương Mỹ' LIMIT 1`))[0][0];
 const PAGES = ['#/facts', '#/facts?view=trend&split=kind', '#/facts?view=ranking', '#/facts?q=zzzz', articleAddress?.slice(base.length) ?? '#/facts', '#/federations', '#/federation/' + federation, '#/quality', '#/sql?sql=SELECT+1', '#/dictionary'];
 for (const [what, at] of Object.entries(BOTH)) {
   for (const colorScheme of ['light', 'dark']) {
