@@ -1,0 +1,23 @@
+package io.unionfacts.run.input;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A web page of any bytes ends as articles or as a rejection. */
+// Jazzer has no library for this kind of machine.
+@DisabledOnOs(value = OS.LINUX, architectures = "aarch64")
+final class HtmlFuzzTest {
+  @MethodSource("seeds")
+  @FuzzTest(maxExecutions = 2_000)
+  void readsAnyMarkup(byte[] bytes) {
+    Fuzzing.read(Fuzzing.concat("<html>", bytes));
+  }
+
+  static Stream<byte[]> seeds() throws IOException {
+    return Fuzzing.seeds("html", ".html");
+  }
+}
