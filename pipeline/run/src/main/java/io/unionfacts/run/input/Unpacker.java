@@ -20,9 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -47,7 +48,11 @@ import org.netpreserve.jwarc.WarcResponse;
  */
 final class Unpacker {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TextDecoder DECODER = TextDecoder.standard();
   private static final int HEAD = 512;
+
+  /** Stands between cells while a row is decoded. */
+  private static final char CELL_END = '\u001f';
 
   /** So much may unpack from however little. */
   private static final long FREE = 1L << 20;
@@ -673,18 +678,15 @@ final class Unpacker {
               .setIgnoreSurroundingSpaces(true)
               .get();
       RowLimit rows = new RowLimit(unmarked(in, head));
-      try (CSVParser parser = CSVParser.parse(new InputStreamReader(rows, charset(head)), format)) {
+      Charset charset = charset(head);
+      try (CSVParser parser = CSVParser.parse(new InputStreamReader(rows, charset), format)) {
         for (CSVRecord row : parser) {
           rows.begin();
           number = row.getRecordNumber();
           if (!comesTo(sharing)) {
             continue;
           }
-          ObjectNode record = JSON.createObjectNode();
-          for (Map.Entry<String, String> cell : row.toMap().entrySet()) {
-            record.put(cell.getKey(), cell.getValue());
-          }
-          record(uri + "#" + number, JSON.writeValueAsBytes(record));
+          record(uri + "#" + number, JSON.writeValueAsBytes(decoded(row, charset)));
         }
       }
       leave(sharing);
@@ -722,10 +724,39 @@ final class Unpacker {
     }
   }
 
+  /**
+   * UTF-16, or Latin-1, which keeps every byte: in all other encodings that we know, delimiters and
+   * quotes are ASCII, and what the cells hold is told row by row.
+   */
   private static Charset charset(byte[] head) {
     return startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF)
         ? StandardCharsets.UTF_16
-        : StandardCharsets.UTF_8;
+        : StandardCharsets.ISO_8859_1;
+  }
+
+  /** A row as a JSON object. Short cells say little of their encoding: a row is decoded as one. */
+  private static ObjectNode decoded(CSVRecord row, Charset charset) {
+    ObjectNode record = JSON.createObjectNode();
+    List<String> cells = new ArrayList<>();
+    row.toMap()
+        .forEach(
+            (name, cell) -> {
+              cells.add(name.replace(CELL_END, ' '));
+              cells.add(cell.replace(CELL_END, ' '));
+            });
+    String text = String.join(String.valueOf(CELL_END), cells);
+    if (charset.equals(StandardCharsets.ISO_8859_1)) {
+      text =
+          DECODER
+              .decode(text.getBytes(charset), Optional.empty())
+              .map(TextDecoder.Decoded::text)
+              .orElse(text);
+    }
+    String[] decoded = text.split(String.valueOf(CELL_END), -1);
+    for (int i = 0; i + 1 < decoded.length; i += 2) {
+      record.put(decoded[i], decoded[i + 1]);
+    }
+    return record;
   }
 
   private static InputStream unmarked(InputStream in, byte[] head) throws IOException {

@@ -49,6 +49,12 @@ class InputOptionsTest {
     assertThat(rejected(page, "--max-characters", "80")).isEqualTo("{\"too_large\":1}");
     assertThat(rejected(zip, "--max-expansion", "3")).isEqualTo("{\"expands_too_much\":1}");
     assertThat(rejected(nested, "--max-depth", "0")).isEqualTo("{\"nested_too_deep\":1}");
+    Path pages = Files.write(folder.resolve("pages.pdf"), twoPages());
+    assertThat(rejected(pages, "--max-pages", "1")).isEqualTo("{\"too_large\":1}");
+    Path slow =
+        write("slow.html", "<html>" + ("<p>" + PAGE.formatted(40) + "</p>").repeat(100_000));
+    assertThat(rejected(slow, "--max-seconds", "1", "--max-characters", "99000000"))
+        .isEqualTo("{\"timeout\":1}");
     assertThat(rejected(page, "--max-characters", "800")).isEqualTo("{}");
   }
 
@@ -74,6 +80,28 @@ class InputOptionsTest {
     } finally {
       System.setIn(standard);
     }
+  }
+
+  private static byte[] twoPages() {
+    return """
+        %PDF-1.4
+        1 0 obj
+        << /Type /Catalog /Pages 2 0 R >>
+        endobj
+        2 0 obj
+        << /Type /Pages /Count 2 /Kids [3 0 R 4 0 R] >>
+        endobj
+        3 0 obj
+        << /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>
+        endobj
+        4 0 obj
+        << /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>
+        endobj
+        trailer
+        << /Root 1 0 R /Size 5 >>
+        %%EOF
+        """
+        .getBytes(UTF_8);
   }
 
   private Path write(String name, String text) throws IOException {

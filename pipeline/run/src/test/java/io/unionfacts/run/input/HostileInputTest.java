@@ -177,6 +177,73 @@ final class HostileInputTest {
     assertThat(found.get(0)).contains("| UTF-16LE |").doesNotContain("\u202e", "\ud800");
   }
 
+  @Test
+  void endsTheParserThatADocumentHangsAndGoesOn() throws IOException {
+    InputOptions options = OPTIONS.withLimits(OPTIONS.limits().withSeconds(10));
+    try (DocumentReader reader = DocumentReader.with(options)) {
+      Path endless = Files.write(folder.resolve("endless.pdf"), endlessPdf());
+      assertThat(Inputs.read(endless, options, reader))
+          .containsExactly("endless.pdf rejected timeout");
+      assertThat(Inputs.read(Inputs.FOLDER.resolve("minutes.pdf"), options, reader).get(0))
+          .startsWith("minutes.pdf | application/pdf");
+    }
+  }
+
+  /** Twelve forms, each drawn ten times by the one before it. */
+  private static byte[] endlessPdf() {
+    StringBuilder pdf =
+        new StringBuilder(
+            "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+                + "2 0 obj\n<< /Type /Pages /Count 1 /Kids [3 0 R] >>\nendobj\n"
+                + "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R"
+                + " /Resources << /XObject << /F 5 0 R >> >> >>\nendobj\n"
+                + "4 0 obj\n<< /Length 5 >>\nstream\n/F Do\nendstream\nendobj\n");
+    for (int i = 5; i < 17; i++) {
+      String drawn = "/F Do ".repeat(10);
+      pdf.append(
+          ("%d 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /F"
+                  + " %d 0 R >> >> /Length %d >>\nstream\n%s\nendstream\nendobj\n")
+              .formatted(i, i + 1, drawn.length(), drawn));
+    }
+    pdf.append(
+        "17 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 3 >>\nstream\nq Q\n"
+            + "endstream\nendobj\ntrailer\n<< /Root 1 0 R /Size 18 >>\n%%EOF\n");
+    return pdf.toString().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  @Test
+  void believesBytesAndNotTheTypeThatAServerNames() throws IOException {
+    byte[] page =
+        ("<html><h1>Tặng xe đạp</h1><p>" + NEWS + "</p></html>").getBytes(StandardCharsets.UTF_8);
+    byte[] pdf = Files.readAllBytes(Inputs.FOLDER.resolve("minutes.pdf"));
+    assertThat(read("a.warc", warc("application/pdf", page)).get(0))
+        .contains(" | text/html | UTF-8 | Tặng xe đạp");
+    assertThat(read("b.warc", warc("text/html; charset=windows-1252", page)).get(0))
+        .contains(" | text/html | UTF-8 | Tặng xe đạp");
+    assertThat(read("c.warc", warc("text/html; charset=utf-8", pdf)).get(0))
+        .contains(" | application/pdf | - | Biên bản hội nghị");
+  }
+
+  private static byte[] warc(String type, byte[] body) {
+    byte[] http =
+        "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+            .formatted(type, body.length)
+            .getBytes(StandardCharsets.US_ASCII);
+    ByteArrayOutputStream warc = new ByteArrayOutputStream();
+    warc.writeBytes(
+        ("WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: 2031-08-12T07:30:00Z\r\n"
+                + "WARC-Record-ID: <urn:uuid:0b6ff2b4-5b0b-4a2e-9a2e-3d6d5b1f7c11>\r\n"
+                + "WARC-Target-URI: http://tin.example/a\r\n"
+                + "Content-Type: application/http;msgtype=response\r\nContent-Length: "
+                + (http.length + body.length)
+                + "\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII));
+    warc.writeBytes(http);
+    warc.writeBytes(body);
+    warc.writeBytes("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    return warc.toByteArray();
+  }
+
   private List<String> read(String name, String text) throws IOException {
     return read(name, text.getBytes(StandardCharsets.UTF_8));
   }
