@@ -20,10 +20,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Says what the namings of one article refer to, each in the light of the others. */
 final class Resolver {
   private static final int LONGEST_SEPARATOR = 3;
+  private static final Pattern COMPANY = Pattern.compile("(?:Công ty|Cty) (.+)");
+
+  /** A company's name with its legal form: what is left without it, and without the country. */
+  private static final Pattern FORMED =
+      Pattern.compile(
+          "(?:Công ty|Cty) (?:(?:TNHH|trách nhiệm hữu hạn|CP|cổ phần|MTV|một thành viên) )+"
+              + "(.+?)(?: Việt Nam| VN)?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final Gazetteer gazetteer;
   private final Bodies bodies;
@@ -867,11 +877,12 @@ final class Resolver {
 
   private void addOthers() {
     List<Entity> persons = new ArrayList<>();
+    Map<String, Optional<Entity>> companies = companies();
     for (Naming naming : namings) {
       if (naming instanceof Naming.Other other) {
         Optional<Unit> place = other.level().flatMap(level -> meant(other, level));
         boolean whole = other.level().isEmpty() || place.isPresent();
-        Entity entity = entity(other, place.or(() -> placeIn(other)));
+        Entity entity = inFull(entity(other, place.or(() -> placeIn(other))), companies);
         mentions.add(
             new Mention(
                 other.block(),
@@ -934,6 +945,36 @@ final class Resolver {
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /**
+   * Companies by what their names say but for their legal form: nothing where two share that. A
+   * name without a legal form is short for the one with it: "Công ty Vinaroma" for "Công ty TNHH
+   * Vinaroma Việt Nam".
+   */
+  private Map<String, Optional<Entity>> companies() {
+    Map<String, Optional<Entity>> found = new HashMap<>();
+    for (Naming naming : namings) {
+      if (naming instanceof Naming.Other other && other.kind() == EntityKind.ORGANISATION) {
+        Matcher formed = FORMED.matcher(other.name());
+        if (formed.matches()) {
+          Optional<Entity> entity = Optional.of(entity(other, placeIn(other)));
+          found.merge(
+              formed.group(1), entity, (one, two) -> one.equals(two) ? one : Optional.empty());
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Entity inFull(Entity body, Map<String, Optional<Entity>> companies) {
+    if (companies.isEmpty() || body.kind() != EntityKind.ORGANISATION) {
+      return body;
+    }
+    Matcher named = COMPANY.matcher(body.name());
+    return named.matches()
+        ? companies.getOrDefault(named.group(1), Optional.empty()).orElse(body)
+        : body;
   }
 
   private void refer(Naming naming, Entity entity, String method, double confidence) {

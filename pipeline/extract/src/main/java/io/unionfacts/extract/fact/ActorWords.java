@@ -21,6 +21,9 @@ import java.util.Set;
  * @param adverbials first words of clauses that open with no subject
  * @param auxiliaries words that end the noun phrase of a subject
  * @param unnamed how bodies without a name begin
+ * @param levels words for a level of bodies: "tỉnh"
+ * @param donors who gives without a name: "nhà hảo tâm"
+ * @param wholes what is said of a place as a whole: "toàn tỉnh"
  * @param events what acts in place of who holds it: "Ban tổ chức", "Hội thi"
  * @param contests events in which people compete
  * @param heads how names begin that no gazetteer knows
@@ -36,6 +39,9 @@ record ActorWords(
     Set<String> adverbials,
     Set<String> auxiliaries,
     Beginnings unnamed,
+    List<String> levels,
+    List<String> donors,
+    List<String> wholes,
     Beginnings events,
     List<String> contests,
     Beginnings heads,
@@ -68,6 +74,9 @@ record ActorWords(
         Set.copyOf(role(words, "adverbial")),
         Set.copyOf(role(words, "auxiliary")),
         new Beginnings(role(words, "unnamed")),
+        List.copyOf(role(words, "level")),
+        List.copyOf(role(words, "donor")),
+        List.copyOf(role(words, "whole")),
         new Beginnings(role(words, "event")),
         List.copyOf(role(words, "contest")),
         new Beginnings(role(words, "head")),

@@ -5,6 +5,7 @@ import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
+import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -554,8 +555,8 @@ final class Actors {
     }
     for (String body : words.unnamed().at(text, start)) {
       if (startsWord(text, start, body)) {
-        return Optional.of(
-            new Agent(text.substring(start, start + body.length()), Optional.empty()));
+        int end = unnamedEnd(sentence, start + body.length(), limit);
+        return Optional.of(new Agent(text.substring(start, end), Optional.empty()));
       }
     }
     Optional<Agent> employer = employer(sentence, start);
@@ -572,6 +573,45 @@ final class Actors {
                 ownerOf(sentence, span)
                     .orElseGet(
                         () -> new Agent(withPeople(text, span, limit).of(text), Optional.empty())));
+  }
+
+  /**
+   * Where the words end that name bodies without a name: with the level or the place they are of
+   * ("các cấp công đoàn tỉnh", "các cấp công đoàn huyện Chợ Đồn") and with those like them named
+   * beside ("một số đơn vị, nhà hảo tâm").
+   */
+  private int unnamedEnd(SentenceView sentence, int from, int limit) {
+    String text = sentence.text();
+    for (Mention mention : sentence.mentions()) {
+      boolean its =
+          (mention.kind() == EntityKind.DISTRICT || mention.kind() == EntityKind.PROVINCE)
+              && mention.span().start() == from + 1
+              && mention.span().end() <= limit;
+      if (its) {
+        return mention.span().end();
+      }
+    }
+    for (String level : words.levels()) {
+      if (startsWord(text, from + 1, level)) {
+        return from + 1 + level.length();
+      }
+    }
+    int end = from;
+    boolean longer = true;
+    while (longer) {
+      longer = false;
+      for (String mark : List.of(", ", AND)) {
+        for (String alike : words.donors()) {
+          int next = end + mark.length();
+          if (text.startsWith(mark, end) && startsWord(text, next, alike)) {
+            end = next + alike.length();
+            longer = true;
+            break;
+          }
+        }
+      }
+    }
+    return end;
   }
 
   /** "lãnh đạo công ty đồng ý", "nhà trường đã tặng": the company or school named last. */
@@ -984,9 +1024,10 @@ final class Actors {
   private Optional<Agent> namedAgent(Frame frame) {
     SentenceView sentence = frame.sentence();
     int number = frame.quantity().span().start();
+    Span clause = withPrice(frame);
     for (Mention mention : sentence.mentions()) {
       if (!isBody(mention)
-          || !frame.clause().contains(mention.span())
+          || !clause.contains(mention.span())
           || !sentence.reaches(mention.span().start(), number)) {
         continue;
       }
@@ -1019,6 +1060,32 @@ final class Actors {
       }
     }
     return listed(frame).or(() -> sponsor(frame));
+  }
+
+  /** "1 phiếu mua hàng trị giá 200.000 đồng do LĐLĐ quận tặng": its price stands between. */
+  private static Span withPrice(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    Span clause = frame.clause();
+    List<Quantity> numbers = sentence.quantities();
+    int next = frame.index() + 1;
+    if (next >= numbers.size() || !numbers.get(next).unit().isMoney()) {
+      return clause;
+    }
+    int from = SentenceView.end(frame.quantity());
+    int price = numbers.get(next).span().start();
+    boolean priced =
+        sentence.cues().stream()
+                .anyMatch(
+                    cue ->
+                        cue.type().is("cost")
+                            && cue.span().start() >= from
+                            && cue.span().end() <= price)
+            && sentence.mark(from, price, ",;:") == price;
+    int end =
+        next + 1 < numbers.size()
+            ? numbers.get(next + 1).span().start()
+            : sentence.segment(price).end();
+    return priced && end > clause.end() ? new Span(clause.start(), end) : clause;
   }
 
   /** The form of an honour named last before a position in the clause of a number. */

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,6 +70,7 @@ public final class FactReader {
 
   private static final Set<String> UNNAMED = Set.of("người", "lượt", "lượt người", "trường hợp");
   private static final Set<String> DIRECTLY = Set.of("", "cho", "các", "cho các", "mỗi", "cho mỗi");
+  private static final Set<String> BESIDE = Set.of(",", "và", "-", "–", "/");
   private static final Set<String> AFTER_CONTEST =
       Set.of("do", "với", "có", "thu", "tại", "nhằm", "chào", "được", "đã", "cho", "giữa", "trong");
   private static final int CONTEST_REACH = 120;
@@ -300,6 +302,7 @@ public final class FactReader {
       }
       Parts.link(sentence, made, drafts);
       shareGivers(made);
+      shareSubjects(made);
       shareRecipients(made, drafts);
       drafts.addAll(made);
     }
@@ -341,6 +344,23 @@ public final class FactReader {
   }
 
   /**
+   * "LĐLĐ huyện bàn giao nhà trị giá 70 triệu đồng, trong đó LĐLĐ tỉnh hỗ trợ 40 triệu đồng": what
+   * the federation above gives towards it is the same work.
+   */
+  private static void shareSubjects(List<Draft> made) {
+    for (Draft draft : made) {
+      Draft whole = draft.total;
+      if (draft.kind == FactKind.MONEY
+          && whole != null
+          && made.contains(whole)
+          && draft.subject.isPresent()
+          && whole.subject.flatMap(Entity::parent).equals(draft.subject.map(Entity::key))) {
+        draft.subject = whole.subject;
+      }
+    }
+  }
+
+  /**
    * One gift has one recipient: "dành 4 tỷ đồng hỗ trợ 870 lao động" gives the money to workers. An
    * amount each ("Mức hỗ trợ là 500.000 đồng mỗi người") and what all cost together ("Tổng trị giá
    * các phần quà là 45 triệu đồng") are for those of the sentence before.
@@ -376,10 +396,19 @@ public final class FactReader {
       boolean inAll =
           draft.kind == FactKind.MONEY
               && draft.frame.verb().filter(cue -> cue.type().is("cost")).isPresent();
-      if ((each || inAll) && draft.recipient.isEmpty() && made.size() == 1 && !before.isEmpty()) {
+      boolean partOfEach =
+          !each && i > 0 && made.get(0).moneyRole.equals(Optional.of(PER_UNIT)) && amounts(made);
+      if ((((each || inAll) && made.size() == 1) || (each && amounts(made)) || partOfEach)
+          && draft.recipient.isEmpty()
+          && !before.isEmpty()) {
         takeRecipient(draft, before.get(before.size() - 1));
       }
     }
+  }
+
+  /** "Mỗi suất trị giá 1,5 triệu đồng, gồm 1 triệu đồng tiền mặt và …": nothing but amounts. */
+  private static boolean amounts(List<Draft> made) {
+    return made.stream().allMatch(draft -> draft.kind == FactKind.MONEY);
   }
 
   /** "bàn giao cho các gia đình": the families of those for whom the houses are said to be. */
@@ -877,10 +906,16 @@ public final class FactReader {
     Optional<Entity> acting = agent.flatMap(Actors.Agent::work);
     boolean fromAbove =
         acting.isPresent() && Actors.isConfederation(acting.get()) && topic.isPresent();
+    boolean ofOwnUnion =
+        acting.isPresent()
+            && draft.kind != FactKind.WORKFORCE
+            && draft.kind != FactKind.QUANTITY
+            && topic.filter(union -> isUnionOf(union, acting.get())).isPresent();
     boolean ofTopic =
         acting.isEmpty()
             || draft.kind == FactKind.AWARD
             || fromAbove
+            || ofOwnUnion
             || agent.filter(Actors.Agent::named).isPresent()
             || (TOPICAL.contains(draft.rule.id()) && agent.filter(actors::holdsContest).isEmpty());
     draft.subject = ofTopic ? topic.or(() -> acting) : acting;
@@ -899,12 +934,57 @@ public final class FactReader {
             && (draft.status == Status.REPORTED || !draft.rule.id().equals("money.wage"))
             && EARNED.contains(draft.moneyRole.orElse(""))
             && topic.flatMap(Entity::place).isPresent();
-    if (ofEmployers) {
+    if (ofEmployers || (draft.kind == FactKind.QUANTITY && agent.isEmpty() && ofPlace(draft))) {
       draft.subject = Optional.empty();
     }
     if (draft.subject.isEmpty() || (draft.giver.isPresent() && agent.isEmpty())) {
       draft.confidence -= UNSAID;
     }
+  }
+
+  /**
+   * "Toàn tỉnh hiện có 12 dự án nhà ở", "Tỉnh Điện Biên đã giao 5 ha đất": what a place has or does
+   * is no federation's work.
+   */
+  private boolean ofPlace(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    int at = draft.frame.quantity().span().start();
+    Span segment = sentence.segment(at);
+    String text = sentence.text().substring(segment.start(), at).toLowerCase(Locale.ROOT);
+    for (String whole : actorWords.wholes()) {
+      int found = text.indexOf(whole);
+      if (found >= 0) {
+        return sentence
+            .firstAfter(segment.start() + found, at, cues.verbs())
+            .filter(verb -> verb.type().is("have"))
+            .isPresent();
+      }
+    }
+    return actorWords.levels().stream()
+        .filter(level -> text.startsWith(level + " "))
+        .findFirst()
+        .filter(level -> Character.isUpperCase(sentence.text().charAt(segment.start())))
+        .map(level -> placeEnd(sentence, segment.start(), level.length()))
+        .filter(
+            end -> actorWords.auxiliaries().contains(ActorWords.wordAfter(sentence.text(), end)))
+        .isPresent();
+  }
+
+  /** Where the name of a place that begins with its type ends; the type may stand alone. */
+  private static int placeEnd(SentenceView sentence, int start, int type) {
+    return sentence.mentions().stream()
+        .filter(mention -> isPlace(mention) && mention.span().start() == start)
+        .mapToInt(mention -> mention.span().end())
+        .findFirst()
+        .orElse(start + type);
+  }
+
+  /**
+   * "Công đoàn Công ty A cho biết, công ty có …": the union whose name ends with its employer's.
+   */
+  private static boolean isUnionOf(Entity union, Entity employer) {
+    return union.kind() == EntityKind.GRASSROOTS_UNION
+        && union.name().endsWith(" " + employer.name());
   }
 
   /**
@@ -996,11 +1076,29 @@ public final class FactReader {
     int at = frame.quantity().span().start();
     int limit = draft.kind == FactKind.GIFT ? sentence.segment(at).end() : frame.clause().end();
     Optional<Cue> right = sentence.firstAfter(frame.end(), Math.max(frame.end(), limit), who);
-    Optional<Cue> left = sentence.nearestBefore(at, sentence.segment(at).start(), who);
+    Optional<Cue> left =
+        sentence
+            .nearestBefore(at, sentence.segment(at).start(), who)
+            .map(cue -> firstListed(sentence, cue));
     boolean object = left.filter(cue -> isObject(frame, cue)).isPresent();
     Optional<String> named = (object ? left : right.or(() -> left)).map(Cue::value);
     boolean earned = draft.moneyRole.filter("wage"::equals).isPresent();
     return named.isEmpty() && earned ? Optional.of("worker") : named;
+  }
+
+  /** "đồng hành cùng đoàn viên, người lao động": the first of those named side by side. */
+  private Cue firstListed(SentenceView sentence, Cue last) {
+    Cue first = last;
+    while (true) {
+      Optional<Cue> before =
+          sentence.nearestBefore(first.span().start(), sentence.span().start(), cues.bit("who"));
+      if (before.isEmpty()
+          || !BESIDE.contains(
+              sentence.text().substring(before.get().span().end(), first.span().start()).strip())) {
+        return first;
+      }
+      first = before.get();
+    }
   }
 
   /** "hỗ trợ giáo viên Lò Thị Mây 20 triệu đồng để …": who stands right behind the verb gets it. */
@@ -1050,12 +1148,18 @@ public final class FactReader {
     return Optional.empty();
   }
 
-  /** "500 lượt đoàn viên": who is counted, where the head noun leaves it open. */
+  /**
+   * "500 lượt đoàn viên", "120 cán bộ và người lao động": who is counted, where the head noun
+   * leaves it open.
+   */
   private Optional<String> named(Frame frame) {
     return frame
         .quantity()
         .counted()
-        .filter(noun -> noun.phrase().of(frame.sentence().text()).startsWith("lượt"))
+        .filter(
+            noun ->
+                noun.category().equals("official")
+                    || noun.phrase().of(frame.sentence().text()).startsWith("lượt"))
         .flatMap(
             noun ->
                 frame
@@ -1109,10 +1213,10 @@ public final class FactReader {
     Mention best = null;
     Set<String> here = new HashSet<>();
     for (Mention mention : sentence.mentions()) {
-      boolean place =
-          mention.kind() == EntityKind.DISTRICT || mention.kind() == EntityKind.PROVINCE;
       boolean free =
-          place && mention.entity().isPresent() && !sentence.standsInName(mention.span());
+          isPlace(mention)
+              && mention.entity().isPresent()
+              && !sentence.standsInName(mention.span());
       if (!free) {
         continue;
       }
@@ -1122,15 +1226,52 @@ public final class FactReader {
         best = mention;
       }
     }
+    Optional<Entity> listed = listedPlace(sentence, at);
     Optional<Entity> where =
-        best != null && here.size() <= MAX_PLACES
-            ? best.entity()
-            : draft.subject.isEmpty()
-                    || !isUnion(draft.subject.get())
-                    || Actors.isConfederation(draft.subject.get())
-                ? draft.home.or(() -> only).or(() -> topic)
-                : Optional.empty();
+        listed.isPresent()
+            ? listed
+            : best != null && here.size() <= MAX_PLACES
+                ? narrowest(sentence, best).entity()
+                : draft.subject.isEmpty()
+                        || !isUnion(draft.subject.get())
+                        || Actors.isConfederation(draft.subject.get())
+                    ? draft.home.or(() -> only).or(() -> topic)
+                    : Optional.empty();
     draft.place = where.filter(place -> !holds(place, draft.subject));
+  }
+
+  /** "các Sở Y tế: Lai Châu (300 triệu đồng), Điện Biên (200 triệu đồng)": each has its own. */
+  private static Optional<Entity> listedPlace(SentenceView sentence, int at) {
+    int open = at - 1;
+    boolean inBrackets = open > sentence.span().start() && sentence.text().charAt(open) == '(';
+    if (!inBrackets) {
+      return Optional.empty();
+    }
+    int end = ActorWords.skipSpaceBack(sentence.text(), sentence.span().start(), open);
+    return sentence.mentions().stream()
+        .filter(mention -> isPlace(mention) && mention.span().end() == end)
+        .flatMap(mention -> mention.entity().stream())
+        .findFirst();
+  }
+
+  /** "(huyện Mường Chà, tỉnh Điện Biên)": the district, whose province only stands beside it. */
+  private static Mention narrowest(SentenceView sentence, Mention around) {
+    for (Mention inner : sentence.mentions()) {
+      boolean beside =
+          isPlace(inner)
+              && inner.span().end() < around.span().start()
+              && BESIDE.contains(
+                  sentence.text().substring(inner.span().end(), around.span().start()).strip())
+              && inner.entity().flatMap(Entity::parent).equals(around.entity().map(Entity::key));
+      if (beside) {
+        return inner;
+      }
+    }
+    return around;
+  }
+
+  private static boolean isPlace(Mention mention) {
+    return mention.kind() == EntityKind.DISTRICT || mention.kind() == EntityKind.PROVINCE;
   }
 
   private static boolean isUnion(Entity body) {

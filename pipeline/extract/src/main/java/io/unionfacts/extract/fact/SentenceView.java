@@ -68,9 +68,12 @@ final class SentenceView {
     }
   }
 
-  /** "Quỹ Trợ vốn", "Công ty Xây dựng": what a name says is not done here. */
+  /**
+   * "Quỹ Trợ vốn", "Công ty Xây dựng", "Liên đoàn Lao động": what a name says is not done here, and
+   * whom it names gets nothing.
+   */
   private boolean insideName(Cue cue) {
-    return cue.type().verb() && standsInName(cue.span());
+    return (cue.type().verb() || cue.type().is("who")) && standsInName(cue.span());
   }
 
   /** Whether a stretch lies wholly in the name of a body. */
