@@ -184,6 +184,11 @@ final class HostileFiles {
         "damaged");
     byte[] docx = Files.readAllBytes(REAL.resolve("minutes.docx"));
     put("cut-" + i + ".docx", Arrays.copyOf(docx, docx.length / 2 + 97 * i), "damaged");
+    byte[] doc = Files.readAllBytes(REAL.resolve("minutes.doc"));
+    put("cut-" + i + ".doc", Arrays.copyOf(doc, 1_000 + 97 * i), "damaged");
+    byte[] odt = Files.readAllBytes(REAL.resolve("minutes.odt"));
+    put("cut-" + i + ".odt", Arrays.copyOf(odt, odt.length / 4 + 97 * i), "damaged");
+    put("not-" + i + ".rtf", bytes("{\\rtf1\\ansi " + "{".repeat(i)), "empty_text");
   }
 
   private void single() throws IOException {
