@@ -912,6 +912,9 @@ final class Grammar {
       if (known != null && isLonger(scan.longest(i, Cue.AFTER_NAME), known)) {
         break; // "Công đoàn viên" after "Trường Đại học"
       }
+      if (i > from && known == null && titlesVerb(i)) {
+        break;
+      }
       boolean wasOpen = openWord;
       openWord = false;
       if (known != null) {
@@ -942,6 +945,17 @@ final class Grammar {
       }
     }
     return end;
+  }
+
+  /** "CĐ Công ty Hoa Sen Hỗ Trợ Công Nhân": where every word has a capital, a verb ends a name. */
+  private boolean titlesVerb(int i) {
+    Hit verb = scan.longest(i, Cue.AFTER_NAME);
+    return verb != null
+        && verb.length() > 1
+        && words.isCapital(i)
+        && words.isCapital(verb.to() - 1)
+        && verb.to() < words.size()
+        && words.isCapital(verb.to());
   }
 
   /** "Công ty May 10", not "Công ty TNHH 100% vốn …". */

@@ -280,8 +280,22 @@ final class Topics {
     return end < block.text().length() && block.text().charAt(end) == ':';
   }
 
-  /** Where no union is named at all, the first other body that acts and is no mere sponsor. */
+  /**
+   * Where no union is named at all, the first other body that acts and is no mere sponsor; none
+   * where several do of which the headline and the opening name none ("Công ty A nợ lương 3 tháng.
+   * Công ty B nợ lương 5 tháng").
+   */
   private Optional<Entity> firstOther(int start) {
+    int opened = openingEnd(start);
+    List<Mention> acting = othersActing(start);
+    boolean one = acting.stream().map(Mention::entity).distinct().count() <= 1;
+    return acting.stream()
+        .filter(mention -> one || mention.block() <= opened)
+        .flatMap(mention -> mention.entity().stream())
+        .findFirst();
+  }
+
+  private List<Mention> othersActing(int start) {
     return mentions.stream()
         .filter(Actors::isBody)
         .filter(mention -> starts[mention.block()] == start)
@@ -293,8 +307,7 @@ final class Topics {
               return words.acts(text, mention.span())
                   && !ActorWords.wordBefore(text, mention.span().start()).equals("do");
             })
-        .flatMap(mention -> mention.entity().stream())
-        .findFirst();
+        .toList();
   }
 
   private static Optional<Entity> first(List<Mention> candidates, Predicate<Entity> wanted) {
