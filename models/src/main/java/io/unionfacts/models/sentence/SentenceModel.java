@@ -111,8 +111,11 @@ public final class SentenceModel {
   private static Dictionary abbreviations() {
     Dictionary dictionary = new Dictionary(false);
     for (Table.Row row :
-        Table.parse(ABBREVIATIONS, DataFiles.text(ABBREVIATIONS), "word", "meaning").rows()) {
-      dictionary.put(new StringList(row.required("word") + "."));
+        Table.parse(ABBREVIATIONS, DataFiles.text(ABBREVIATIONS), "word", "role", "meaning")
+            .rows()) {
+      if (row.required("role").equals("any")) {
+        dictionary.put(new StringList(row.required("word") + "."));
+      }
     }
     return dictionary;
   }

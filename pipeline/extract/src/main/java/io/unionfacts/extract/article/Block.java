@@ -1,6 +1,6 @@
 package io.unionfacts.extract.article;
 
-import java.text.Normalizer;
+import io.unionfacts.extract.text.StreamSafe;
 
 /**
  * A piece of an article, in reading order. Its text is NFC; every span of a mention or fact counts
@@ -15,6 +15,6 @@ public record Block(int seq, BlockKind kind, String text) {
     if (seq < 0 || text.isEmpty()) {
       throw new IllegalArgumentException("not a block: seq " + seq + ", text '" + text + "'");
     }
-    text = Normalizer.normalize(text, Normalizer.Form.NFC);
+    text = StreamSafe.nfc(text);
   }
 }

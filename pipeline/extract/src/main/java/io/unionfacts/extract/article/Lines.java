@@ -1,6 +1,6 @@
 package io.unionfacts.extract.article;
 
-import java.text.Normalizer;
+import io.unionfacts.extract.text.StreamSafe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +70,7 @@ public final class Lines {
    * "nang cao hieu qua".
    */
   static String slug(String text) {
-    String folded = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    String folded = StreamSafe.nfd(text.toLowerCase(Locale.ROOT));
     StringBuilder out = new StringBuilder(folded.length());
     boolean gap = false;
     for (int i = 0; i < folded.length(); i++) {

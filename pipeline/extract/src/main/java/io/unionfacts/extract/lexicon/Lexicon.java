@@ -39,7 +39,10 @@ public final class Lexicon {
     FRACTION,
     SCHOOL_LEVEL,
     CONTAINER,
-    GOODS
+    GOODS,
+    RANK,
+    DEED,
+    GRANT
   }
 
   /** Words of periods; the header of the file explains each. */
@@ -170,7 +173,8 @@ public final class Lexicon {
               || context == Context.FRACTION
               || context == Context.SCHOOL_LEVEL
               || context == Context.CONTAINER
-              || context == Context.GOODS;
+              || context == Context.GOODS
+              || context == Context.RANK;
       contexts.put(context, behind ? Phrases.forwards() : Phrases.backwards());
     }
     table = read(source, "quantity-contexts.tsv", "phrases", "kind");

@@ -291,6 +291,15 @@ public final class NumeralReader {
     if (end == number.end()) {
       return number;
     }
+    if (isThousandsOfScale(tokens, number, end)) {
+      // "2 nghìn 500 triệu" is 2,500 million
+      BigDecimal thousands =
+          number.mantissa().multiply(THOUSAND).add(BigDecimal.valueOf(tokens.digits(end)));
+      return addScales(
+          tokens,
+          new Numeral(
+              number.start(), end + 1, number.form(), thousands, BigDecimal.ONE, thousands));
+    }
     BigDecimal value = number.mantissa().multiply(scale);
     if (role(tokens, end) == Role.AND_HALF) {
       value = value.add(scale.divide(TWO));
@@ -363,6 +372,18 @@ public final class NumeralReader {
         && !goesOn
         && !tokens.isMark(next, '%')
         && (!range || isWholeRange(tokens, next + 1));
+  }
+
+  /** Whether three figures go on after "2 nghìn", and millions or more count both. */
+  private boolean isThousandsOfScale(Tokens tokens, Numeral number, int at) {
+    return number.form() == Numeral.Form.PLAIN
+        && at == number.end() + 1
+        && role(tokens, number.end()) == Role.SCALE
+        && value(tokens, number.end()).compareTo(THOUSAND) == 0
+        && tokens.isDigits(at)
+        && tokens.length(at) == GROUP
+        && isScale(tokens, at + 1)
+        && value(tokens, at + 1).compareTo(MILLION) >= 0;
   }
 
   /**

@@ -52,6 +52,7 @@ final class QuantityScanner {
   private static final int MAX_DAY = 31;
   private static final int MAX_MONTH = 12;
   private static final int MAX_CODE = 16;
+  private static final int HOURS = 24;
   private static final int MIN_TELEPHONE = 8;
 
   private final Lexicon lexicon;
@@ -63,6 +64,9 @@ final class QuantityScanner {
 
   private int period;
   private boolean moneySeen;
+
+  /** The index behind the last number of prizes. */
+  private int prizesEnd;
 
   /** How many prefixes have been read before the noun that is looked for: "lượt nữ CNVCLĐ". */
   private int prefixes;
@@ -111,6 +115,8 @@ final class QuantityScanner {
       int pair,
       int part,
       int against,
+      int money,
+      Term prize,
       Term vnd,
       Term time) {
     Words(Lexicon lexicon) {
@@ -149,6 +155,8 @@ final class QuantityScanner {
           lexicon.word("đôi"),
           lexicon.word("phần"),
           lexicon.word("so"),
+          lexicon.word("tiền"),
+          term(lexicon, "giải"),
           term(lexicon, "đồng"),
           term(lexicon, "lần"));
     }
@@ -557,8 +565,7 @@ final class QuantityScanner {
       return false;
     }
     if (tokens.isWord(next)) {
-      return (lexicon.findTerm(tokens, next) == Phrases.NONE
-              && (tokens.length(next) <= 2 || tokens.capital(next)))
+      return (knownHead(next) == null && (tokens.length(next) <= 2 || tokens.capital(next)))
           || isClock(number);
     }
     boolean joint = tokens.isMark(next, '-') || tokens.isMark(next, '/');
@@ -706,7 +713,7 @@ final class QuantityScanner {
     int before = number.start() - 1;
     int end = number.end();
     boolean abbreviated = tokens.length(end) == 1 && tokens.charAt(end, 0) == 'h';
-    boolean hour = number.value().compareTo(BigDecimal.valueOf(24)) <= 0;
+    boolean hour = number.value().compareTo(BigDecimal.valueOf(HOURS)) <= 0;
     boolean minutes = tokens.isDigits(end + 1);
     if (lexicon.context(Context.CLOCK, tokens, before) > 0) {
       return true;
@@ -848,7 +855,10 @@ final class QuantityScanner {
     if (plus) {
       at++;
     }
-    Head head = readHead(at, first.form() != Numeral.Form.SPELLED || first.end() > start + 1);
+    Head head = shape == Shape.SIMPLE ? readRank(first, at) : null;
+    if (head == null) {
+      head = readHead(at, first.form() != Numeral.Form.SPELLED || first.end() > start + 1);
+    }
     Numeral deciding = second == null ? first : second;
     if (head != null
         && head.term == null
@@ -859,6 +869,9 @@ final class QuantityScanner {
     }
     if (head == null && shape == Shape.SIMPLE && first.form() != Numeral.Form.SPELLED) {
       Shared shared = readShared(at);
+      if (shared == null) {
+        shared = readDeeds(start, at);
+      }
       if (shared != null) {
         head = new Head(shared.head.term, at, at, at, shared.head.unit, shared.head.category);
         first = head.is(Term.Kind.CURRENCY) ? shareScale(first, shared.number) : first;
@@ -1071,6 +1084,52 @@ final class QuantityScanner {
         : lower;
   }
 
+  /** The "Nhất" of "10 giải: 01 Nhất, 02 Nhì" and of "(giải: 01 Nhất)", which is a prize too. */
+  private @Nullable Head readRank(Numeral number, int at) {
+    int rank = number.scaled() ? 0 : lexicon.context(Context.RANK, tokens, at);
+    int before = number.start() - 1;
+    if (rank == 0 || Phrases.length(lexicon.findTerm(tokens, at)) > rank) {
+      // "3 ba lô" are no prizes.
+      return null;
+    }
+    int last = before;
+    if (tokens.kind(before) == Tokens.MARK || isWord(before, words.and)) {
+      last--;
+    } else {
+      last -= lexicon.context(Context.COUNT, tokens, before);
+      last -= last < before && tokens.isMark(last, ',') ? 1 : 0;
+    }
+    boolean listed = last < before && (last + 1 == prizesEnd || isPrize(last));
+    Term prize = words.prize;
+    return listed
+        ? new Head(prize, at, at + rank, at + rank, prize.unit(), prize.category())
+        : null;
+  }
+
+  private boolean isPrize(int at) {
+    long found = lexicon.findTerm(tokens, at);
+    return found != Phrases.NONE && lexicon.term(found).unit().equals(words.prize.unit());
+  }
+
+  /** "xây mới 12, sửa chữa 8 nhà": both deeds are done to what the last number counts. */
+  private @Nullable Shared readDeeds(int start, int at) {
+    boolean joint = tokens.isMark(at, ',') || isWord(at, words.and);
+    if (!joint || lexicon.context(Context.DEED, tokens, start - 1) == 0) {
+      return null;
+    }
+    int next = at + 1;
+    while (next <= at + MAX_FILLERS && tokens.isWord(next)) {
+      next++;
+    }
+    boolean again =
+        tokens.isDigits(next) && lexicon.context(Context.DEED, tokens, next - 1) == next - 1 - at;
+    Numeral second = again && next > at + 1 && !inPeriod(next) ? numerals.read(tokens, next) : null;
+    Head head = second == null ? null : knownHead(second.end());
+    return second != null && head != null && head.is(Term.Kind.NOUN)
+        ? new Shared(head, second)
+        : null;
+  }
+
   private @Nullable Head readHead(int at, boolean unknownToo) {
     int next = at;
     if (tokens.isMark(at, '"') || tokens.isMark(at, '\'')) {
@@ -1167,7 +1226,7 @@ final class QuantityScanner {
         return counted;
       }
     }
-    if (inPeriod(at) || isNotDong(at, term, end)) {
+    if (inPeriod(at) || isNotDong(at, term, end) || isNotGram(at, term)) {
       return null;
     }
     Head noun = term.kind() == Term.Kind.PREFIX ? behindPrefix(at, end) : null;
@@ -1198,6 +1257,16 @@ final class QuantityScanner {
         && tokens.id(at) == words.dong
         && tokens.capital(at)
         && tokens.capital(end);
+  }
+
+  /** The "g" of "4G", "5g" and "19g30" is a network or an hour; of more it weighs. */
+  private boolean isNotGram(int at, Term term) {
+    boolean letter = term.kind() == Term.Kind.MEASURE && tokens.length(at) == 1;
+    if (!letter || tokens.charAt(at, 0) != 'g') {
+      return false;
+    }
+    boolean many = tokens.isDigits(at - 1) && tokens.length(at - 1) <= MAX_CODE;
+    return tokens.capital(at) || !many || tokens.digits(at - 1) <= HOURS;
   }
 
   /** The unit that numbers of a list share: "5, 6 và 7 triệu đồng", "từ 13 lên 25 CĐCS". */
@@ -1395,6 +1464,7 @@ final class QuantityScanner {
     }
     if (found == Phrases.NONE) {
       readFrom(reading, before);
+      readCap(reading, before);
       return;
     }
     int first = last - Phrases.length(found) + 1;
@@ -1468,6 +1538,21 @@ final class QuantityScanner {
     }
   }
 
+  /**
+   * "hỗ trợ lên đến 5 triệu đồng/hộ": the most that one of them gets. "Số tiền hỗ trợ lên đến 5 tỷ
+   * đồng" says how much it was, and so does any amount of which nobody gets a share each.
+   */
+  private void readCap(Reading reading, int before) {
+    boolean upTo =
+        (isWord(before, words.to) || isWord(before, words.until)) && isWord(before - 1, words.up);
+    int grant = upTo ? lexicon.context(Context.GRANT, tokens, before - 2) : 0;
+    boolean amount =
+        grant > 0 && (isWord(before - 2 - grant, words.money) || isOfAmount(before - 2 - grant));
+    if (grant > 0 && !amount && !reading.per.isEmpty()) {
+      reading.modifier(Modifier.AT_MOST, tokens.span(before - 1, before + 1));
+    }
+  }
+
   private static String rule(Reading reading) {
     if (reading.shape != Shape.SIMPLE) {
       return "quantity." + reading.shape.name().toLowerCase(Locale.ROOT);
@@ -1499,6 +1584,7 @@ final class QuantityScanner {
             : Math.max(reading.numberEnd, reading.number.end());
     Unit unit = new Unit(head == null ? "item" : head.unit);
     moneySeen |= unit.isMoney();
+    prizesEnd = unit.equals(new Unit(words.prize.unit())) ? reading.end : prizesEnd;
     quantities.add(
         new Quantity(
             tokens.span(reading.start, Math.max(reading.end, numberEnd)),

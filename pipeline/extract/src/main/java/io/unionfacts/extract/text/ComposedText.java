@@ -14,12 +14,6 @@ final class ComposedText {
   private static final char FIRST_MARK = '\u0300';
   private static final char LAST_MARK = '\u036F';
 
-  /**
-   * Marks that are put in order with their letter; Vietnamese has two, Unicode calls up to 30 safe.
-   * A million of them on one letter would take a million steps each.
-   */
-  private static final int MAX_MARKS = 30;
-
   private final char[] chars;
   private final int length;
   private final int @Nullable [] origin;
@@ -52,7 +46,7 @@ final class ComposedText {
     int at = 0;
     while (at < given.length) {
       int end = at + 1;
-      while (end < given.length && isMark(given[end]) && end - at <= MAX_MARKS) {
+      while (end < given.length && isMark(given[end]) && end - at <= StreamSafe.MAX_MARKS) {
         end++;
       }
       if (end == at + 1) {

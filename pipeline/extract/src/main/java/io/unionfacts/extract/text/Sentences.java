@@ -18,19 +18,38 @@ public final class Sentences {
   private static final String CLOSERS = "\"'”’)]»";
   private static final String OPENERS = "\"'“‘([«-–—•*+";
 
-  private static final List<String> COUNTERS = List.of("Điều ", "Khoản ", "Mục ", "Bài ", "Phần ");
+  private static final int MAX_HEADING = 20;
+  private static final String ROMAN = "IVXLC";
+  private static final String VOWELS = "aăâeêioôơuưy";
 
-  private final Set<String> abbreviations;
+  /** What a word of the lexicon does to a full stop. */
+  private enum Role {
+    ANY,
+    NUMBER,
+    HEADING,
+    GRADE
+  }
 
-  private Sentences(Set<String> abbreviations) {
-    this.abbreviations = Set.copyOf(abbreviations);
+  private record Entry(Role role, String word) {}
+
+  /** The role of each word, some of which have two: a "bảng" is a table and a group of a cup. */
+  private final Set<Entry> words;
+
+  private Sentences(Set<Entry> words) {
+    this.words = Set.copyOf(words);
   }
 
   /** A splitter with the abbreviations that ship with unionfacts. */
   public static Sentences standard() {
-    Set<String> words = new HashSet<>();
-    for (Table.Row row : Table.parse(FILE, DataFiles.text(FILE), "word", "meaning").rows()) {
-      words.add(row.required("word"));
+    Set<Entry> words = new HashSet<>();
+    for (Table.Row row :
+        Table.parse(FILE, DataFiles.text(FILE), "word", "role", "meaning").rows()) {
+      try {
+        Role role = Role.valueOf(row.required("role").toUpperCase(Locale.ROOT));
+        words.add(new Entry(role, row.required("word")));
+      } catch (IllegalArgumentException e) {
+        throw row.mistake("not a role: " + row.cells());
+      }
     }
     return new Sentences(words);
   }
@@ -108,7 +127,10 @@ public final class Sentences {
     String word = wordBefore(text, start, mark);
     boolean plainStop = text.charAt(mark) == '.' && end == mark + 1;
     if (plainStop) {
-      if (abbreviations.contains(word.toLowerCase(Locale.ROOT)) || isInitial(word)) {
+      boolean number = Character.isDigit(follower) && isCapitalized(word);
+      if (is(Role.ANY, word)
+          || (number && is(Role.NUMBER, word))
+          || (isInitial(word) && !isGrade(text, start, mark - 1))) {
         return false;
       }
       if (!spaced) {
@@ -142,36 +164,61 @@ public final class Sentences {
     return at < text.length() && Character.isLowerCase(text.charAt(at));
   }
 
-  /** A single capital, as in "Nguyễn Văn A." or "L.B". */
-  private static boolean isInitial(String word) {
-    return word.length() == 1 && Character.isUpperCase(word.charAt(0));
+  private boolean is(Role role, String word) {
+    return words.contains(new Entry(role, word.toLowerCase(Locale.ROOT)));
   }
 
-  /** "1. Kết nạp …", "Điều 1. …": a number at the start of a sentence numbers what follows. */
-  private static boolean isListNumber(String text, int start, int mark) {
+  private static boolean isCapitalized(String word) {
+    return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+  }
+
+  /** A capital, or a capital and consonants: "Nguyễn Văn A.", "L.B", "Ng. Th. Hoa". */
+  private static boolean isInitial(String word) {
+    if (!isCapitalized(word) || (word.length() > 1 && isVowel(word.charAt(0)))) {
+      return false;
+    }
+    for (int i = 1; i < word.length(); i++) {
+      if (!Character.isLowerCase(word.charAt(i)) || isVowel(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isVowel(char letter) {
+    char base = Characters.base(Characters.info(letter));
+    return VOWELS.indexOf(base) >= 0;
+  }
+
+  /** The capital of "giải A" or "39 độ C". */
+  private boolean isGrade(String text, int start, int capital) {
+    int last = capital;
+    while (last > start && isSpace(text.charAt(last - 1))) {
+      last--;
+    }
+    return last < capital && is(Role.GRADE, wordBefore(text, start, last));
+  }
+
+  /** "1. Kết nạp …", "Điều 1. …", "Chương II. …": a number at the start of a sentence. */
+  private boolean isListNumber(String text, int start, int mark) {
     int last = mark;
     while (last > start && isSpace(text.charAt(last - 1))) {
       last--;
     }
-    if (last == start || !Character.isDigit(text.charAt(last - 1))) {
+    int number = last;
+    while (number > start && Character.isDigit(text.charAt(number - 1))) {
+      number--;
+    }
+    if (number == last) {
+      while (number > start && ROMAN.indexOf(text.charAt(number - 1)) >= 0) {
+        number--;
+      }
+    }
+    if (number == last || number - start > MAX_HEADING) {
       return false;
     }
-    int from = start;
-    while (from < mark && isSpace(text.charAt(from))) {
-      from++;
-    }
-    for (String counter : COUNTERS) {
-      if (text.startsWith(counter, from)) {
-        from += counter.length();
-      }
-    }
-    for (int i = from; i < last; i++) {
-      char c = text.charAt(i);
-      if (!Character.isDigit(c) && !isSpace(c)) {
-        return false;
-      }
-    }
-    return from < last;
+    String before = text.substring(start, number).strip();
+    return before.isEmpty() || is(Role.HEADING, before);
   }
 
   private static String wordBefore(String text, int start, int mark) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTest {
   private final Sentences sentences = Sentences.standard();
@@ -52,6 +54,36 @@ class SentencesTest {
   @Test
   void doesNotEndAfterANumberThatOpensAListItem() {
     assertThat(split("1. Kết nạp 20 đoàn viên.")).containsExactly("1. Kết nạp 20 đoàn viên.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Chương II. Quỹ và tài sản của công đoàn cơ sở.",
+        "Phụ lục 2. Các đơn vị nợ kinh phí.",
+        "IV. Kiến nghị của đoàn viên.",
+        "Công ty N. Ban giám đốc chưa trả lời.",
+        "Xe nâng No. 8 được sửa xong.",
+        "Chị Ng. Th. Hạnh nhận quà.",
+        "Gạo, mắm, v.v. được chở đi.",
+      })
+  void doesNotEndInOne(String sentence) {
+    assertThat(split(sentence)).containsExactly(sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Đoàn thắng chương II.|Quỹ được chia đều.",
+        "Kết quả đã nêu ở phụ lục 2.|Các đơn vị cùng ký.",
+        "Tiết mục múa đạt giải B.|Ban giám khảo chấm lại.",
+        "Trời nóng 40 độ C.|Xưởng cho nghỉ sớm.",
+        "Các cháu ăn no.|8 cô nuôi thay nhau trực.",
+        "Anh làm ở xã Nga.|Th. Hạnh nhận quà.",
+        "Có gạo, mắm, v.v.|Tất cả được chở đi.",
+      })
+  void endsOnceInTwo(String sentences) {
+    assertThat(split(sentences.replace('|', ' '))).containsExactly(sentences.split("\\|"));
   }
 
   @Test

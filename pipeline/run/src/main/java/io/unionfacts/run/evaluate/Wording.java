@@ -1,7 +1,7 @@
 package io.unionfacts.run.evaluate;
 
+import io.unionfacts.extract.text.StreamSafe;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Locale;
 
 /** How texts and numbers are written when they are compared. */
@@ -17,7 +17,7 @@ final class Wording {
   static String spaced(String text) {
     StringBuilder result = new StringBuilder();
     boolean space = true;
-    for (char c : Normalizer.normalize(text, Normalizer.Form.NFC).toCharArray()) {
+    for (char c : StreamSafe.nfc(text).toCharArray()) {
       boolean white = isWhite(c);
       if (!white) {
         result.append(c);

@@ -9,9 +9,9 @@ import io.unionfacts.extract.article.DatelineReader;
 import io.unionfacts.extract.article.PageCues;
 import io.unionfacts.extract.article.PublicationTime;
 import io.unionfacts.extract.article.SavedTextReader;
+import io.unionfacts.extract.text.StreamSafe;
 import io.unionfacts.run.input.html.HtmlArticleReader;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -169,7 +169,7 @@ public final class DocumentReader implements AutoCloseable {
     if (text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
       throw new Unusable(Rejection.Reason.EMPTY_TEXT, "nothing but white space");
     }
-    return Normalizer.normalize(withoutBadCharacters(text), Normalizer.Form.NFC);
+    return StreamSafe.nfc(withoutBadCharacters(text));
   }
 
   /**
@@ -332,7 +332,7 @@ public final class DocumentReader implements AutoCloseable {
   private static String withTitle(String text, Optional<String> title) {
     String body = lines(text);
     return title
-        .map(line -> Normalizer.normalize(line, Normalizer.Form.NFC).strip())
+        .map(line -> StreamSafe.nfc(line).strip())
         .filter(line -> !line.isEmpty() && !body.stripLeading().startsWith(line))
         .map(line -> line + "\n" + body)
         .orElse(body);

@@ -2,13 +2,13 @@ package io.unionfacts.run.input;
 
 import io.unionfacts.data.DataFiles;
 import io.unionfacts.extract.resource.Table;
+import io.unionfacts.extract.text.StreamSafe;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -145,8 +145,7 @@ final class TextDecoder {
   /** How much a text reads as Vietnamese: its share of frequent words. */
   private static double score(String text) {
     String sample =
-        Normalizer.normalize(
-                text.length() > SAMPLE ? text.substring(0, SAMPLE) : text, Normalizer.Form.NFC)
+        StreamSafe.nfc(text.length() > SAMPLE ? text.substring(0, SAMPLE) : text)
             .toLowerCase(Locale.ROOT);
     int words = 0;
     int known = 0;

@@ -1,6 +1,6 @@
 package io.unionfacts.run.store;
 
-import java.text.Normalizer;
+import io.unionfacts.extract.text.StreamSafe;
 import java.util.stream.IntStream;
 
 /**
@@ -62,9 +62,9 @@ final class Folding {
   private static String plain(String text) {
     // One by one: a sigma at the end of a word stays one.
     String lower = mapped(text.codePoints().map(Character::toLowerCase));
-    String decomposed = Normalizer.normalize(lower, Normalizer.Form.NFD);
+    String decomposed = StreamSafe.nfd(lower);
     String letters = mapped(decomposed.codePoints().filter(c -> !isMark(c)));
-    return Normalizer.normalize(letters, Normalizer.Form.NFC).replace('đ', 'd');
+    return StreamSafe.nfc(letters).replace('đ', 'd');
   }
 
   private static String mapped(IntStream codePoints) {

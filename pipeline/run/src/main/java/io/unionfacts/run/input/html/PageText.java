@@ -1,7 +1,7 @@
 package io.unionfacts.run.input.html;
 
 import io.unionfacts.extract.article.Lines;
-import java.text.Normalizer;
+import io.unionfacts.extract.text.StreamSafe;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -144,7 +144,7 @@ final class PageText {
   }
 
   static String squeeze(String text) {
-    return Normalizer.normalize(Lines.squeeze(text), Normalizer.Form.NFC);
+    return StreamSafe.nfc(Lines.squeeze(text));
   }
 
   static String unescape(String text) {

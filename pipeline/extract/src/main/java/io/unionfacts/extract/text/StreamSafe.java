@@ -1,0 +1,59 @@
+package io.unionfacts.extract.text;
+
+import java.text.Normalizer;
+
+/**
+ * Unicode normalization in a time that grows with the text and no faster. Marks on one letter are
+ * put in order by passing each other, so a million of them would take a million steps each. As the
+ * Stream-Safe Text Format of Unicode (UAX #15) has it, a combining grapheme joiner, which nothing
+ * shows, stands after every 30 marks; no language writes so many on one letter.
+ */
+public final class StreamSafe {
+  static final int MAX_MARKS = 30;
+  static final char JOINER = '\u034F';
+  private static final char FIRST_MARK = '\u0300';
+
+  private StreamSafe() {}
+
+  /** The text composed to NFC; the same as {@link Normalizer} gives but for long runs of marks. */
+  public static String nfc(String text) {
+    return Normalizer.normalize(bounded(text), Normalizer.Form.NFC);
+  }
+
+  /**
+   * The text decomposed to NFD; the same as {@link Normalizer} gives but for long runs of marks.
+   */
+  public static String nfd(String text) {
+    return Normalizer.normalize(bounded(text), Normalizer.Form.NFD);
+  }
+
+  /** The text with no more than {@value #MAX_MARKS} marks in a row. */
+  static String bounded(String text) {
+    StringBuilder out = null;
+    int marks = 0;
+    int at = 0;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      marks = c >= FIRST_MARK && isMark(c) ? marks + 1 : 0;
+      if (marks > MAX_MARKS) {
+        out = out == null ? new StringBuilder(text.length() * 2).append(text, 0, at) : out;
+        out.append(JOINER);
+        marks = 1;
+      }
+      if (out != null) {
+        out.appendCodePoint(c);
+      }
+      at += Character.charCount(c);
+    }
+    return out == null ? text : out.toString();
+  }
+
+  /** A joiner is a mark by its type, but nothing passes it. */
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return c != JOINER
+        && (type == Character.NON_SPACING_MARK
+            || type == Character.COMBINING_SPACING_MARK
+            || type == Character.ENCLOSING_MARK);
+  }
+}
