@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the facts of an article: what each number counts, who did it, for whom and when. Immutable
@@ -63,6 +65,10 @@ public final class FactReader {
           "member-total.represented",
           "workforce.represented");
 
+  /** What targets are set for. */
+  private static final Set<FactKind> ACHIEVED =
+      Set.of(FactKind.UNION_FOUNDED, FactKind.MEMBER_ADMISSION, FactKind.PARTY_ADMISSION);
+
   private static final Set<String> PRICED = Set.of("wage", "price", "other");
 
   /** What employers and markets pay: no federation's own doing, but said of its place. */
@@ -92,6 +98,15 @@ public final class FactReader {
   private static final Set<String> MEMBERS_OF_PACTS =
       Set.of("workplace_unit", "enterprise", "grassroots_union", "union");
 
+  /** "nhận 1 phiếu mua hàng trị giá ", "phần quà trị giá ": one gift and what it is worth. */
+  private static final Pattern WORTH_OF_ONE =
+      Pattern.compile(
+          "(?<!các |những |\\d |toàn bộ |số )(?:(?<!\\d)0?1 )?(?:phần|suất|túi|phiếu|thẻ|gói|vé)"
+              + " [\\p{L} ]{2,30}(?:trị giá|giá trị)(?: là| khoảng| gần| hơn| trên)? $");
+
+  private static final Pattern FOR_EACH =
+      Pattern.compile("(?<!\\p{L})(?:mỗi|từng|tất cả|toàn thể) ", Pattern.CASE_INSENSITIVE);
+
   private static final int MAX_PLACES = 2;
   private static final int OPENING = 4;
   private static final Set<String> DURATIONS =
@@ -110,6 +125,10 @@ public final class FactReader {
 
   private final long spent;
   private final long extent;
+  private final long debt;
+  private final long given;
+  private final long include;
+  private final long parts;
 
   private final KindClassifier classifier;
 
@@ -134,6 +153,17 @@ public final class FactReader {
             | cues.bit("fund")
             | cues.bit("total");
     this.extent = cues.bit("extent");
+    this.debt = cues.bit("debt");
+    this.given =
+        cues.bit("give")
+            | cues.bit("aid")
+            | cues.bit("collect")
+            | cues.bit("build")
+            | cues.bit("organise")
+            | cues.bit("fund")
+            | cues.bit("loan");
+    this.include = cues.bit("include");
+    this.parts = cues.bit("parts");
   }
 
   /** A reader with the lexicons and rules that ship with unionfacts. */
@@ -445,13 +475,16 @@ public final class FactReader {
         : List.of();
   }
 
-  /** Leaves out durations that only frame the sentence and vague amounts. */
+  /**
+   * Leaves out durations that only frame the sentence and vague amounts; a "tháng lương" is pay.
+   */
   private static boolean isFact(Frame frame) {
     Quantity quantity = frame.quantity();
     if (quantity.shape() == Shape.VAGUE) {
       return false;
     }
-    if (DURATIONS.contains(quantity.unit().code())) {
+    boolean pay = frame.category().equals("money_thing");
+    if (DURATIONS.contains(quantity.unit().code()) && !pay) {
       return false;
     }
     return !isPair(quantity);
@@ -538,8 +571,9 @@ public final class FactReader {
 
   /**
    * What an amount is: what its own clause says; else what is said before it of wages or prices
-   * ("giá bông tăng 1,2%, lên 1.890 USD/tấn"); else so much each, where it is the most, the least
-   * or the mean of what the amount before it was one of.
+   * ("giá bông tăng 1,2%, lên 1.890 USD/tấn"), or of debts with no gift after them ("nợ lương của
+   * 40 công nhân với số tiền 2 tỷ đồng"); else so much each, where it is what one gift holds, or
+   * the most, the least or the mean of what the amount before it was one of.
    */
   private String moneyRole(Draft draft, List<Draft> before, List<Draft> earlier) {
     String own = draft.rule.role();
@@ -549,7 +583,14 @@ public final class FactReader {
     Frame frame = draft.frame;
     SentenceView sentence = frame.sentence();
     int at = frame.quantity().span().start();
-    Optional<Cue> said = sentence.nearestBefore(at, sentence.span().start(), priced | spent);
+    int from = sentence.span().start();
+    if (sentence.nearestBefore(at, from, debt | given).filter(this::isDebt).isPresent()) {
+      return "other";
+    }
+    if (isOfOne(frame, before)) {
+      return PER_UNIT;
+    }
+    Optional<Cue> said = sentence.nearestBefore(at, from, priced | spent);
     if (said.isPresent() && said.get().type().in(priced)) {
       return said.get().type().is("price") ? "price" : "wage";
     }
@@ -561,6 +602,42 @@ public final class FactReader {
           .orElse(PER_UNIT);
     }
     return frame.quantity().per().isEmpty() ? own : PER_UNIT;
+  }
+
+  private boolean isDebt(Cue cue) {
+    return cue.type().in(debt);
+  }
+
+  /**
+   * What a single gift of several holds or is worth: "mỗi suất 700.000 đồng, gồm 500.000 đồng tiền
+   * mặt", "300 suất quà gồm 1 triệu đồng và túi quà", "90 công nhân được tặng phiếu mua hàng trị
+   * giá 200.000 đồng".
+   */
+  private boolean isOfOne(Frame frame, List<Draft> before) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    Draft last = before.isEmpty() ? null : before.get(before.size() - 1);
+    if (last != null) {
+      Optional<Cue> part = sentence.nearestBefore(at, last.frame.end(), include | parts);
+      boolean ofGift =
+          last.kind == FactKind.GIFT && part.filter(c -> c.type().in(include)).isPresent();
+      boolean ofAmount = last.moneyRole.equals(Optional.of(PER_UNIT)) && part.isPresent();
+      if (ofGift || ofAmount) {
+        return true;
+      }
+    }
+    String lead = sentence.text().substring(sentence.span().start(), at);
+    Matcher gift = WORTH_OF_ONE.matcher(lead);
+    return gift.find()
+        && (FOR_EACH.matcher(lead.substring(0, gift.start())).find()
+            || before.stream().anyMatch(FactReader::isOfMany)
+            || before.stream().anyMatch(d -> d.moneyRole.equals(Optional.of(PER_UNIT))));
+  }
+
+  private static boolean isOfMany(Draft draft) {
+    return draft.kind == FactKind.BENEFICIARY
+        && !draft.unit.equals("percent")
+        && draft.quantity().value().compareTo(BigDecimal.ONE) > 0;
   }
 
   private static Optional<Draft> lastAmount(Draft draft, List<Draft> before) {
@@ -585,6 +662,11 @@ public final class FactReader {
     }
   }
 
+  /** "thành lập 6 CĐCS với 410 đoàn viên": a count that tells how large what was achieved is. */
+  private static boolean isState(Draft draft) {
+    return draft.kind == FactKind.MEMBER_TOTAL || draft.kind == FactKind.WORKFORCE;
+  }
+
   /** "đạt 106% chỉ tiêu": a share of a target is of what the count before it is. */
   private void takeTarget(Draft draft, List<Draft> before, List<Draft> earlier) {
     Frame frame = draft.frame;
@@ -600,7 +682,8 @@ public final class FactReader {
       for (Draft candidate : drafts) {
         if (candidate.block() == draft.block()
             && candidate.kind != FactKind.QUANTITY
-            && candidate.kind != FactKind.MONEY) {
+            && candidate.kind != FactKind.MONEY
+            && !(counted != null && ACHIEVED.contains(counted.kind) && isState(candidate))) {
           counted = candidate;
         }
       }
