@@ -655,7 +655,7 @@ final class Actors {
     return Optional.ofNullable(found);
   }
 
-  /** "lãnh đạo Thành ủy cùng cán bộ, đoàn viên Cụm thi đua số 6 [đã quyên góp]". */
+  /** "Ban Giám đốc cùng cán bộ, công nhân nhà máy [đã góp]". */
   private Span withPeople(String text, Span giver, int limit) {
     int next = giver.end() + TOGETHER.length();
     boolean people =

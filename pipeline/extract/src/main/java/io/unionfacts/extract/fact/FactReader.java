@@ -98,7 +98,7 @@ public final class FactReader {
   private static final Set<String> MEMBERS_OF_PACTS =
       Set.of("workplace_unit", "enterprise", "grassroots_union", "union");
 
-  /** "nhận 1 phiếu mua hàng trị giá ", "phần quà trị giá ": one gift and what it is worth. */
+  /** "được 1 thẻ mua sắm trị giá ", "giỏ quà trị giá ": one gift and what it is worth. */
   private static final Pattern WORTH_OF_ONE =
       Pattern.compile(
           "(?<!các |những |\\d |toàn bộ |số )(?:(?<!\\d)0?1 )?(?:phần|suất|túi|phiếu|thẻ|gói|vé)"
@@ -436,7 +436,7 @@ public final class FactReader {
     }
   }
 
-  /** "Mỗi suất trị giá 1,5 triệu đồng, gồm 1 triệu đồng tiền mặt và …": nothing but amounts. */
+  /** "Mỗi giỏ trị giá 900.000 đồng, gồm 700.000 đồng tiền mặt và …": nothing but amounts. */
   private static boolean amounts(List<Draft> made) {
     return made.stream().allMatch(draft -> draft.kind == FactKind.MONEY);
   }
@@ -1112,7 +1112,7 @@ public final class FactReader {
     return new Actors.Agent(topic.name(), Optional.of(topic));
   }
 
-  /** "6 bằng khen tập thể, 10 bằng khen cá nhân": certificates count those who get them. */
+  /** "4 giấy khen tập thể, 9 giấy khen cá nhân": certificates count those who get them. */
   private static void countHonoured(Draft draft) {
     if (draft.frame.category().equals(CERTIFICATE)) {
       draft.recipient.ifPresent(
@@ -1120,9 +1120,7 @@ public final class FactReader {
     }
   }
 
-  /**
-   * "72 bộ huy chương cho các cá nhân", "6 giải tập thể": who wins, said right after the honour.
-   */
+  /** "30 huy chương cho vận động viên", "6 giải tập thể": who wins, said right after the honour. */
   private Optional<String> winner(Frame frame) {
     SentenceView sentence = frame.sentence();
     int from =
@@ -1169,7 +1167,7 @@ public final class FactReader {
     return named.isEmpty() && earned ? Optional.of("worker") : named;
   }
 
-  /** "đồng hành cùng đoàn viên, người lao động": the first of those named side by side. */
+  /** "sát cánh cùng đoàn viên, người dân": the first of those named side by side. */
   private Cue firstListed(SentenceView sentence, Cue last) {
     Cue first = last;
     while (true) {

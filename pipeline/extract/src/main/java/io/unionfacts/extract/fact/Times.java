@@ -161,7 +161,7 @@ final class Times {
         || text.substring(sentence.start(), period.span().start()).strip().endsWith(",");
   }
 
-  /** "Về thưởng dịp Tết Bính Ngọ 2026, …": what the sentence is about ends with the year. */
+  /** "Về quà Tết Giáp Dần 2034, …": what the sentence is about ends with the year. */
   private static boolean fronted(Span sentence, String text, Period period) {
     String before = text.substring(sentence.start(), period.span().start());
     // A photo credit may stand before it: "Ảnh: A.B Về thưởng …".
@@ -171,7 +171,7 @@ final class Times {
         && before.substring(front).chars().noneMatch(c -> ",;:.".indexOf(c) >= 0);
   }
 
-  /** "LĐLĐ quận 5 cho biết, 6 tháng đầu năm 2005 …": all that is told is of that time. */
+  /** "LĐLĐ huyện Bến Lau cho hay, quý I năm 2033 …": all that is told is of that time. */
   private boolean opensWhatIsSaid(String text, Period period, List<Cue> cues) {
     int end = ActorWords.skipSpaceBack(text, 0, period.span().start());
     return cues.stream()
@@ -182,7 +182,7 @@ final class Times {
                     && text.substring(cue.span().end(), end).matches("[,: ]+|[,: ]+[Tt]rong"));
   }
 
-  /** "Tết Bính Ngọ 2026", "Tết Sum vầy năm 2026". */
+  /** "Tết Giáp Dần 2034", "Tết Sum vầy năm 2026". */
   static boolean ofFeast(String text, Period period) {
     int from = Math.max(0, period.span().start() - FEAST_REACH);
     String before = text.substring(from, period.span().start());
@@ -224,7 +224,7 @@ final class Times {
     }
   }
 
-  /** "Từ năm 2017, tổ chức CĐ sẽ giảm chi": a plan is of the year in which it begins. */
+  /** "Từ năm 2035, các tổ sẽ bớt một cuộc họp": a plan is of the year in which it begins. */
   private static Optional<Integer> yearFromWhich(Frame frame) {
     SentenceView sentence = frame.sentence();
     return sentence.periods().stream()

@@ -206,8 +206,17 @@ final class HostileInputTest {
               .formatted(i, i + 1, drawn.length(), drawn));
     }
     pdf.append(
-        "17 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 3 >>\nstream\nq Q\n"
-            + "endstream\nendobj\ntrailer\n<< /Root 1 0 R /Size 18 >>\n%%EOF\n");
+        """
+        17 0 obj
+        << /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 3 >>
+        stream
+        q Q
+        endstream
+        endobj
+        trailer
+        << /Root 1 0 R /Size 18 >>
+        %%EOF
+        """);
     return pdf.toString().getBytes(StandardCharsets.US_ASCII);
   }
 
