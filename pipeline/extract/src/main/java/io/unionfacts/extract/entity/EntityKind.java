@@ -22,6 +22,16 @@ public enum EntityKind {
 
   /** Whether entities of this kind are administrative places. */
   public boolean isPlace() {
-    return this == DISTRICT || this == PROVINCE || this == COMMUNE;
+    return isAboveCommune() || this == COMMUNE;
+  }
+
+  /** Whether entities of this kind are districts or provinces, the places that facts are of. */
+  public boolean isAboveCommune() {
+    return this == DISTRICT || this == PROVINCE;
+  }
+
+  /** Whether entities of this kind are trade-union bodies, at workplaces or above them. */
+  public boolean isUnion() {
+    return this == FEDERATION || this == GRASSROOTS_UNION;
   }
 }

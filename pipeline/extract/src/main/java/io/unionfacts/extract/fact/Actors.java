@@ -204,10 +204,8 @@ final class Actors {
   private Optional<Entity> findOnlyPlace(Article article) {
     Entity narrow = null;
     for (Mention mention : mentions) {
-      boolean place =
-          mention.kind() == EntityKind.DISTRICT || mention.kind() == EntityKind.PROVINCE;
       boolean caption = article.blocks().get(mention.block()).kind() == BlockKind.CAPTION;
-      if (!place || caption || mention.entity().isEmpty()) {
+      if (!mention.kind().isAboveCommune() || caption || mention.entity().isEmpty()) {
         continue;
       }
       Entity here = mention.entity().get();
@@ -223,7 +221,7 @@ final class Actors {
   }
 
   static boolean isUnion(Mention mention) {
-    return mention.kind() == EntityKind.FEDERATION || mention.kind() == EntityKind.GRASSROOTS_UNION;
+    return mention.kind().isUnion();
   }
 
   static boolean isBody(Mention mention) {
@@ -584,7 +582,7 @@ final class Actors {
     String text = sentence.text();
     for (Mention mention : sentence.mentions()) {
       boolean its =
-          (mention.kind() == EntityKind.DISTRICT || mention.kind() == EntityKind.PROVINCE)
+          mention.kind().isAboveCommune()
               && mention.span().start() == from + 1
               && mention.span().end() <= limit;
       if (its) {

@@ -870,7 +870,7 @@ public final class FactReader {
     }
   }
 
-  /** "Hội thi “Cô giáo duyên dáng toàn quốc”", "Hội thao CNVCLĐ quận Tây Hồ": its name tells. */
+  /** "Hội thi “Thợ hàn giỏi toàn quốc”", "Hội thao CNVCLĐ quận Suối Mơ": its name tells. */
   private Optional<String> levelOfContest(SentenceView sentence, int at) {
     Optional<Cue> contest =
         sentence.nearestBefore(at, sentence.span().start(), cues.bit("contest"));
@@ -1056,7 +1056,7 @@ public final class FactReader {
   /** Where the name of a place that begins with its type ends; the type may stand alone. */
   private static int placeEnd(SentenceView sentence, int start, int type) {
     return sentence.mentions().stream()
-        .filter(mention -> isPlace(mention) && mention.span().start() == start)
+        .filter(mention -> mention.kind().isAboveCommune() && mention.span().start() == start)
         .mapToInt(mention -> mention.span().end())
         .findFirst()
         .orElse(start + type);
@@ -1079,9 +1079,9 @@ public final class FactReader {
     boolean otherGiver =
         draft
             .giver
-            .filter(giver -> giver.entity().filter(FactReader::isUnion).isEmpty())
+            .filter(giver -> giver.entity().filter(body -> body.kind().isUnion()).isEmpty())
             .isPresent();
-    boolean otherSubject = draft.subject.filter(body -> !isUnion(body)).isPresent();
+    boolean otherSubject = draft.subject.filter(body -> !body.kind().isUnion()).isPresent();
     boolean unranked = draft.kind == FactKind.CONTEST_PRIZE && draft.level.isEmpty();
     boolean nobody = draft.kind == FactKind.GIFT && draft.recipient.isEmpty();
     boolean anybody =
@@ -1295,7 +1295,7 @@ public final class FactReader {
     Set<String> here = new HashSet<>();
     for (Mention mention : sentence.mentions()) {
       boolean free =
-          isPlace(mention)
+          mention.kind().isAboveCommune()
               && mention.entity().isPresent()
               && !sentence.standsInName(mention.span());
       if (!free) {
@@ -1314,7 +1314,7 @@ public final class FactReader {
             : best != null && here.size() <= MAX_PLACES
                 ? narrowest(sentence, best).entity()
                 : draft.subject.isEmpty()
-                        || !isUnion(draft.subject.get())
+                        || !draft.subject.get().kind().isUnion()
                         || Actors.isConfederation(draft.subject.get())
                     ? draft.home.or(() -> only).or(() -> topic)
                     : Optional.empty();
@@ -1330,7 +1330,7 @@ public final class FactReader {
     }
     int end = ActorWords.skipSpaceBack(sentence.text(), sentence.span().start(), open);
     return sentence.mentions().stream()
-        .filter(mention -> isPlace(mention) && mention.span().end() == end)
+        .filter(mention -> mention.kind().isAboveCommune() && mention.span().end() == end)
         .flatMap(mention -> mention.entity().stream())
         .findFirst();
   }
@@ -1339,7 +1339,7 @@ public final class FactReader {
   private static Mention narrowest(SentenceView sentence, Mention around) {
     for (Mention inner : sentence.mentions()) {
       boolean beside =
-          isPlace(inner)
+          inner.kind().isAboveCommune()
               && inner.span().end() < around.span().start()
               && BESIDE.contains(
                   sentence.text().substring(inner.span().end(), around.span().start()).strip())
@@ -1349,14 +1349,6 @@ public final class FactReader {
       }
     }
     return around;
-  }
-
-  private static boolean isPlace(Mention mention) {
-    return mention.kind() == EntityKind.DISTRICT || mention.kind() == EntityKind.PROVINCE;
-  }
-
-  private static boolean isUnion(Entity body) {
-    return body.kind() == EntityKind.FEDERATION || body.kind() == EntityKind.GRASSROOTS_UNION;
   }
 
   /** Whether a place is the subject's own, or the province around it. */

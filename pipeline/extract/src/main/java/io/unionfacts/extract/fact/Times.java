@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,10 @@ final class Times {
   private static final String FEAST = "Tết";
   private static final int FEAST_REACH = 30;
   private static final int FEAST_WORDS = 5;
+
+  /** What stands between "cho biết" and the time that opens what is said. */
+  private static final Pattern SAID_OF = Pattern.compile("[,: ]+(?:[Tt]rong)?");
+
   private static final String ELECTED = "quantity.elected";
   private static final String APART = "riêng";
   private static final String UNTIL = "đến ";
@@ -179,7 +184,7 @@ final class Times {
             cue ->
                 cue.type().in(says)
                     && end > cue.span().end()
-                    && text.substring(cue.span().end(), end).matches("[,: ]+|[,: ]+[Tt]rong"));
+                    && SAID_OF.matcher(text.substring(cue.span().end(), end)).matches());
   }
 
   /** "Tết Giáp Dần 2034", "Tết Sum vầy năm 2026". */

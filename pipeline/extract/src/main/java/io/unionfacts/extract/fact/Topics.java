@@ -65,7 +65,7 @@ final class Topics {
       starts[block.seq()] = start;
     }
     for (Mention mention : mentions) {
-      if (isHeadline(mention) && isPlace(mention)) {
+      if (isHeadline(mention) && mention.kind().isAboveCommune()) {
         mention.entity().map(Entity::key).ifPresent(headlinePlaces::add);
       }
       if (Actors.isUnion(mention)) {
@@ -151,10 +151,6 @@ final class Topics {
   private boolean isHeadline(Mention mention) {
     BlockKind kind = article.blocks().get(mention.block()).kind();
     return kind == BlockKind.TITLE || kind == BlockKind.KICKER;
-  }
-
-  private static boolean isPlace(Mention mention) {
-    return mention.kind() == EntityKind.DISTRICT || mention.kind() == EntityKind.PROVINCE;
   }
 
   private Optional<Entity> find(int start) {
@@ -262,7 +258,11 @@ final class Topics {
   /** The place that a headline begins with: "Pleiku: Nữ công nhân …". */
   private Optional<String> headlinePlace() {
     return mentions.stream()
-        .filter(mention -> isHeadline(mention) && isPlace(mention) && mention.span().start() == 0)
+        .filter(
+            mention ->
+                isHeadline(mention)
+                    && mention.kind().isAboveCommune()
+                    && mention.span().start() == 0)
         .flatMap(mention -> mention.entity().stream())
         .map(Entity::key)
         .findFirst();
