@@ -48,7 +48,8 @@ final class BareLoop {
         DatabaseUpdate.publish(
             database,
             folder.shards(),
-            new RunRecord(start, versions, "none", List.of(input.toString()), false));
+            new RunRecord(start, versions, "none", List.of(input.toString()), false),
+            listener);
     folder.delete();
     return result;
   }

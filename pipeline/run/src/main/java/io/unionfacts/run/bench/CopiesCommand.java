@@ -8,6 +8,7 @@ import io.unionfacts.run.copies.CopyMarking;
 import io.unionfacts.run.input.ParsedDocument;
 import io.unionfacts.run.input.RawDocument;
 import io.unionfacts.run.pipeline.Build;
+import io.unionfacts.run.pipeline.RunListener;
 import io.unionfacts.run.store.ContentId;
 import io.unionfacts.run.store.DatabaseUpdate;
 import io.unionfacts.run.store.Folders;
@@ -125,7 +126,8 @@ public final class CopiesCommand implements Callable<Integer> {
     DatabaseUpdate.publish(
         database,
         shards,
-        new RunRecord(Instant.EPOCH, Build.versions(), "bench", List.of("planted"), false));
+        new RunRecord(Instant.EPOCH, Build.versions(), "bench", List.of("planted"), false),
+        RunListener.SILENT);
   }
 
   private static void write(Shard shard, Article article, long index) throws IOException {

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -44,10 +45,16 @@ final class Progress implements RunListener, Closeable {
   private static final int BAR = 30;
   private static final int SECONDS_BETWEEN_LINES = 10;
 
+  /** What is left of a longer line before; ECMA-48, "erase in line". */
+  private static final String ERASE_REST = "\u001b[K";
+
   private final PrintWriter err;
   private final Format format;
   private final boolean quiet;
   private final boolean terminal;
+  private Optional<Staging> staging = Optional.empty();
+  private Instant told = Instant.EPOCH;
+  private boolean open;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -86,15 +93,16 @@ final class Progress implements RunListener, Closeable {
             manifest.bytes() / 1e6,
             taken),
         event);
-    Staging staging = new Staging(chunks, shards, Instant.now());
-    staging.look();
-    staging.begin();
+    Staging now = new Staging(chunks, shards, Instant.now());
+    now.look();
+    now.begin();
+    staging = Optional.of(now);
     int pause = terminal ? 1 : SECONDS_BETWEEN_LINES;
     // It ends with the clock, and nobody waits for it.
-    var unused = clock.scheduleAtFixedRate(() -> advance(staging), pause, pause, TimeUnit.SECONDS);
+    var unused = clock.scheduleAtFixedRate(() -> advance(now), pause, pause, TimeUnit.SECONDS);
   }
 
-  private void advance(Staging staging) {
+  private synchronized void advance(Staging staging) {
     if (!staging.look()) {
       return;
     }
@@ -115,9 +123,7 @@ final class Progress implements RunListener, Closeable {
             rate,
             now == 0 ? "" : String.format(Locale.ROOT, ", %,.0f s left", left));
     if (terminal) {
-      int full = BAR * done / Math.max(1, staging.chunks);
-      err.print("\r[" + "#".repeat(full) + " ".repeat(BAR - full) + "] " + text + "   ");
-      err.flush();
+      bar(done, Math.max(1, staging.chunks), text);
       return;
     }
     Map<String, Object> event = new LinkedHashMap<>();
@@ -132,6 +138,12 @@ final class Progress implements RunListener, Closeable {
     tell(text, event);
   }
 
+  private void bar(int done, int of, String text) {
+    int full = BAR * done / of;
+    err.print("\r[" + "#".repeat(full) + " ".repeat(BAR - full) + "] " + text + ERASE_REST);
+    err.flush();
+  }
+
   @Override
   public void loading(ShardCounts counts) {
     clock.shutdownNow();
@@ -139,6 +151,7 @@ final class Progress implements RunListener, Closeable {
       return;
     }
     if (terminal) {
+      staging.ifPresent(this::advance);
       err.println();
     }
     Map<String, Object> event = new LinkedHashMap<>();
@@ -146,6 +159,28 @@ final class Progress implements RunListener, Closeable {
     event.put("documents", counts.documents());
     event.put("rejected", counts.get(Count.DOCUMENTS_REJECTED));
     tell("Loading the database", event);
+    told = Instant.now();
+  }
+
+  @Override
+  public void step(String what, int number, int of) {
+    if (quiet) {
+      return;
+    }
+    Instant now = Instant.now();
+    if (terminal) {
+      bar(number, of, what);
+      open = true;
+    } else if (format == Format.JSON
+        || Duration.between(told, now).toSeconds() >= SECONDS_BETWEEN_LINES) {
+      Map<String, Object> event = new LinkedHashMap<>();
+      event.put("event", "loading_step");
+      event.put("what", what);
+      event.put("step", number);
+      event.put("steps", of);
+      tell("Loading, step %d of %d: %s".formatted(number, of, what), event);
+      told = now;
+    }
   }
 
   /** The shards seen so far, and what they count. */
@@ -202,5 +237,8 @@ final class Progress implements RunListener, Closeable {
   @Override
   public void close() {
     clock.shutdownNow();
+    if (open) {
+      err.println();
+    }
   }
 }

@@ -91,7 +91,10 @@ public record ArchiveRun(
       List<String> given = inputs.stream().map(Path::toString).toList();
       RunResult result =
           DatabaseUpdate.publish(
-              database, folder.shards(), new RunRecord(start, versions, runner, given, prune));
+              database,
+              folder.shards(),
+              new RunRecord(start, versions, runner, given, prune),
+              listener);
       folder.delete();
       return result;
     } finally {

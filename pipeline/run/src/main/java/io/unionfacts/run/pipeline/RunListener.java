@@ -1,10 +1,11 @@
 package io.unionfacts.run.pipeline;
 
+import io.unionfacts.run.store.LoadingListener;
 import io.unionfacts.run.store.ShardCounts;
 import java.nio.file.Path;
 
 /** Hears how far a run is; unless it says otherwise, it does nothing about it. */
-public interface RunListener {
+public interface RunListener extends LoadingListener {
   /** Hears nothing. */
   RunListener SILENT = new RunListener() {};
 
@@ -24,4 +25,8 @@ public interface RunListener {
    * @param counts of all shards, resumed ones among them
    */
   default void loading(ShardCounts counts) {}
+
+  /** A step of loading begins; see {@link LoadingListener}. */
+  @Override
+  default void step(String what, int number, int of) {}
 }

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +32,7 @@ public final class RunReport implements RunListener {
   private int chunks;
   private int resumed;
   private ShardCounts counts = new ShardCounts();
+  private final Map<String, Instant> steps = new LinkedHashMap<>();
 
   /**
    * @param next who else listens
@@ -54,6 +57,12 @@ public final class RunReport implements RunListener {
     next.loading(all);
   }
 
+  @Override
+  public void step(String what, int number, int of) {
+    steps.put(what, Instant.now());
+    next.step(what, number, of);
+  }
+
   /**
    * Writes the report of a run that has just ended.
    *
@@ -75,6 +84,7 @@ public final class RunReport implements RunListener {
     report.put("seconds_finding_inputs", seconds(start, found));
     report.put("seconds_staging", seconds(found, staged));
     report.put("seconds_loading", seconds(staged, end));
+    report.put("seconds_of_loading_steps", secondsOfSteps(end));
     // Of a resumed run the first document was staged by another process.
     Instant process = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
     report.put(
@@ -107,6 +117,16 @@ public final class RunReport implements RunListener {
     report.put("facts", result.facts());
     report.put("peak_memory_bytes", peakMemory().orElse(null));
     return report;
+  }
+
+  private Map<String, Double> secondsOfSteps(Instant end) {
+    Map<String, Double> seconds = new LinkedHashMap<>();
+    List<Instant> ends = new ArrayList<>(steps.values());
+    ends.add(end);
+    for (String step : steps.keySet()) {
+      seconds.put(step, seconds(steps.get(step), ends.get(seconds.size() + 1)));
+    }
+    return seconds;
   }
 
   private static double seconds(Instant from, Instant to) {

@@ -56,14 +56,16 @@ public final class DatabaseUpdate {
    * @param target the database, made if it is not there
    * @param shards the folder of finished shards
    * @param run what is known of the run
+   * @param listener hears every step
    * @return what changed
    * @throws StoreException if the target is not ours, or cannot be written
    */
-  public static RunResult publish(Path target, Path shards, RunRecord run) {
+  public static RunResult publish(
+      Path target, Path shards, RunRecord run, LoadingListener listener) {
     DatabaseUpdate update = new DatabaseUpdate(target, run);
     try {
       update.copyTarget();
-      RunResult result = update.load(shards);
+      RunResult result = update.load(shards, listener);
       update.moveIntoPlace();
       return result;
     } catch (SQLException e) {
@@ -109,7 +111,7 @@ public final class DatabaseUpdate {
     return database.resolveSibling(database.getFileName() + ".wal");
   }
 
-  private RunResult load(Path shards) throws SQLException, IOException {
+  private RunResult load(Path shards, LoadingListener listener) throws SQLException, IOException {
     Path spill = WriterLock.beside(target, ".spill");
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement sql = connection.createStatement()) {
@@ -125,7 +127,8 @@ public final class DatabaseUpdate {
       sql.execute("USE db");
       // No transaction: nobody sees the file before it is moved, and one over everything would
       // keep what it changes in memory.
-      RunResult result = new Loading(sql, shards, run).load();
+      RunResult result = new Loading(sql, shards, run, listener).load();
+      listener.step("database file", Loading.STEPS, Loading.STEPS);
       sql.execute("CHECKPOINT db");
       sql.execute("USE memory");
       sql.execute("DETACH db");
@@ -139,12 +142,17 @@ public final class DatabaseUpdate {
   }
 
   /** The statements of one loading, in order. */
-  private record Loading(Statement sql, Path shards, RunRecord run) {
+  private record Loading(Statement sql, Path shards, RunRecord run, LoadingListener listener) {
+    /** Documents, articles, the tables that belong to them, what follows from them, the file. */
+    static final int STEPS = 2 + Schema.OF_ARTICLES.size() + 3 + 1;
+
     /** How many articles go or come; without any, nothing that follows from articles changes. */
     private static final String CHANGED_ARTICLES =
         "SELECT (SELECT count(*) FROM gone_article) + (SELECT count(*) FROM staged_article)\n";
 
     RunResult load() throws SQLException {
+      int step = 0;
+      listener.step("document", ++step, STEPS);
       stage(Shard.UNCHANGED);
       stage(Schema.DOCUMENT);
       stage(Schema.ARTICLE);
@@ -156,12 +164,17 @@ public final class DatabaseUpdate {
       insertDocuments(runId);
       insertRejected(runId);
       if (number(CHANGED_ARTICLES) > 0) {
+        listener.step("article", ++step, STEPS);
         insert(Schema.ARTICLE, "FROM staged_article");
         for (Table table : Schema.OF_ARTICLES) {
+          listener.step(table.name(), ++step, STEPS);
           insert(table, "FROM " + staged(table) + exceptLosers());
         }
+        listener.step("entity", ++step, STEPS);
         mergeEntities();
+        listener.step("copies", ++step, STEPS);
         new CopyMarking(sql).mark();
+        listener.step("fact index", ++step, STEPS);
         for (String statement : FactIndex.refresh()) {
           sql.execute(statement);
         }

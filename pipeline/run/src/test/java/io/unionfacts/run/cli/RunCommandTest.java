@@ -114,7 +114,24 @@ class RunCommandTest {
       }
     }
 
-    assertThat(events).startsWith("found").endsWith("loading");
+    assertThat(events).startsWith("found", "loading", "loading_step").endsWith("loading_step");
+  }
+
+  @Test
+  void showsOnATerminalThatAllIsReadAndHowFarLoadingIs() {
+    System.setProperty("unionfacts.terminal", "true");
+    try {
+      String[] lines = run().err().split("\n", -1);
+
+      assertThat(lines[1]).contains("[" + "#".repeat(30) + "] 100% 3 documents");
+      assertThat(lines[2]).isEqualTo("Loading the database");
+      assertThat(lines[3])
+          .startsWith("\r[##").contains("] fact_check")
+          .endsWith("[" + "#".repeat(30) + "] database file\u001b[K");
+      assertThat(lines[4]).isEmpty();
+    } finally {
+      System.clearProperty("unionfacts.terminal");
+    }
   }
 
   @Test
@@ -137,6 +154,10 @@ class RunCommandTest {
     assertThat(report.required("thread_seconds").properties())
         .extracting(entry -> entry.getKey())
         .containsExactly("read", "parse", "extract", "write");
+    assertThat(report.required("seconds_of_loading_steps").properties())
+        .extracting(entry -> entry.getKey())
+        .startsWith("document", "article", "block")
+        .endsWith("entity", "copies", "fact index", "database file");
   }
 
   private List<String> files() throws IOException {
