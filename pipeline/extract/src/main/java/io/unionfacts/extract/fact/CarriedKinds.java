@@ -1,0 +1,111 @@
+package io.unionfacts.extract.fact;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a number counts because of the numbers before it: a bare share is of the count that it
+ * stands behind, a share of a target of what was achieved.
+ */
+final class CarriedKinds {
+  /** What targets are set for. */
+  private static final Set<FactKind> ACHIEVED =
+      Set.of(FactKind.UNION_FOUNDED, FactKind.MEMBER_ADMISSION, FactKind.PARTY_ADMISSION);
+
+  private final CueLexicon cues;
+
+  CarriedKinds(CueLexicon cues) {
+    this.cues = cues;
+  }
+
+  /** "90 % đã đóng đủ. Có nơi đạt 100 %": the share that a sentence of its own takes up. */
+  static List<Draft> shareBefore(List<Draft> drafts, Frame frame) {
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
+    Draft last = drafts.get(drafts.size() - 1);
+    return last.block() == frame.sentence().block() && last.unit.equals("percent")
+        ? List.of(last)
+        : List.of();
+  }
+
+  /** A bare share ("đạt 49%") is of what the number before it counts. */
+  void takeOver(Draft draft, List<Draft> before) {
+    Frame frame = draft.frame;
+    boolean bareShare =
+        frame.quantity().unit().code().equals("percent")
+            && !before.isEmpty()
+            && (frame.category().isEmpty()
+                || frame.category().equals("individual")
+                || frame.category().equals(before.get(before.size() - 1).frame.category()))
+            && ((frame.classes() & cues.bit("share")) != 0 || isPartOf(frame, before))
+            && (frame.classes() & cues.bit("change")) == 0;
+    if (!bareShare) {
+      return;
+    }
+    Draft counted = before.get(before.size() - 1);
+    if (counted.kind == FactKind.MONEY) {
+      return;
+    }
+    draft.shareOf = counted;
+    draft.kind = counted.kind;
+    draft.method = "share.of-" + counted.method;
+    draft.form = counted.form;
+    draft.level = counted.level;
+  }
+
+  /** "có 62.000 công nhân, trong đó 70% là người ngoài tỉnh": of the number that stands before. */
+  private boolean isPartOf(Frame frame, List<Draft> before) {
+    Frame last = before.get(before.size() - 1).frame;
+    return last.sentence() == frame.sentence()
+        && frame
+            .sentence()
+            .nearestBefore(frame.quantity().span().start(), last.end(), cues.bit("parts"))
+            .isPresent();
+  }
+
+  /** "giới thiệu 164 đoàn viên ưu tú cho Đảng; 87 người được kết nạp": into the Party. */
+  static void takeParty(Draft draft, List<Draft> before) {
+    boolean admitted =
+        draft.kind == FactKind.MEMBER_ADMISSION
+            && draft.frame.passive()
+            && before.stream().anyMatch(other -> other.kind == FactKind.PARTY_NOMINATION);
+    if (admitted) {
+      draft.kind = FactKind.PARTY_ADMISSION;
+      draft.method = "party-admission.of-nominated";
+    }
+  }
+
+  /** "thành lập 6 CĐCS với 410 đoàn viên": a count that tells how large what was achieved is. */
+  private static boolean isState(Draft draft) {
+    return draft.kind == FactKind.MEMBER_TOTAL || draft.kind == FactKind.WORKFORCE;
+  }
+
+  /** "đạt 106% chỉ tiêu": a share of a target is of what the count before it is. */
+  void takeTarget(Draft draft, List<Draft> before, List<Draft> earlier) {
+    Frame frame = draft.frame;
+    boolean ofTarget =
+        frame.quantity().unit().code().equals("percent")
+            && (frame.classes() & (cues.bit("target") | cues.bit("plan"))) != 0
+            && (draft.kind == FactKind.QUANTITY);
+    if (!ofTarget) {
+      return;
+    }
+    Draft counted = null;
+    for (List<Draft> drafts : List.of(earlier, before)) {
+      for (Draft candidate : drafts) {
+        if (candidate.block() == draft.block()
+            && candidate.kind != FactKind.QUANTITY
+            && candidate.kind != FactKind.MONEY
+            && !(counted != null && ACHIEVED.contains(counted.kind) && isState(candidate))) {
+          counted = candidate;
+        }
+      }
+    }
+    if (counted != null) {
+      draft.kind = counted.kind;
+      draft.method = "share.of-target";
+      draft.form = counted.form;
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package io.unionfacts.extract.fact;
+
+import io.unionfacts.extract.article.Article;
+import io.unionfacts.extract.article.Block;
+import io.unionfacts.extract.entity.EntityKind;
+import io.unionfacts.extract.entity.Mention;
+import io.unionfacts.extract.entity.MentionIndex;
+import io.unionfacts.extract.quantity.ArticleNumbers;
+import io.unionfacts.extract.text.Span;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The level of contests, prizes and honours: of a school, district, city or the nation. */
+final class ContestLevels {
+  private static final Set<String> AFTER_CONTEST =
+      Set.of("do", "với", "có", "thu", "tại", "nhằm", "chào", "được", "đã", "cho", "giữa", "trong");
+
+  private static final int CONTEST_REACH = 120;
+
+  private final CueLexicon cues;
+
+  ContestLevels(CueLexicon cues) {
+    this.cues = cues;
+  }
+
+  void fill(Draft draft) {
+    Frame frame = draft.frame;
+    SentenceView sentence = frame.sentence();
+    boolean levelled =
+        draft.kind == FactKind.AWARD
+            || draft.kind == FactKind.CONTEST_PRIZE
+            || draft.kind == FactKind.INITIATIVE
+            || sentence.cues().stream().anyMatch(cue -> cue.type().is("contest"));
+    if (draft.level.isPresent() || !levelled) {
+      return;
+    }
+    int at = frame.quantity().span().start();
+    long level = cues.bit("level");
+    int next = sentence.mark(frame.end(), frame.clause().end(), ",(");
+    draft.level =
+        sentence
+            .firstAfter(frame.quantity().span().end(), next, level)
+            .or(() -> sentence.nearestBefore(at, levelFrom(draft), level))
+            .map(Cue::value)
+            .or(() -> levelOfContest(sentence, at));
+  }
+
+  /** Prizes are of the level that the article's one contest is said to have. */
+  void fillFromArticle(
+      List<Draft> drafts, Article article, MentionIndex index, ArticleNumbers numbers) {
+    boolean wanted =
+        drafts.stream().anyMatch(d -> d.kind == FactKind.CONTEST_PRIZE && d.level.isEmpty());
+    boolean told = drafts.stream().anyMatch(draft -> draft.level.isPresent());
+    if (!wanted || told) {
+      return;
+    }
+    Set<String> levels = new HashSet<>();
+    for (Block block : article.blocks()) {
+      if (!block.kind().holdsFacts()) {
+        continue;
+      }
+      Span whole = new Span(0, block.text().length());
+      List<Cue> found = cues.find(numbers.tokens(block), whole);
+      if (found.stream().noneMatch(cue -> cue.type().is("contest"))) {
+        continue;
+      }
+      SentenceView view =
+          new SentenceView(
+              block.seq(),
+              block.text(),
+              whole,
+              List.of(),
+              found,
+              index.in(block.seq(), whole),
+              List.of());
+      for (Cue cue : found) {
+        if (cue.type().is("contest")) {
+          levelOfContest(view, Math.min(whole.end(), cue.span().end() + CONTEST_REACH))
+              .ifPresent(levels::add);
+        }
+      }
+    }
+    if (levels.size() == 1) {
+      drafts.stream()
+          .filter(draft -> draft.kind == FactKind.CONTEST_PRIZE)
+          .forEach(draft -> draft.level = levels.stream().findFirst());
+    }
+  }
+
+  /** "Hội thi “Thợ hàn giỏi toàn quốc”", "Hội thao CNVCLĐ quận Suối Mơ": its name tells. */
+  private Optional<String> levelOfContest(SentenceView sentence, int at) {
+    Optional<Cue> contest =
+        sentence.nearestBefore(at, sentence.span().start(), cues.bit("contest"));
+    if (contest.isEmpty()) {
+      return Optional.empty();
+    }
+    int start = contest.get().span().start();
+    Span name = new Span(start, endOfContest(sentence, contest.get().span().end(), at));
+    for (Cue cue : sentence.cues()) {
+      if (cue.type().is("level") && name.contains(cue.span())) {
+        return Optional.of(cue.value());
+      }
+    }
+    for (Mention mention : sentence.mentions()) {
+      if (mention.kind().isPlace() && name.contains(mention.span())) {
+        return mention.kind() == EntityKind.DISTRICT
+            ? Optional.of("district")
+            : mention.kind() == EntityKind.PROVINCE ? Optional.of("city") : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A contest's name goes on, quotation marks and all, to a comma or a word that links. */
+  private static int endOfContest(SentenceView sentence, int from, int limit) {
+    String text = sentence.text();
+    int at = from;
+    while (at < limit) {
+      char c = text.charAt(at);
+      if (",;:.()".indexOf(c) >= 0) {
+        return at;
+      }
+      if (c == '“' && text.indexOf('”', at) > 0) {
+        at = Math.min(limit, text.indexOf('”', at));
+      } else if (Character.isLetter(c) && !Character.isLetterOrDigit(text.charAt(at - 1))) {
+        String word = ActorWords.wordAfter(text, at);
+        if (AFTER_CONTEST.contains(word)) {
+          return at;
+        }
+        at += word.length() - 1;
+      }
+      at++;
+    }
+    return limit;
+  }
+
+  /**
+   * Levels are said between the verb and the number, but prizes are listed over several clauses.
+   */
+  private static int levelFrom(Draft draft) {
+    Frame frame = draft.frame;
+    int clause = frame.clause().start();
+    if (draft.kind == FactKind.CONTEST_PRIZE || draft.kind == FactKind.PARTICIPATION) {
+      return frame.sentence().span().start();
+    }
+    return frame.verb().map(cue -> Math.max(clause, cue.span().start())).orElse(clause);
+  }
+}

@@ -1,0 +1,102 @@
+package io.unionfacts.extract.fact;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** The unit and the form of a fact, where its number or its clause knows them. */
+final class Forms {
+  private static final Set<String> MEMBERS_OF_PACTS =
+      Set.of("workplace_unit", "enterprise", "grassroots_union", "union");
+
+  private static final String ITEM = "item";
+
+  private Forms() {}
+
+  /** What a thing is counted by follows from what is done: "trao 30 bộ áo phao" are 30 gifts. */
+  static void fillUnit(Draft draft) {
+    if (!draft.unit.equals(ITEM)) {
+      return;
+    }
+    String category = draft.frame.category();
+    switch (draft.kind) {
+      case GIFT -> draft.unit = "gift";
+      case UNION_FOUNDED, UNION_TOTAL, AGREEMENT ->
+          draft.unit = MEMBERS_OF_PACTS.contains(category) ? "union" : ITEM;
+      case MEMBER_ADMISSION,
+          MEMBER_TOTAL,
+          WORKFORCE,
+          PARTY_ADMISSION,
+          PARTY_NOMINATION,
+          PARTICIPATION,
+          BENEFICIARY ->
+          draft.unit = category.isEmpty() ? "person" : ITEM;
+      default -> {}
+    }
+  }
+
+  static void fillForm(Draft draft) {
+    Frame frame = draft.frame;
+    if (draft.form.isPresent()) {
+      return;
+    }
+    String form = draft.rule.form();
+    boolean praised =
+        draft.kind == FactKind.AWARD
+            && draft.rule.form().isEmpty()
+            && (frame.passive() || formBeforeNumber(frame));
+    if (praised) {
+      form = "=form";
+    }
+    if (form.startsWith("=")) {
+      draft.form = value(frame, form.substring(1));
+    } else if (!form.isEmpty()) {
+      draft.form = Optional.of(form);
+    }
+    if (draft.form.isEmpty() && draft.kind == FactKind.AWARD) {
+      draft.form = value(frame, "praise");
+    }
+  }
+
+  /**
+   * Whether a form stands between the verb and the number: "khen thưởng, tặng giấy khen cho 12 …".
+   */
+  private static boolean formBeforeNumber(Frame frame) {
+    int at = frame.quantity().span().start();
+    int verb = frame.verb().map(cue -> cue.span().start()).orElse(at);
+    return frame.cues().stream()
+        .anyMatch(
+            cue -> cue.type().is("form") && cue.span().start() >= verb && cue.span().end() <= at);
+  }
+
+  /**
+   * The value of the cue of a class in the clause of a number: the one before it, nearest first;
+   * the first after it for what is said of it ("30 CĐCS hoàn thành tốt nhiệm vụ").
+   */
+  private static Optional<String> value(Frame frame, String type) {
+    int at = frame.quantity().span().start();
+    boolean predicated = frame.passive() || type.equals("rating");
+    int limit =
+        frame.passive() && !type.equals("rating")
+            ? frame
+                .sentence()
+                .mark(
+                    frame.verb().map(cue -> cue.span().end()).orElse(frame.end()),
+                    frame.clause().end(),
+                    ",:;")
+            : frame.clause().end();
+    Cue left = null;
+    Cue right = null;
+    for (Cue cue : frame.cues()) {
+      if (!cue.type().is(type)) {
+        continue;
+      }
+      if (cue.span().end() <= at) {
+        left = cue;
+      } else if (right == null && cue.span().end() <= limit) {
+        right = cue;
+      }
+    }
+    Cue best = right != null && (predicated || left == null) ? right : left;
+    return Optional.ofNullable(best).map(Cue::value);
+  }
+}

@@ -1,0 +1,148 @@
+package io.unionfacts.extract.fact;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What each amount of money is: a total, so much each, a wage, a price, a fund, a loan. */
+final class MoneyRoles {
+  private static final Set<String> PRICED = Set.of("wage", "price", "other");
+
+  private static final String TOTAL = "total";
+
+  private static final String PER_UNIT = "per_unit";
+
+  /** "được 1 thẻ mua sắm trị giá ", "giỏ quà trị giá ": one gift and what it is worth. */
+  private static final Pattern WORTH_OF_ONE =
+      Pattern.compile(
+          "(?<!các |những |\\d |toàn bộ |số )(?:(?<!\\d)0?1 )?(?:phần|suất|túi|phiếu|thẻ|gói|vé)"
+              + " [\\p{L} ]{2,30}(?:trị giá|giá trị)(?: là| khoảng| gần| hơn| trên)? $");
+
+  private static final Pattern FOR_EACH =
+      Pattern.compile("(?<!\\p{L})(?:mỗi|từng|tất cả|toàn thể) ", Pattern.CASE_INSENSITIVE);
+
+  /** Classes of wages and prices, of what money is given or spent for, and of most and least. */
+  private final long priced;
+
+  private final long spent;
+
+  private final long extent;
+
+  private final long debt;
+
+  private final long given;
+
+  private final long include;
+
+  private final long parts;
+
+  MoneyRoles(CueLexicon cues) {
+    this.priced = cues.bit("wage") | cues.bit("bonus") | cues.bit("price");
+    this.spent =
+        cues.bit("give")
+            | cues.bit("aid")
+            | cues.bit("collect")
+            | cues.bit("cost")
+            | cues.bit("debt")
+            | cues.bit("build")
+            | cues.bit("organise")
+            | cues.bit("fund")
+            | cues.bit("total");
+    this.extent = cues.bit("extent");
+    this.debt = cues.bit("debt");
+    this.given =
+        cues.bit("give")
+            | cues.bit("aid")
+            | cues.bit("collect")
+            | cues.bit("build")
+            | cues.bit("organise")
+            | cues.bit("fund")
+            | cues.bit("loan");
+    this.include = cues.bit("include");
+    this.parts = cues.bit("parts");
+  }
+
+  /**
+   * What an amount is: what its own clause says; else what is said before it of wages or prices
+   * ("giá bông tăng 1,2%, lên 1.890 USD/tấn"), or of debts with no gift after them ("nợ lương của
+   * 40 công nhân với số tiền 2 tỷ đồng"); else so much each, where it is what one gift holds, or
+   * the most, the least or the mean of what the amount before it was one of.
+   */
+  String of(Draft draft, List<Draft> before, List<Draft> earlier) {
+    String own = draft.rule.role();
+    if (!own.equals(TOTAL)) {
+      return own;
+    }
+    Frame frame = draft.frame;
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    int from = sentence.span().start();
+    if (sentence.nearestBefore(at, from, debt | given).filter(this::isDebt).isPresent()) {
+      return "other";
+    }
+    if (isOfOne(frame, before)) {
+      return PER_UNIT;
+    }
+    Optional<Cue> said = sentence.nearestBefore(at, from, priced | spent);
+    if (said.isPresent() && said.get().type().in(priced)) {
+      return said.get().type().is("price") ? "price" : "wage";
+    }
+    if ((frame.classes() & extent) != 0) {
+      return lastAmount(draft, before)
+          .or(() -> lastAmount(draft, earlier))
+          .flatMap(last -> last.moneyRole)
+          .filter(PRICED::contains)
+          .orElse(PER_UNIT);
+    }
+    return frame.quantity().per().isEmpty() ? own : PER_UNIT;
+  }
+
+  private boolean isDebt(Cue cue) {
+    return cue.type().in(debt);
+  }
+
+  /**
+   * What a single gift of several holds or is worth: "mỗi suất 700.000 đồng, gồm 500.000 đồng tiền
+   * mặt", "300 suất quà gồm 1 triệu đồng và túi quà", "90 công nhân được tặng phiếu mua hàng trị
+   * giá 200.000 đồng".
+   */
+  private boolean isOfOne(Frame frame, List<Draft> before) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    Draft last = before.isEmpty() ? null : before.get(before.size() - 1);
+    if (last != null) {
+      Optional<Cue> part = sentence.nearestBefore(at, last.frame.end(), include | parts);
+      boolean ofGift =
+          last.kind == FactKind.GIFT && part.filter(c -> c.type().in(include)).isPresent();
+      boolean ofAmount = last.moneyRole.equals(Optional.of(PER_UNIT)) && part.isPresent();
+      if (ofGift || ofAmount) {
+        return true;
+      }
+    }
+    String lead = sentence.text().substring(sentence.span().start(), at);
+    Matcher gift = WORTH_OF_ONE.matcher(lead);
+    return gift.find()
+        && (FOR_EACH.matcher(lead.substring(0, gift.start())).find()
+            || before.stream().anyMatch(MoneyRoles::isOfMany)
+            || before.stream().anyMatch(d -> d.moneyRole.equals(Optional.of(PER_UNIT))));
+  }
+
+  private static boolean isOfMany(Draft draft) {
+    return draft.kind == FactKind.BENEFICIARY
+        && !draft.unit.equals("percent")
+        && draft.quantity().value().compareTo(BigDecimal.ONE) > 0;
+  }
+
+  private static Optional<Draft> lastAmount(Draft draft, List<Draft> before) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Draft last = before.get(i);
+      if (last.kind == FactKind.MONEY && draft.block() - last.block() <= 1) {
+        return Optional.of(last);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,194 @@
+package io.unionfacts.extract.fact;
+
+import io.unionfacts.extract.entity.Entity;
+import io.unionfacts.extract.entity.EntityKind;
+import io.unionfacts.extract.text.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whose work a fact reports, and who gives what it counts. */
+final class Owners {
+  private static final Set<FactKind> GIVEN =
+      Set.of(
+          FactKind.AWARD,
+          FactKind.GIFT,
+          FactKind.BENEFICIARY,
+          FactKind.MONEY,
+          FactKind.ACTIVITY,
+          FactKind.CONTEST_PRIZE);
+
+  /** Rules for people who come together: the event is the article's, not of one who came. */
+  private static final Set<String> TOPICAL =
+      Set.of(
+          "participation.joined",
+          "participation.delegates",
+          "participation.representing",
+          "member-total.represented",
+          "workforce.represented");
+
+  private static final Set<String> PRICED = Set.of("wage", "price", "other");
+
+  /** What employers and markets pay: no federation's own doing, but said of its place. */
+  private static final Set<String> EARNED = Set.of("wage", "price");
+
+  private static final String PER_UNIT = "per_unit";
+
+  /** What a fact loses whose subject or giver its own sentence doesn't name. */
+  private static final double UNSAID = 0.05;
+
+  private final ActorWords actorWords;
+
+  private final CueLexicon cues;
+
+  Owners(CueLexicon cues, ActorWords actorWords) {
+    this.cues = cues;
+    this.actorWords = actorWords;
+  }
+
+  void fill(Draft draft, Actors actors, List<Draft> before) {
+    Optional<Actors.Agent> agent = actors.agent(draft.frame);
+    Optional<Entity> topic = actors.topicAt(draft.block(), draft.frame.quantity().span().start());
+    boolean given = GIVEN.contains(draft.kind) && !PRICED.contains(draft.moneyRole.orElse(""));
+    if (given) {
+      boolean mayCarry = !draft.frame.passive();
+      boolean handedOver = draft.kind == FactKind.AWARD || draft.kind == FactKind.GIFT;
+      boolean mayTopic = mayCarry || handedOver;
+      draft.giver =
+          agent
+              .or(() -> mayCarry ? actors.carried(draft.frame) : Optional.empty())
+              .or(() -> mayTopic ? topic.map(Owners::agentOf) : Optional.empty())
+              .map(who -> new Giver(who.name(), who.entity()));
+    }
+    Optional<Entity> acting = agent.flatMap(Actors.Agent::work);
+    boolean fromAbove =
+        acting.isPresent() && Actors.isConfederation(acting.get()) && topic.isPresent();
+    boolean ofOwnUnion =
+        acting.isPresent()
+            && draft.kind != FactKind.WORKFORCE
+            && draft.kind != FactKind.QUANTITY
+            && topic.filter(union -> isUnionOf(union, acting.get())).isPresent();
+    boolean ofTopic =
+        acting.isEmpty()
+            || draft.kind == FactKind.AWARD
+            || fromAbove
+            || ofOwnUnion
+            || agent.filter(Actors.Agent::named).isPresent()
+            || (TOPICAL.contains(draft.rule.id()) && agent.filter(actors::holdsContest).isEmpty());
+    draft.subject = ofTopic ? topic.or(() -> acting) : acting;
+    if (agent.isEmpty()) {
+      priced(draft, before).ifPresent(counted -> takeActors(draft, counted));
+    }
+    Optional<Actors.Teller> teller = actors.teller(draft.frame);
+    if (acting.isEmpty() && agent.isEmpty() && teller.isPresent()) {
+      draft.subject = teller.get().body();
+    }
+    draft.home = draft.subject.flatMap(actors::placeOf);
+    // What an agency does or tells is no federation's work.
+    draft.subject = draft.subject.filter(body -> body.kind() != EntityKind.AGENCY);
+    boolean ofEmployers =
+        agent.isEmpty()
+            && (draft.status == Status.REPORTED || !draft.rule.id().equals("money.wage"))
+            && EARNED.contains(draft.moneyRole.orElse(""))
+            && topic.flatMap(Entity::place).isPresent();
+    if (ofEmployers || (draft.kind == FactKind.QUANTITY && agent.isEmpty() && ofPlace(draft))) {
+      draft.subject = Optional.empty();
+    }
+    if (draft.subject.isEmpty() || (draft.giver.isPresent() && agent.isEmpty())) {
+      draft.confidence -= UNSAID;
+    }
+  }
+
+  /**
+   * "Toàn tỉnh hiện có 12 dự án nhà ở", "Tỉnh Điện Biên đã giao 5 ha đất": what a place has or does
+   * is no federation's work.
+   */
+  private boolean ofPlace(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    int at = draft.frame.quantity().span().start();
+    Span segment = sentence.segment(at);
+    String text = sentence.text().substring(segment.start(), at).toLowerCase(Locale.ROOT);
+    for (String whole : actorWords.wholes()) {
+      int found = text.indexOf(whole);
+      if (found >= 0) {
+        return sentence
+            .firstAfter(segment.start() + found, at, cues.verbs())
+            .filter(verb -> verb.type().is("have"))
+            .isPresent();
+      }
+    }
+    return actorWords.levels().stream()
+        .filter(level -> text.startsWith(level + " "))
+        .findFirst()
+        .filter(level -> Character.isUpperCase(sentence.text().charAt(segment.start())))
+        .map(level -> placeEnd(sentence, segment.start(), level.length()))
+        .filter(
+            end -> actorWords.auxiliaries().contains(ActorWords.wordAfter(sentence.text(), end)))
+        .isPresent();
+  }
+
+  /** Where the name of a place that begins with its type ends; the type may stand alone. */
+  private static int placeEnd(SentenceView sentence, int start, int type) {
+    return sentence.mentions().stream()
+        .filter(mention -> mention.kind().isAboveCommune() && mention.span().start() == start)
+        .mapToInt(mention -> mention.span().end())
+        .findFirst()
+        .orElse(start + type);
+  }
+
+  /**
+   * "Công đoàn Công ty A cho biết, công ty có …": the union whose name ends with its employer's.
+   */
+  private static boolean isUnionOf(Entity union, Entity employer) {
+    return union.kind() == EntityKind.GRASSROOTS_UNION
+        && union.name().endsWith(" " + employer.name());
+  }
+
+  /** "150 cháu được tặng quà, mỗi suất 1 triệu đồng": what an amount each is the price of. */
+  private static Optional<Draft> priced(Draft draft, List<Draft> before) {
+    boolean each = draft.moneyRole.equals(Optional.of(PER_UNIT)) && !before.isEmpty();
+    return Optional.of(before)
+        .filter(drafts -> each)
+        .map(drafts -> drafts.get(drafts.size() - 1))
+        .filter(last -> last.kind == FactKind.GIFT || last.kind == FactKind.BENEFICIARY);
+  }
+
+  private static void takeActors(Draft draft, Draft from) {
+    draft.subject = from.subject;
+    draft.giver = from.giver.or(() -> draft.giver);
+  }
+
+  private static Actors.Agent agentOf(Entity topic) {
+    return new Actors.Agent(topic.name(), Optional.of(topic));
+  }
+
+  /** "150 cháu được tặng quà. Trong đó, 5 cháu …": a part has the giver of the whole. */
+  static void shareGivers(List<Draft> made) {
+    for (Draft draft : made) {
+      if (draft.total != null
+          && draft.total.kind == draft.kind
+          && draft.giver.isEmpty()
+          && GIVEN.contains(draft.kind)) {
+        draft.giver = draft.total.giver;
+      }
+    }
+  }
+
+  /**
+   * "LĐLĐ huyện bàn giao nhà trị giá 70 triệu đồng, trong đó LĐLĐ tỉnh hỗ trợ 40 triệu đồng": what
+   * the federation above gives towards it is the same work.
+   */
+  static void shareSubjects(List<Draft> made) {
+    for (Draft draft : made) {
+      Draft whole = draft.total;
+      if (draft.kind == FactKind.MONEY
+          && whole != null
+          && made.contains(whole)
+          && draft.subject.isPresent()
+          && whole.subject.flatMap(Entity::parent).equals(draft.subject.map(Entity::key))) {
+        draft.subject = whole.subject;
+      }
+    }
+  }
+}
