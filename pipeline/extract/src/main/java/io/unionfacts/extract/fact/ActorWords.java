@@ -49,6 +49,7 @@ record ActorWords(
     List<String> employers,
     List<String> people,
     List<String> offices) {
+  private static final int MAX_AUXILIARY = 14;
   private static final String FILE = "rules/actors.tsv";
 
   /**
@@ -163,5 +164,33 @@ record ActorWords(
       end++;
     }
     return text.substring(start, end);
+  }
+
+  /** Whether nothing stands between a subject and its verb but auxiliaries. */
+  boolean onlyAuxiliaries(String between) {
+    if (between.length() > MAX_AUXILIARY) {
+      return false;
+    }
+    for (String word : between.strip().split(" ", -1)) {
+      if (!word.isEmpty() && !auxiliaries.contains(word.toLowerCase(Locale.ROOT))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether one of some phrases ends right before a position. */
+  static boolean endsWith(String text, int position, List<String> phrases) {
+    int end = skipSpaceBack(text, 0, position);
+    return phrases.stream()
+        .anyMatch(
+            phrase -> text.regionMatches(true, end - phrase.length(), phrase, 0, phrase.length()));
+  }
+
+  /** Whether a phrase, and with it a word, stands at a position. */
+  static boolean startsWord(String text, int start, String phrase) {
+    int end = start + phrase.length();
+    return text.regionMatches(true, start, phrase, 0, phrase.length())
+        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
   }
 }

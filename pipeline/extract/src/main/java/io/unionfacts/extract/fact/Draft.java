@@ -4,10 +4,14 @@ import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.period.SchoolYear;
 import io.unionfacts.extract.quantity.Quantity;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A fact in the making: what its rule says, then what its sentence and its article add. */
 final class Draft {
+  static final String PER_UNIT = "per_unit";
+  static final Set<String> PRICED = Set.of("wage", "price", "other");
+
   final Frame frame;
   final KindRule rule;
   FactKind kind;
@@ -53,6 +57,16 @@ final class Draft {
 
   Optional<String> counted() {
     return quantity().counted().map(noun -> noun.phrase().of(frame.sentence().text()));
+  }
+
+  /** Whether it is an amount for each of several. */
+  boolean isEach() {
+    return moneyRole.equals(Optional.of(PER_UNIT));
+  }
+
+  /** Whether it is what something costs or somebody earns: nobody's gift. */
+  boolean isPriced() {
+    return PRICED.contains(moneyRole.orElse(""));
   }
 
   /** How much is said of it; of two mentions of one fact the one that says more is kept. */

@@ -3,17 +3,12 @@ package io.unionfacts.extract.fact;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What each amount of money is: a total, so much each, a wage, a price, a fund, a loan. */
 final class MoneyRoles {
-  private static final Set<String> PRICED = Set.of("wage", "price", "other");
-
   private static final String TOTAL = "total";
-
-  private static final String PER_UNIT = "per_unit";
 
   /** "được 1 thẻ mua sắm trị giá ", "giỏ quà trị giá ": one gift and what it is worth. */
   private static final Pattern WORTH_OF_ONE =
@@ -84,7 +79,7 @@ final class MoneyRoles {
       return "other";
     }
     if (isOfOne(frame, before)) {
-      return PER_UNIT;
+      return Draft.PER_UNIT;
     }
     Optional<Cue> said = sentence.nearestBefore(at, from, priced | spent);
     if (said.isPresent() && said.get().type().in(priced)) {
@@ -94,10 +89,10 @@ final class MoneyRoles {
       return lastAmount(draft, before)
           .or(() -> lastAmount(draft, earlier))
           .flatMap(last -> last.moneyRole)
-          .filter(PRICED::contains)
-          .orElse(PER_UNIT);
+          .filter(Draft.PRICED::contains)
+          .orElse(Draft.PER_UNIT);
     }
-    return frame.quantity().per().isEmpty() ? own : PER_UNIT;
+    return frame.quantity().per().isEmpty() ? own : Draft.PER_UNIT;
   }
 
   private boolean isDebt(Cue cue) {
@@ -117,7 +112,7 @@ final class MoneyRoles {
       Optional<Cue> part = sentence.nearestBefore(at, last.frame.end(), include | parts);
       boolean ofGift =
           last.kind == FactKind.GIFT && part.filter(c -> c.type().in(include)).isPresent();
-      boolean ofAmount = last.moneyRole.equals(Optional.of(PER_UNIT)) && part.isPresent();
+      boolean ofAmount = last.isEach() && part.isPresent();
       if (ofGift || ofAmount) {
         return true;
       }
@@ -127,7 +122,7 @@ final class MoneyRoles {
     return gift.find()
         && (FOR_EACH.matcher(lead.substring(0, gift.start())).find()
             || before.stream().anyMatch(MoneyRoles::isOfMany)
-            || before.stream().anyMatch(d -> d.moneyRole.equals(Optional.of(PER_UNIT))));
+            || before.stream().anyMatch(Draft::isEach));
   }
 
   private static boolean isOfMany(Draft draft) {

@@ -28,12 +28,8 @@ final class Owners {
           "member-total.represented",
           "workforce.represented");
 
-  private static final Set<String> PRICED = Set.of("wage", "price", "other");
-
   /** What employers and markets pay: no federation's own doing, but said of its place. */
   private static final Set<String> EARNED = Set.of("wage", "price");
-
-  private static final String PER_UNIT = "per_unit";
 
   /** What a fact loses whose subject or giver its own sentence doesn't name. */
   private static final double UNSAID = 0.05;
@@ -48,9 +44,9 @@ final class Owners {
   }
 
   void fill(Draft draft, Actors actors, List<Draft> before) {
-    Optional<Actors.Agent> agent = actors.agent(draft.frame);
+    Optional<Agent> agent = actors.agent(draft.frame);
     Optional<Entity> topic = actors.topicAt(draft.block(), draft.frame.quantity().span().start());
-    boolean given = GIVEN.contains(draft.kind) && !PRICED.contains(draft.moneyRole.orElse(""));
+    boolean given = GIVEN.contains(draft.kind) && !draft.isPriced();
     if (given) {
       boolean mayCarry = !draft.frame.passive();
       boolean handedOver = draft.kind == FactKind.AWARD || draft.kind == FactKind.GIFT;
@@ -61,7 +57,7 @@ final class Owners {
               .or(() -> mayTopic ? topic.map(Owners::agentOf) : Optional.empty())
               .map(who -> new Giver(who.name(), who.entity()));
     }
-    Optional<Entity> acting = agent.flatMap(Actors.Agent::work);
+    Optional<Entity> acting = agent.flatMap(Agent::work);
     boolean fromAbove =
         acting.isPresent() && Actors.isConfederation(acting.get()) && topic.isPresent();
     boolean ofOwnUnion =
@@ -74,13 +70,13 @@ final class Owners {
             || draft.kind == FactKind.AWARD
             || fromAbove
             || ofOwnUnion
-            || agent.filter(Actors.Agent::named).isPresent()
+            || agent.filter(Agent::named).isPresent()
             || (TOPICAL.contains(draft.rule.id()) && agent.filter(actors::holdsContest).isEmpty());
     draft.subject = ofTopic ? topic.or(() -> acting) : acting;
     if (agent.isEmpty()) {
       priced(draft, before).ifPresent(counted -> takeActors(draft, counted));
     }
-    Optional<Actors.Teller> teller = actors.teller(draft.frame);
+    Optional<Tellers.Teller> teller = actors.teller(draft.frame);
     if (acting.isEmpty() && agent.isEmpty() && teller.isPresent()) {
       draft.subject = teller.get().body();
     }
@@ -147,7 +143,7 @@ final class Owners {
 
   /** "150 cháu được tặng quà, mỗi suất 1 triệu đồng": what an amount each is the price of. */
   private static Optional<Draft> priced(Draft draft, List<Draft> before) {
-    boolean each = draft.moneyRole.equals(Optional.of(PER_UNIT)) && !before.isEmpty();
+    boolean each = draft.isEach() && !before.isEmpty();
     return Optional.of(before)
         .filter(drafts -> each)
         .map(drafts -> drafts.get(drafts.size() - 1))
@@ -159,8 +155,8 @@ final class Owners {
     draft.giver = from.giver.or(() -> draft.giver);
   }
 
-  private static Actors.Agent agentOf(Entity topic) {
-    return new Actors.Agent(topic.name(), Optional.of(topic));
+  private static Agent agentOf(Entity topic) {
+    return new Agent(topic.name(), Optional.of(topic));
   }
 
   /** "150 cháu được tặng quà. Trong đó, 5 cháu …": a part has the giver of the whole. */

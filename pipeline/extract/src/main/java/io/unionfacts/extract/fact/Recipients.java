@@ -15,8 +15,6 @@ final class Recipients {
           FactKind.MONEY,
           FactKind.CONTEST_PRIZE);
 
-  private static final Set<String> PRICED = Set.of("wage", "price", "other");
-
   private static final Set<String> UNNAMED = Set.of("người", "lượt", "lượt người", "trường hợp");
 
   private static final Set<String> DIRECTLY = Set.of("", "cho", "các", "cho các", "mỗi", "cho mỗi");
@@ -24,8 +22,6 @@ final class Recipients {
   private static final Set<String> BESIDE = Set.of(",", "và", "-", "–", "/");
 
   private static final String CERTIFICATE = "award_certificate";
-
-  private static final String PER_UNIT = "per_unit";
 
   private final CueLexicon cues;
 
@@ -220,7 +216,7 @@ final class Recipients {
       boolean given =
           draft.kind == FactKind.GIFT
               || (draft.kind == FactKind.MONEY
-                  && !PRICED.contains(draft.moneyRole.orElse(""))
+                  && !draft.isPriced()
                   && !draft.moneyRole.equals(Optional.of("fund")));
       if (!given) {
         continue;
@@ -241,12 +237,11 @@ final class Recipients {
       if (draft.unit.equals("house") && draft.recipient.equals(Optional.of("household"))) {
         takeOwners(draft, before);
       }
-      boolean each = draft.moneyRole.equals(Optional.of(PER_UNIT));
+      boolean each = draft.isEach();
       boolean inAll =
           draft.kind == FactKind.MONEY
               && draft.frame.verb().filter(cue -> cue.type().is("cost")).isPresent();
-      boolean partOfEach =
-          !each && i > 0 && made.get(0).moneyRole.equals(Optional.of(PER_UNIT)) && amounts(made);
+      boolean partOfEach = !each && i > 0 && made.get(0).isEach() && amounts(made);
       if ((((each || inAll) && made.size() == 1) || (each && amounts(made)) || partOfEach)
           && draft.recipient.isEmpty()
           && !before.isEmpty()) {

@@ -330,4 +330,36 @@ final class SentenceView {
     }
     return from - 1;
   }
+
+  /**
+   * Where the clause begins that ends at a position. A mark inside a name, as in "Công đoàn (CĐ)
+   * Tổng Công ty …", begins none.
+   */
+  int clauseStart(int end) {
+    int start = end;
+    while (start > span.start()) {
+      char c = text.charAt(start - 1);
+      boolean mark =
+          c == ';'
+              || c == ':'
+              || c == '('
+              || c == ')'
+              || (c == ',' && !betweenDigits(text, start - 1));
+      if (mark && !standsInName(start - 1)) {
+        break;
+      }
+      start--;
+    }
+    while (start < end && text.charAt(start) == ' ') {
+      start++;
+    }
+    return start;
+  }
+
+  private static boolean betweenDigits(String text, int at) {
+    return at > 0
+        && at + 1 < text.length()
+        && Character.isDigit(text.charAt(at - 1))
+        && Character.isDigit(text.charAt(at + 1));
+  }
 }

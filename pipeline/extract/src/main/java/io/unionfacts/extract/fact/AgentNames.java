@@ -1,0 +1,342 @@
+package io.unionfacts.extract.fact;
+
+import io.unionfacts.extract.entity.Entity;
+import io.unionfacts.extract.entity.EntityKind;
+import io.unionfacts.extract.entity.Mention;
+import io.unionfacts.extract.text.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What those who act are called: as canonical names where known, else as written. */
+final class AgentNames {
+  private static final int MAX_WORDS = 16;
+  private static final int MIN_ACRONYM = 3;
+  private static final int MIN_BRAND = 5;
+  private static final int LONGEST_FUND = 80;
+  private static final String LEADERS = "lãnh đạo";
+  private static final String TOGETHER = " cùng ";
+  private static final String AND = " và ";
+  private static final String AGREES = " đồng ý";
+  private static final String OWNED = " của ";
+  private static final String FUND = "Quỹ ";
+  private static final String SECTOR = "ngành";
+
+  private final ActorWords words;
+  private final List<Mention> mentions;
+  private final Topics topics;
+
+  AgentNames(List<Mention> mentions, Topics topics, ActorWords words) {
+    this.words = words;
+    this.mentions = mentions;
+    this.topics = topics;
+  }
+
+  /** Who a mention names. */
+  Agent of(SentenceView sentence, Mention mention) {
+    Span span = mention.span();
+    String text = sentence.text();
+    if (Actors.isUnion(mention)) {
+      return fundOf(sentence, mention)
+          .orElseGet(
+              () ->
+                  new Agent(
+                      mention.entity().map(Entity::name).orElseGet(() -> alone(span.of(text))),
+                      mention.entity()));
+    }
+    if (text.startsWith(FUND, span.start())) {
+      for (Mention union : sentence.mentions()) {
+        boolean owns = Actors.isUnion(union) && union.span().start() >= span.end();
+        if (owns && fundStart(sentence, union) == span.start()) {
+          return of(sentence, union);
+        }
+      }
+      return new Agent(span.of(text), mention.entity(), Optional.empty(), false);
+    }
+    // "Thường trực Ủy ban MTTQ": what stands before the name belongs to the giver as written.
+    int start = sentence.clauseStart(span.start());
+    boolean longer = start < span.start() && Character.isUpperCase(text.charAt(start));
+    String written = text.substring(longer ? start : span.start(), span.end());
+    return new Agent(alone(written), mention.entity());
+  }
+
+  /** "Công ty A cùng Công ty B": the first. */
+  private static String alone(String written) {
+    int together = written.indexOf(TOGETHER);
+    return together > 0 ? written.substring(0, together) : written;
+  }
+
+  /** "Quỹ Trợ vốn công nhân nghèo LĐLĐ tỉnh": the fund gives, and its work is the union's. */
+  private Optional<Agent> fundOf(SentenceView sentence, Mention union) {
+    int start = fundStart(sentence, union);
+    return start < 0 || owns(sentence, union)
+        ? Optional.empty()
+        : Optional.of(
+            new Agent(
+                sentence.text().substring(start, union.span().end()),
+                Optional.empty(),
+                union.entity(),
+                false));
+  }
+
+  /** "Quỹ trợ vốn của LĐLĐ huyện": the union gives what is its own. */
+  private static boolean owns(SentenceView sentence, Mention union) {
+    int end = union.span().start();
+    return sentence.text().startsWith(OWNED, end - OWNED.length());
+  }
+
+  /**
+   * Where the name of a fund begins that a union's name ends, -1 if none does: nothing is done
+   * between.
+   */
+  private int fundStart(SentenceView sentence, Mention union) {
+    String text = sentence.text();
+    int end = union.span().start() - (owns(sentence, union) ? OWNED.length() - 1 : 0);
+    int start = text.lastIndexOf(FUND, end);
+    if (start < sentence.span().start() || end - start > LONGEST_FUND) {
+      return -1;
+    }
+    boolean plain =
+        sentence.mark(start, end, ";:.()") == end
+            && sentence.cues().stream()
+                .noneMatch(
+                    cue ->
+                        cue.type().verb()
+                            && cue.span().start() >= start
+                            && cue.span().end() <= end);
+    for (String word : text.substring(start, end).split("[ ,]+", -1)) {
+      plain &= !words.auxiliaries().contains(word) && !words.prepositions().contains(word);
+    }
+    return plain ? start : -1;
+  }
+
+  /**
+   * Who is named by words that no mention covers: bodies without a name, a company or school named
+   * before, and names that no gazetteer knows.
+   */
+  Optional<Agent> byWords(SentenceView sentence, int start, int limit) {
+    String text = sentence.text();
+    for (String body : words.unnamed().at(text, start)) {
+      if (ActorWords.startsWord(text, start, body)) {
+        int end = unnamedEnd(sentence, start + body.length(), limit);
+        return Optional.of(new Agent(text.substring(start, end), Optional.empty()));
+      }
+    }
+    Optional<Agent> employer = employer(sentence, start);
+    if (employer.isPresent()) {
+      return employer;
+    }
+    if (!Character.isUpperCase(text.charAt(start)) && !namesInSmall(text, start)) {
+      return Optional.empty();
+    }
+    return phrase(sentence, start, limit, false)
+        .filter(span -> namesBody(span.of(text), sentence.block()))
+        .map(
+            span ->
+                ownerOf(sentence, span)
+                    .orElseGet(
+                        () -> new Agent(withPeople(text, span, limit).of(text), Optional.empty())));
+  }
+
+  /**
+   * Where the words end that name bodies without a name: with the level or the place they are of
+   * ("các cấp công đoàn tỉnh", "các cấp công đoàn huyện Chợ Đồn") and with those like them named
+   * beside ("một số đơn vị, nhà hảo tâm").
+   */
+  private int unnamedEnd(SentenceView sentence, int from, int limit) {
+    String text = sentence.text();
+    for (Mention mention : sentence.mentions()) {
+      boolean its =
+          mention.kind().isAboveCommune()
+              && mention.span().start() == from + 1
+              && mention.span().end() <= limit;
+      if (its) {
+        return mention.span().end();
+      }
+    }
+    for (String level : words.levels()) {
+      if (ActorWords.startsWord(text, from + 1, level)) {
+        return from + 1 + level.length();
+      }
+    }
+    int end = from;
+    boolean longer = true;
+    while (longer) {
+      longer = false;
+      for (String mark : List.of(", ", AND)) {
+        for (String alike : words.donors()) {
+          int next = end + mark.length();
+          if (text.startsWith(mark, end) && ActorWords.startsWord(text, next, alike)) {
+            end = next + alike.length();
+            longer = true;
+            break;
+          }
+        }
+      }
+    }
+    return end;
+  }
+
+  /** "lãnh đạo công ty đồng ý", "nhà trường đã tặng": the company or school named last. */
+  private Optional<Agent> employer(SentenceView sentence, int start) {
+    String text = sentence.text();
+    int head =
+        words.leaders().stream()
+            .filter(leader -> ActorWords.startsWord(text, start, leader))
+            .mapToInt(leader -> start + leader.length() + 1)
+            .max()
+            .orElse(start);
+    for (String generic : words.employers()) {
+      int end = head + generic.length();
+      if (ActorWords.startsWord(text, head, generic)
+          && (text.startsWith(AGREES, end)
+              || words
+                  .auxiliaries()
+                  .contains(ActorWords.wordAfter(text, end).toLowerCase(Locale.ROOT)))) {
+        boolean school = generic.endsWith("trường");
+        return lastNamed(sentence, start, school ? EntityKind.SCHOOL : EntityKind.ORGANISATION)
+            .map(body -> new Agent(body.name(), Optional.of(body)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Entity> lastNamed(SentenceView sentence, int position, EntityKind kind) {
+    Entity found = null;
+    for (Mention mention : mentions) {
+      boolean before =
+          mention.block() < sentence.block()
+              || (mention.block() == sentence.block() && mention.span().end() <= position);
+      boolean fits =
+          mention.kind() == kind
+              && topics.samePart(mention.block(), sentence.block())
+              && mention.entity().filter(words::isEmployer).isPresent();
+      if (before && fits) {
+        found = mention.entity().get();
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** "Ban Giám đốc cùng cán bộ, công nhân nhà máy [đã góp]". */
+  private Span withPeople(String text, Span giver, int limit) {
+    int next = giver.end() + TOGETHER.length();
+    boolean people =
+        text.startsWith(TOGETHER, giver.end())
+            && words.people().stream().anyMatch(word -> ActorWords.startsWord(text, next, word));
+    if (!people) {
+      return giver;
+    }
+    int end = ActorWords.skipSpaceBack(text, next, limit);
+    int start = ActorWords.wordStart(text, next, end);
+    while (start > next
+        && words.auxiliaries().contains(text.substring(start, end).toLowerCase(Locale.ROOT))) {
+      end = ActorWords.skipSpaceBack(text, next, start);
+      start = ActorWords.wordStart(text, next, end);
+    }
+    return new Span(giver.start(), end);
+  }
+
+  /**
+   * "quỹ “Vòng tay đồng nghiệp” đã hỗ trợ", "ngành Giáo dục hỗ trợ": a name that begins in small
+   * letters.
+   */
+  private boolean namesInSmall(String text, int start) {
+    int sector = start + SECTOR.length() + 1;
+    return ActorWords.startsWord(text, start, LEADERS)
+        || (ActorWords.startsWord(text, start, SECTOR)
+            && sector < text.length()
+            && Character.isUpperCase(text.charAt(sector)))
+        || words.heads().at(text, start).stream()
+            .anyMatch(
+                head ->
+                    ActorWords.startsWord(text, start, head)
+                        && text.startsWith(" “", start + head.length()));
+  }
+
+  /** "Quỹ trợ vốn của LĐLĐ huyện": the union whose fund it is. */
+  private Optional<Agent> ownerOf(SentenceView sentence, Span phrase) {
+    return sentence.mentions().stream()
+        .filter(mention -> Actors.isUnion(mention) && phrase.contains(mention.span()))
+        .filter(
+            mention -> sentence.text().startsWith(OWNED, mention.span().start() - OWNED.length()))
+        .map(mention -> of(sentence, mention))
+        .findFirst();
+  }
+
+  /** Whether words name a body: by how they begin, as a brand, or as the place of the topic. */
+  boolean namesBody(String name, int block) {
+    if (words.events().at(name, 0).stream()
+        .anyMatch(event -> ActorWords.startsWord(name, 0, event))) {
+      return false;
+    }
+    for (String head : words.heads().at(name, 0)) {
+      boolean begins =
+          name.regionMatches(true, 0, head, 0, head.length())
+              && (name.length() == head.length() || name.charAt(head.length()) == ' ')
+              && name.length() > head.length();
+      if (begins) {
+        return true;
+      }
+    }
+    boolean brand =
+        name.length() >= MIN_BRAND
+            && name.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+    boolean acronym =
+        name.length() >= MIN_ACRONYM && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    return brand
+        || acronym
+        || topics.of(block).filter(body -> body.name().endsWith(" " + name)).isPresent();
+  }
+
+  /** "Ban Cứu trợ Ủy ban MTTQ tỉnh [đã trao …]". */
+  private Optional<Span> phrase(SentenceView sentence, int start, int limit, boolean body) {
+    String text = sentence.text();
+    int at = start;
+    int end = start;
+    int count = 0;
+    while (at < limit) {
+      int next = at;
+      while (next < limit
+          && (Character.isLetterOrDigit(text.charAt(next))
+              || "-&.".indexOf(text.charAt(next)) >= 0)) {
+        next++;
+      }
+      if (next == at && text.charAt(at) == '“' && count > 0 && text.indexOf('”', at) > 0) {
+        end = Math.min(limit, text.indexOf('”', at) + 1);
+        at = end;
+        while (at < limit && text.charAt(at) == ' ') {
+          at++;
+        }
+        break;
+      }
+      if (next == at) {
+        break;
+      }
+      String word = text.substring(at, next);
+      String lower = word.toLowerCase(Locale.ROOT);
+      boolean capital = Character.isUpperCase(word.charAt(0));
+      if (count == 0 && !body && words.adverbials().contains(lower)) {
+        return Optional.empty();
+      }
+      if (!capital && words.auxiliaries().contains(lower)) {
+        break;
+      }
+      count++;
+      if (count > MAX_WORDS) {
+        return Optional.empty();
+      }
+      end = next;
+      at = next;
+      while (at < limit && text.charAt(at) == ' ') {
+        at++;
+      }
+      if (at == next) {
+        break;
+      }
+    }
+    boolean ended =
+        end > start && count > 0 && (at >= limit || Character.isLetter(text.charAt(at)));
+    return ended ? Optional.of(new Span(start, end)) : Optional.empty();
+  }
+}

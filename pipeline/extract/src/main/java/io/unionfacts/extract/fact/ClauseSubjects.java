@@ -1,0 +1,305 @@
+package io.unionfacts.extract.fact;
+
+import io.unionfacts.extract.entity.Entity;
+import io.unionfacts.extract.entity.EntityKind;
+import io.unionfacts.extract.entity.Mention;
+import io.unionfacts.extract.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who acts in a clause, told by where the name stands: before the verb, at the head of the clause,
+ * or between a passive and its verb.
+ */
+final class ClauseSubjects {
+  private static final int JOINTLY = 8;
+
+  /** Classes of verbs that say how things are, whoever stands before them. */
+  private static final Set<String> STATES = Set.of("have", "include", "cost", "represent", "say");
+
+  /** "đại diện cho Công đoàn Giáo dục Việt Nam trao": who gives is the one stood for. */
+  private static final List<String> FOR_ANOTHER =
+      List.of("đại diện cho", "thay mặt cho", "thay mặt");
+
+  private static final String TOGETHER = " cùng ";
+  private static final String AND = " và ";
+
+  private final ActorWords words;
+  private final Topics topics;
+  private final AgentNames names;
+  private final Contests contests;
+
+  ClauseSubjects(Topics topics, AgentNames names, Contests contests, ActorWords words) {
+    this.words = words;
+    this.topics = topics;
+    this.names = names;
+    this.contests = contests;
+  }
+
+  /** The noun phrase that opens the nearest clause before the verb and is no adverbial. */
+  Optional<Agent> of(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int at = frame.quantity().span().start();
+    int verb = frame.verb().map(cue -> cue.span().start()).orElse(at);
+    int limit = frame.passive() ? at : Math.min(verb, at);
+    Optional<Agent> by = frame.passive() ? passiveAgent(frame, verb) : rightBefore(frame, limit);
+    if (by.isPresent()) {
+      return by;
+    }
+    int end = limit;
+    while (end > sentence.span().start()) {
+      int start = sentence.clauseStart(end);
+      if (sentence.reaches(Math.min(start, sentence.span().end() - 1), at)) {
+        Optional<Agent> agent = subjectFrom(sentence, start, limit);
+        if (agent.isPresent() && !partner(sentence, start) && isPredicated(sentence, start, at)) {
+          return Optional.of(jointly(sentence, start, agent.get()));
+        }
+      }
+      end = start - 1;
+      while (end > sentence.span().start() && text.charAt(end) == ' ') {
+        end--;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * "Tới dự có Sở Y tế; các đoàn viên và 20 nhà giáo được tặng quà": what stands before a semicolon
+   * acts behind it only if its own part says what it does.
+   */
+  private static boolean isPredicated(SentenceView sentence, int start, int at) {
+    Span own = sentence.segment(start);
+    return own.equals(sentence.segment(at))
+        || sentence.cues().stream()
+            .anyMatch(
+                cue -> cue.type().verb() && cue.span().start() > start && own.contains(cue.span()));
+  }
+
+  /** "Cũng tại chương trình này LĐLĐ tỉnh [đã] tặng 15 suất quà": no comma sets it apart. */
+  private Optional<Agent> rightBefore(Frame frame, int verb) {
+    boolean does = frame.verb().filter(cue -> !STATES.contains(cue.type().name())).isPresent();
+    if (!does) {
+      return Optional.empty();
+    }
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    for (Mention mention : sentence.mentions()) {
+      int start = mention.span().start();
+      if (!Actors.isUnion(mention)
+          || mention.span().end() >= verb
+          || !words.onlyAuxiliaries(text.substring(mention.span().end(), verb))) {
+        continue;
+      }
+      String before = ActorWords.wordBefore(text, start);
+      boolean standsFor = ActorWords.endsWith(text, start, FOR_ANOTHER);
+      if (standsFor
+          || !(words.prepositions().contains(before) || words.personal().contains(before))) {
+        Agent agent = names.of(sentence, mention);
+        Agent all = jointly(sentence, start, agent);
+        // "Sở Y tế, Công đoàn ngành Y tế tặng …"
+        Agent who = all.entity().isEmpty() ? all : agent;
+        return partner(sentence, start)
+            ? Optional.empty()
+            : Optional.of(standsFor ? agent.asNamed() : who);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "được các cấp công đoàn thăm hỏi": who stands between the passive and its verb. */
+  private Optional<Agent> passiveAgent(Frame frame, int verb) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int mark = text.indexOf("được ", Math.min(frame.end(), verb));
+    if (mark < 0 || mark >= verb) {
+      return Optional.empty();
+    }
+    int start = mark + "được ".length();
+    for (Mention mention : sentence.mentions()) {
+      if (Actors.isBody(mention)
+          && mention.span().start() >= start
+          && mention.span().end() <= verb) {
+        return Optional.of(names.of(sentence, mention));
+      }
+    }
+    int end = ActorWords.skipSpaceBack(text, start, verb);
+    String name = text.substring(start, Math.max(start, end));
+    boolean body =
+        names.namesBody(name, sentence.block())
+            || words.unnamed().at(name, 0).stream()
+                .anyMatch(head -> name.regionMatches(true, 0, head, 0, head.length()));
+    return body ? Optional.of(new Agent(name, Optional.empty())) : Optional.empty();
+  }
+
+  /**
+   * "A, B, C và D đã tổ chức trao …": what is said is said of A first, if A is a union; else all
+   * give, and it is the work of the union among them that the text is about.
+   */
+  private Agent jointly(SentenceView sentence, int start, Agent last) {
+    String text = sentence.text();
+    Mention first = null;
+    List<Mention> listed = new ArrayList<>();
+    int comma = ActorWords.skipSpaceBack(text, sentence.span().start(), start) - 1;
+    while (comma > sentence.span().start() && text.charAt(comma) == ',') {
+      Mention before = null;
+      for (Mention mention : sentence.mentions()) {
+        boolean whole =
+            Actors.isBody(mention)
+                && mention.span().end() == comma
+                && sentence.clauseStart(comma) == mention.span().start();
+        before = whole ? mention : before;
+      }
+      if (before == null) {
+        break;
+      }
+      first = before;
+      listed.add(before);
+      comma = ActorWords.skipSpaceBack(text, sentence.span().start(), before.span().start()) - 1;
+    }
+    if (first == null) {
+      return last;
+    }
+    int end = start;
+    for (Mention mention : sentence.mentions()) {
+      int from = mention.span().start();
+      boolean next =
+          Actors.isBody(mention)
+              && from >= end
+              && (end == start ? from == start : text.substring(end, from).strip().equals("và"));
+      if (next) {
+        listed.add(mention);
+        end = mention.span().end();
+      }
+    }
+    List<Entity> unions =
+        listed.stream()
+            .filter(Actors::isUnion)
+            .flatMap(mention -> mention.entity().stream())
+            .toList();
+    if (Actors.isUnion(first) || unions.isEmpty()) {
+      return names.of(sentence, first);
+    }
+    Optional<Entity> work =
+        topics
+            .at(sentence.block(), sentence.span().start())
+            .filter(unions::contains)
+            .or(() -> Optional.of(unions.get(0)));
+    return new Agent(text.substring(first.span().start(), end), Optional.empty(), work, false);
+  }
+
+  /** "A phối hợp với B, C tổ chức …": C is a partner of A, who acts. */
+  private static boolean partner(SentenceView sentence, int start) {
+    Span segment = sentence.segment(Math.min(start, sentence.span().end() - 1));
+    if (start <= segment.start()) {
+      return false;
+    }
+    int joined = sentence.text().lastIndexOf("phối hợp", start);
+    if (joined < segment.start()) {
+      return false;
+    }
+    return sentence.cues().stream()
+        .noneMatch(
+            cue ->
+                cue.type().verb()
+                    && cue.span().start() > joined + JOINTLY
+                    && cue.span().end() <= start);
+  }
+
+  /** The subject that begins at {@code start}, if one does: a name, or words with a capital. */
+  private Optional<Agent> subjectFrom(SentenceView sentence, int start, int limit) {
+    String text = sentence.text();
+    for (Mention mention : sentence.mentions()) {
+      if (Actors.isBody(mention)
+          && mention.span().start() >= start
+          && mention.span().end() <= limit
+          && sentence.clauseStart(mention.span().start()) == start
+          && words.headsClause(text, start, mention.span().start())
+          && !isInsideAnother(sentence, mention)) {
+        return Optional.of(
+            inCompany(sentence, names.of(sentence, unionBeside(sentence, mention, limit)), limit));
+      }
+    }
+    if (start >= limit) {
+      return Optional.empty();
+    }
+    for (String event : words.events().at(text, start)) {
+      int after = start + event.length();
+      boolean acts =
+          ActorWords.startsWord(text, start, event)
+              && (words
+                      .auxiliaries()
+                      .contains(ActorWords.wordAfter(text, after).toLowerCase(Locale.ROOT))
+                  || words.contests().stream()
+                      .anyMatch(contest -> ActorWords.startsWord(text, after + 1, contest)));
+      if (acts) {
+        return contests.organiser(sentence);
+      }
+    }
+    return names.byWords(sentence, start, limit);
+  }
+
+  /** "Trung tâm A và CĐ Trường B trao": where no federation is among them, both are the giver. */
+  private static Agent inCompany(SentenceView sentence, Agent first, int limit) {
+    boolean federation =
+        first.entity().filter(body -> body.kind() == EntityKind.FEDERATION).isPresent();
+    int start = sentence.text().indexOf(first.name(), sentence.span().start());
+    if (federation || start < 0) {
+      return first;
+    }
+    int end = start + first.name().length();
+    for (Mention other : sentence.mentions()) {
+      if (other.span().start() >= end
+          && sentence.text().substring(end, other.span().start()).contains(TOGETHER)) {
+        break;
+      }
+      boolean beside =
+          Actors.isBody(other)
+              && other.span().start() >= end + AND.length()
+              && other.span().end() <= limit
+              && sentence.text().substring(end, other.span().start()).endsWith(AND)
+              && sentence.mark(end, other.span().start(), ",;:") == other.span().start();
+      if (beside) {
+        return new Agent(
+            sentence.text().substring(start, other.span().end()),
+            first.entity(),
+            first.work(),
+            true);
+      }
+    }
+    return first;
+  }
+
+  /** "Bộ Y tế và Công đoàn Y tế Việt Nam tổ chức": the union is the giver. */
+  private static Mention unionBeside(SentenceView sentence, Mention first, int limit) {
+    if (Actors.isUnion(first)) {
+      return first;
+    }
+    for (Mention other : sentence.mentions()) {
+      boolean beside =
+          other.kind() == EntityKind.FEDERATION
+              && other.span().start() > first.span().end()
+              && other.span().end() <= limit
+              && ActorWords.wordBefore(sentence.text(), other.span().start()).equals("và");
+      if (beside) {
+        return other;
+      }
+    }
+    return first;
+  }
+
+  /** Whether a name is part of a longer one: "Ủy ban MTTQ" in "Công đoàn Ủy ban MTTQ". */
+  private static boolean isInsideAnother(SentenceView sentence, Mention mention) {
+    for (Mention other : sentence.mentions()) {
+      if (Actors.isBody(other)
+          && other.span().length() > mention.span().length()
+          && other.span().contains(mention.span())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

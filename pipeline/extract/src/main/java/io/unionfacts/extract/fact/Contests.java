@@ -1,0 +1,142 @@
+package io.unionfacts.extract.fact;
+
+import io.unionfacts.extract.article.Article;
+import io.unionfacts.extract.entity.Entity;
+import io.unionfacts.extract.entity.Mention;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who holds the contests that a text tells of, and where it says so. */
+final class Contests {
+  /** What who holds an event does with it. */
+  private static final List<String> HOLDS = List.of("tổ chức", "phát động", "khai mạc", "mở");
+
+  private static final List<String> JOINING = List.of("tham dự", "tham gia", "đến với", "gửi tới");
+
+  private final ActorWords words;
+  private final Topics topics;
+  private final List<Holder> holders;
+  private @Nullable Agent host;
+  private int hostBlock = -1;
+
+  Contests(Article article, List<Mention> mentions, Topics topics, ActorWords words) {
+    this.words = words;
+    this.topics = topics;
+    this.holders = findHolders(article, mentions);
+  }
+
+  /** Who holds a contest, and where the text says so. */
+  private record Holder(int block, int end, Agent agent) {}
+
+  /** Notes who organises something in a block. */
+  void hosts(Agent agent, int block) {
+    host = agent;
+    hostBlock = block;
+  }
+
+  /** "Ban tổ chức đã trao 78 giải": who holds the event, else the body that the text is about. */
+  Optional<Agent> organiser(SentenceView sentence) {
+    Optional<Agent> holder = holder(sentence);
+    if (holder.isPresent()) {
+      return holder;
+    }
+    if (host != null && topics.samePart(hostBlock, sentence.block())) {
+      return Optional.of(host);
+    }
+    return topics
+        .at(sentence.block(), sentence.span().start())
+        .map(body -> new Agent(body.name(), Optional.of(body)));
+  }
+
+  /** Whether who acts is said to hold a contest. */
+  boolean holdsContest(Agent agent) {
+    return holders.stream().anyMatch(holder -> holder.agent().equals(agent));
+  }
+
+  /** The union that the text says last, before a sentence, to hold a contest. */
+  private Optional<Agent> holder(SentenceView sentence) {
+    Optional<Agent> holder = Optional.empty();
+    for (Holder told : holders) {
+      boolean before =
+          told.block() < sentence.block()
+              || (told.block() == sentence.block() && told.end() <= sentence.span().start());
+      if (before && topics.samePart(told.block(), sentence.block())) {
+        holder = Optional.of(told.agent());
+      }
+    }
+    return holder;
+  }
+
+  /**
+   * "Công đoàn Y tế Việt Nam tổ chức cuộc thi …", "cuộc thi do Công đoàn Y tế Việt Nam tổ chức".
+   */
+  private List<Holder> findHolders(Article article, List<Mention> mentions) {
+    List<Holder> found = new ArrayList<>();
+    for (Mention mention : mentions) {
+      if (!Actors.isUnion(mention) || mention.entity().isEmpty()) {
+        continue;
+      }
+      String text = article.blocks().get(mention.block()).text();
+      int end = mention.span().end();
+      int verb = holds(text, end);
+      if (verb < 0) {
+        continue;
+      }
+      boolean by = ActorWords.wordBefore(text, mention.span().start()).equals("do");
+      boolean holds =
+          by
+              ? contest(text, sentenceStart(text, mention.span().start()), mention.span().start())
+              : words.acts(text, mention.span()) && contest(text, verb, sentenceEnd(text, verb));
+      if (holds) {
+        Entity body = mention.entity().get();
+        found.add(new Holder(mention.block(), end, new Agent(body.name(), mention.entity())));
+      }
+    }
+    return found;
+  }
+
+  /** Where the verb begins that says that who is named before it holds something, else -1. */
+  private int holds(String text, int end) {
+    for (String verb : HOLDS) {
+      int at = text.indexOf(" " + verb + " ", end);
+      if (at >= 0 && words.onlyAuxiliaries(text.substring(end, at))) {
+        return at + 1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean contest(String text, int from, int to) {
+    String stretch = text.substring(from, to).toLowerCase(Locale.ROOT);
+    return words.contests().stream().anyMatch(stretch::contains);
+  }
+
+  private static int sentenceStart(String text, int position) {
+    return text.lastIndexOf(". ", position) + 1;
+  }
+
+  private static int sentenceEnd(String text, int position) {
+    int end = text.indexOf(". ", position);
+    return end < 0 ? text.length() : end;
+  }
+
+  /** "Tham dự cuộc thi có 560 tác phẩm": who holds the contest that a sentence opens with. */
+  Optional<Agent> ofContest(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int start = sentence.span().start();
+    boolean opens =
+        JOINING.stream()
+            .filter(verb -> ActorWords.startsWord(text, start, verb))
+            .anyMatch(
+                verb ->
+                    words.contests().stream()
+                        .anyMatch(
+                            contest ->
+                                ActorWords.startsWord(text, start + verb.length() + 1, contest)));
+    return opens ? holder(sentence) : Optional.empty();
+  }
+}

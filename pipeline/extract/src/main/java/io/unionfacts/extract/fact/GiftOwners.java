@@ -1,0 +1,171 @@
+package io.unionfacts.extract.fact;
+
+import io.unionfacts.extract.entity.Mention;
+import io.unionfacts.extract.quantity.Quantity;
+import io.unionfacts.extract.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who gives, told by a word that says whose something is: {@code "bằng khen của …"}, {@code "do …
+ * tổ chức"}.
+ */
+final class GiftOwners {
+  private static final int NEAR_FORM = 12;
+  private static final int MAX_SPONSOR = 8;
+  private static final String DONE_BY = "do ";
+  private static final String OWNED = " của ";
+
+  /** "Theo kế hoạch của LĐLĐ tỉnh, 150 cháu được tặng quà": whose they are gives. */
+  private static final List<String> PLANS =
+      List.of("theo kế hoạch", "theo chương trình", "theo quyết định", "theo đề án");
+
+  /** "nhận quà của Tổng LĐLĐ": things that are somebody's gift. */
+  private static final List<String> GIFTS = List.of("quà", "hỗ trợ", "học bổng", "trợ cấp");
+
+  private final AgentNames names;
+
+  GiftOwners(AgentNames names) {
+    this.names = names;
+  }
+
+  /** "Bằng khen của Tổng LĐLĐ", "do LĐLĐ quận tổ chức". */
+  Optional<Agent> of(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int number = frame.quantity().span().start();
+    Span clause = withPrice(frame);
+    for (Mention mention : sentence.mentions()) {
+      if (!Actors.isBody(mention)
+          || !clause.contains(mention.span())
+          || !sentence.reaches(mention.span().start(), number)) {
+        continue;
+      }
+      String word = ActorWords.wordBefore(sentence.text(), mention.span().start());
+      int from = mention.span().start();
+      boolean afterForm =
+          word.equals("của")
+              && lastForm(frame, from)
+                  .filter(form -> from - form.span().end() < NEAR_FORM)
+                  .filter(form -> lastForm(frame, number).stream().allMatch(form::equals))
+                  .isPresent();
+      boolean by = word.equals(DONE_BY.strip()) && !hostsEvent(frame, mention);
+      boolean afterGift =
+          word.equals("của")
+              && ActorWords.endsWith(sentence.text(), from - OWNED.length() + 1, GIFTS);
+      boolean planned =
+          word.equals("của")
+              && ActorWords.endsWith(sentence.text(), from - OWNED.length() + 1, PLANS)
+              && Actors.isUnion(mention);
+      boolean ownsAmount =
+          Actors.isUnion(mention)
+              && from == frame.quantity().span().end() + OWNED.length()
+              && word.equals("của")
+              && frame
+                  .verb()
+                  .filter(cue -> cue.type().is("give") || cue.type().is("aid"))
+                  .isPresent();
+      if (by || afterForm || afterGift || planned || ownsAmount) {
+        Agent agent = names.of(sentence, mention);
+        return Optional.of(afterGift || ownsAmount ? agent.asNamed() : agent);
+      }
+    }
+    return listed(frame).or(() -> sponsor(frame));
+  }
+
+  /** "1 phiếu mua hàng trị giá 200.000 đồng do LĐLĐ quận tặng": its price stands between. */
+  private static Span withPrice(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    Span clause = frame.clause();
+    List<Quantity> numbers = sentence.quantities();
+    int next = frame.index() + 1;
+    if (next >= numbers.size() || !numbers.get(next).unit().isMoney()) {
+      return clause;
+    }
+    int from = SentenceView.end(frame.quantity());
+    int price = numbers.get(next).span().start();
+    boolean priced =
+        sentence.cues().stream()
+                .anyMatch(
+                    cue ->
+                        cue.type().is("cost")
+                            && cue.span().start() >= from
+                            && cue.span().end() <= price)
+            && sentence.mark(from, price, ",;:") == price;
+    int end =
+        next + 1 < numbers.size()
+            ? numbers.get(next + 1).span().start()
+            : sentence.segment(price).end();
+    return priced && end > clause.end() ? new Span(clause.start(), end) : clause;
+  }
+
+  /** The form of an honour named last before a position in the clause of a number. */
+  private static Optional<Cue> lastForm(Frame frame, int position) {
+    Cue last = null;
+    for (Cue cue : frame.cues()) {
+      boolean before = cue.type().is("form") && cue.span().end() <= position;
+      last = before ? cue : last;
+    }
+    return Optional.ofNullable(last);
+  }
+
+  /** "trao bằng khen của LĐLĐ tỉnh gồm: 6 bằng khen tập thể, …": for all that the colon opens. */
+  private Optional<Agent> listed(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    int colon = sentence.lastMark(sentence.span().start(), at, ":");
+    Cue form = null;
+    for (Cue cue : sentence.cues()) {
+      boolean before =
+          cue.type().is("form")
+              && cue.span().end() <= colon
+              && sentence.reaches(cue.span().start(), at);
+      form = before ? cue : form;
+    }
+    if (form == null) {
+      return Optional.empty();
+    }
+    int name = form.span().end() + OWNED.length();
+    return sentence.text().startsWith(OWNED, form.span().end())
+        ? sentence.mentions().stream()
+            .filter(mention -> Actors.isUnion(mention) && mention.span().start() == name)
+            .map(mention -> names.of(sentence, mention).asNamed())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** "hưởng ứng phong trào do LĐLĐ tỉnh phát động, Trung tâm A trao": who acts comes after it. */
+  private static boolean hostsEvent(Frame frame, Mention mention) {
+    SentenceView sentence = frame.sentence();
+    int verb = frame.verb().map(cue -> cue.span().start()).orElse(-1);
+    int comma = verb < 0 ? verb : sentence.mark(mention.span().end(), verb, ",");
+    return comma < verb
+        && sentence.cues().stream()
+            .anyMatch(
+                cue ->
+                    cue.type().verb()
+                        && cue.span().start() >= mention.span().end()
+                        && cue.span().end() <= comma);
+  }
+
+  /** "do một quỹ từ thiện Hàn Quốc tài trợ 5.500 USD". */
+  private static Optional<Agent> sponsor(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int verb = frame.verb().map(cue -> cue.span().start()).orElse(-1);
+    boolean aids =
+        frame.verb().filter(cue -> cue.type().is("aid") || cue.type().is("collect")).isPresent();
+    if (frame.passive() || !aids) {
+      return Optional.empty();
+    }
+    int by = text.lastIndexOf(" " + DONE_BY, verb);
+    if (by < sentence.segment(verb).start()) {
+      return Optional.empty();
+    }
+    String name = text.substring(by + 1 + DONE_BY.length(), verb).strip();
+    boolean phrase =
+        !name.isEmpty()
+            && name.split(" ").length <= MAX_SPONSOR
+            && name.chars().noneMatch(c -> ",;:.()".indexOf(c) >= 0);
+    return phrase ? Optional.of(new Agent(name, Optional.empty())) : Optional.empty();
+  }
+}

@@ -1,0 +1,96 @@
+package io.unionfacts.extract.fact;
+
+import io.unionfacts.extract.entity.Entity;
+import io.unionfacts.extract.entity.Mention;
+import io.unionfacts.extract.text.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Who tells the figures of a text, if not a union: {@code "Sở Nội vụ cho biết, …"}. */
+final class Tellers {
+  private static final String ACCORDING = "theo";
+
+  /** What stands before the name of who keeps the figures. */
+  private static final List<String> FIGURES_OF =
+      List.of("thống kê của ", "số liệu của ", "thống kê từ ", "báo cáo của ");
+
+  private static final List<String> UNION_WORDS = List.of("công đoàn", "lđlđ", "cđ ", "cđcs");
+
+  private final ActorWords words;
+  private Optional<Teller> told = Optional.empty();
+  private int tellerBlock = -1;
+
+  Tellers(ActorWords words) {
+    this.words = words;
+  }
+
+  /**
+   * Who tells the figures of a sentence, if not a union: "Sở Nội vụ cho biết, …", "theo ông A, Giám
+   * đốc Công ty B, …". What follows in the paragraph is told by the same until a union is named.
+   *
+   * @param body the body, unless only the office of who speaks is given
+   */
+  record Teller(Optional<Entity> body) {}
+
+  /** The teller of a number who is no union. */
+  Optional<Teller> teller(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    Optional<Span> source = source(sentence, at);
+    if (source.isPresent()) {
+      tellerBlock = sentence.block();
+      told = readTeller(sentence, source.get());
+    } else if (tellerBlock != sentence.block()
+        || sentence.mentions().stream()
+            .anyMatch(mention -> Actors.isUnion(mention) && mention.span().end() <= at)) {
+      told = Optional.empty();
+    }
+    return told;
+  }
+
+  /** The words that say where a figure comes from. */
+  private Optional<Span> source(SentenceView sentence, int at) {
+    String text = sentence.text();
+    int start = sentence.span().start();
+    Optional<Cue> says =
+        sentence.cues().stream()
+            .filter(cue -> cue.type().is("say") && cue.span().end() <= at)
+            .reduce((first, second) -> second);
+    if (says.isPresent()) {
+      return Optional.of(new Span(start, says.get().span().start()));
+    }
+    if (ActorWords.startsWord(text, start, ACCORDING)) {
+      int comma = sentence.lastMark(start, at, ",");
+      return comma > start ? Optional.of(new Span(start, comma)) : Optional.empty();
+    }
+    for (String phrase : FIGURES_OF) {
+      int found = text.indexOf(phrase, start);
+      if (found >= 0 && found < at) {
+        return Optional.of(new Span(found, sentence.mark(found, at, ",")));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Teller> readTeller(SentenceView sentence, Span source) {
+    String said = source.of(sentence.text()).toLowerCase(Locale.ROOT);
+    if (UNION_WORDS.stream().anyMatch(said::contains)) {
+      return Optional.empty();
+    }
+    Entity body = null;
+    boolean named = false;
+    for (Mention mention : sentence.mentions()) {
+      if (Actors.isBody(mention) && source.contains(mention.span())) {
+        if (Actors.isUnion(mention)) {
+          return Optional.empty();
+        }
+        named = true;
+        body = mention.entity().orElse(null);
+      }
+    }
+    return named || words.offices().stream().anyMatch(said::contains)
+        ? Optional.of(new Teller(Optional.ofNullable(body)))
+        : Optional.empty();
+  }
+}
