@@ -37,6 +37,7 @@ public final class HtmlArticleReader {
   private static final int LEAST_PROSE = 30;
   private static final int LONGEST_BOILERPLATE_LINE = 120;
   private static final int LONGEST_HEADING = 150;
+  private static final int LONGEST_LINK = 250;
   private static final int SHORTEST_TITLE = 15;
   private static final int LONGEST_LEAD = 1000;
   private static final int SHORTEST_LEAD = 30;
@@ -49,7 +50,7 @@ public final class HtmlArticleReader {
   private final BylineReader bylines = new BylineReader(cues);
   private final MainContent mainContent = new MainContent(markup);
   private final Pieces pieces = new Pieces(markup);
-  private final Teasers teasers = new Teasers(pieces, datelines);
+  private final Teasers teasers = new Teasers(pieces, datelines, cues);
   private final SavedTextReader savedText = SavedTextReader.with(cues);
 
   private HtmlArticleReader() {}
@@ -102,11 +103,12 @@ public final class HtmlArticleReader {
       Element headline = headline();
       title = title(headline);
       Optional<String> kicker = kicker(headline);
-      Optional<Element> leadElement = lead(headline);
+      List<Teasers.Teaser> found = teasers.of(document);
+      List<Teasers.Teaser> unlinked = teasers.unlinked(document, title);
+      Optional<Element> leadElement = lead(headline, found);
       Optional<String> lead = leadElement.map(PageText::of).filter(text -> !text.isEmpty());
       Optional<String> visibleAuthor = visibleAuthor();
       Optional<PublicationTime> visibleDate = visibleDate(headline);
-      List<Teasers.Teaser> found = teasers.of(document);
 
       profile.remove().ifPresent(remove -> document.select(remove).forEach(Element::remove));
       List<Element> roots = roots();
@@ -144,6 +146,10 @@ public final class HtmlArticleReader {
         return List.of();
       }
       articles.add(main);
+      Set<String> lines = own.stream().map(Piece::text).collect(Collectors.toSet());
+      unlinked.stream()
+          .filter(teaser -> teaser.summary().stream().noneMatch(lines::contains))
+          .forEach(outside::add);
       addTeasers(articles, outside, body, end);
       return articles;
     }
@@ -308,7 +314,7 @@ public final class HtmlArticleReader {
         boolean marker =
             cues.isLine(PageCues.Kind.TAIL, piece.text())
                 || cues.isLine(PageCues.Kind.COMMENTS, piece.text())
-                || (piece.text().length() < 60 && markup.is(Kind.END, piece.text()));
+                || (piece.text().length() < 60 && markup.ends(piece.text()));
         if (marker && sofar > 100 && (vietnamese || (sofar * 2 > all && !goesOn(body, i)))) {
           return i;
         }
@@ -345,7 +351,9 @@ public final class HtmlArticleReader {
         Piece piece = body.get(i);
         boolean below = caption;
         caption = i > start && same(piece.text(), title);
-        if (!caption) {
+        if (piece.heading() && isAboveLinks(body, i)) {
+          article.add(BlockKind.RELATED, piece.text());
+        } else if (!caption) {
           addPiece(piece, below && piece.text().length() < 400);
         }
       }
@@ -403,6 +411,15 @@ public final class HtmlArticleReader {
               || cues.isLine(PageCues.Kind.NOISE, piece.text()));
     }
 
+    /** Whether a list of links follows: one alone may credit a picture. */
+    private static boolean isAboveLinks(List<Piece> body, int at) {
+      return at + 2 < body.size() && isLink(body.get(at + 1)) && isLink(body.get(at + 2));
+    }
+
+    private static boolean isLink(Piece piece) {
+      return piece.linked() >= MOSTLY_LINKED && piece.text().length() < LONGEST_LINK;
+    }
+
     private void addPiece(Piece piece, boolean belowHeadline) {
       String text = piece.text();
       Optional<PublicationTime> time = datelines.read(text, "dateline");
@@ -410,7 +427,9 @@ public final class HtmlArticleReader {
       boolean lead = leads.contains(PageText.key(text));
       if (time.isPresent()) {
         article.published(metadata.published()).published(time).add(BlockKind.DATELINE, text);
-      } else if (piece.linked() >= MOSTLY_LINKED && text.length() < 250) {
+      } else if (markup.isDateline(text, metadata.site().orElse(""), !opened)) {
+        article.add(BlockKind.DATELINE, text);
+      } else if (isLink(piece)) {
         article.add(BlockKind.RELATED, text);
       } else if (isBoilerplate(piece)) {
         return;
@@ -541,16 +560,23 @@ public final class HtmlArticleReader {
     }
 
     /** The summary below the headline, by its class or because the metadata repeat it. */
-    private Optional<Element> lead(@Nullable Element headline) {
+    private Optional<Element> lead(@Nullable Element headline, List<Teasers.Teaser> teasers) {
       Optional<Element> known = profile.lead().flatMap(selector -> first(document, selector));
       if (known.isPresent() || headline == null) {
         return known;
       }
+      Set<Element> cards =
+          teasers.stream()
+              .filter(teaser -> !same(teaser.title(), title))
+              .map(Teasers.Teaser::card)
+              .collect(Collectors.toSet());
       Element scope = headline.parent();
       for (int level = 0; level < 3 && scope != null && !scope.nameIs("body"); level++) {
         for (Element element : scope.getAllElements()) {
           if (element != scope
               && markup.marks(Kind.LEAD, element)
+              && !isPicture(element)
+              && !isWithinAny(element, cards)
               && comesAfter(element, headline)) {
             String text = PageText.of(element);
             if (text.length() >= SHORTEST_LEAD
@@ -563,6 +589,13 @@ public final class HtmlArticleReader {
         scope = scope.parent();
       }
       return Optional.empty();
+    }
+
+    /** Whether an element is a picture's caption or holds one. */
+    private boolean isPicture(Element element) {
+      return element.closest("figure") != null
+          || element.getAllElements().stream()
+              .anyMatch(e -> e.nameIs("figcaption") || markup.marks(Kind.CAPTION, e));
     }
 
     /** Whether a lead is still on the stripped page, and not below the main text. */

@@ -41,8 +41,11 @@ final class MainContent {
       "script, style, noscript, template, iframe, object, embed, applet, svg, canvas, audio, video,"
           + " button, select, input, textarea, option, dialog, map, link, meta, [hidden],"
           + " [style*=display:none], [style*='display: none'], [role=navigation], [role=dialog],"
-          + " [role=alert], [role=search], [role=menu], [role=menubar], [role=complementary],"
+          + " [role=alert], [role=search], [role=form], [role=menu], [role=menubar], [role=complementary],"
           + " [role=contentinfo], nav, menu";
+
+  private static final String FILLED_IN =
+      "textarea, input[type=text], input[type=email], input[type=password], input:not([type])";
 
   private final MarkupCues cues;
 
@@ -52,12 +55,15 @@ final class MainContent {
 
   /** Takes everything out of a page that is never part of an article. */
   void strip(Document page) {
+    // Before their fields go: a form that wants text is none of it, but some pages are one form.
+    Set<Element> forms = new HashSet<>(page.select("form:has(" + FILLED_IN + ")"));
     page.select(NEVER_TEXT).stream().filter(e -> e != page.body()).forEach(Element::remove);
     Measures measures = Measures.of(page.body());
     Measures.Count all = measures.get(page.body());
     Set<Element> kept = aroundBody(page.body(), measures);
     for (Element element : page.body().getAllElements()) {
-      if (!kept.contains(element) && isBoilerplate(element, measures)) {
+      if (!kept.contains(element)
+          && (forms.contains(element) || isBoilerplate(element, measures))) {
         boolean much = all.prose > 0 && measures.get(element).prose > PROSE_SHARE * all.prose;
         if (!much && element.selectFirst("h1") == null) {
           element.remove();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -22,6 +23,9 @@ import org.jsoup.select.Selector;
  */
 final class MarkupCues {
   private static final String FILE = "sites/html.tsv";
+  private static final int LONGEST_DATELINE = 100;
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
   /** What a cue tells. */
   enum Kind {
@@ -39,16 +43,22 @@ final class MarkupCues {
     DATE,
     CAPTION,
     LINE,
-    END
+    END,
+    DATE_WORD
   }
 
   private final Map<Kind, Set<String>> words;
+  private final List<Pattern> ends;
   private final List<Evaluator> sureBodies;
   private final List<Evaluator> bodies;
 
   private MarkupCues(
-      Map<Kind, Set<String>> words, List<Evaluator> sureBodies, List<Evaluator> frames) {
+      Map<Kind, Set<String>> words,
+      List<Pattern> ends,
+      List<Evaluator> sureBodies,
+      List<Evaluator> frames) {
     this.words = words;
+    this.ends = List.copyOf(ends);
     this.sureBodies = List.copyOf(sureBodies);
     this.bodies = Stream.concat(sureBodies.stream(), frames.stream()).toList();
   }
@@ -60,6 +70,7 @@ final class MarkupCues {
       kinds.put(kind.name().toLowerCase(Locale.ROOT), kind);
     }
     Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+    List<Pattern> ends = new ArrayList<>();
     List<Evaluator> bodies = new ArrayList<>();
     List<Evaluator> frames = new ArrayList<>();
     for (Table.Row row : Table.parse(FILE, DataFiles.text(FILE), "kind", "text", "note").rows()) {
@@ -74,11 +85,13 @@ final class MarkupCues {
         } catch (Selector.SelectorParseException e) {
           throw row.mistake("not a CSS selector: " + e.getMessage());
         }
+      } else if (kind == Kind.END && text.contains("*")) {
+        ends.add(Pattern.compile(Pattern.quote(text).replace("*", "\\E.+\\Q")));
       } else if (!words.computeIfAbsent(kind, k -> new HashSet<>()).add(text)) {
         throw row.mistake("cue given twice: " + text);
       }
     }
-    return new MarkupCues(words, bodies, frames);
+    return new MarkupCues(words, ends, bodies, frames);
   }
 
   /** Selectors of elements that hold an article's text and nothing else, the surest first. */
@@ -108,14 +121,44 @@ final class MarkupCues {
     return of(kind).stream().anyMatch(folded::startsWith);
   }
 
-  /** Whether a line, but for a colon or a count after it, is a cue of a kind. */
-  boolean is(Kind kind, String line) {
+  /** Whether nothing below a line belongs to the article; a colon or a count may close it. */
+  boolean ends(String line) {
     String folded = line.toLowerCase(Locale.ROOT);
     int end = folded.length();
     while (end > 0 && !Character.isLetter(folded.charAt(end - 1))) {
       end--;
     }
-    return of(kind).contains(folded.substring(0, end));
+    String words = folded.substring(0, end);
+    return of(Kind.END).contains(words)
+        || ends.stream().anyMatch(pattern -> pattern.matcher(words).matches());
+  }
+
+  /**
+   * Whether a line says when and perhaps where it was published and nothing else, in whatever order
+   * and language: "Last updated: 15 May 2031, 4:05 PM CT", "tin.example, May 15 2031".
+   *
+   * @param host the site's own
+   * @param above whether it stands above the text, where "4:05 PM" and "15.05.31" are enough
+   */
+  boolean isDateline(String line, String host, boolean above) {
+    if (line.length() > LONGEST_DATELINE) {
+      return false;
+    }
+    Set<String> site = new HashSet<>(List.of(NO_WORD.split(host)));
+    boolean year = false;
+    boolean named = false;
+    int numbers = 0;
+    for (String word : NO_WORD.split(line.toLowerCase(Locale.ROOT))) {
+      if (!word.isEmpty() && Character.isDigit(word.charAt(0))) {
+        numbers++;
+        year |= YEAR.matcher(word).matches();
+      } else if (of(Kind.DATE_WORD).contains(word)) {
+        named = true;
+      } else if (!word.isEmpty() && !site.contains(word)) {
+        return false;
+      }
+    }
+    return (year && named) || (above && numbers > 1);
   }
 
   private Set<String> of(Kind kind) {

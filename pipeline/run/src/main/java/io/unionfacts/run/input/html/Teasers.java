@@ -4,6 +4,7 @@ import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.ArticleBuilder;
 import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.article.DatelineReader;
+import io.unionfacts.extract.article.PageCues;
 import io.unionfacts.extract.article.PublicationTime;
 import io.unionfacts.extract.article.Role;
 import java.util.ArrayList;
@@ -17,7 +18,10 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the teasers of a page: a headline that links elsewhere, with a summary beside it. */
+/**
+ * Finds the teasers of a page: a headline that links elsewhere, with a summary beside it; and, where
+ * the links are gone, what stands under "Tin khác" or the like as a heading with a summary.
+ */
 final class Teasers {
   private static final int SHORTEST_TITLE = 15;
   private static final int LONGEST_TITLE = 250;
@@ -28,17 +32,19 @@ final class Teasers {
 
   private final Pieces pieces;
   private final DatelineReader datelines;
+  private final PageCues cues;
 
-  Teasers(Pieces pieces, DatelineReader datelines) {
+  Teasers(Pieces pieces, DatelineReader datelines, PageCues cues) {
     this.pieces = pieces;
     this.datelines = datelines;
+    this.cues = cues;
   }
 
   /**
    * A teaser on the page.
    *
    * @param card the element that holds it and nothing else
-   * @param address where its headline links to
+   * @param address where its headline links to, empty if it doesn't
    * @param title its headline
    * @param summary the lines below
    * @param published the date beside it
@@ -79,6 +85,74 @@ final class Teasers {
       }
     }
     return teasers;
+  }
+
+  /**
+   * The teasers without links of a page as it came.
+   *
+   * @param title the page's own headline; what a menu says above it announces nothing
+   */
+  List<Teaser> unlinked(Document page, String title) {
+    List<Piece> lines = pieces.of(page.body());
+    List<Teaser> teasers = new ArrayList<>();
+    Element box = null;
+    for (int i = 0; i < lines.size(); i++) {
+      Piece line = lines.get(i);
+      if (cues.isLine(PageCues.Kind.TAIL, line.text())) {
+        box = i + 1 < lines.size() ? around(line.element(), lines.get(i + 1).element()) : null;
+      } else if (box != null
+          && (!isInside(line, box) || PageText.key(line.text()).equals(PageText.key(title)))) {
+        box = null;
+      } else if (box != null && isHeadline(line)) {
+        unlinked(lines, i, box).ifPresent(teasers::add);
+      }
+    }
+    return teasers;
+  }
+
+  private static boolean isInside(Piece line, Element box) {
+    return line.element().equals(box) || line.element().parents().contains(box);
+  }
+
+  private static @Nullable Element around(Element a, Element b) {
+    Element around = a;
+    while (around != null && !around.equals(b) && !b.parents().contains(around)) {
+      around = around.parent();
+    }
+    return around;
+  }
+
+  private static boolean isHeadline(Piece line) {
+    return line.heading()
+        && line.linked() == 0
+        && line.text().length() >= SHORTEST_TITLE
+        && line.text().length() <= LONGEST_TITLE
+        && !PageText.endsSentence(line.text());
+  }
+
+  /** The headline at a place with the sentences below it, up to the next heading. */
+  private Optional<Teaser> unlinked(List<Piece> lines, int at, Element box) {
+    Optional<PublicationTime> published = Optional.empty();
+    List<String> summary = new ArrayList<>();
+    for (Piece line : lines.subList(at + 1, lines.size())) {
+      Optional<PublicationTime> time = datelines.read(line.text(), "dateline");
+      if (time.isPresent()) {
+        published = published.or(() -> time);
+      } else if (isInside(line, box)
+          && !line.heading()
+          && line.linked() < MOST_LINKED
+          && line.text().length() >= SHORTEST_SUMMARY
+          && PageText.endsSentence(line.text())) {
+        summary.add(line.text());
+      } else {
+        break;
+      }
+    }
+    String title = lines.get(at).text();
+    return summary.isEmpty() || summary.stream().mapToInt(String::length).sum() > LONGEST_SUMMARY
+        ? Optional.empty()
+        : Optional.of(
+            new Teaser(lines.get(at).element(), "", title, List.copyOf(summary), published));
   }
 
   /** The block that holds a link and nothing else, or null where it stands in running text. */
