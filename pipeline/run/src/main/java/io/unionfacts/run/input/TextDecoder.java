@@ -96,9 +96,9 @@ final class TextDecoder {
     if (marked.isPresent()) {
       return marked;
     }
-    Optional<Decoded> wide = byZeros(bytes);
+    Optional<Charset> wide = byZeros(bytes);
     if (wide.isPresent()) {
-      return wide;
+      return wide.map(charset -> new Decoded(new String(bytes, charset), charset.name()));
     }
     Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
     if (utf8.isPresent()) {
@@ -229,6 +229,14 @@ final class TextDecoder {
     return out.toString();
   }
 
+  /** The byte order of text in UTF-16, with a mark or without, told by its first bytes. */
+  static Optional<Charset> wide(byte[] head) {
+    if (startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF)) {
+      return Optional.of(StandardCharsets.UTF_16);
+    }
+    return byZeros(head);
+  }
+
   private static Optional<Decoded> byMark(byte[] bytes) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       String text = new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
@@ -261,7 +269,7 @@ final class TextDecoder {
   }
 
   /** UTF-16 without a mark: every other byte of plain letters, spaces and digits is zero. */
-  private static Optional<Decoded> byZeros(byte[] bytes) {
+  private static Optional<Charset> byZeros(byte[] bytes) {
     int size = Math.min(bytes.length, UTF16_SAMPLE) & ~1;
     if (size < 4) {
       return Optional.empty();
@@ -274,10 +282,10 @@ final class TextDecoder {
     }
     int half = size / 2;
     if (odd > half * 0.4 && even < half * 0.05) {
-      return Optional.of(new Decoded(new String(bytes, StandardCharsets.UTF_16LE), "UTF-16LE"));
+      return Optional.of(StandardCharsets.UTF_16LE);
     }
     if (even > half * 0.4 && odd < half * 0.05) {
-      return Optional.of(new Decoded(new String(bytes, StandardCharsets.UTF_16BE), "UTF-16BE"));
+      return Optional.of(StandardCharsets.UTF_16BE);
     }
     return Optional.empty();
   }

@@ -14,6 +14,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -21,10 +22,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -49,6 +54,8 @@ import org.netpreserve.jwarc.WarcResponse;
 final class Unpacker {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TextDecoder DECODER = TextDecoder.standard();
+  private static final Pattern SEPARATOR = Pattern.compile("sep=(\\p{ASCII})");
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
   private static final int HEAD = 512;
 
   /** Stands between cells while a row is decoded. */
@@ -200,21 +207,51 @@ final class Unpacker {
       tar(uri, in, depth);
     } else if (isZip(head) && !isDocumentName(name)) {
       nestedZip(uri, name, in, depth, packed);
-    } else if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
-      lines(uri, in);
+    } else if (isTable(name)) {
+      Optional<Charset> wide = TextDecoder.wide(head);
+      if (wide.isPresent()) {
+        BufferedInputStream utf8 = new BufferedInputStream(new Recoded(in, wide.get()), 1 << 16);
+        table(uri, name, utf8, peek(utf8), packed);
+      } else {
+        table(uri, name, in, head, packed);
+      }
+    } else {
+      whole(uri, in, packed);
+    }
+  }
+
+  private static boolean isTable(String name) {
+    return Stream.of(".jsonl", ".ndjson", ".json", ".csv", ".tsv").anyMatch(name::endsWith);
+  }
+
+  /** Opens a file of records, whose delimiters are ASCII. */
+  private void table(String uri, String name, InputStream in, byte[] first, long packed)
+      throws IOException {
+    byte[] head = first;
+    if (startsWith(first, 0xEF, 0xBB, 0xBF)) {
+      in.skipNBytes(3);
+      head = Arrays.copyOfRange(first, 3, first.length);
+    }
+    if (name.endsWith(".csv") || name.endsWith(".tsv")) {
+      csv(uri, name, in, head);
     } else if (name.endsWith(".json") && looksLikeJson(head)) {
       json(uri, in, packed);
-    } else if (name.endsWith(".csv") || name.endsWith(".tsv")) {
-      csv(uri, name, in, head);
+    } else if (name.endsWith(".json")) {
+      whole(uri, in, packed);
     } else {
-      found(
-          new RawDocument(
-              uri,
-              read(in, limits.bytes(), packed),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty()));
+      lines(uri, in);
     }
+  }
+
+  /** Hands on a document that is no container. */
+  private void whole(String uri, InputStream in, long packed) throws IOException {
+    found(
+        new RawDocument(
+            uri,
+            read(in, limits.bytes(), packed),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   private static byte[] peek(BufferedInputStream in) throws IOException {
@@ -256,7 +293,7 @@ final class Unpacker {
 
   private static boolean looksLikeJson(byte[] head) {
     String text = new String(head, StandardCharsets.UTF_8).stripLeading();
-    return text.startsWith("{") || text.startsWith("[") || text.startsWith("\uFEFF");
+    return text.startsWith("{") || text.startsWith("[");
   }
 
   /** Formats that are ZIP files themselves. */
@@ -669,24 +706,25 @@ final class Unpacker {
     boolean sharing = share();
     long number = 0;
     try {
+      char delimiter = delimiter(name, in, head);
       CSVFormat format =
           CSVFormat.RFC4180
               .builder()
-              .setDelimiter(delimiter(name, head))
+              .setDelimiter(delimiter)
               .setHeader()
               .setSkipHeaderRecord(true)
               .setIgnoreSurroundingSpaces(true)
               .get();
-      RowLimit rows = new RowLimit(unmarked(in, head));
-      Charset charset = charset(head);
-      try (CSVParser parser = CSVParser.parse(new InputStreamReader(rows, charset), format)) {
+      RowLimit rows = new RowLimit(in);
+      Reader bytes = new InputStreamReader(rows, StandardCharsets.ISO_8859_1);
+      try (CSVParser parser = CSVParser.parse(bytes, format)) {
         for (CSVRecord row : parser) {
           rows.begin();
           number = row.getRecordNumber();
           if (!comesTo(sharing)) {
             continue;
           }
-          record(uri + "#" + number, JSON.writeValueAsBytes(decoded(row, charset)));
+          record(uri + "#" + number, JSON.writeValueAsBytes(decoded(row)));
         }
       }
       leave(sharing);
@@ -725,17 +763,11 @@ final class Unpacker {
   }
 
   /**
-   * UTF-16, or Latin-1, which keeps every byte: in all other encodings that we know, delimiters and
-   * quotes are ASCII, and what the cells hold is told row by row.
+   * A row as a JSON object. It was read as Latin-1, which keeps every byte: in all encodings that
+   * we know, delimiters and quotes are ASCII. Short cells say little of theirs: a row is decoded as
+   * one.
    */
-  private static Charset charset(byte[] head) {
-    return startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF)
-        ? StandardCharsets.UTF_16
-        : StandardCharsets.ISO_8859_1;
-  }
-
-  /** A row as a JSON object. Short cells say little of their encoding: a row is decoded as one. */
-  private static ObjectNode decoded(CSVRecord row, Charset charset) {
+  private static ObjectNode decoded(CSVRecord row) {
     ObjectNode record = JSON.createObjectNode();
     List<String> cells = new ArrayList<>();
     row.toMap()
@@ -745,35 +777,91 @@ final class Unpacker {
               cells.add(cell.replace(CELL_END, ' '));
             });
     String text = String.join(String.valueOf(CELL_END), cells);
-    if (charset.equals(StandardCharsets.ISO_8859_1)) {
-      text =
-          DECODER
-              .decode(text.getBytes(charset), Optional.empty())
-              .map(TextDecoder.Decoded::text)
-              .orElse(text);
-    }
-    String[] decoded = text.split(String.valueOf(CELL_END), -1);
+    String[] decoded =
+        DECODER
+            .decode(text.getBytes(StandardCharsets.ISO_8859_1), Optional.empty())
+            .map(TextDecoder.Decoded::text)
+            .orElse(text)
+            .split(String.valueOf(CELL_END), -1);
     for (int i = 0; i + 1 < decoded.length; i += 2) {
       record.put(decoded[i], decoded[i + 1]);
     }
     return record;
   }
 
-  private static InputStream unmarked(InputStream in, byte[] head) throws IOException {
-    if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
-      in.skipNBytes(3);
+  /**
+   * What parts the cells: as the name or Excel's first line "sep=;" says, else what parts the
+   * header in most places.
+   */
+  private static char delimiter(String name, InputStream in, byte[] head) throws IOException {
+    String text = new String(head, StandardCharsets.UTF_8);
+    String line = text.lines().findFirst().orElse("");
+    Matcher said = SEPARATOR.matcher(line);
+    if (said.matches()) {
+      in.skipNBytes(text.indexOf('\n') + 1L);
+      return said.group(1).charAt(0);
     }
-    return in;
-  }
-
-  private static char delimiter(String name, byte[] head) {
     if (name.endsWith(".tsv")) {
       return '\t';
     }
-    String line = new String(head, StandardCharsets.UTF_8).lines().findFirst().orElse("");
-    long commas = line.chars().filter(c -> c == ',').count();
-    long semicolons = line.chars().filter(c -> c == ';').count();
-    long tabs = line.chars().filter(c -> c == '\t').count();
-    return tabs > commas && tabs > semicolons ? '\t' : semicolons > commas ? ';' : ',';
+    String bare = QUOTED.matcher(line).replaceAll("");
+    char best = ',';
+    for (char c : new char[] {';', '\t', '|'}) {
+      if (count(bare, c) > count(bare, best)) {
+        best = c;
+      }
+    }
+    return best;
+  }
+
+  private static long count(String line, char sought) {
+    return line.chars().filter(c -> c == sought).count();
+  }
+
+  /** Text in another encoding, as UTF-8. */
+  private static final class Recoded extends InputStream {
+    private final Reader reader;
+    private byte[] chunk = new byte[0];
+    private int at;
+
+    Recoded(InputStream in, Charset charset) {
+      reader = new InputStreamReader(in, charset);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      if (at == chunk.length && !fill()) {
+        return -1;
+      }
+      int n = Math.min(length, chunk.length - at);
+      System.arraycopy(chunk, at, buffer, offset, n);
+      at += n;
+      return n;
+    }
+
+    private boolean fill() throws IOException {
+      char[] chars = new char[4097];
+      int n = reader.read(chars, 0, 4096);
+      if (n > 0 && Character.isHighSurrogate(chars[n - 1])) {
+        int low = reader.read();
+        if (low >= 0) {
+          chars[n++] = (char) low;
+        }
+      }
+      chunk = n < 0 ? new byte[0] : new String(chars, 0, n).getBytes(StandardCharsets.UTF_8);
+      at = 0;
+      return n > 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+      reader.close();
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -198,8 +199,9 @@ final class HostileFiles {
     put("line.html", concat(bytes("<html><p>"), line), "too_large");
     put("line.jsonl", line, "too_large");
     put("line.csv", concat(bytes("title,text\nTin,"), line), "too_large");
-    put("locked.pdf", Files.readAllBytes(REAL.resolve("locked.pdf")), "encrypted");
-    put("locked.docx", Files.readAllBytes(REAL.resolve("locked.docx")), "encrypted");
+    for (String name : List.of("doc", "docx", "odt", "pdf", "xlsx")) {
+      put("locked." + name, Files.readAllBytes(REAL.resolve("locked." + name)), "encrypted");
+    }
     put("pages.pdf", pdf(2_500, false), "too_large");
     put("circle.pdf", pdf(1, true), "empty_text");
     byte[] warc = Files.readAllBytes(REAL.resolve("crawl.warc.gz"));
