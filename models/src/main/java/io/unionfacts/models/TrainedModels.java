@@ -13,7 +13,7 @@ import java.util.HexFormat;
 /**
  * The models that ship with unionfacts, trained from {@code data/corpora} and kept as resources.
  *
- * <p>{@link #extractor()} is what the pipeline uses: rules, and the kind model where it is surer.
+ * <p>{@link #extractor()} is what the pipeline uses: rules, and the kind model where none fits.
  * The other models are left out of it; {@code models/EVALUATION.md} says why.
  */
 public final class TrainedModels {

@@ -28,7 +28,7 @@ public final class Extractor {
     return with(KindClassifier.none());
   }
 
-  /** An extractor that asks a classifier what a number counts and believes it where it is surer. */
+  /** An extractor that asks a classifier what a number counts where no rule for it fits. */
   public static Extractor with(KindClassifier classifier) {
     return new Extractor(MentionReader.standard(), FactReader.with(classifier));
   }

@@ -42,9 +42,6 @@ public final class FactReader {
 
   private static final Set<String> PAIRED = Set.of("đơn vị", "bên");
 
-  /** How sure a rule must be that no classifier is asked. */
-  private static final double SURE = 0.93;
-
   private static final Set<String> DURATIONS =
       Set.of("year", "month", "day", "week", "hour", "minute");
 
@@ -93,7 +90,7 @@ public final class FactReader {
     return with(KindClassifier.none());
   }
 
-  /** A reader that asks a classifier what a number counts and believes it where it is surer. */
+  /** A reader that asks a classifier what a number counts where no rule for it fits. */
   public static FactReader with(KindClassifier classifier) {
     return new FactReader(classifier);
   }
@@ -276,10 +273,11 @@ public final class FactReader {
   }
 
   /**
-   * Where a classifier is surer of what a number counts than the rule that fits, it is believed.
+   * Where no rule but the last fits, which fits everything, the rules know nothing of what a number
+   * counts, and a classifier is believed that is surer than that.
    */
   private void askClassifier(Draft draft) {
-    if (!draft.method.equals(draft.rule.id()) || draft.confidence >= SURE) {
+    if (!draft.method.equals(rules.last().id())) {
       return;
     }
     Span sentence = draft.frame.sentence().span();

@@ -79,6 +79,11 @@ final class KindRules {
     return new KindRules(rules);
   }
 
+  /** The rule that fits every number, and so says nothing of any. */
+  KindRule last() {
+    return rules.get(rules.size() - 1);
+  }
+
   /** Their ids, in order. */
   List<String> ids() {
     return rules.stream().map(KindRule::id).toList();
