@@ -15,9 +15,13 @@ import java.util.Map;
 final class CueLexicon {
   private static final String FILE = "rules/cues.tsv";
 
+  /** The class of what looks like a cue and is none, which no rule can ask for. */
+  private static final String NOTHING = "none";
+
   private final Vocabulary vocabulary = Vocabulary.standard();
   private final Phrases phrases = Phrases.forwards();
   private final Map<String, CueClass> classes = new HashMap<>();
+  private int bits;
   private final List<List<Entry>> entries = new ArrayList<>();
 
   private record Entry(CueClass type, String value) {}
@@ -38,10 +42,10 @@ final class CueLexicon {
       boolean verb = row.required("type").equals("verb");
       CueClass type = classes.get(name);
       if (type == null) {
-        if (classes.size() == Long.SIZE) {
+        if (bits == Long.SIZE && !name.equals(NOTHING)) {
           throw row.mistake("more than " + Long.SIZE + " classes");
         }
-        type = new CueClass(name, 1L << classes.size(), verb);
+        type = new CueClass(name, name.equals(NOTHING) ? 0 : 1L << bits++, verb);
         classes.put(name, type);
       } else if (type.verb() != verb) {
         throw row.mistake("class " + name + " is a verb in one row and not in another");

@@ -6,9 +6,12 @@ import java.util.Set;
 /** The unit and the form of a fact, where its number or its clause knows them. */
 final class Forms {
   private static final Set<String> MEMBERS_OF_PACTS =
-      Set.of("workplace_unit", "enterprise", "grassroots_union", "union");
+      Set.of("workplace_unit", "grassroots_union", "union");
 
   private static final String ITEM = "item";
+
+  /** "17 trường hợp bị bệnh": cases, which are people where they are helped. */
+  private static final String CIRCUMSTANCE = "circumstance";
 
   private Forms() {}
 
@@ -31,6 +34,9 @@ final class Forms {
           BENEFICIARY ->
           draft.unit = category.isEmpty() ? "person" : ITEM;
       default -> {}
+    }
+    if (draft.kind == FactKind.BENEFICIARY && category.equals(CIRCUMSTANCE)) {
+      draft.unit = "person";
     }
   }
 

@@ -39,6 +39,17 @@ record Frame(
     return quantity.counted().map(CountedNoun::category).orElse("");
   }
 
+  /** The classes of the cues before the number. */
+  long classesBefore() {
+    long set = 0;
+    for (Cue cue : cues) {
+      if (cue.span().end() <= quantity.span().start()) {
+        set |= cue.type().bit();
+      }
+    }
+    return set;
+  }
+
   /** The classes of the cues behind the number. */
   long classesAfter() {
     long set = 0;

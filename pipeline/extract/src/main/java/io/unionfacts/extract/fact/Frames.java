@@ -129,6 +129,9 @@ final class Frames {
   private Optional<Cue> passiveVerb(SentenceView sentence, int index, int from, int to) {
     int phrase = SentenceView.end(sentence.quantities().get(index));
     int start = Math.min(from, phrase);
+    if (hangsOnNoun(sentence.text(), sentence.quantities().get(index).span().start())) {
+      return Optional.empty();
+    }
     Optional<Cue> mark = sentence.firstAfter(start, to, passive | (verbs & ~weak & ~passing));
     if (mark.isEmpty() || !mark.get().type().in(passive)) {
       return Optional.empty();
@@ -165,7 +168,7 @@ final class Frames {
   }
 
   /** "nỗ lực của 5 đơn vị và biểu dương kết quả": the number is no subject. */
-  private static boolean hangsOnNoun(String text, int position) {
+  static boolean hangsOnNoun(String text, int position) {
     return position >= OF.length() && text.startsWith(OF, position - OF.length());
   }
 

@@ -7,12 +7,14 @@ import java.util.Set;
  *
  * @param id its stable id, which facts carry as their method
  * @param kind what a number that it fits counts
- * @param nouns classes of the noun counted; empty for any, {@code "-"} among them for none known
+ * @param nouns classes of the noun counted; empty for any, {@code "-"} among them for none known,
+ *     {@code "?"} for one that the lexicon doesn't know
  * @param units units; empty for any, {@code "money"} for every currency
  * @param verbs classes that may govern the number from before it; 0 for any
  * @param verbsAfter classes that may govern the number from behind it
  * @param noVerb whether the number may stand without a governing cue, if {@code verbs} is given
  * @param with classes of which one must stand in the clause; 0 for no demand
+ * @param withBefore classes of which one may stand before the number instead
  * @param withAfter classes of which one may stand behind the number instead
  * @param without classes of which none may stand in the clause
  * @param unit unit of the fact, {@code ""} to keep the number's own
@@ -29,6 +31,7 @@ record KindRule(
     long verbsAfter,
     boolean noVerb,
     long with,
+    long withBefore,
     long withAfter,
     long without,
     String unit,
@@ -36,6 +39,7 @@ record KindRule(
     String role,
     double confidence) {
   static final String NONE = "-";
+  private static final String UNKNOWN = "?";
   private static final String MONEY = "money";
 
   KindRule {
@@ -45,7 +49,9 @@ record KindRule(
 
   /** Whether it may fit a number that counts a noun of a class, {@code ""} for none known. */
   boolean counts(String category) {
-    return nouns.isEmpty() || nouns.contains(category.isEmpty() ? NONE : category);
+    return nouns.isEmpty()
+        || nouns.contains(category.isEmpty() ? NONE : category)
+        || (category.isEmpty() && nouns.contains(UNKNOWN));
   }
 
   /** Whether it fits a number that counts a noun it {@link #counts}. */
@@ -53,9 +59,15 @@ record KindRule(
     return (frame.classes() & without) == 0
         && fitsUnit(frame)
         && fitsVerb(frame)
-        && ((with == 0 && withAfter == 0)
-            || (frame.classes() & with) != 0
-            || (withAfter != 0 && (frame.classesAfter() & withAfter) != 0));
+        && fitsSurroundings(frame)
+        && !(nouns.contains(UNKNOWN) && frame.quantity().counted().isEmpty());
+  }
+
+  private boolean fitsSurroundings(Frame frame) {
+    return (with | withBefore | withAfter) == 0
+        || (frame.classes() & with) != 0
+        || (withBefore != 0 && (frame.classesBefore() & withBefore) != 0)
+        || (withAfter != 0 && (frame.classesAfter() & withAfter) != 0);
   }
 
   private boolean fitsUnit(Frame frame) {

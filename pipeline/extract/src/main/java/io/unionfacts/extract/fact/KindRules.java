@@ -72,7 +72,7 @@ final class KindRules {
     KindRule last = rules.get(rules.size() - 1);
     if (!last.nouns().isEmpty()
         || !last.units().isEmpty()
-        || last.with() != 0
+        || last.withBefore() != 0
         || last.withAfter() != 0) {
       throw table.rows().get(rules.size() - 1).mistake("the last rule must fit every number");
     }
@@ -115,6 +115,7 @@ final class KindRules {
         cues.sided(row, "verb", '<'),
         cues.sided(row, "verb", '>'),
         noVerb,
+        cues.sided(row, "with", '<') & cues.sided(row, "with", '>'),
         cues.sided(row, "with", '<'),
         cues.sided(row, "with", '>'),
         cues.classes(row, "without"),

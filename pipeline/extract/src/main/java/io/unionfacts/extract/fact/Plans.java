@@ -30,9 +30,10 @@ final class Plans {
     }
     boolean says =
         sentence.nearestBefore(at, from, cues.bit("plan")).isPresent()
-            || sentence
-                .firstAfter(frame.end(), frame.clause().end(), cues.bit("future"))
-                .isPresent()
+            || (!Frames.hangsOnNoun(sentence.text(), at)
+                && sentence
+                    .firstAfter(frame.end(), frame.clause().end(), cues.bit("future"))
+                    .isPresent())
             || goesOn(frame, earlier);
     return says ? Status.PLANNED : Status.REPORTED;
   }

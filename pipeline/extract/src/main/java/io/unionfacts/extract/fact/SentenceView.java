@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class SentenceView {
   private static final int COORDINATED = 40;
 
+  /** Words after which another thing is said: "có 40 CĐCS, song mới 12 đơn vị ký thỏa ước". */
+  private static final List<String> CONTRASTS =
+      List.of(" song ", " nhưng ", " tuy nhiên ", " trong khi ", " riêng ");
+
   private final int block;
   private final String text;
   private final Span span;
@@ -291,10 +295,9 @@ final class SentenceView {
     if (measure(quantities.get(left)) != measure(quantities.get(right))) {
       return false;
     }
-    for (int i = from; i < to; i++) {
-      if (text.charAt(i) == ';') {
-        return false;
-      }
+    if (mark(from, to, ";") < to
+        || CONTRASTS.stream().anyMatch(text.substring(from, to)::contains)) {
+      return false;
     }
     for (Cue cue : cues) {
       if (cue.span().start() >= from
