@@ -73,6 +73,9 @@ final class Headlines {
   }
 
   private int photoCredit(String line) {
+    if (line.indexOf(':') < 0) {
+      return -1;
+    }
     String folded = line.toLowerCase(Locale.ROOT);
     int best = -1;
     for (String cue : cues.all(Kind.PHOTO)) {

@@ -65,6 +65,34 @@ public final class Lines {
     return out.toString();
   }
 
+  /** Whether two lines print one headline: their {@link #headlineKey} is the same, and not empty. */
+  static boolean isSameHeadline(String a, String b) {
+    int i = nextLetterOrDigit(a, 0);
+    int j = nextLetterOrDigit(b, 0);
+    boolean any = i < a.length();
+    while (i < a.length() && j < b.length()) {
+      if (Character.toLowerCase(a.charAt(i)) != Character.toLowerCase(b.charAt(j))) {
+        return false;
+      }
+      i = nextLetterOrDigit(a, i + 1);
+      j = nextLetterOrDigit(b, j + 1);
+    }
+    return any && i == a.length() && j == b.length();
+  }
+
+  /** Whether a line has neither a letter nor a digit. */
+  static boolean isMarksOnly(String line) {
+    return nextLetterOrDigit(line, 0) == line.length();
+  }
+
+  private static int nextLetterOrDigit(String line, int from) {
+    int at = from;
+    while (at < line.length() && !Character.isLetterOrDigit(line.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
   /**
    * A headline as sites write it into file names and alternative texts: "Nâng cao hiệu quả" gives
    * "nang cao hieu qua".

@@ -37,8 +37,17 @@ public final class PageCues {
 
   private final Map<Kind, Map<String, String>> textByKey;
 
+  /** Characters of the longest key. */
+  private final int longest;
+
   private PageCues(Map<Kind, Map<String, String>> textByKey) {
     this.textByKey = textByKey;
+    this.longest =
+        textByKey.values().stream()
+            .flatMap(cues -> cues.keySet().stream())
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
   }
 
   /** The cues that ship with unionfacts. */
@@ -64,7 +73,7 @@ public final class PageCues {
       }
       String cue = row.required("text");
       // Case tells an abbreviation from a word: "TP." is one, "tp." hardly; the rest fold case.
-      String key = kind == Kind.ABBREVIATION ? cue : key(cue);
+      String key = kind == Kind.ABBREVIATION ? cue : key(cue, cue.length());
       if (cues.computeIfAbsent(kind, k -> new LinkedHashMap<>()).put(key, cue) != null) {
         throw row.mistake("cue given twice: " + cue);
       }
@@ -74,7 +83,7 @@ public final class PageCues {
 
   /** Whether the whole of a line is a cue of a kind. */
   public boolean isLine(Kind kind, String line) {
-    return of(kind).containsKey(key(line));
+    return of(kind).containsKey(key(line, longest));
   }
 
   /** Whether a word, as written, is a cue of a kind. */
@@ -103,8 +112,11 @@ public final class PageCues {
     return cues == null ? Map.of() : cues;
   }
 
-  /** A line without what doesn't matter in comparing: case, spaces, bullets, arrows, colons. */
-  private static String key(String line) {
+  /**
+   * A line without what doesn't matter in comparing: case, spaces, bullets, arrows, colons. Most
+   * lines are long paragraphs: of one longer than the longest key the beginning tells it from all.
+   */
+  private static String key(String line, int longest) {
     int start = 0;
     int end = line.length();
     if (!line.startsWith("-->") && !line.startsWith("<!--")) {
@@ -115,23 +127,40 @@ public final class PageCues {
         end--;
       }
     }
-    String words = Lines.squeeze(withoutJoints(withoutCount(line.substring(start, end))));
-    return words.toLowerCase(Locale.ROOT);
+    StringBuilder words = new StringBuilder();
+    boolean gap = false;
+    int stop = countStart(line, start, end);
+    for (int i = start; i < stop && words.length() <= longest; i++) {
+      char c = line.charAt(i);
+      if (Lines.isSpace(c) || isJoint(c)) {
+        gap = words.length() > 0;
+      } else {
+        if (gap) {
+          words.append(' ');
+          gap = false;
+        }
+        words.append(c);
+      }
+    }
+    return words.toString().toLowerCase(Locale.ROOT);
   }
 
-  /** "Bình luận" of "Bình luận (12)". */
-  private static String withoutCount(String line) {
-    int open = line.lastIndexOf('(');
-    boolean counts =
-        open > 0
-            && line.endsWith(")")
-            && line.substring(open + 1, line.length() - 1).chars().allMatch(Character::isDigit);
-    return counts ? line.substring(0, open) : line;
+  /** Where "(12)" starts in "Bình luận (12)"; the end if there is no such count. */
+  private static int countStart(String line, int start, int end) {
+    if (start == end || line.charAt(end - 1) != ')') {
+      return end;
+    }
+    int digits = end - 1;
+    while (digits > start && Character.isDigit(line.charAt(digits - 1))) {
+      digits--;
+    }
+    boolean counts = digits - 1 > start && line.charAt(digits - 1) == '(';
+    return counts ? digits - 1 : end;
   }
 
-  /** "Tin ảnh" of "Tin-ảnh" and "Tin, ảnh". */
-  private static String withoutJoints(String line) {
-    return line.replace('-', ' ').replace('–', ' ').replace(',', ' ').replace('/', ' ');
+  /** "Tin-ảnh" and "Tin, ảnh" are "Tin ảnh". */
+  private static boolean isJoint(char c) {
+    return c == '-' || c == '–' || c == ',' || c == '/';
   }
 
   private static boolean isTrimming(char c) {

@@ -134,8 +134,7 @@ public final class SavedTextReader {
   }
 
   private boolean isNoise(String line) {
-    return (Lines.letters(line) == 0 && line.chars().noneMatch(Character::isDigit))
-        || cues.isLine(Kind.NOISE, line);
+    return Lines.isMarksOnly(line) || cues.isLine(Kind.NOISE, line);
   }
 
   private static boolean isKicker(String line) {
@@ -150,11 +149,6 @@ public final class SavedTextReader {
     return headlines.agencyStart(line) == 0;
   }
 
-  private static boolean same(String a, String b) {
-    String key = Lines.headlineKey(a);
-    return !key.isEmpty() && key.equals(Lines.headlineKey(b));
-  }
-
   /** The teasers from a line on. */
   private void addTeasers(List<Line> lines, int from, List<Article> articles) {
     boolean comments = false;
@@ -167,7 +161,7 @@ public final class SavedTextReader {
         i++;
       } else if (comments || !isHeadlineCandidate(line)) {
         i++;
-      } else if (same(line, next)) {
+      } else if (Lines.isSameHeadline(line, next)) {
         i = addTeaser(lines, i + 1, articles);
       } else if (!Lines.endsSentence(line) && isSummary(lines, afterDatelines(lines, i + 1))) {
         i = addTeaser(lines, i, articles);
@@ -212,7 +206,7 @@ public final class SavedTextReader {
 
   /** Whether a line and the next are one headline printed twice. */
   private static boolean isTeaserHeadline(List<Line> lines, int at) {
-    return at + 1 < lines.size() && same(lines.get(at).text(), lines.get(at + 1).text());
+    return at + 1 < lines.size() && Lines.isSameHeadline(lines.get(at).text(), lines.get(at + 1).text());
   }
 
   private int afterDatelines(List<Line> lines, int from) {
@@ -280,7 +274,7 @@ public final class SavedTextReader {
         article.add(BlockKind.PARAGRAPH, line.substring(cut));
       }
       int at = titleAt + 1;
-      while (at < lines.size() && same(lines.get(at).text(), title)) {
+      while (at < lines.size() && Lines.isSameHeadline(lines.get(at).text(), title)) {
         at++;
       }
       while (at < lines.size() && readHeadLine(lines.get(at).text())) {
@@ -340,7 +334,7 @@ public final class SavedTextReader {
     }
 
     private boolean isCaptionHeadline(String line) {
-      return same(line, title) || (!slug.isEmpty() && line.equals(slug));
+      return Lines.isSameHeadline(line, title) || (!slug.isEmpty() && line.equals(slug));
     }
 
     /** The lead and the related links below it; returns the first line after them. */

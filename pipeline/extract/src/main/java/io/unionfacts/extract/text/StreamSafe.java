@@ -29,6 +29,19 @@ public final class StreamSafe {
 
   /** The text with no more than {@value #MAX_MARKS} marks in a row. */
   static String bounded(String text) {
+    return mayHaveMore(text) ? cut(text) : text;
+  }
+
+  /** Whether so many characters that can be marks stand in a row; in nearly no text they do. */
+  private static boolean mayHaveMore(String text) {
+    int run = 0;
+    for (int i = 0; i < text.length() && run <= MAX_MARKS; i++) {
+      run = text.charAt(i) >= FIRST_MARK ? run + 1 : 0;
+    }
+    return run > MAX_MARKS;
+  }
+
+  private static String cut(String text) {
     StringBuilder out = null;
     int marks = 0;
     int at = 0;

@@ -227,7 +227,12 @@ public final class DocumentReader implements AutoCloseable {
 
   /** Whether an article has next to no text. */
   private static boolean isBare(Article article) {
-    return text(article).codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS;
+    return text(article)
+            .codePoints()
+            .filter(Character::isLetter)
+            .limit(FEWEST_LETTERS)
+            .count()
+        < FEWEST_LETTERS;
   }
 
   private static Article completed(Article article, boolean vietnamese, Optional<String> url) {

@@ -172,8 +172,11 @@ final class TextDecoder {
   private Decoded repaired(Decoded decoded) {
     String text = decoded.text();
     String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
+    if (isNoConversion(sample)) {
+      return decoded;
+    }
     double now = score(sample);
-    if (now >= 0.1 || sample.chars().filter(c -> c > 0x7f && c < 0x100).count() < 5) {
+    if (now >= 0.1) {
       return decoded;
     }
     Decoded best = decoded;
@@ -186,6 +189,21 @@ final class TextDecoder {
       }
     }
     return best;
+  }
+
+  /**
+   * Whether a text can't have come out of such a conversion: it has hardly a letter that only Latin
+   * encodings have, or many Vietnamese ones ("ạ", "ế") that none of them has.
+   */
+  private static boolean isNoConversion(String text) {
+    int latin = 0;
+    int vietnamese = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      latin += c >= 0x80 && c < 0x100 ? 1 : 0;
+      vietnamese += c >= '\u1EA0' && c <= '\u1EF9' ? 1 : 0;
+    }
+    return latin < 5 || vietnamese * 3 > latin;
   }
 
   private static String remapped(String text, Trie trie) {

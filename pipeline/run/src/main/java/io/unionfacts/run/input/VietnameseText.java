@@ -40,6 +40,9 @@ public final class VietnameseText {
       char c = Character.toLowerCase(text.charAt(i));
       if (Character.isLetter(c)) {
         letters++;
+        if (c < 0x80) {
+          continue;
+        }
         if (TELLING.indexOf(c) >= 0) {
           telling++;
           marked++;
