@@ -14,9 +14,11 @@ public enum BlockKind {
   DATELINE,
   RELATED;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** The lower-case word used in the tables, for example {@code "paragraph"}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   /** Whether facts are read from such a block; bylines, datelines and bare links hold none. */

@@ -7,8 +7,10 @@ public enum Role {
   MAIN,
   TEASER;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** The lower-case word used in the tables. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

@@ -15,9 +15,11 @@ public enum EntityKind {
   PERSON,
   SCHOOL_YEAR;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** The lower_snake_case word used in the tables. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   /** Whether entities of this kind are administrative places. */

@@ -23,8 +23,10 @@ public enum FactKind {
   AGREEMENT,
   QUANTITY;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** The lower_snake_case word used in the tables. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

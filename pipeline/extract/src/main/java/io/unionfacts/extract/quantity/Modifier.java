@@ -13,8 +13,10 @@ public enum Modifier {
   AT_MOST,
   RANGE;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** The lower_snake_case word used in the tables. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

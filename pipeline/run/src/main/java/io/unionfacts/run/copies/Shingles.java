@@ -22,6 +22,43 @@ record Shingles(long[] sorted, int words) {
    */
   static Shingles of(CharSequence text, int width) {
     long[] words = words(text);
+    long[] hashes = hashes(words, width);
+    Arrays.sort(hashes);
+    int distinct = 0;
+    for (int i = 0; i < hashes.length; i++) {
+      if (i == 0 || hashes[i] != hashes[i - 1]) {
+        hashes[distinct++] = hashes[i];
+      }
+    }
+    return new Shingles(Arrays.copyOf(hashes, distinct), words.length);
+  }
+
+  /**
+   * Cuts a text and keeps no more than the smallest hashes, without putting all in order.
+   *
+   * @param width words in a run
+   * @param most how many distinct hashes to keep
+   */
+  static Shingles smallest(CharSequence text, int width, int most) {
+    long[] words = words(text);
+    long[] kept = new long[most];
+    int size = 0;
+    for (long hash : hashes(words, width)) {
+      if (size == most && hash >= kept[size - 1]) {
+        continue;
+      }
+      int found = Arrays.binarySearch(kept, 0, size, hash);
+      if (found < 0) {
+        int at = -found - 1;
+        size = Math.min(size + 1, most);
+        System.arraycopy(kept, at, kept, at + 1, size - 1 - at);
+        kept[at] = hash;
+      }
+    }
+    return new Shingles(Arrays.copyOf(kept, size), words.length);
+  }
+
+  private static long[] hashes(long[] words, int width) {
     int count = Math.max(0, words.length - width + 1);
     long[] hashes = new long[count];
     for (int i = 0; i < count; i++) {
@@ -31,14 +68,7 @@ record Shingles(long[] sorted, int words) {
       }
       hashes[i] = mixed(hash);
     }
-    Arrays.sort(hashes);
-    int distinct = 0;
-    for (int i = 0; i < count; i++) {
-      if (i == 0 || hashes[i] != hashes[i - 1]) {
-        hashes[distinct++] = hashes[i];
-      }
-    }
-    return new Shingles(Arrays.copyOf(hashes, distinct), words.length);
+    return hashes;
   }
 
   /** How many of these hashes are among the other ones. */

@@ -39,14 +39,13 @@ public final class TextSketch {
    * short.
    */
   public static Optional<String> of(Article article) {
-    Shingles shingles = Shingles.of(text(article), WIDTH);
+    Shingles shingles = Shingles.smallest(text(article), WIDTH, SIZE);
     if (shingles.words() < LEAST_WORDS) {
       return Optional.empty();
     }
     // Chosen by the whole hash, named by its lower half: the chosen ones' upper bits are all alike.
     return Optional.of(
         Arrays.stream(shingles.sorted())
-            .limit(SIZE)
             .mapToObj(hash -> Long.toString(hash & 0xFFFFFFFFL))
             .collect(Collectors.joining(", ", "[", "]")));
   }

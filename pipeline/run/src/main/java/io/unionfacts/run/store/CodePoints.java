@@ -10,7 +10,7 @@ final class CodePoints {
 
   CodePoints(String text) {
     this.text = text;
-    this.same = text.chars().noneMatch(unit -> Character.isSurrogate((char) unit));
+    this.same = text.codePointCount(0, text.length()) == text.length();
   }
 
   int at(int unit) {

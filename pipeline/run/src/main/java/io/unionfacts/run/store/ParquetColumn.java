@@ -64,6 +64,11 @@ final class ParquetColumn {
   private int count;
   private boolean withDictionary;
 
+  /** The last text written; where texts repeat, as the sentence of several facts, they follow. */
+  private String last = "";
+
+  private byte[] lastBytes = new byte[0];
+
   ParquetColumn(String name, Type type) {
     this.name = name;
     this.type = type;
@@ -133,9 +138,12 @@ final class ParquetColumn {
   }
 
   private void write(String value) {
-    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    values.writeBytes(littleEndian(bytes.length));
-    values.writeBytes(bytes);
+    if (!value.equals(last)) {
+      last = value;
+      lastBytes = value.getBytes(StandardCharsets.UTF_8);
+    }
+    values.writeBytes(littleEndian(lastBytes.length));
+    values.writeBytes(lastBytes);
   }
 
   private void dropDictionary() {

@@ -80,7 +80,9 @@ public final class Shard implements Closeable {
   private final Function<String, Optional<Entity>> directory;
   private final Map<String, StagedRows> rows = new HashMap<>();
   private final Set<String> documents = new HashSet<>();
-  private final Set<String> entities = new HashSet<>();
+
+  /** The ids of the entities staged, by their keys. */
+  private final Map<String, String> entities = new HashMap<>();
   private final Folding folding = new Folding();
 
   private Shard(Path folder, Path unfinished, Function<String, Optional<Entity>> directory)
@@ -382,23 +384,26 @@ public final class Shard implements Closeable {
       return null;
     }
     Entity named = entity.get();
-    String id = ContentId.entity(named.key());
-    if (entities.add(id)) {
-      // Staged first, so that their rows don't end up inside this one.
-      String parent = entity(named.parent().flatMap(directory));
-      String place = entity(named.place().flatMap(directory));
-      of(Schema.ENTITY)
-          .text(id)
-          .text(named.kind().code())
-          .text(named.name())
-          .text(named.shortName())
-          .text(parent)
-          .text(place)
-          .text(named.code())
-          .time(named.validFrom().orElse(null))
-          .time(named.validTo().orElse(null))
-          .end();
+    String known = entities.get(named.key());
+    if (known != null) {
+      return known;
     }
+    String id = ContentId.entity(named.key());
+    entities.put(named.key(), id);
+    // Staged first, so that their rows don't end up inside this one.
+    String parent = entity(named.parent().flatMap(directory));
+    String place = entity(named.place().flatMap(directory));
+    of(Schema.ENTITY)
+        .text(id)
+        .text(named.kind().code())
+        .text(named.name())
+        .text(named.shortName())
+        .text(parent)
+        .text(place)
+        .text(named.code())
+        .time(named.validFrom().orElse(null))
+        .time(named.validTo().orElse(null))
+        .end();
     return id;
   }
 
@@ -442,11 +447,12 @@ public final class Shard implements Closeable {
     StringBuilder words = new StringBuilder();
     for (Block block : article.blocks()) {
       if (TextSketch.KINDS.contains(block.kind())) {
-        block
-            .text()
-            .chars()
-            .filter(Character::isLetterOrDigit)
-            .forEach(c -> words.append((char) c));
+        String text = block.text();
+        for (int i = 0; i < text.length(); i++) {
+          if (Character.isLetterOrDigit(text.charAt(i))) {
+            words.append(text.charAt(i));
+          }
+        }
       }
     }
     return ContentId.ofParts("text", words.toString().toLowerCase(Locale.ROOT));
