@@ -23,6 +23,7 @@ let db;
 let drawing = 0;
 let keys = {};
 let lastRoute = null;
+let headed = null;
 
 async function draw() {
   const state = read();
@@ -54,15 +55,23 @@ async function draw() {
   }
 }
 
+/** The head of the page; drawn anew only when another entry of the menu or another language is to be shown. */
 function header(state) {
   const own = common(state.params);
   const other = lang() === 'vi' ? 'en' : 'vi';
   const active = { article: 'facts', federation: 'federations' }[state.route] ?? state.route;
+  const inOther = link(state.route, state.id, change(state.params, { lang: other }));
+  const key = [active, other, own].join();
+  if (headed === key) {
+    document.querySelector('[data-focus=lang]').href = inOther;
+    return;
+  }
+  headed = key;
   replace(document.getElementById('top'),
     h('a', { class: 'brand', href: link('facts', '', own) }, h('span', { class: 'mark', 'aria-hidden': 'true' }), h('b', {}, t('app')), h('span', { class: 'tagline' }, t('tagline'))),
     h('nav', { 'aria-label': t('nav') }, MENU.map((name) => h('a', { href: link(name, '', own), 'aria-current': active === name ? 'page' : null, 'data-focus': 'nav:' + name }, t('nav_' + name)))),
     h('div', { class: 'top-actions' },
-      h('a', { href: link(state.route, state.id, change(state.params, { lang: other })), lang: other, hreflang: other, 'data-focus': 'lang', onclick: () => remember(other) }, t('other_language')),
+      h('a', { href: inOther, lang: other, hreflang: other, 'data-focus': 'lang', onclick: () => remember(other) }, t('other_language')),
       h('button', { type: 'button', class: 'theme', title: t('theme'), 'aria-label': t('theme'), 'data-focus': 'theme', onclick: switchTheme }, '◐')));
   const nav = document.querySelector('.top nav');
   const current = nav.querySelector('[aria-current]');

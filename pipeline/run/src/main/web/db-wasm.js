@@ -51,6 +51,7 @@ export async function open(config, progress) {
 
   return {
     name: config.database,
+    version: config.file,
     formats: ['csv', 'json', 'parquet'],
     limits: config.limits,
     query: (statements) =>
@@ -62,13 +63,20 @@ export async function open(config, progress) {
         }
         return results;
       }),
+    bytes: (statement) =>
+      one(async () => {
+        const { rows } = await run(statement.sql, statement.params);
+        const bytes = new Uint8Array(rows.reduce((n, [part]) => n + part.length, 0));
+        rows.reduce((at, [part]) => (bytes.set(part, at), at + part.length), 0);
+        return bytes;
+      }),
     sql: (text) =>
       one(async () => {
         const start = performance.now();
         const inner = single(text);
         const described = await run(`DESCRIBE SELECT * FROM (${inner}\n)`, []);
         const types = described.rows.map((r) => r[1]);
-        const texts = types.map((type) => /^(DATE|TIME|INTERVAL|UUID|STRUCT|MAP)|\[\]$/.test(type));
+        const texts = types.map((type) => /^(DATE|TIME|INTERVAL|UUID|STRUCT|MAP|BLOB)|\[\]$/.test(type));
         const wrapped = texts.some(Boolean)
           ? `SELECT ${described.rows.map(([name], i) => (texts[i] ? `CAST(${quoted(name)} AS VARCHAR) AS ${quoted(name)}` : quoted(name))).join(', ')} FROM (${inner}\n)`
           : inner;
@@ -169,6 +177,7 @@ function plain(value) {
   if (value === null || value === undefined) return null;
   if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'object') {
+    if (value instanceof Uint8Array) return value;
     if (typeof value.toArray === 'function') return Array.from(value, plain);
     if (value instanceof Date) return value.toISOString();
     return String(value);

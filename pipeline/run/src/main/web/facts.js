@@ -1,9 +1,10 @@
 // The first page: search, filters with counts, and the selection as a table, a trend or a ranking.
 import { h, replace } from './dom.js';
 import { t, word } from './i18n.js';
-import { byCount, number, percent, when, day } from './format.js';
+import { byCount, fold, number, percent, when, day } from './format.js';
 import { change, go, link, toggle } from './state.js';
 import * as model from './model.js';
+import { marks, tally } from './tally.js';
 import { rankedBars, timeChart } from './chart.js';
 import { copyButton, empty, exportButtons, figure, kindTag } from './widgets.js';
 
@@ -21,53 +22,43 @@ let filtersShown = false;
 export async function render(main, db, state) {
   const { params } = state;
   const view = ['trend', 'ranking'].includes(params.get('view')) ? params.get('view') : 'table';
-  const [counted] = await db.query([model.overview(params, view === 'table')]);
-  const { counts, numbers, facets } = group(counted);
+  const all = await tally(db, { codes: model.filterCount(params) > 0 });
+  const chosen = all.select(params, await marks(db, params));
+  const pages = Math.max(1, Math.ceil(chosen.size / model.PAGE_SIZE));
+  const page = Math.min(model.pageNumber(params), pages);
+  // The rows are on their way while the facets are counted.
+  const asked = view === 'table' && chosen.size ? rowsOf(db, params, chosen, page) : null;
+  const facets = new Map(model.SHOWN.map((f) => [f, chosen.values(f)]));
+  const counts = chosen.counts();
   let content;
   let shown = model.selectionForExport(params);
   if (counts.facts === 0) content = nothing(params, model.filterCount(params) > 0);
-  else if (view === 'table') content = table(params, await page(db, numbers), counts);
+  else if (view === 'table') content = table(params, await asked, page, pages);
   else ({ content, shown } = await (view === 'trend' ? trendView : rankingView)(db, params, facets));
+  // A run has replaced the database since the facets were read: what was counted and what was asked are not of one kind.
+  if (all !== (await tally(db))) return render(main, db, state);
   return () => {
     document.title = `${t('nav_facts')} · unionfacts`;
     replace(main,
       h('div', { class: 'explorer' },
-        searchBox(params), sidebar(db, params, facets),
+        searchBox(params), sidebar(params, facets),
         h('section', { class: 'results', 'aria-labelledby': 'results-title' },
           chips(params),
           h('div', { class: 'headline' },
             h('h1', { id: 'results-title' }, counts.facts === 1 ? t('fact_count_one') : t('facts_count', { n: number(counts.facts) })),
             h('p', { class: 'meta' }, t('articles_count', { n: number(counts.articles) }), ' · ', t('federations_count', { n: number(counts.federations) }))),
-          counts.facts && view !== 'trend' ? overview(params, facets.get('school_year').values) : null,
+          counts.facts && view !== 'trend' ? overview(params, facets.get('school_year')) : null,
           counts.facts ? toolbar(db, params, view, shown) : null,
           content)));
+    // For the first click on a filter, which asks again if this fails.
+    tally(db, { codes: true }).catch(() => {});
   };
 }
 
-function group(rows) {
-  const facets = new Map(model.SHOWN.map((f) => [f, { values: [], distinct: 0 }]));
-  const counts = {};
-  const numbers = [];
-  for (const row of rows) {
-    if (row.facet === model.SUMMARY) counts[row.v] = Number(row.n);
-    else if (row.facet === model.ROW) numbers.push(Number(row.v));
-    else {
-      const facet = facets.get(row.facet);
-      facet.values.push({ v: row.v, n: Number(row.n) });
-      facet.distinct = Number(row.of);
-    }
-  }
-  for (const [name, facet] of facets) {
-    if (!model.ORDERED.has(name)) facet.values = byCount(facet.values, (x) => x.n, (x) => x.v);
-  }
-  return { counts, numbers, facets };
-}
-
-async function page(db, numbers) {
-  if (!numbers.length) return [];
-  const [rows] = await db.query([model.rows(numbers)]);
-  const byNumber = new Map(rows.map((r) => [Number(r.r), r]));
-  return numbers.map((n) => byNumber.get(n)).filter(Boolean);
+async function rowsOf(db, params, chosen, page) {
+  const first = (page - 1) * model.PAGE_SIZE;
+  const [rows] = await db.query([model.isStoredOrder(params) ? model.rows(chosen.numbers(first, first + model.PAGE_SIZE)) : model.sortedRows(params, page)]);
+  return rows;
 }
 
 function searchBox(params) {
@@ -114,7 +105,7 @@ function chips(params) {
     h('li', {}, h('a', { class: 'clear', href: link('facts', '', change(params, { q: null, page: null, ...Object.fromEntries(model.FACETS.map((f) => [f, null])) })) }, t('clear_all'))));
 }
 
-function sidebar(db, params, facets) {
+function sidebar(params, facets) {
   const n = model.filterCount(params);
   const aside = h('aside', { class: filtersShown ? 'filters shown' : 'filters', 'aria-label': t('filters') });
   const toggleButton = h('button', { type: 'button', class: 'filters-toggle', 'aria-expanded': String(filtersShown), 'data-focus': 'filters' }, n ? t('filters_show', { n }) : t('filters'));
@@ -123,14 +114,16 @@ function sidebar(db, params, facets) {
     aside.classList.toggle('shown', filtersShown);
     toggleButton.setAttribute('aria-expanded', String(filtersShown));
   });
-  aside.append(toggleButton, h('div', { class: 'facets' }, model.SHOWN.map((facet) => facetBox(db, params, facet, facets.get(facet)))));
+  aside.append(toggleButton, h('div', { class: 'facets' }, model.SHOWN.map((facet) => facetBox(params, facet, facets.get(facet)))));
   return aside;
 }
 
-function facetBox(db, params, facet, { values, distinct }) {
+function facetBox(params, facet, values) {
   const chosen = params.getAll(facet);
-  const known = values.map((x) => x.v ?? model.NONE);
-  const all = [...chosen.filter((v) => !known.includes(v)).map((v) => ({ v: v === model.NONE ? null : v, n: 0 })), ...values];
+  const largest = (some) => (model.ORDERED.has(facet) ? some.slice(0, model.FACET_LIMIT) : byCount(some.slice(0, model.FACET_LIMIT), (x) => x.n, (x) => x.v));
+  const first = largest(values);
+  const known = new Set(first.map((x) => x.v ?? model.NONE));
+  const all = [...chosen.filter((v) => !known.has(v)).map((v) => values.find((x) => (x.v ?? model.NONE) === v) ?? { v: v === model.NONE ? null : v, n: 0 }), ...first];
   if (!all.length || (all.length === 1 && all[0].v === null && !chosen.length)) return null;
   const open = folded.get(facet) ?? (OPEN_AT_FIRST.has(facet) || chosen.length > 0);
   const box = h('details', { class: 'facet', open, 'data-facet': facet });
@@ -150,7 +143,7 @@ function facetBox(db, params, facet, { values, distinct }) {
     const shown = some.filter((x, i) => i < limit || chosen.includes(x.v ?? model.NONE));
     replace(list, shown.map(item));
     more.hidden = some.length <= 8;
-    more.textContent = shown.length < some.length ? t('more_values', { n: number(Math.max(distinct, some.length) - shown.length) }) : t('fewer_values');
+    more.textContent = shown.length < some.length ? t('more_values', { n: number(Math.max(values.length, some.length) - shown.length) }) : t('fewer_values');
   };
   more.addEventListener('click', () => {
     limit = limit === 8 ? model.FACET_LIMIT : 8;
@@ -158,14 +151,12 @@ function facetBox(db, params, facet, { values, distinct }) {
     show(all);
   });
   box.append(h('summary', {}, t('facet_' + facet), chosen.length ? h('span', { class: 'badge' }, chosen.length) : null));
-  if (distinct > 20) {
+  if (values.length > 20) {
     const find = h('input', { type: 'search', class: 'find', placeholder: t('find_value', { what: t('facet_' + facet).toLowerCase() }), 'aria-label': t('find_value', { what: t('facet_' + facet) }), 'data-focus': 'find:' + facet, value: typedIn.get(facet) ?? '' });
-    const look = async () => {
+    const look = () => {
       typedIn.set(facet, find.value);
-      if (!find.value.trim()) return show(all);
-      const typed = find.value;
-      const [rows] = await db.query([model.facetValues(params, facet, typed)]);
-      if (find.value === typed) show(byCount(rows.map((r) => ({ v: r.v, n: Number(r.n) })), (x) => x.n, (x) => x.v));
+      const typed = fold(find.value.trim());
+      show(typed ? largest(values.filter((x) => x.v !== null && fold(x.v).includes(typed))) : all);
     };
     find.addEventListener('input', look);
     box.append(find);
@@ -202,7 +193,7 @@ function nothing(params, filtered) {
   return filtered ? empty(t('nothing_title'), t('nothing_hint')) : empty(t('empty_title'), [t('empty_hint'), ' ', h('code', {}, t('empty_command'))]);
 }
 
-function table(params, rows, counts) {
+function table(params, rows, page, pages) {
   const { key, descending } = model.sorting(params);
   const head = (name, label, num) => {
     const active = key === name;
@@ -215,8 +206,6 @@ function table(params, rows, counts) {
     next.set('fact', f.fact_id);
     return link('article', f.article_id, next);
   };
-  const pages = Math.max(1, Math.ceil(Number(counts.facts) / model.PAGE_SIZE));
-  const page = Math.min(model.pageNumber(params), pages);
   return h('div', {},
     h('table', { class: 'facts' },
       h('caption', { class: 'offscreen' }, t('nav_facts')),
@@ -262,7 +251,7 @@ function select(label, name, options, value, onchange) {
 }
 
 function measures(facets) {
-  const units = facets.get('unit').values.filter((x) => x.v && x.v !== 'percent').slice(0, 8);
+  const units = facets.get('unit').filter((x) => x.v && x.v !== 'percent').slice(0, 8);
   return [['facts', t('measure_facts')], ['articles', t('measure_articles')], ...units.map((x) => ['sum:' + x.v, t('measure_sum', { unit: word('unit', x.v) })])];
 }
 

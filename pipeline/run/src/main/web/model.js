@@ -1,6 +1,5 @@
 // What the pages ask of the database. All SQL of the explorer stands here; values go as parameters.
 import { fold } from './format.js';
-import { change } from './state.js';
 
 /** The columns that can be filtered and counted. */
 export const FACETS = [
@@ -23,20 +22,16 @@ export const FACET_LIMIT = 100;
 const TABLE_COLUMNS =
   'fact_id, article_id, kind, value, value_max, of_value, modifier, unit, counted, quote, sentence, federation, federation_id, giver, form, recipient, level, district, school_year, year, period, money_role, status, checks, title, CAST(date AS VARCHAR) AS date, role, site, confidence';
 
-/** What counting, sorting and filtering need of a row. */
-const COUNTED_COLUMNS = [...FACETS, 'federation_sort', 'article_id', 'value', 'period', 'date', 'confidence', 'rowid AS r'].join(', ');
-
 /** The search text as folded words and phrases, all of which must occur. */
 export function words(query) {
   return [...fold(query).matchAll(/"([^"]+)"|(\S+)/g)].map((m) => (m[1] ?? m[2]).trim()).filter((w) => w && w !== '"');
 }
 
-/** The condition of a selection of rows of the index: {sql, params}; facet `except` is left out of it. */
-export function where(params, except) {
+/** The condition of a selection of rows of the index: {sql, params}. */
+export function where(params) {
   const parts = [];
   const values = [];
   for (const facet of FACETS) {
-    if (facet === except) continue;
     const chosen = params.getAll(facet);
     if (chosen.length) parts.push(oneOf(facet, chosen, values));
   }
@@ -52,14 +47,14 @@ export function where(params, except) {
 const BLOCK = 65536;
 
 /**
- * A mark for every row in order, 1 where a search finds it: a statement that stands for its one value among the
+ * A mark for every row in order, 1 where a search finds it: a statement that also stands for its one value among the
  * parameters of others, and is answered once for all of them. The index is never changed in place, so no number is left
  * out; counting by marks takes a fraction of reading the texts again.
  */
-function hits(searched) {
+export function hits(searched) {
   const found = searched.map(() => 'contains(search, ?)').join(' AND ');
   return {
-    sql: `SELECT coalesce(string_agg(marks, '' ORDER BY block), '0') FROM (SELECT rowid // ${BLOCK} AS block,
+    sql: `SELECT coalesce(string_agg(marks, '' ORDER BY block), '0') AS marks FROM (SELECT rowid // ${BLOCK} AS block,
       coalesce(CAST(bitstring_agg(rowid % ${BLOCK}, 0, ${BLOCK - 1}) FILTER (${found}) AS VARCHAR), repeat('0', ${BLOCK})) AS marks FROM fact_index GROUP BY 1)`,
     params: searched,
   };
@@ -89,59 +84,14 @@ export function selection(params) {
   return next;
 }
 
-/** In the answer to overview(): the counts of the selection, and the rows of its present page. */
-export const SUMMARY = '#summary';
-export const ROW = '#row';
-
-/**
- * Everything the first page counts, in one statement of rows {facet, v, n, of}: the values of each facet with their
- * counts and how many values there are; under SUMMARY the facts, articles and federations of the selection; under ROW,
- * when asked, the rows of the present page of the table. Each facet counts the selection without its own filter, so
- * that more of its values can be added. Facets without a filter share one scan.
- */
-export function overview(params, withRows) {
-  const found = where(change(params, Object.fromEntries(FACETS.map((f) => [f, null]))));
-  const values = [...found.params];
-  const own = change(params, { q: null });
-  const parts = [];
-  const count = (some, w) => {
-    const name = `CASE ${some.map((f) => `WHEN GROUPING(${f}) = 0 THEN '${f}'`).join(' ')} END`;
-    const sets = some.map((f) => `(${f})`).join(', ');
-    parts.push(`SELECT ${name} AS facet, coalesce(${some.map((f) => `CAST(${f} AS VARCHAR)`).join(', ')}) AS v, count(*) AS n FROM rows_of_index ${w.sql} GROUP BY GROUPING SETS (${sets})`);
-    values.push(...w.params);
-  };
-  const all = where(own);
-  const isFiltered = (f) => own.getAll(f).length > 0;
-  for (const facet of SHOWN.filter(isFiltered)) count([facet], where(own, facet));
-  count(SHOWN.filter((f) => !isFiltered(f)), all);
-  const ordered = `facet IN (${[...ORDERED].map((f) => `'${f}'`).join(', ')})`;
-  let sql = `WITH rows_of_index AS NOT MATERIALIZED (SELECT ${COUNTED_COLUMNS} FROM fact_index ${found.sql})
-    SELECT facet, v, n, "of" FROM (
-      SELECT facet, v, n, count(*) OVER (PARTITION BY facet) AS "of",
-        row_number() OVER (PARTITION BY facet ORDER BY CASE WHEN ${ordered} THEN v END DESC NULLS LAST, n DESC, v) AS place
-      FROM (${parts.join(' UNION ALL ')}))
-    WHERE place <= ${FACET_LIMIT}
-    UNION ALL (SELECT '${SUMMARY}', what, n, NULL FROM (UNPIVOT (
-      SELECT count(*) AS facts, count(DISTINCT article_id) AS articles, count(DISTINCT federation) AS federations FROM rows_of_index ${all.sql})
-      ON facts, articles, federations INTO NAME what VALUE n))`;
-  values.push(...all.params);
-  if (withRows) {
-    const offset = (pageNumber(params) - 1) * PAGE_SIZE;
-    sql += ` UNION ALL (SELECT '${ROW}', CAST(r AS VARCHAR), NULL, NULL FROM rows_of_index ${all.sql} ${orderBy(params, 'r')} LIMIT ${PAGE_SIZE} OFFSET ${offset})`;
-    values.push(...all.params);
-  }
-  return { sql, params: values };
+/** Every facet's values in the order of their codes, and how many facts have each (DuckDB in the browser reads lists of BIGINT wrong). */
+export function facetValues() {
+  return { sql: 'SELECT facet, list(value ORDER BY code) AS "values", list(CAST(facts AS DOUBLE) ORDER BY code) AS facts FROM fact_facet_value GROUP BY facet ORDER BY facet', params: [] };
 }
 
-/** Values of one facet that hold the words typed; for facets with more values than are shown. */
-export function facetValues(params, facet, typed) {
-  const w = where(params, facet);
-  const condition = `contains(translate(strip_accents(lower(v)), 'đ', 'd'), ?)`;
-  return {
-    sql: `SELECT v, n FROM (SELECT CAST(${facet} AS VARCHAR) AS v, count(*) AS n FROM fact_index ${w.sql} GROUP BY 1)
-      WHERE ${condition} ORDER BY n DESC, v LIMIT ${FACET_LIMIT}`,
-    params: [...w.params, fold(typed)],
-  };
+/** The codes of every fact, facet after facet in the order of facetValues(). */
+export function facetCodes() {
+  return { sql: 'SELECT codes FROM fact_facet_codes ORDER BY facet, block', params: [] };
 }
 
 const SORTS = {
@@ -160,16 +110,31 @@ export function sorting(params) {
   return SORTS[key] ? { key, descending: wanted.startsWith('-') } : { key: 'date', descending: true };
 }
 
-/** The stored rows have the newest article first; equal rows of any other order stay in that one. */
-function orderBy(params, row = 'rowid') {
+/** Whether a selection stands in the order of the stored rows, the newest article first. */
+export function isStoredOrder(params) {
   const { key, descending } = sorting(params);
-  if (key === 'date' && descending) return `ORDER BY ${row}`;
-  return `ORDER BY ${SORTS[key]} ${descending ? 'DESC' : 'ASC'} NULLS LAST, ${row}`;
+  return key === 'date' && descending;
 }
 
-/** The table's rows by their numbers; in no order. */
+/** Equal rows of any other order stay in that of the stored ones. */
+function orderBy(params) {
+  const { key, descending } = sorting(params);
+  return isStoredOrder(params) ? 'ORDER BY rowid' : `ORDER BY ${SORTS[key]} ${descending ? 'DESC' : 'ASC'} NULLS LAST, rowid`;
+}
+
+/** The table's rows by their numbers, in the order of these. */
 export function rows(numbers) {
-  return { sql: `SELECT ${TABLE_COLUMNS}, rowid AS r FROM fact_index WHERE rowid IN (SELECT unnest([${numbers.map(Number).join(', ')}]))`, params: [] };
+  return { sql: `SELECT ${TABLE_COLUMNS} FROM fact_index WHERE rowid IN (SELECT unnest(CAST(? AS BIGINT[]))) ORDER BY rowid`, params: [`[${numbers.join(', ')}]`] };
+}
+
+/** A page of a selection in an order that is not the stored one. */
+export function sortedRows(params, page) {
+  const w = where(params);
+  const order = orderBy(params);
+  return {
+    sql: `SELECT ${TABLE_COLUMNS} FROM fact_index WHERE rowid IN (SELECT rowid FROM fact_index ${w.sql} ${order} LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}) ${order}`,
+    params: w.params,
+  };
 }
 
 /** The present page, from 1. */

@@ -100,6 +100,34 @@ await test('facets filter, count and combine', async (page) => {
   assert.deepEqual(new URLSearchParams(page.url().split('?')[1]).getAll('kind'), ['money', 'award']);
 });
 
+const load = (name) => import(pathToFileURL(path.join(site, name)));
+
+await test('counting in memory gives what the database counts, for every facet of every selection', async () => {
+  const [model, { Tally }] = [await load('model.js'), await load('tally.js')];
+  const columns = ['facet', 'values', 'facts'];
+  const tally = new Tally((await ask(model.facetValues().sql)).map((row) => Object.fromEntries(columns.map((c, i) => [c, row[i]]))));
+  const parts = (await client.runAndReadAll(model.facetCodes().sql)).getRows().map(([blob]) => blob.bytes);
+  assert.ok(parts.length > 17, 'several blocks');
+  tally.takeCodes(Uint8Array.from(Buffer.concat(parts)));
+  assert.deepEqual([...tally.facets.keys()].sort(), ['article', ...model.FACETS].sort());
+  assert.deepEqual(['kind', 'giver'].map((f) => tally.facets.get(f).codes.BYTES_PER_ELEMENT), [1, 2]);
+  for (const query of ['', 'kind=money', 'kind=money&kind=award&school_year=2019-2020', 'federation=-&year=2019', 'district=-&district=huyện+Chương+Mỹ', 'checks=failed&role=teaser', 'month=2019-05&site=-', 'kind=nothing', 'giver=nobody&status=planned']) {
+    const params = new URLSearchParams(query);
+    const chosen = tally.select(params, null);
+    const sql = (without) => {
+      const parts = model.FACETS.filter((f) => f !== without && params.has(f)).map((f) => `coalesce(CAST(${f} AS VARCHAR), '-') IN (${params.getAll(f).map((v) => `'${v}'`).join(', ')})`);
+      return parts.length ? `WHERE ${parts.join(' AND ')}` : '';
+    };
+    const [[facts, articles, federations]] = await ask(`SELECT count(*), count(DISTINCT article_id), count(DISTINCT federation) FROM fact_index ${sql()}`);
+    assert.deepEqual(chosen.counts(), { facts: Number(facts), articles: Number(articles), federations: Number(federations) }, query);
+    assert.deepEqual(chosen.numbers(3, 9), (await ask(`SELECT rowid FROM fact_index ${sql()} ORDER BY rowid LIMIT 6 OFFSET 3`)).map(([n]) => Number(n)), query);
+    for (const facet of model.FACETS) {
+      const counted = await ask(`SELECT CAST(${facet} AS VARCHAR) AS v, count(*) AS n FROM fact_index ${sql(facet)} GROUP BY 1 ORDER BY ${model.ORDERED.has(facet) ? 'v DESC NULLS LAST' : 'n DESC, v NULLS FIRST'}`);
+      assert.deepEqual(chosen.values(facet).map(({ v, n }) => [v, n]), counted.map(([v, n]) => [v, Number(n)]), `${query}: ${facet}`);
+    }
+  }
+});
+
 await test('the table sorts and pages', async (page) => {
   await page.open('#/facts?kind=money');
   await page.drawn(() => page.click('[data-focus="sort:value"]'));

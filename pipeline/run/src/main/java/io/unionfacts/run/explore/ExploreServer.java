@@ -39,6 +39,9 @@ public final class ExploreServer implements AutoCloseable {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src"
           + " 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+  /** The header that tells a page when a run has replaced the file, and what it keeps is old. */
+  private static final String VERSION = "X-Database-Version";
+
   private static final int MAX_BODY_BYTES = 1 << 18;
 
   /** So much of a body that is too large is read and dropped before the answer. */
@@ -122,6 +125,7 @@ public final class ExploreServer implements AutoCloseable {
       switch (path) {
         case "/api/query" -> post(exchange, this::queries);
         case "/api/sql" -> post(exchange, this::typed);
+        case "/api/bytes" -> post(exchange, this::bytes);
         case "/api/export" -> post(exchange, this::export);
         default -> file(exchange, path.equals("/") ? "index.html" : path.substring(1));
       }
@@ -224,7 +228,7 @@ public final class ExploreServer implements AutoCloseable {
     if (!list.isArray() || list.isEmpty() || list.size() > MAX_QUERIES) {
       throw new QueryRefusedException("Expected 1 to " + MAX_QUERIES + " queries.");
     }
-    Object version = database.version();
+    String version = database.version();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes("{\"results\":[".getBytes(StandardCharsets.UTF_8));
     for (int i = 0; i < list.size(); i++) {
@@ -234,10 +238,11 @@ public final class ExploreServer implements AutoCloseable {
       out.writeBytes(result(version, list.get(i)));
     }
     out.writeBytes("]}".getBytes(StandardCharsets.UTF_8));
+    exchange.getResponseHeaders().set(VERSION, database.version());
     send(exchange, 200, "application/json", out.toByteArray());
   }
 
-  private byte[] result(Object version, JsonNode query) throws IOException, QueryRefusedException {
+  private byte[] result(String version, JsonNode query) throws IOException, QueryRefusedException {
     List<Object> key = List.of(version, query.toString());
     byte[] kept = answers.get(key);
     if (kept == null) {
@@ -245,6 +250,42 @@ public final class ExploreServer implements AutoCloseable {
       answers.put(key, kept);
     }
     return kept;
+  }
+
+  /** The bytes that a statement's first column gives, one row after the other. */
+  private void bytes(HttpExchange exchange, JsonNode body)
+      throws IOException, QueryRefusedException {
+    String version = database.version();
+    List<byte[]> parts = new ArrayList<>();
+    querying.acquireUninterruptibly();
+    try {
+      database.query(
+          sql(body),
+          parameters(version, body),
+          QueryLimits.SAVED,
+          new RowSink() {
+            @Override
+            public void columns(List<ResultColumn> columns) {}
+
+            @Override
+            public void row(List<@Nullable Object> values) {
+              if (values.get(0) instanceof Bytes bytes) {
+                parts.add(bytes.value());
+              }
+            }
+          });
+    } finally {
+      querying.release();
+    }
+    exchange.getResponseHeaders().set(VERSION, database.version());
+    exchange.getResponseHeaders().set("Content-Type", "application/octet-stream");
+    long length = parts.stream().mapToLong(part -> part.length).sum();
+    exchange.sendResponseHeaders(200, length == 0 ? -1 : length);
+    if (length > 0) {
+      for (byte[] part : parts) {
+        exchange.getResponseBody().write(part);
+      }
+    }
   }
 
   /** One statement that a person typed. */
@@ -307,7 +348,7 @@ public final class ExploreServer implements AutoCloseable {
   }
 
   /** The texts for a statement's {@code ?}; one that is a statement stands for its one value. */
-  private List<String> parameters(Object version, JsonNode query)
+  private List<String> parameters(String version, JsonNode query)
       throws IOException, QueryRefusedException {
     List<String> values = new ArrayList<>();
     for (JsonNode value : query.path("params")) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Array;
+import java.sql.Blob;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -114,11 +115,11 @@ public final class ReadOnlyDatabase implements AutoCloseable {
   }
 
   /** Says which published file is being read; equal for the same one. */
-  public Object version() throws QueryRefusedException {
+  public String version() throws QueryRefusedException {
     reopenIfReplaced();
     lock.readLock().lock();
     try {
-      return stamp;
+      return Integer.toHexString(stamp.hashCode());
     } finally {
       lock.readLock().unlock();
     }
@@ -188,7 +189,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
         for (int i = 1; i <= width; i++) {
           Object value = plain(rows.getObject(i));
           values.add(value);
-          bytes += value instanceof String text ? text.length() : 8;
+          bytes += size(value);
         }
         sink.row(values);
       }
@@ -196,12 +197,19 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     }
   }
 
+  private static int size(@Nullable Object value) {
+    if (value instanceof RowSink.Bytes bytes) {
+      return bytes.value().length;
+    }
+    return value instanceof String text ? text.length() : 8;
+  }
+
   private static QueryRefusedException tooSlow(QueryLimits limits) {
     return new QueryRefusedException(
         "The query took longer than " + limits.seconds() + " seconds and was stopped.");
   }
 
-  /** Values of few kinds: text, whole and exact numbers, truth values, lists of these. */
+  /** Values of few kinds: text, bytes, whole and exact numbers, truth values, lists of these. */
   private static @Nullable Object plain(@Nullable Object value) throws SQLException {
     if (value == null
         || value instanceof Boolean
@@ -218,6 +226,9 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     }
     if (value instanceof Object[] elements) {
       return Arrays.toString(elements);
+    }
+    if (value instanceof Blob blob) {
+      return new RowSink.Bytes(blob.getBytes(1, Math.toIntExact(blob.length())));
     }
     return value.toString();
   }

@@ -1,6 +1,7 @@
 package io.unionfacts.run.explore;
 
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,17 @@ public interface RowSink {
 
   /** One row; values are what JDBC gives, lists as {@link java.util.List}. */
   void row(List<@Nullable Object> values) throws IOException;
+
+  /**
+   * A value of bytes; as text in the form of DuckDB: {@code \\x00\\xFF}.
+   *
+   * @param value the bytes, not to be changed
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, only passed on
+  record Bytes(byte[] value) {
+    @Override
+    public String toString() {
+      return HexFormat.of().withUpperCase().withPrefix("\\x").formatHex(value);
+    }
+  }
 }

@@ -34,6 +34,7 @@ public final class WebFiles {
           "quality.js",
           "sql.js",
           "state.js",
+          "tally.js",
           "widgets.js");
 
   private static final Map<String, String> TYPES =

@@ -78,7 +78,7 @@ public final class FactIndex {
 
   private FactIndex() {}
 
-  /** The statements that make and fill the table anew from the others. */
+  /** The statements that make and fill the table, and its facets, anew from the others. */
   public static List<String> refresh() {
     String expressions =
         TABLE.columns().stream()
@@ -100,6 +100,7 @@ public final class FactIndex {
               ORDER BY d.date DESC NULLS LAST, d.article_id, d.block_seq, d.start_char, d.fact_id
               """
                 .formatted(Views.detailWith(FOLDED)));
+    statements.addAll(FactFacets.refresh());
     return List.copyOf(statements);
   }
 

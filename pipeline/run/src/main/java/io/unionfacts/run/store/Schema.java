@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class Schema {
   /** Raised whenever a table changes in a way that older readers or writers would trip over. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** The type of every figure: exact, with six decimals. */
   public static final String NUMBER = "DECIMAL(38,6)";
@@ -267,7 +267,8 @@ public final class Schema {
           REJECTED);
 
   /** Tables that follow from the others and are made anew by every loading. */
-  public static final List<Table> DERIVED = List.of(FactIndex.TABLE);
+  public static final List<Table> DERIVED =
+      List.of(FactIndex.TABLE, FactFacets.VALUES, FactFacets.CODES);
 
   /** Every view, those that others build on first. */
   public static final List<View> VIEWS = Views.ALL;

@@ -190,6 +190,10 @@ public final class Verification {
         "fact_index differs from fact_detail",
         "(SELECT fact_id FROM fact_index EXCEPT SELECT fact_id FROM fact_detail"
             + " UNION ALL SELECT fact_id FROM fact_detail EXCEPT SELECT fact_id FROM fact_index)");
+    promises.put(
+        "fact_facet_codes does not cover fact_index",
+        "(SELECT (SELECT count(*) FROM fact_index) - coalesce(sum(octet_length(codes)), 0) AS missing"
+            + " FROM fact_facet_codes WHERE facet = 'article') WHERE missing <> 0");
     return promises;
   }
 

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -98,6 +99,50 @@ class ExploreServerTest {
     assertThat(results.path(0).path("rows").toString())
         .isEqualTo("[[\"12345678901234567890123\",47.5,null]]");
     assertThat(results.path(1).path("rows").toString()).isEqualTo("[[\"Chương Mỹ\"]]");
+  }
+
+  @Test
+  void givesTheBytesOfAColumnInTheOrderOfItsRows() throws Exception {
+    HttpResponse<byte[]> answer =
+        CLIENT.send(
+            request(
+                server,
+                "api/bytes",
+                Map.of("sql", "SELECT unhex(h) FROM (VALUES (1, '00FF'), (2, ''), (3, '0A')) v(i, h) ORDER BY i")),
+            BodyHandlers.ofByteArray());
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).containsExactly(0, 0xff, 0x0a);
+    assertThat(post("api/bytes", Map.of("sql", "DROP TABLE fact")).body())
+        .contains("Only SELECT is allowed here.");
+  }
+
+  @Test
+  void showsBytesAsDuckDbDoes() throws Exception {
+    assertThat(post("api/sql", Map.of("sql", "SELECT unhex('00FF') AS b")).body())
+        .contains("[[\"\\\\x00\\\\xFF\"]]");
+  }
+
+  @Test
+  void tellsAPageThatTheFileWasReplaced() throws Exception {
+    Path file = folder.resolve("replaced.duckdb");
+    Path next = folder.resolve("next.duckdb");
+    GeneratedDatabase.create(file, 10);
+    GeneratedDatabase.create(next, 20);
+    Map<String, Object> body =
+        Map.of("queries", List.of(Map.of("sql", "SELECT count(*) FROM article")));
+    try (ExploreServer own = ExploreServer.start(ReadOnlyDatabase.open(file), 0)) {
+      HttpRequest request = request(own, "api/query", body);
+      String before = version(CLIENT.send(request, BodyHandlers.ofString()));
+      assertThat(version(CLIENT.send(request, BodyHandlers.ofString()))).isEqualTo(before);
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+
+      assertThat(version(CLIENT.send(request, BodyHandlers.ofString()))).isNotEqualTo(before);
+    }
+  }
+
+  private static String version(HttpResponse<String> answer) {
+    return answer.headers().firstValue("X-Database-Version").orElseThrow();
   }
 
   @Test
@@ -217,15 +262,22 @@ class ExploreServerTest {
   }
 
   private static HttpResponse<String> post(String path, Map<String, ?> body) throws Exception {
-    return send(path, "application/json", JSON.writeValueAsString(body));
+    return CLIENT.send(request(server, path, body), BodyHandlers.ofString());
+  }
+
+  private static HttpRequest request(ExploreServer to, String path, Map<String, ?> body)
+      throws IOException {
+    return request(to, path, "application/json", JSON.writeValueAsString(body));
+  }
+
+  private static HttpRequest request(ExploreServer to, String path, String type, String body) {
+    return HttpRequest.newBuilder(URI.create(to.address() + path))
+        .header("Content-Type", type)
+        .POST(BodyPublishers.ofString(body))
+        .build();
   }
 
   private static HttpResponse<String> send(String path, String type, String body) throws Exception {
-    return CLIENT.send(
-        HttpRequest.newBuilder(URI.create(server.address() + path))
-            .header("Content-Type", type)
-            .POST(BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofString());
+    return CLIENT.send(request(server, path, type, body), BodyHandlers.ofString());
   }
 }
