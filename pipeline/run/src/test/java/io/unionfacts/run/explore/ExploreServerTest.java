@@ -108,7 +108,9 @@ class ExploreServerTest {
             request(
                 server,
                 "api/bytes",
-                Map.of("sql", "SELECT unhex(h) FROM (VALUES (1, '00FF'), (2, ''), (3, '0A')) v(i, h) ORDER BY i")),
+                Map.of(
+                    "sql",
+                    "SELECT unhex(h) FROM (VALUES (1, '00FF'), (2, ''), (3, '0A')) v(i, h) ORDER BY i")),
             BodyHandlers.ofByteArray());
 
     assertThat(answer.statusCode()).isEqualTo(200);
