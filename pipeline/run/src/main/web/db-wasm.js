@@ -74,6 +74,8 @@ export async function open(config, progress) {
       one(async () => {
         const start = performance.now();
         const inner = single(text);
+        // What is wrong with it is said of the statement itself.
+        await (await connection.prepare(inner)).close();
         const described = await run(`DESCRIBE SELECT * FROM (${inner}\n)`, []);
         const types = described.rows.map((r) => r[1]);
         const texts = types.map((type) => /^(DATE|TIME|INTERVAL|UUID|STRUCT|MAP|BLOB)|\[\]$/.test(type));

@@ -7,22 +7,31 @@ import * as model from './model.js';
 import { rankedBars, timeChart } from './chart.js';
 import { dataTable, empty, exportButtons, factList, headed, tile } from './widgets.js';
 
+/** So many federations are drawn at a time, and so many held. */
+const DRAWN = 200;
+const HELD = 10000;
+
 /** Draws the list. */
 export async function renderList(main, db, state) {
-  const [found] = await db.query([model.federations()]);
+  const [found] = await db.query([model.federations('', HELD)]);
   const rows = byCount(found, (r) => Number(r.facts), (r) => r.name);
   const list = h('div', {});
   const input = h('input', { type: 'search', value: state.params.get('q') ?? '', placeholder: t('federations_find'), 'aria-label': t('federations_find'), id: 'search', 'data-focus': 'search' });
   const typedWords = () => fold(input.value.trim());
   const shown = () => model.federations(typedWords());
+  let drawn = DRAWN;
   const show = () => {
     const typed = typedWords();
     const some = rows.filter((r) => !typed || (r.name_folded ?? fold(r.name)).includes(typed));
+    const more = h('button', { type: 'button', class: 'button', 'data-focus': 'more', onclick: () => { drawn += DRAWN; show(); } }, t('more_values', { n: number(some.length - drawn) }));
     replace(list, some.length
-      ? rankedBars({ rows: some.slice(0, 300).map((r) => ({ ...r, v: r.entity_id, y: r.facts })), name: (r) => r.name, href: (r) => link('federation', r.entity_id, common(state.params)) })
-      : empty(t('federation_none')));
+      ? [some.length > drawn ? h('p', { class: 'hint', role: 'status' }, t('federations_shown', { n: number(drawn), all: number(some.length) })) : null,
+        rankedBars({ rows: some.slice(0, drawn).map((r) => ({ ...r, v: r.entity_id, y: r.facts })), name: (r) => r.name, href: (r) => link('federation', r.entity_id, common(state.params)) }),
+        some.length > drawn ? h('p', {}, more) : null]
+      : empty(t('federation_none'), t('federation_none_hint')));
   };
   input.addEventListener('input', () => {
+    drawn = DRAWN;
     history.replaceState(null, '', link('federations', '', change(state.params, { q: input.value.trim() })));
     show();
   });

@@ -253,12 +253,12 @@ export function neighbours(id, params) {
 }
 
 /** All federations whose folded name holds what was typed, with how much is known of them. */
-export function federations(typed = '') {
+export function federations(typed = '', limit = null) {
   return {
     sql: `SELECT e.entity_id, e.name, e.name_folded, e.parent_id, p.name AS place, coalesce(f.facts, 0) AS facts, coalesce(f.articles, 0) AS articles
       FROM entity e LEFT JOIN entity p ON p.entity_id = e.place_id
       LEFT JOIN (SELECT federation_id, count(*) AS facts, count(DISTINCT article_id) AS articles FROM fact_index GROUP BY 1) f ON f.federation_id = e.entity_id
-      WHERE e.kind = 'federation' AND contains(e.name_folded, ?) ORDER BY facts DESC, e.name LIMIT 5000`,
+      WHERE e.kind = 'federation' AND contains(e.name_folded, ?) ORDER BY facts DESC, e.name${limit ? ` LIMIT ${limit}` : ''}`,
     params: [typed],
   };
 }
@@ -348,17 +348,21 @@ export function quality() {
         GROUP BY ALL ORDER BY n DESC, a.article_id`,
       params: [],
     },
-    {
-      sql: `SELECT kind, counted, unit, value, value_in_copy, sentence, sentence_in_copy, title, article_id, copy_id, fact_id, fact_id_in_copy
-        FROM copy_conflicts ORDER BY article_id, fact_id, copy_id LIMIT 30`,
-      params: [],
-    },
     { sql: `SELECT CAST(floor(confidence * 10) * 10 AS INTEGER) AS bucket, count(*) AS n FROM fact_index GROUP BY 1 ORDER BY 1`, params: [] },
     {
       sql: `SELECT run_id, strftime(make_timestamp(epoch_us(started_at)), '%Y-%m-%d %H:%M') AS started, status, version, documents_loaded, documents_rejected FROM run ORDER BY started_at DESC LIMIT 10`,
       params: [],
     },
   ];
+}
+
+/** Figures that differ between copies of an article. */
+export function differing() {
+  return {
+    sql: `SELECT kind, counted, unit, value, value_in_copy, sentence, sentence_in_copy, title, article_id, copy_id, fact_id, fact_id_in_copy
+      FROM copy_conflicts ORDER BY article_id, fact_id, copy_id LIMIT 30`,
+    params: [],
+  };
 }
 
 /** Tables, views and columns with their meanings. */

@@ -5,22 +5,23 @@ import { number, percent } from './format.js';
 import { change, common, link } from './state.js';
 import * as model from './model.js';
 import { rankedBars, timeChart } from './chart.js';
-import { dataTable, headed, kindTag, tile } from './widgets.js';
+import { dataTable, exportButtons, headed, kindTag, tile } from './widgets.js';
 
 /** Draws the page. */
 export async function render(main, db, state) {
   const { params } = state;
   const statements = model.quality();
-  const [[sum], months, sites, rejected, failures, conflicts, copies, differing, confidence, runs] = await db.query(statements);
+  const [[sum], months, sites, rejected, failures, conflicts, copies, confidence, runs] = await db.query(statements);
   const share = (n) => (Number(sum.facts) ? percent(Number(n) / Number(sum.facts)) : '–');
   const facts = (changes) => link('facts', '', change(common(params), changes));
   const article = (id, fact) => link('article', id, change(common(params), { fact }));
   const section = (name, rows, statement) => (rows.length ? headed(db, t('quality_' + name), name, statement) : h('h2', {}, t('quality_' + name)));
-  const [, ofMonths, ofSites, ofRejected, ofFailures, ofConflicts, ofCopies, ofDiffering, ofConfidence, ofRuns] = statements;
-  return () => {
+  const [ofSum, ofMonths, ofSites, ofRejected, ofFailures, ofConflicts, ofCopies, ofConfidence, ofRuns] = statements;
+  const copiesDiffer = h('section', {}, h('h2', {}, t('quality_differing')), h('p', { class: 'hint' }, t('loading')));
+  return async () => {
     document.title = `${t('quality_title')} · unionfacts`;
     replace(main, h('div', { class: 'page' },
-      h('h1', {}, t('quality_title')), h('p', { class: 'lead' }, t('quality_lead')),
+      h('h1', {}, t('quality_title')), h('p', { class: 'lead' }, t('quality_lead')), exportButtons(db, 'summary', () => ofSum),
       h('dl', { class: 'tiles' },
         tile(t('quality_documents'), number(sum.documents)), tile(t('quality_articles'), number(sum.articles)), tile(t('quality_duplicates'), number(sum.duplicates)),
         tile(t('quality_facts'), number(sum.facts), `${share(sum.with_subject)} ${t('quality_with_subject')}, ${share(sum.with_time)} ${t('quality_with_time')}`),
@@ -39,14 +40,18 @@ export async function render(main, db, state) {
       section('copies', copies, ofCopies), h('p', { class: 'hint' }, t('quality_copies_lead')),
       copies.length ? dataTable(t('quality_copies'), [{ name: t('article') }, { name: t('col_copies'), num: true }, { name: t('col_copied_on') }],
         copies.map((r) => [h('a', { href: link('article', r.article_id, common(params)) }, r.title ?? t('article')), number(r.n), r.places.join(', ')])) : h('p', { class: 'empty-inline' }, t('quality_copies_none')),
-      section('differing', differing, ofDiffering), h('p', { class: 'hint' }, t('quality_differing_lead')),
-      differing.length ? h('ul', { class: 'fact-list' }, differing.map((r) => h('li', {},
-        h('p', {}, kindTag(r.kind), ' ', h('a', { href: article(r.article_id, r.fact_id) }, number(r.value)), ' ', h('span', { 'aria-hidden': 'true' }, '≠'), ' ', h('a', { class: 'bad', href: article(r.copy_id, r.fact_id_in_copy) }, number(r.value_in_copy)), ' ', h('span', { class: 'meta' }, r.counted ?? '')),
-        h('p', { class: 'sentence' }, r.sentence), r.sentence_in_copy === r.sentence ? null : h('p', { class: 'sentence' }, r.sentence_in_copy), h('p', { class: 'meta' }, r.title)))) : h('p', { class: 'empty-inline' }, t('quality_differing_none')),
+      copiesDiffer,
       section('rejected', rejected, ofRejected),
       rejected.length ? dataTable(t('quality_rejected'), [{ name: t('col_reason') }, { name: t('col_stage') }, { name: t('col_count'), num: true }, { name: t('col_example') }], rejected.map((r) => [r.reason, r.stage, number(r.n), r.example])) : h('p', { class: 'empty-inline' }, t('quality_rejected_none')),
       section('confidence', confidence, model.named(ofConfidence, { bucket: 'percent_from', n: 'facts' })), rankedBars({ rows: confidence.map((r) => ({ v: String(r.bucket), y: r.n })), name: (r) => `${r.v}–${Math.min(100, Number(r.v) + 10)} %` }),
       section('runs', runs, ofRuns),
       dataTable(t('quality_runs'), ['run', 'started', 'status', 'version', 'documents'].map((k) => ({ name: t('col_' + k), num: k === 'documents' })), runs.map((r) => [h('code', {}, String(r.run_id).slice(0, 12)), r.started, r.status, r.version, number(r.documents_loaded)]))));
+    // This takes longest: the rest is shown before it.
+    const ofDiffering = model.differing();
+    const [differing] = await db.query([ofDiffering]);
+    replace(copiesDiffer, section('differing', differing, ofDiffering), h('p', { class: 'hint' }, t('quality_differing_lead')),
+      differing.length ? h('ul', { class: 'fact-list' }, differing.map((r) => h('li', {},
+        h('p', {}, kindTag(r.kind), ' ', h('a', { href: article(r.article_id, r.fact_id) }, number(r.value)), ' ', h('span', { 'aria-hidden': 'true' }, '≠'), ' ', h('a', { class: 'bad', href: article(r.copy_id, r.fact_id_in_copy) }, number(r.value_in_copy)), ' ', h('span', { class: 'meta' }, r.counted ?? '')),
+        h('p', { class: 'sentence' }, r.sentence), r.sentence_in_copy === r.sentence ? null : h('p', { class: 'sentence' }, r.sentence_in_copy), h('p', { class: 'meta' }, r.title)))) : h('p', { class: 'empty-inline' }, t('quality_differing_none')));
   };
 }

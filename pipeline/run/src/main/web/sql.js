@@ -61,15 +61,20 @@ function inWords(message) {
   return message;
 }
 
+/** More rows than these are in exports only. */
+const DRAWN = 1000;
+
 function show({ columns, rows, truncated, ms }) {
   if (!rows.length) return empty(t('sql_none'));
   const numeric = columns.map((c) => /^(DECIMAL|BIGINT|INTEGER|SMALLINT|TINYINT|HUGEINT|U\w*INT|DOUBLE|FLOAT)/.test(c.type));
-  return h('div', {}, h('p', { class: 'meta' }, t('sql_rows', { n: number(rows.length), ms: number(ms) }), truncated ? ' ' + t('sql_truncated', { n: number(rows.length) }) : ''),
-    dataTable(t('sql_title'), columns.map((c, i) => ({ name: c.name, num: numeric[i] })), rows.slice(0, 1000).map((row) => row.map((v, i) => cell(v, numeric[i])))));
+  // A year is a name, not an amount: 2019, not 2,019.
+  const amount = columns.map((c, i) => numeric[i] && !/year|năm/i.test(c.name));
+  return h('div', {}, h('p', { class: 'meta' }, t('sql_rows', { n: number(rows.length), ms: number(ms) }), truncated ? ' ' + t('sql_truncated', { n: number(rows.length) }) : '', rows.length > DRAWN ? ' ' + t('sql_drawn', { n: number(DRAWN) }) : ''),
+    dataTable(t('sql_title'), columns.map((c, i) => ({ name: c.name, num: numeric[i] })), rows.slice(0, DRAWN).map((row) => row.map((v, i) => cell(v, amount[i])))));
 }
 
-function cell(v, numeric) {
+function cell(v, amount) {
   if (v === null || v === undefined) return h('span', { class: 'none' }, 'NULL');
   if (Array.isArray(v) || typeof v === 'object') return JSON.stringify(v);
-  return numeric && Number.isFinite(Number(v)) && Math.abs(Number(v)) < 2 ** 53 ? number(v) : String(v);
+  return amount && Number.isFinite(Number(v)) && Math.abs(Number(v)) < 2 ** 53 ? number(v) : String(v);
 }

@@ -1,6 +1,7 @@
 package io.unionfacts.run.store;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The data dictionary as Markdown, out of the schema. */
 public final class DataDictionary {
@@ -9,7 +10,7 @@ public final class DataDictionary {
   /** Every table and view with its columns, types, meanings and allowed words. */
   public static String markdown() {
     StringBuilder text = new StringBuilder();
-    for (Table table : Schema.TABLES) {
+    for (Table table : Stream.concat(Schema.TABLES.stream(), Schema.DERIVED.stream()).toList()) {
       section(text, "Table", table.name(), table.comment());
       text.append("| column | type | what it holds |\n|---|---|---|\n");
       for (Column column : table.columns()) {
