@@ -8,7 +8,7 @@ import { rankedBars, timeChart } from './chart.js';
 import { dataTable, empty, exportButtons, factList, headed, tile } from './widgets.js';
 
 /** So many federations are drawn at a time, and so many held. */
-const DRAWN = 200;
+const DRAWN = 60;
 const HELD = 10000;
 
 /** Draws the list. */
@@ -23,7 +23,7 @@ export async function renderList(main, db, state) {
   const show = () => {
     const typed = typedWords();
     const some = rows.filter((r) => !typed || (r.name_folded ?? fold(r.name)).includes(typed));
-    const more = h('button', { type: 'button', class: 'button', 'data-focus': 'more', onclick: () => { drawn += DRAWN; show(); } }, t('more_values', { n: number(some.length - drawn) }));
+    const more = h('button', { type: 'button', class: 'button', 'data-focus': 'more', onclick: () => { drawn += DRAWN; show(); } }, t('more_values', { n: number(Math.min(DRAWN, some.length - drawn)) }));
     replace(list, some.length
       ? [some.length > drawn ? h('p', { class: 'hint', role: 'status' }, t('federations_shown', { n: number(drawn), all: number(some.length) })) : null,
         rankedBars({ rows: some.slice(0, drawn).map((r) => ({ ...r, v: r.entity_id, y: r.facts })), name: (r) => r.name, href: (r) => link('federation', r.entity_id, common(state.params)) }),

@@ -259,6 +259,7 @@ async function pagesAreExported(page, turn) {
       checks: 'SELECT least(30, count(*)) FROM fact_check JOIN article USING (article_id) WHERE NOT holds AND duplicate_of IS NULL',
       confidence: 'SELECT count(DISTINCT floor(confidence * 10)) FROM fact_index',
       runs: 'SELECT least(10, count(*)) FROM run',
+      summary: 'SELECT 1',
     },
   };
   for (const [hash, tables] of Object.entries(shown)) {
@@ -354,6 +355,43 @@ await test('the SQL box refuses to write', async (page) => {
   await page.open('#/sql?sql=' + encodeURIComponent('DROP TABLE fact'));
   assert.match(await page.textContent('[role=alert]'), /Only SELECT is allowed here/);
 }, { mayFail: true });
+
+for (const [what, at] of Object.entries(BOTH)) await test(`the SQL box shows years as names and errors of the statement itself: ${what}`, async (page) => {
+  await page.open('#/sql?sql=' + encodeURIComponent('SELECT 2019 AS year, 2019 AS n'));
+  assert.deepEqual(await page.locator('.sql-result tbody td').allTextContents(), ['2019', '2,019']);
+  await page.show('#/sql?sql=' + encodeURIComponent('SELECT nothing'));
+  assert.match(await page.textContent('[role=alert]'), /LINE 1: SELECT nothing\n/);
+}, { at, mayFail: true });
+
+await test('the list of federations says how many it shows, and shows more', async (page) => {
+  await page.open('#/federations');
+  const all = await one(`SELECT count(*) FROM entity WHERE kind = 'federation'`);
+  assert.ok(all > 60);
+  assert.equal(await page.locator('.bars li').count(), 60);
+  assert.match(await page.textContent('.page .hint'), new RegExp(`^60 of ${all} shown`));
+  await page.click('[data-focus=more]');
+  assert.equal(await page.locator('.bars li').count(), Math.min(all, 120));
+  await page.fill('#search', 'zzzz');
+  assert.match(await page.textContent('.empty'), /accents are not needed/);
+});
+
+await test('a page whose database a run has replaced reads it anew', async (page) => {
+  let version = 'first';
+  let bytes = 0;
+  await page.route('**/api/*', async (route) => {
+    const response = await route.fetch();
+    bytes += route.request().url().endsWith('bytes');
+    await route.fulfill({ response, headers: { ...response.headers(), 'x-database-version': version } });
+  });
+  await page.open('#/facts?kind=money');
+  const facts = await page.textContent('#results-title');
+  await page.show('#/facts?kind=money&status=planned');
+  assert.equal(bytes, 1);
+  version = 'second';
+  await page.show('#/facts?kind=money');
+  assert.equal(bytes, 2);
+  assert.equal(await page.textContent('#results-title'), facts);
+});
 
 await test('the language switches and stays in the address', async (page) => {
   await page.open('#/facts');
