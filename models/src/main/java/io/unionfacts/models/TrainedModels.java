@@ -1,7 +1,9 @@
 package io.unionfacts.models;
 
 import io.unionfacts.extract.Extractor;
+import io.unionfacts.extract.fact.KindClassifier;
 import io.unionfacts.models.kind.KindModel;
+import io.unionfacts.models.name.NameModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,8 +15,9 @@ import java.util.HexFormat;
 /**
  * The models that ship with unionfacts, trained from {@code data/corpora} and kept as resources.
  *
- * <p>{@link #extractor()} is what the pipeline uses: rules, and the kind model where none fits.
- * The other models are left out of it; {@code models/EVALUATION.md} says why.
+ * <p>{@link #extractor()} is what the pipeline uses: rules, the kind model where none fits, and the
+ * name model where the grammar settles nothing. The other models are left out of it; {@code
+ * models/EVALUATION.md} says why.
  */
 public final class TrainedModels {
   /**
@@ -27,16 +30,20 @@ public final class TrainedModels {
 
   /** An extractor with every model that earns its place. Build one and share it. */
   public static Extractor extractor() {
-    return extractor(kinds());
+    return Extractor.with(believed(kinds()), names());
   }
 
-  /** An extractor that believes a kind model as the pipeline does: only where it is nearly sure. */
-  public static Extractor extractor(KindModel kinds) {
-    return Extractor.with(
-        (sentence, number) ->
-            kinds
-                .classify(sentence, number)
-                .filter(guess -> guess.probability() >= NEARLY_CERTAIN));
+  /** A kind model as the pipeline believes it: only where it is nearly sure. */
+  public static KindClassifier believed(KindModel kinds) {
+    return (sentence, number) ->
+        kinds
+            .classify(sentence, number)
+            .filter(guess -> guess.probability() >= NEARLY_CERTAIN);
+  }
+
+  /** The finder of names. */
+  public static NameModel names() {
+    return NameModel.read(resource("names.bin"));
   }
 
   /** The classifier of what a number counts. */

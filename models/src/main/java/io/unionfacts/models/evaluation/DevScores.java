@@ -36,7 +36,7 @@ public record DevScores(Map<String, Score> classes, List<String> errors) {
   public static DevScores ofNames(NameModel model, List<AnnotatedSentence> sentences) {
     return ofNames(
         text ->
-            model.find(text).stream()
+            model.tag(text).stream()
                 .map(name -> new Annotation(name.label(), name.span()))
                 .toList(),
         sentences);

@@ -36,7 +36,7 @@ public final class Training {
   public static final String CORPORA = "data/corpora";
 
   /** Models that the pipeline uses; the others are measured and left out. */
-  public static final Set<String> USED = Set.of("kinds.bin");
+  public static final Set<String> USED = Set.of("kinds.bin", "names.bin");
 
   /** Lexicons and gazetteers that the features of a model consult. */
   private static final List<String> LEXICONS =
@@ -117,7 +117,7 @@ public final class Training {
     return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -4,6 +4,7 @@ import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.entity.EntityCatalog;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.entity.MentionReader;
+import io.unionfacts.extract.entity.NameFinder;
 import io.unionfacts.extract.fact.FactReader;
 import io.unionfacts.extract.fact.KindClassifier;
 import io.unionfacts.extract.period.PeriodReader;
@@ -25,12 +26,15 @@ public final class Extractor {
 
   /** An extractor with the data that ships with unionfacts. */
   public static Extractor standard() {
-    return with(KindClassifier.none());
+    return with(KindClassifier.none(), NameFinder.none());
   }
 
-  /** An extractor that asks a classifier what a number counts where no rule for it fits. */
-  public static Extractor with(KindClassifier classifier) {
-    return new Extractor(MentionReader.standard(), FactReader.with(classifier));
+  /**
+   * An extractor that asks a classifier what a number counts where no rule for it fits, and a
+   * finder for the names that the grammar does not settle.
+   */
+  public static Extractor with(KindClassifier classifier, NameFinder finder) {
+    return new Extractor(MentionReader.with(finder), FactReader.with(classifier));
   }
 
   /** Reads one article. */

@@ -69,6 +69,8 @@ enum Cue {
   PERSON,
   /** A family name. */
   SURNAME,
+  /** What is written like a name and names nobody: "Đinh Dậu" (a year), "Ban Thường vụ". */
+  NO_NAME,
   /**
    * What makes the name right after it no place: "đường", "công ty". Value: "school" for one after
    * which a district of a province that is named may be meant.

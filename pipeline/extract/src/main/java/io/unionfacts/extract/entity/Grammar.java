@@ -9,9 +9,9 @@ import io.unionfacts.extract.entity.Naming.Level;
 import io.unionfacts.extract.entity.Naming.Place;
 import io.unionfacts.extract.entity.Naming.Setting;
 import io.unionfacts.extract.entity.Scan.Hit;
+import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Characters;
 import io.unionfacts.extract.text.Span;
-import io.unionfacts.extract.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +49,7 @@ final class Grammar {
   private final Block block;
   private final Scan scan;
   private final Words words;
+  private final List<Quantity> quantities;
   private final List<Naming> found = new ArrayList<>();
 
   private final Predicate<Hit> writtenAsName = this::isWrittenAsName;
@@ -62,16 +63,17 @@ final class Grammar {
   /** The word after the organisation read last, whose name may hold words that begin another. */
   private int afterLastOther;
 
-  private Grammar(Names names, Typos typos, Block block, Tokens tokens) {
+  private Grammar(Scan scan, Typos typos, Block block, List<Quantity> quantities) {
+    this.quantities = quantities;
     this.typos = typos;
     this.block = block;
-    scan = names.scan(block.text(), tokens);
+    this.scan = scan;
     words = scan.words;
   }
 
-  /** The namings of a block that is cut into tokens, by position. */
-  static List<Naming> read(Names names, Typos typos, Block block, Tokens tokens) {
-    Grammar grammar = new Grammar(names, typos, block, tokens);
+  /** The namings of a block that was scanned and whose numbers are read, by position. */
+  static List<Naming> read(Scan scan, Typos typos, Block block, List<Quantity> quantities) {
+    Grammar grammar = new Grammar(scan, typos, block, quantities);
     grammar.read();
     return grammar.found;
   }
@@ -852,10 +854,7 @@ final class Grammar {
     if (head == null || (!words.isCapital(i) && !(head.is(Cue.SCHOOL) && head.length() > 1))) {
       return -1;
     }
-    EntityKind kind =
-        head.is(Cue.SCHOOL)
-            ? EntityKind.SCHOOL
-            : head.is(Cue.AGENCY) ? EntityKind.AGENCY : EntityKind.ORGANISATION;
+    EntityKind kind = kindOf(head);
     int end = kind == EntityKind.AGENCY && startsPerson(head.to()) ? head.to() : nameEnd(head.to());
     Hit level = kind == EntityKind.SCHOOL || !joined(end, end) ? null : levelAt(end);
     if (level != null && !listsTypes(level.to())) {
@@ -866,7 +865,8 @@ final class Grammar {
               kind,
               name(i, end),
               Optional.of(level(level)),
-              kind.code() + ".name"));
+              kind.code() + ".name",
+              Naming.Other.BY_GRAMMAR));
       afterLastOther = level.to();
       return head.to();
     }
@@ -881,6 +881,14 @@ final class Grammar {
     afterLastOther = end;
     // The places in its name are read next.
     return head.to();
+  }
+
+  /** What a body is whose name begins with a head word. */
+  static EntityKind kindOf(Hit head) {
+    if (head.is(Cue.SCHOOL)) {
+      return EntityKind.SCHOOL;
+    }
+    return head.is(Cue.AGENCY) ? EntityKind.AGENCY : EntityKind.ORGANISATION;
   }
 
   /**
@@ -958,10 +966,32 @@ final class Grammar {
         && words.isCapital(verb.to());
   }
 
-  /** "Công ty May 10", not "Công ty TNHH 100% vốn …". */
+  /** "Công ty May 10", not "Công ty TNHH 100% vốn …" nor "tặng Trường Hoa Hồng 20 bộ bàn ghế". */
   private boolean isNumberInName(int i) {
     return words.isNumber(i)
-        && (words.end(i) == words.text.length() || words.text.charAt(words.end(i)) != '%');
+        && (words.end(i) == words.text.length() || words.text.charAt(words.end(i)) != '%')
+        && (!counts(words.start(i), quantities) || startsPlace(i + 1));
+  }
+
+  /** Whether the number at a position counts something known or has a unit. */
+  static boolean counts(int position, List<Quantity> quantities) {
+    for (Quantity quantity : quantities) {
+      if (quantity.number().contains(position)) {
+        return quantity
+            .counted()
+            .map(noun -> !noun.category().isEmpty())
+            .orElse(!quantity.unit().code().equals("item"));
+      }
+    }
+    return false;
+  }
+
+  /** Whether a type word and a name stand at a word: "Trường Tiểu học Kim Đồng 1 huyện Ba Vì". */
+  private boolean startsPlace(int i) {
+    Hit type = scan.longest(i, Cue.TYPE);
+    return type != null
+        && words.joins(type.to())
+        && scan.longest(type.to(), Entry.UNITS, writtenAsName) != null;
   }
 
   /** Whether one who heads a body is named before a word: "Chủ tịch CĐ Công ty". */
@@ -1051,9 +1081,7 @@ final class Grammar {
         || (hit.is(Cue.NAME_WORD)
             && (words.isCapital(hit.from()) || !hit.value(Cue.NAME_WORD).equals("capital")))
         || ((hit.is(Cue.VIETNAM) || hit.is(Cue.UNION)) && words.isCapital(hit.from()))
-        || (hit.is(Cue.TYPE)
-            && words.joins(hit.to())
-            && scan.longest(hit.to(), Entry.UNITS, writtenAsName) != null)
+        || (hit.is(Cue.TYPE) && startsPlace(hit.from()))
         || (!hit.entry().units().isEmpty() && isWrittenAsName(hit) && !words.isNumber(hit.from()));
   }
 
@@ -1079,6 +1107,9 @@ final class Grammar {
       return -1;
     }
     Hit title = titleBefore(i);
+    if (scan.longest(i, Cue.NO_NAME) != null) {
+      return -1; // "dịp Tết Đinh Dậu, Chủ tịch …"
+    }
     if (words.isAllCapitals(i) && (title == null || !title.value(Cue.PERSON).isEmpty())) {
       return -1; // "ĐOÀN VIÊN TIÊU BIỂU"
     }
@@ -1127,7 +1158,8 @@ final class Grammar {
             EntityKind.PERSON,
             name(i, end),
             Optional.empty(),
-            "person.name"));
+            "person.name",
+            Naming.Other.BY_GRAMMAR));
     return end;
   }
 
@@ -1191,7 +1223,13 @@ final class Grammar {
   private int other(int from, int to, EntityKind kind, String method) {
     found.add(
         new Naming.Other(
-            block.seq(), span(from, to), kind, name(from, to), Optional.empty(), method));
+            block.seq(),
+            span(from, to),
+            kind,
+            name(from, to),
+            Optional.empty(),
+            method,
+            Naming.Other.BY_GRAMMAR));
     readShortForm(from, to);
     return to;
   }
@@ -1240,20 +1278,8 @@ final class Grammar {
     return start < to ? name + name(start, to) : name.toString();
   }
 
-  /** What is written, with single spaces. */
   private String name(int from, int to) {
-    String written = words.of(from, to);
-    StringBuilder name = new StringBuilder();
-    for (int i = 0; i < written.length(); i++) {
-      char c = written.charAt(i);
-      boolean space = Character.isSpaceChar(c) || Character.isWhitespace(c);
-      if (!space) {
-        name.append(c);
-      } else if (name.charAt(name.length() - 1) != ' ') {
-        name.append(' ');
-      }
-    }
-    return name.toString();
+    return words.name(from, to);
   }
 
   private int body(

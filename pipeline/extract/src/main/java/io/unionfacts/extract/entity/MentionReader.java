@@ -7,7 +7,9 @@ import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodReader;
 import io.unionfacts.extract.period.SchoolYear;
 import io.unionfacts.extract.quantity.ArticleNumbers;
+import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.quantity.QuantityReader;
+import io.unionfacts.extract.text.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,10 +29,13 @@ public final class MentionReader {
   private final Bodies bodies;
   private final Regions regions;
   private final EntityCatalog catalog;
+  private final NameFinder finder;
+  private final Sentences sentences = Sentences.standard();
   private final PeriodReader periods = PeriodReader.standard();
-  private final QuantityReader quantities = QuantityReader.standard();
+  private final QuantityReader quantityReader = QuantityReader.standard();
 
-  private MentionReader(Gazetteer gazetteer) {
+  private MentionReader(Gazetteer gazetteer, NameFinder finder) {
+    this.finder = finder;
     this.gazetteer = gazetteer;
     names = Names.standard(gazetteer);
     typos = new Typos(gazetteer);
@@ -41,7 +46,12 @@ public final class MentionReader {
 
   /** A reader with the gazetteers and grammar that ship with unionfacts. */
   public static MentionReader standard() {
-    return new MentionReader(Gazetteer.standard());
+    return with(NameFinder.none());
+  }
+
+  /** A reader that asks a finder for the names that its grammar leaves unsettled. */
+  public static MentionReader with(NameFinder finder) {
+    return new MentionReader(Gazetteer.standard(), finder);
   }
 
   /**
@@ -51,7 +61,7 @@ public final class MentionReader {
    *     inside the federation that is named after it
    */
   public List<Mention> read(Article article) {
-    return read(article, ArticleNumbers.of(article, periods, quantities));
+    return read(article, ArticleNumbers.of(article, periods, quantityReader));
   }
 
   /** Reads an article whose tokens and periods others read too. */
@@ -60,7 +70,11 @@ public final class MentionReader {
     List<Mention> mentions = new ArrayList<>();
     for (Block block : article.blocks()) {
       if (block.kind().holdsFacts()) {
-        namings.addAll(Grammar.read(names, typos, block, numbers.tokens(block)));
+        Scan scan = names.scan(block.text(), numbers.tokens(block));
+        List<Quantity> quantities = numbers.quantities(block);
+        List<Naming> read = Grammar.read(scan, typos, block, quantities);
+        namings.addAll(read);
+        namings.addAll(OpenNames.read(finder, sentences, block, scan, read, quantities));
         for (Period period : numbers.periods(block)) {
           period.schoolYear().ifPresent(year -> mentions.add(mention(block, period, year)));
         }
@@ -84,7 +98,8 @@ public final class MentionReader {
     for (Block block : article.blocks()) {
       boolean dateline = block.kind() == BlockKind.DATELINE;
       if (dateline || block.kind() == BlockKind.BYLINE) {
-        for (Naming naming : Grammar.read(names, typos, block, numbers.tokens(block))) {
+        Scan scan = names.scan(block.text(), numbers.tokens(block));
+        for (Naming naming : Grammar.read(scan, typos, block, List.of())) {
           if (naming instanceof Naming.Place place
               && (dateline || place.setting() == Naming.Setting.BRACKETS)) {
             Optional<Unit> province =
@@ -128,6 +143,6 @@ public final class MentionReader {
 
   /** The province that an article's paper writes of, if it is known and writes of one. */
   public Optional<Entity> region(Article article) {
-    return regionOf(article, ArticleNumbers.of(article, periods, quantities)).map(Unit::entity);
+    return regionOf(article, ArticleNumbers.of(article, periods, quantityReader)).map(Unit::entity);
   }
 }

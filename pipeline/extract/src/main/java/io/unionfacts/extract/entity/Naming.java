@@ -108,10 +108,20 @@ sealed interface Naming {
    *
    * @param name its name as written, spaces made single
    * @param level the type word at its end that stands for a place named elsewhere: "UBND huyện"
+   * @param confidence 0 to 1
    */
   record Other(
-      int block, Span span, EntityKind kind, String name, Optional<Level> level, String method)
-      implements Naming {}
+      int block,
+      Span span,
+      EntityKind kind,
+      String name,
+      Optional<Level> level,
+      String method,
+      double confidence)
+      implements Naming {
+    /** How sure the grammar is of such a name. */
+    static final double BY_GRAMMAR = 0.8;
+  }
 
   /**
    * The last syllables of a person's name after a title, for one named in full elsewhere: "chị

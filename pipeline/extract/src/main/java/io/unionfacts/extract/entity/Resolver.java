@@ -890,7 +890,7 @@ final class Resolver {
                 other.kind(),
                 whole ? Optional.of(entity) : Optional.empty(),
                 other.method(),
-                whole ? 0.8 : 0.5));
+                whole ? other.confidence() : 0.5));
         if (other.kind() == EntityKind.PERSON && !persons.contains(entity)) {
           persons.add(entity);
         }

@@ -1,6 +1,7 @@
 package io.unionfacts.extract.entity;
 
 import io.unionfacts.extract.text.Tokens;
+import java.util.Arrays;
 import java.util.function.LongToIntFunction;
 
 /**
@@ -187,6 +188,28 @@ final class Words {
     // A dot is part of a name after an abbreviation ("TP. Vinh", "T.Ư"), else it ends a sentence.
     return (gap & DOT) == 0
         || (token > 0 && ends[token - 1] - starts[token - 1] <= 2 && !isNumber(token - 1));
+  }
+
+  /** The first word that ends after a position; the number of words if none does. */
+  int firstFrom(int position) {
+    int i = Arrays.binarySearch(ends, 0, size, position);
+    return i < 0 ? -1 - i : i + 1;
+  }
+
+  /** What is written, with single spaces. */
+  String name(int from, int to) {
+    String written = of(from, to);
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      boolean space = Character.isSpaceChar(c) || Character.isWhitespace(c);
+      if (!space) {
+        name.append(c);
+      } else if (name.charAt(name.length() - 1) != ' ') {
+        name.append(' ');
+      }
+    }
+    return name.toString();
   }
 
   String of(int from, int to) {

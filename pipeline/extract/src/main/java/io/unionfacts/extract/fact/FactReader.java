@@ -162,7 +162,8 @@ public final class FactReader {
     }
     for (Span span : sentences.split(text)) {
       List<Period> within = periodsIn(span, allPeriods);
-      List<Quantity> numbers = quantitiesIn(span, allQuantities, within);
+      List<Quantity> numbers =
+          quantitiesIn(span, allQuantities, within, mentions.in(block.seq(), span));
       if (numbers.isEmpty() && within.isEmpty()) {
         continue;
       }
@@ -200,17 +201,26 @@ public final class FactReader {
     return within;
   }
 
-  /** The numbers of a sentence, but for those that are part of its periods. */
+  /**
+   * The numbers of a sentence, but for those that are part of its periods or of names: "Bệnh viện
+   * Quân y 103", "Trường Tiểu học Kim Đồng 1 huyện Ba Vì".
+   */
   private static List<Quantity> quantitiesIn(
-      Span sentence, List<Quantity> quantities, List<Period> periods) {
+      Span sentence, List<Quantity> quantities, List<Period> periods, List<Mention> mentions) {
     List<Quantity> within = new ArrayList<>();
     for (Quantity quantity : quantities) {
       if (sentence.contains(quantity.span())
-          && periods.stream().noneMatch(period -> period.span().overlaps(quantity.number()))) {
+          && periods.stream().noneMatch(period -> period.span().overlaps(quantity.number()))
+          && mentions.stream().noneMatch(mention -> isPartOf(quantity, mention))) {
         within.add(quantity);
       }
     }
     return within;
+  }
+
+  private static boolean isPartOf(Quantity quantity, Mention mention) {
+    return mention.span().contains(quantity.number())
+        && mention.span().start() < quantity.number().start();
   }
 
   /**

@@ -10,6 +10,8 @@ import io.unionfacts.extract.period.PeriodScan;
 import io.unionfacts.extract.text.Tokens;
 import io.unionfacts.extract.text.Vocabulary;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class ArticleNumbers {
   private final QuantityReader quantityReader;
   private final @Nullable Tokens[] tokens;
   private final @Nullable PeriodScan[] scans;
+  private final List<@Nullable List<Quantity>> quantities;
 
   private ArticleNumbers(
       Article article, PeriodReader periodReader, QuantityReader quantityReader) {
@@ -32,6 +35,7 @@ public final class ArticleNumbers {
     this.quantityReader = quantityReader;
     this.tokens = new Tokens[article.blocks().size()];
     this.scans = new PeriodScan[article.blocks().size()];
+    this.quantities = new ArrayList<>(Collections.nCopies(article.blocks().size(), null));
   }
 
   /** The numbers of an article, none of them read yet. */
@@ -47,7 +51,12 @@ public final class ArticleNumbers {
 
   /** The quantities of a block of the article. */
   public List<Quantity> quantities(Block block) {
-    return quantityReader.read(tokens(block), scan(block).spans());
+    List<Quantity> read = quantities.get(block.seq());
+    if (read == null) {
+      read = quantityReader.read(tokens(block), scan(block).spans());
+      quantities.set(block.seq(), read);
+    }
+    return read;
   }
 
   /** A block of the article, cut by the words of {@link Vocabulary#standard}. */

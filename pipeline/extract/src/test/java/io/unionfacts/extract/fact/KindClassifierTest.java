@@ -7,6 +7,7 @@ import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.Block;
 import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.article.Role;
+import io.unionfacts.extract.entity.NameFinder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,8 @@ class KindClassifierTest {
             (sentence, number) -> {
               asked.add(number.of(sentence));
               return Optional.of(new KindClassifier.Guess(FactKind.AGREEMENT, 1, "always"));
-            });
+            },
+            NameFinder.none());
 
     List<Fact> facts = extractor.extract(ARTICLE).facts();
 
@@ -47,7 +49,8 @@ class KindClassifierTest {
     Extractor extractor =
         Extractor.with(
             (sentence, number) ->
-                Optional.of(new KindClassifier.Guess(FactKind.AGREEMENT, 0.1, "hardly")));
+                Optional.of(new KindClassifier.Guess(FactKind.AGREEMENT, 0.1, "hardly")),
+            NameFinder.none());
 
     assertThat(extractor.extract(ARTICLE).facts())
         .isEqualTo(Extractor.standard().extract(ARTICLE).facts());
