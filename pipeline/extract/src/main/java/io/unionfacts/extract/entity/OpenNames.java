@@ -99,8 +99,9 @@ final class OpenNames {
     BitSet unsettled = new BitSet();
     int i = 0;
     while (i < words.size()) {
-      if (!isOpen(i)) {
-        i++;
+      Hit title = scan.longest(i, Cue.PERSON);
+      if (title != null || !isOpen(i)) {
+        i = title == null ? i + 1 : title.to(); // "Ông" that opens a sentence has a capital too
         continue;
       }
       int to = i + 1;

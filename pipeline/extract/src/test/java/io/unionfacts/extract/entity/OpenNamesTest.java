@@ -66,7 +66,7 @@ class OpenNamesTest {
   @ValueSource(
       strings = {
         "Ảnh: Lê Thị Mơ",
-        "Ông Kpuih Văn Brưng nhận quà.",
+        "Ông Brưng Ling Nha nhận quà.",
         "Công ty 622 có nhà ăn.",
         "Giải thuộc về Hà Văn Lục.",
       })
@@ -99,15 +99,15 @@ class OpenNamesTest {
       delimiter = '|',
       textBlock =
           """
-          Ông Kpuih Văn Brưng ở Trường Mầm non Sao Mai.    | Trường Mầm non Sao Mai. | SCHOOL
-          Ông Kpuih Văn Brưng ở Trường Mầm non Sao Mai.    | Mầm non Sao             | SCHOOL
+          Ông Brưng Ling Nha ở Trường Mầm non Sao Mai.    | Trường Mầm non Sao Mai. | SCHOOL
+          Ông Brưng Ling Nha ở Trường Mầm non Sao Mai.    | Mầm non Sao             | SCHOOL
           Đón Tết Đinh Dậu. Ảnh: Lê Mơ, Tết Đinh Dậu    | Đinh Dậu                | PERSON
           Hôm qua Đoàn Giám sát Hà Văn Lục tới.         | Đoàn Giám               | PERSON
           Bếp ăn Huệ Đức (Sơn Mỹ) có gạo mới.           | Sơn Mỹ                  | PERSON
-          Ông Kpuih Văn Brưng về Tam Quang.                | Tam Quang               | PERSON
+          Ông Brưng Ling Nha về Tam Quang.                | Tam Quang               | PERSON
           Công ty 74 tổ chức Đại hội điểm ở Mỹ Xá Đông. | Công ty 74 tổ chức Đại  | ORGANISATION
-          Ông Kpuih Văn Brưng và Sở Lớn và Chỉ thị Mới.    | Sở Lớn và Chỉ thị       | AGENCY
-          Ông Kpuih Văn Brưng gặp Hội Lớn, Nhóm Bạn.       | Hội Lớn, Nhóm Bạn       | AGENCY
+          Ông Brưng Ling Nha và Sở Lớn và Chỉ thị Mới.    | Sở Lớn và Chỉ thị       | AGENCY
+          Ông Brưng Ling Nha gặp Hội Lớn, Nhóm Bạn.       | Hội Lớn, Nhóm Bạn       | AGENCY
           Trường THPT Chuyên 2 đơn vị cùng dự.          | Trường THPT Chuyên 2    | SCHOOL
           """)
   void answersThatTheGrammarKnowsBetterAreLeftOut(String text, String found, EntityKind kind) {
