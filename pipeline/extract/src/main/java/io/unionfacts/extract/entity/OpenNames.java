@@ -39,6 +39,9 @@ final class OpenNames {
 
   private static final int SHORTEST_PERSON = 2;
 
+  /** How many words before a colon say what is listed after it. */
+  private static final int HEAD_REACH = 4;
+
   private final Block block;
   private final Scan scan;
   private final Words words;
@@ -209,7 +212,7 @@ final class OpenNames {
         return false;
       }
     }
-    if (words.gapHas(from, Words.OPEN) && words.gapHas(to, Words.CLOSE)) {
+    if ((words.gapHas(from, Words.OPEN) && words.gapHas(to, Words.CLOSE)) || isListed(from)) {
       return false; // "(Sơn Mỹ)"
     }
     Hit title = scan.endingBefore(from, Cue.PERSON);
@@ -217,6 +220,20 @@ final class OpenNames {
         scan.ofLength(1, from, Cue.SURNAME.bit()) != null
             || (title != null && title.value(Cue.PERSON).isEmpty());
     return named && to - from >= SHORTEST_PERSON && !scan.endsBefore(from, Cue.NOT_PLACE);
+  }
+
+  /** Whether a list of bodies holds it: "các trường THPT: Bố Hạ, Lý Thường Kiệt". */
+  private boolean isListed(int from) {
+    int colon = from;
+    while (colon > 0 && !words.gapHas(colon, Words.COLON | Words.BREAK)) {
+      colon--;
+    }
+    for (int i = Math.max(0, colon - HEAD_REACH); i < colon; i++) {
+      if (scan.longest(i, HEADS) != null) {
+        return words.gapHas(colon, Words.COLON);
+      }
+    }
+    return false;
   }
 
   /**
