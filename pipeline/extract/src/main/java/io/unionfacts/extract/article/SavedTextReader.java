@@ -325,12 +325,43 @@ public final class SavedTextReader {
       for (int i = body; i < lines.size(); i++) {
         String line = lines.get(i).text();
         boolean marker = cues.isLine(Kind.TAIL, line) || cues.isLine(Kind.COMMENTS, line);
-        if (prose && (marker || (isTeaserHeadline(lines, i) && !isCaptionHeadline(line)))) {
+        boolean teaser =
+            isTeaserHeadline(lines, i) && !isCaptionHeadline(line) && !isDoubledCaption(i);
+        if (prose && (marker || teaser)) {
           return i;
         }
         prose |= isProse(line);
       }
       return lines.size();
+    }
+
+    /**
+     * Whether a line printed twice is a photo's caption, which stands in the middle of a text: a
+     * credit is in it, or more than a summary follows before the page turns to something else.
+     */
+    private boolean isDoubledCaption(int at) {
+      String caption = lines.get(at).text();
+      if (cues.all(Kind.PHOTO).stream().anyMatch(label -> caption.contains(label + ":"))) {
+        return true;
+      }
+      int paragraphs = 0;
+      for (int i = at + 2; i < lines.size(); i++) {
+        String line = lines.get(i).text();
+        if (cues.isLine(Kind.TAIL, line)
+            || cues.isLine(Kind.COMMENTS, line)
+            || isTeaserHeadline(lines, i)) {
+          return false;
+        }
+        if (isProse(line)) {
+          paragraphs++;
+        } else if (paragraphs == 1 && bylines.line(line).isPresent()) {
+          return true;
+        }
+        if (paragraphs > 1) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean isCaptionHeadline(String line) {
@@ -393,6 +424,11 @@ public final class SavedTextReader {
         }
         underHeadline = isCaptionHeadline(line);
         if (underHeadline || isNoise(line)) {
+          continue;
+        }
+        if (i + 1 < end && isTeaserHeadline(lines, i)) {
+          article.add(BlockKind.CAPTION, line);
+          i++;
           continue;
         }
         if (cues.isLine(Kind.RELATED, line)) {

@@ -20,8 +20,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads the facts of an article: what each number counts, who did it, for whom and when. Immutable
@@ -41,6 +43,12 @@ public final class FactReader {
           FactKind.CONTEST_PRIZE);
 
   private static final Set<String> PAIRED = Set.of("đơn vị", "bên");
+
+  private static final Pattern LASTING =
+      Pattern.compile(
+          "(?:kéo dài|thời hạn|thời hiệu|hiệu lực|trong thời gian|(?:trả|vay)[\\p{L} ]{0,9} trong"
+              + "|nghỉ thêm|phạt[\\p{L} ]{0,12}|mức án|tù|giờ làm[\\p{L} ]{0,20} lên)"
+              + "(?: là| từ| khoảng| hơn| gần)? $");
 
   private static final Set<String> DURATIONS =
       Set.of("year", "month", "day", "week", "hour", "minute");
@@ -120,12 +128,12 @@ public final class FactReader {
     Optional<LocalDate> published = article.published().map(PublicationTime::date);
     Actors actors = new Actors(article, mentions, actorWords);
     Optional<Integer> feast = NarratedYears.feast(article, numbers);
-    Times times = new Times(cues, years.only(article, 0, published, numbers), feast);
+    Times times = times(article, 0, published, numbers, feast);
     MentionIndex index = MentionIndex.of(article, mentions);
     List<Draft> drafts = new ArrayList<>();
     for (Block block : article.blocks()) {
       if (Topics.isItem(block)) {
-        times = new Times(cues, years.only(article, block.seq(), published, numbers), feast);
+        times = times(article, block.seq(), published, numbers, feast);
       }
       if (block.kind().holdsFacts()) {
         readBlock(block, index, numbers, actors, times, drafts);
@@ -144,6 +152,19 @@ public final class FactReader {
     }
     Checks checks = Checks.of(kept, places);
     return new Reading(facts, checks.checks(), checks.warnings());
+  }
+
+  private Times times(
+      Article article,
+      int start,
+      Optional<LocalDate> published,
+      ArticleNumbers numbers,
+      Optional<Integer> feast) {
+    return new Times(
+        cues,
+        years.only(article, start, published, numbers),
+        NarratedYears.reviewed(article, start, numbers),
+        feast);
   }
 
   private void readBlock(
@@ -233,9 +254,16 @@ public final class FactReader {
     }
     boolean pay = frame.category().equals("money_thing");
     if (DURATIONS.contains(quantity.unit().code()) && !pay) {
-      return false;
+      return isNews(frame);
     }
     return !isPair(quantity);
+  }
+
+  /** "Thỏa ước có hiệu lực 2 năm", "tuyên phạt 7 năm tù": a duration that is itself told. */
+  private static boolean isNews(Frame frame) {
+    int at = frame.quantity().span().start();
+    String before = frame.sentence().text().substring(0, at).toLowerCase(Locale.ROOT);
+    return LASTING.matcher(before).find();
   }
 
   /** "hai bên", "2 đơn vị": the two that the text has named counts nothing new. */

@@ -5,6 +5,7 @@ import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A number in its clause: in {@code "tặng giấy khen cho 12 tập thể và 30 cá nhân"} both numbers
@@ -28,6 +29,11 @@ record Frame(
     Span clause,
     List<Cue> cues,
     long classes) {
+  private static final String TURNS = "turn_of_people";
+  private static final String TURN = "lượt";
+  private static final Set<String> COUNTED_TURNS =
+      Set.of("member", "worker", "teacher", "union_official", "individual", "official");
+
   Frame {
     cues = List.copyOf(cues);
   }
@@ -36,7 +42,13 @@ record Frame(
    * The class of the noun counted, {@code ""} when there is none or the lexicon doesn't know it.
    */
   String category() {
-    return quantity.counted().map(CountedNoun::category).orElse("");
+    return quantity.counted().map(noun -> isTurns(noun) ? TURNS : noun.category()).orElse("");
+  }
+
+  /** "9.400 lượt người lao động": turns, which may be of the same people again and again. */
+  private boolean isTurns(CountedNoun noun) {
+    return COUNTED_TURNS.contains(noun.category())
+        && sentence.text().startsWith(TURN, noun.phrase().start());
   }
 
   /** The classes of the cues before the number. */

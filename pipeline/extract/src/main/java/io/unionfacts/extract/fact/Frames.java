@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 final class Frames {
   private static final String OF = " của ";
+  private static final List<String> NEXT_CLAUSE =
+      List.of(" và chưa ", " và đã ", " và đang ", " và không ", " và sẽ ", " và có ");
   private static final String AFFLICTED = "bị";
   private static final int FOR_REACH = 15;
 
@@ -94,7 +96,12 @@ final class Frames {
       Optional<Cue> right =
           quantity.unit().isMoney()
               ? Optional.empty()
-              : predicate(sentence, quantity, afterPhrase, rightLimit, verbs & ~weak & ~silent);
+              : predicate(
+                  sentence,
+                  quantity,
+                  afterPhrase,
+                  left.isEmpty() ? rightLimit : next(sentence, afterPhrase, rightLimit),
+                  verbs & ~weak & ~silent);
       if (right.isPresent()) {
         verb = right;
         after = true;
@@ -165,6 +172,16 @@ final class Frames {
       return Optional.empty();
     }
     return sentence.firstAfter(Math.min(from, start), limit, classes);
+  }
+
+  /** "hiện có 24 lao động và chưa thành lập công đoàn": where the next thing said begins. */
+  private static int next(SentenceView sentence, int from, int to) {
+    int start = Math.max(0, from - 1);
+    return NEXT_CLAUSE.stream()
+        .mapToInt(word -> sentence.text().indexOf(word, start))
+        .filter(at -> at >= 0 && at < to)
+        .min()
+        .orElse(to);
   }
 
   /** "nỗ lực của 5 đơn vị và biểu dương kết quả": the number is no subject. */

@@ -2,12 +2,23 @@ package io.unionfacts.extract.fact;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What each amount of money is: a total, so much each, a wage, a price, a fund, a loan. */
 final class MoneyRoles {
+  /** Roles whose words may tell of something else than the amount. */
+  private static final Set<String> SAID_AROUND = Set.of("other", "price", "fund");
+
+  /** How allowances beside a wage begin: "lương tháng 13, tiền ăn giữa ca 30.000 đồng". */
+  private static final List<String> ALLOWANCES =
+      List.of("tiền ", "phụ cấp", "trợ cấp", "hỗ trợ", "bữa ", "suất ");
+
+  private static final String WAGE = "wage";
+
   private static final String TOTAL = "total";
 
   /** "được 1 thẻ mua sắm trị giá ", "giỏ quà trị giá ": one gift and what it is worth. */
@@ -21,6 +32,11 @@ final class MoneyRoles {
 
   /** Classes of wages and prices, of what money is given or spent for, and of most and least. */
   private final long priced;
+
+  /** Classes of words that give an amount its role, and of those that make it so much each. */
+  private final long roles;
+
+  private final long each;
 
   private final long spent;
 
@@ -46,6 +62,8 @@ final class MoneyRoles {
             | cues.bit("organise")
             | cues.bit("fund")
             | cues.bit("total");
+    this.each = cues.bit("each");
+    this.roles = priced | each | cues.bit("debt") | cues.bit("loan") | cues.bit("fund");
     this.extent = cues.bit("extent");
     this.debt = cues.bit("debt");
     this.given =
@@ -68,13 +86,13 @@ final class MoneyRoles {
    */
   String of(Draft draft, List<Draft> before, List<Draft> earlier) {
     String own = draft.rule.role();
-    if (!own.equals(TOTAL)) {
-      return own;
-    }
     Frame frame = draft.frame;
     SentenceView sentence = frame.sentence();
     int at = frame.quantity().span().start();
     int from = sentence.span().start();
+    if (!own.equals(TOTAL)) {
+      return isShare(own, sentence, at, frame.clause().start()) ? Draft.PER_UNIT : own;
+    }
     if (sentence.nearestBefore(at, from, debt | given).filter(this::isDebt).isPresent()) {
       return "other";
     }
@@ -93,6 +111,18 @@ final class MoneyRoles {
           .orElse(Draft.PER_UNIT);
     }
     return frame.quantity().per().isEmpty() ? own : Draft.PER_UNIT;
+  }
+
+  /** "7 đoàn viên bị thiệt hại, mỗi người 1 triệu đồng": what is said last of it counts. */
+  private boolean isShare(String role, SentenceView sentence, int at, int from) {
+    Optional<Cue> last = sentence.nearestBefore(at, from, roles).filter(c -> c.type().in(each));
+    return last.isPresent()
+        && (SAID_AROUND.contains(role) || (role.equals(WAGE) && isAllowance(sentence, last.get())));
+  }
+
+  private static boolean isAllowance(SentenceView sentence, Cue cue) {
+    String words = cue.span().of(sentence.text()).toLowerCase(Locale.ROOT);
+    return ALLOWANCES.stream().anyMatch(words::startsWith);
   }
 
   private boolean isDebt(Cue cue) {

@@ -9,11 +9,17 @@ import io.unionfacts.extract.quantity.ArticleNumbers;
 import io.unionfacts.extract.text.Span;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** The calendar years that an article tells of, where its sentences say nothing else. */
 final class NarratedYears {
+  private static final List<String> REVIEWS =
+      List.of(
+          "tổng kết", "sơ kết", "nhìn lại", "đánh giá kết quả", "năm qua", "điển hình tiên tiến");
+
   private static final int OPENING = 4;
 
   private final CueLexicon cues;
@@ -51,6 +57,42 @@ final class NarratedYears {
     return years.size() == 1
         ? Optional.of(years.iterator().next())
         : now.filter(year -> years.isEmpty() || years.contains(year));
+  }
+
+  /**
+   * The years that an article looks back on ("tổng kết phong trào thi đua giai đoạn 2020-2025"):
+   * the only such that headline and opening name.
+   */
+  static Optional<String> reviewed(Article article, int start, ArticleNumbers numbers) {
+    Set<String> reviewed = new HashSet<>();
+    int opening = 0;
+    for (Block block : article.blocks().subList(start, article.blocks().size())) {
+      if ((block.seq() > start && Topics.isItem(block)) || opening >= OPENING) {
+        break;
+      }
+      if (block.kind() == BlockKind.CAPTION || !block.kind().holdsFacts()) {
+        continue;
+      }
+      opening++;
+      String text = block.text().toLowerCase(Locale.ROOT);
+      for (Period period : numbers.periods(block)) {
+        if (looksBack(text, period)) {
+          reviewed.add(period.start().get().getYear() + "-" + period.end().get().getYear());
+        }
+      }
+    }
+    return reviewed.size() == 1 ? Optional.of(reviewed.iterator().next()) : Optional.empty();
+  }
+
+  private static boolean looksBack(String text, Period period) {
+    boolean years =
+        period.kind() != PeriodKind.SCHOOL_YEAR
+            && period.start().isPresent()
+            && period.end().isPresent()
+            && period.end().get().getYear() - period.start().get().getYear() > 1;
+    String before = text.substring(0, period.span().start());
+    String sentence = before.substring(before.lastIndexOf(". ") + 1);
+    return years && REVIEWS.stream().anyMatch(sentence::contains);
   }
 
   /** The year of the New Year's feast that an article is about, if it names but one. */

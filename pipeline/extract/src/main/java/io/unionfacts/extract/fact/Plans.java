@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** Whether what a number counts was done or is only planned. */
 final class Plans {
+  private static final int NEAR = 1;
+
   private final CueLexicon cues;
 
   Plans(CueLexicon cues) {
@@ -21,6 +23,9 @@ final class Plans {
     int from = sentence.span().start();
     Optional<Cue> done = sentence.nearestBefore(at, from, cues.bit("done"));
     Optional<Cue> planned = sentence.nearestBefore(at, from, cues.bit("planned"));
+    if (isTarget(sentence, at)) {
+      return Status.PLANNED;
+    }
     if (planned.isPresent()
         && (done.isEmpty() || done.get().span().start() < planned.get().span().start())) {
       return Status.PLANNED;
@@ -36,6 +41,18 @@ final class Plans {
                     .isPresent())
             || goesOn(frame, earlier);
     return says ? Status.PLANNED : Status.REPORTED;
+  }
+
+  /** "đạt 94% kế hoạch (kết nạp 1.510 đoàn viên)": what a plan is, said in brackets behind it. */
+  private boolean isTarget(SentenceView sentence, int at) {
+    int open = sentence.lastMark(sentence.span().start(), at, "()");
+    if (open < sentence.span().start() || sentence.text().charAt(open) != '(') {
+      return false;
+    }
+    return sentence
+        .nearestBefore(open, sentence.span().start(), cues.bit("target") | cues.bit("plan"))
+        .filter(plan -> open - plan.span().end() <= NEAR)
+        .isPresent();
   }
 
   /** "Mức thưởng dự kiến … Trong đó, …": amounts that a sentence of plans is followed by. */

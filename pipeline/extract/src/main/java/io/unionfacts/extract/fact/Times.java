@@ -52,6 +52,7 @@ final class Times {
   private static final List<String> FRONTED =
       List.of("Về ", "Dịp ", "Trong ", "Nhân ", "Bước vào ", "Bước sang ", "Kết thúc ", "Cuối ");
   private static final String FROM = "từ";
+  private static final String YEARS_GONE = "năm qua";
   private static final String FEAST = "Tết";
   private static final int FEAST_REACH = 30;
   private static final int FEAST_WORDS = 5;
@@ -69,6 +70,7 @@ final class Times {
   private final long planned;
   private final long says;
   private final Optional<Integer> only;
+  private final Optional<String> reviewed;
   private final Optional<Integer> feast;
   private @Nullable Period current;
 
@@ -84,10 +86,13 @@ final class Times {
    * Begins an article or an item of a round-up.
    *
    * @param only the year of what it tells, where a sentence says nothing else
+   * @param reviewed the years that it looks back on
    * @param feast the year of the New Year's feast that it is about
    */
-  Times(CueLexicon cues, Optional<Integer> only, Optional<Integer> feast) {
+  Times(
+      CueLexicon cues, Optional<Integer> only, Optional<String> reviewed, Optional<Integer> feast) {
     this.only = only;
+    this.reviewed = reviewed;
     this.feast = feast;
     this.says = cues.bit("say");
     this.planned = cues.bit("planned") | cues.bit("task");
@@ -219,7 +224,14 @@ final class Times {
       put(draft, governing);
     }
     boolean open = draft.year.isEmpty() && draft.schoolYear.isEmpty() && draft.period.isEmpty();
-    if (open && !sinceLong) {
+    boolean lookingBack =
+        open
+            && reviewed.isPresent()
+            && draft.status == Status.REPORTED
+            && (!sinceLong || isPast(frame));
+    if (lookingBack) {
+      draft.period = reviewed;
+    } else if (open && !sinceLong) {
       boolean festive =
           frame.sentence().span().of(frame.sentence().text()).contains(FEAST) && feast.isPresent();
       draft.year = festive ? feast : only;
@@ -227,6 +239,16 @@ final class Times {
     if (draft.year.isEmpty() && open && draft.status == Status.PLANNED) {
       draft.year = yearFromWhich(frame);
     }
+  }
+
+  /** "5 năm qua, toàn huyện có 1.900 sáng kiến": the years that have passed. */
+  private static boolean isPast(Frame frame) {
+    return frame
+        .sentence()
+        .span()
+        .of(frame.sentence().text())
+        .toLowerCase(Locale.ROOT)
+        .contains(YEARS_GONE);
   }
 
   /** "Từ năm 2035, các tổ sẽ bớt một cuộc họp": a plan is of the year in which it begins. */
@@ -279,7 +301,7 @@ final class Times {
           period.kind() == PeriodKind.SPAN
               && period.start().isEmpty()
               && period.span().end() <= at
-              && period.span().of(text).toLowerCase(Locale.ROOT).contains("năm qua");
+              && period.span().of(text).toLowerCase(Locale.ROOT).contains(YEARS_GONE);
       if (years) {
         return true;
       }
