@@ -1,17 +1,24 @@
 package io.unionfacts.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.Block;
 import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.article.Role;
 import io.unionfacts.extract.fact.Fact;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of any article, shown on one that has every difficulty in it. */
 class ExtractorPropertiesTest {
@@ -45,6 +52,31 @@ class ExtractorPropertiesTest {
         }
       }
     }
+  }
+
+  /** Readers look ahead, and a block may end after any word. */
+  @ParameterizedTest
+  @ValueSource(strings = {"data/examples", "data/corpora/hand"})
+  void copesWithTextsThatEndAfterAnyWord(String folder) throws IOException {
+    for (String text : textsIn(Examples.root().resolve(folder))) {
+      for (int end = text.indexOf(' '); end > 0; end = text.indexOf(' ', end + 1)) {
+        String cut = text.substring(0, end);
+        assertThatCode(() -> EXTRACTOR.extract(article(cut))).as(cut).doesNotThrowAnyException();
+      }
+    }
+  }
+
+  /** Every cell of every table and every line of every text, without the marks of annotations. */
+  private static List<String> textsIn(Path folder) throws IOException {
+    List<String> texts = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        for (String line : Files.readAllLines(file)) {
+          texts.addAll(List.of(line.replaceAll("\\[[#\\w=]+ |]", "").split("\t")));
+        }
+      }
+    }
+    return texts;
   }
 
   @Test

@@ -352,7 +352,7 @@ public final class SavedTextReader {
             || isTeaserHeadline(lines, i)) {
           return false;
         }
-        if (isProse(line)) {
+        if (Lines.endsSentence(line)) {
           paragraphs++;
         } else if (paragraphs == 1 && bylines.line(line).isPresent()) {
           return true;

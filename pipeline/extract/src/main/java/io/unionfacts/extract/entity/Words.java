@@ -163,20 +163,25 @@ final class Words {
     return (gap(token) & any) != 0;
   }
 
+  /** How a word is written; nothing after the last one. */
+  private int shape(int token) {
+    return token < size ? shapes[token] : 0;
+  }
+
   boolean isCapital(int token) {
-    return (shapes[token] & CAPITAL) != 0;
+    return (shape(token) & CAPITAL) != 0;
   }
 
   boolean isAllCapitals(int token) {
-    return (shapes[token] & ALL_CAPITALS) != 0;
+    return (shape(token) & ALL_CAPITALS) != 0;
   }
 
   boolean isNumber(int token) {
-    return (shapes[token] & NUMBER) != 0;
+    return (shape(token) & NUMBER) != 0;
   }
 
   boolean isAmpersand(int token) {
-    return (shapes[token] & AMPERSAND) != 0;
+    return (shape(token) & AMPERSAND) != 0;
   }
 
   /** Whether a word can belong to the same name as the word before it. */

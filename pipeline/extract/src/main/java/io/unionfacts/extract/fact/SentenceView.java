@@ -289,7 +289,8 @@ final class SentenceView {
   private boolean isCoordinated(int left, int right) {
     int from = end(quantities.get(left));
     int to = quantities.get(right).span().start();
-    if (to - from > COORDINATED || nest(quantities.get(left).span().start()) != nest(to)) {
+    // A unit may reach into the next number: "8 tháng ba năm".
+    if (to < from || to - from > COORDINATED || nest(quantities.get(left).span().start()) != nest(to)) {
       return false;
     }
     if (measure(quantities.get(left)) != measure(quantities.get(right))) {

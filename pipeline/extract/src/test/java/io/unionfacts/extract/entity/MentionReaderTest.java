@@ -83,20 +83,6 @@ class MentionReaderTest {
   }
 
   @Test
-  void copesWithEveryPrefixOfAText() {
-    String text =
-        "Liên đoàn Lao động (LĐLĐ) các quận Ba Đình, Hoàn Kiếm và huyện Đông Anh; Công đoàn ngành"
-            + " GD&ĐT TP. Hà Nội, Công đoàn Tổng công ty Vận tải Hà Nội (Q.1, H.Củ Chi).";
-    for (int end = 1; end <= text.length(); end++) {
-      Article article =
-          Article.of(Role.MAIN, List.of(new Block(0, BlockKind.PARAGRAPH, text.substring(0, end))));
-      for (Mention mention : READER.read(article)) {
-        assertThat(mention.span().end()).isLessThanOrEqualTo(end);
-      }
-    }
-  }
-
-  @Test
   void dependsNeitherOnOrderNorOnThreadsNorOnLocale() throws IOException {
     List<Article> articles = new ArrayList<>();
     for (Table.Row row : MentionReaderExamplesTest.examples()) {
