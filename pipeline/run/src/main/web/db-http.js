@@ -1,4 +1,5 @@
 // The database behind a local server: read-only SQL over POST.
+import { t } from './i18n.js';
 
 /** What this way of reading can do. */
 export function open(config) {
@@ -41,7 +42,7 @@ async function post(path, body) {
   try {
     return await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
   } catch (e) {
-    throw new Error(`${e.message} (${path})`);
+    throw new Error(t('server_gone'), { cause: e });
   }
 }
 

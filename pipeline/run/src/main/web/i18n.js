@@ -60,6 +60,7 @@ export const TEXTS = {
   loading: ['Đang đọc dữ liệu…', 'Reading the data…'],
   loading_file: ['Đang tải cơ sở dữ liệu… {percent}', 'Loading the database… {percent}'],
   failed: ['Không đọc được dữ liệu', 'The data could not be read'],
+  server_gone: ['Trình khám phá không còn trả lời. Hãy chạy lại lệnh unionfacts explore.', 'The explorer no longer answers. Start unionfacts explore again.'],
   retry: ['Thử lại', 'Try again'],
   not_stated: ['không nêu', 'not stated'],
   search: ['Tìm trong câu, tiêu đề, tên liên đoàn', 'Search sentences, headlines, federations'],

@@ -18,7 +18,7 @@ export async function render(main, db, state) {
   const section = (name, rows, statement) => (rows.length ? headed(db, t('quality_' + name), name, statement) : h('h2', {}, t('quality_' + name)));
   const [ofSum, ofMonths, ofSites, ofRejected, ofFailures, ofConflicts, ofCopies, ofConfidence, ofRuns] = statements;
   const copiesDiffer = h('section', {}, h('h2', {}, t('quality_differing')), h('p', { class: 'hint' }, t('loading')));
-  return async () => {
+  return () => {
     document.title = `${t('quality_title')} · unionfacts`;
     replace(main, h('div', { class: 'page' },
       h('h1', {}, t('quality_title')), h('p', { class: 'lead' }, t('quality_lead')), exportButtons(db, 'summary', () => ofSum),
@@ -46,12 +46,16 @@ export async function render(main, db, state) {
       section('confidence', confidence, model.named(ofConfidence, { bucket: 'percent_from', n: 'facts' })), rankedBars({ rows: confidence.map((r) => ({ v: String(r.bucket), y: r.n })), name: (r) => `${r.v}–${Math.min(100, Number(r.v) + 10)} %` }),
       section('runs', runs, ofRuns),
       dataTable(t('quality_runs'), ['run', 'started', 'status', 'version', 'documents'].map((k) => ({ name: t('col_' + k), num: k === 'documents' })), runs.map((r) => [h('code', {}, String(r.run_id).slice(0, 12)), r.started, r.status, r.version, number(r.documents_loaded)]))));
-    // This takes longest: the rest is shown before it.
+    fillDiffering().catch((e) => replace(copiesDiffer, h('h2', {}, t('quality_differing')), h('p', { class: 'bad', role: 'alert' }, e.message)));
+  };
+
+  /** What takes longest to find out comes when the rest is already there. */
+  async function fillDiffering() {
     const ofDiffering = model.differing();
     const [differing] = await db.query([ofDiffering]);
     replace(copiesDiffer, section('differing', differing, ofDiffering), h('p', { class: 'hint' }, t('quality_differing_lead')),
       differing.length ? h('ul', { class: 'fact-list' }, differing.map((r) => h('li', {},
         h('p', {}, kindTag(r.kind), ' ', h('a', { href: article(r.article_id, r.fact_id) }, number(r.value)), ' ', h('span', { 'aria-hidden': 'true' }, '≠'), ' ', h('a', { class: 'bad', href: article(r.copy_id, r.fact_id_in_copy) }, number(r.value_in_copy)), ' ', h('span', { class: 'meta' }, r.counted ?? '')),
         h('p', { class: 'sentence' }, r.sentence), r.sentence_in_copy === r.sentence ? null : h('p', { class: 'sentence' }, r.sentence_in_copy), h('p', { class: 'meta' }, r.title)))) : h('p', { class: 'empty-inline' }, t('quality_differing_none')));
-  };
+  }
 }

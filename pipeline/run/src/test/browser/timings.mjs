@@ -71,6 +71,6 @@ line('the next article', await took(() => page.click('[data-focus="article-next"
 if (await page.locator('[data-focus="fact-next"]').count()) line('the next figure', await took(() => page.keyboard.press('j')));
 line('federations', await go('#/federations'));
 line('a federation', await took(() => page.locator('.bars a').first().click()));
-line('quality', await go('#/quality'));
+line('quality, but for what differs between copies', await go('#/quality'));
 line('data dictionary', await go('#/dictionary'));
 await browser.close();
