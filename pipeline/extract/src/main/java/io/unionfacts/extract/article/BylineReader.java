@@ -67,18 +67,28 @@ public final class BylineReader {
   public int runInStart(String text) {
     int from = Math.max(1, text.length() - LONGEST);
     for (int i = text.length() - 2; i >= from; i--) {
-      if (Lines.isSpace(text.charAt(i)) && endsSentence(text, i)) {
-        String rest = Lines.strip(text.substring(i));
+      boolean space = Lines.isSpace(text.charAt(i));
+      if ((space || isGlued(text, i)) && endsSentence(text, i)) {
+        int start = space ? i + 1 : i;
+        String rest = Lines.strip(text.substring(start));
         Optional<String> labelled = cues.afterLabel(PageCues.Kind.BYLINE, rest);
         if (labelled.flatMap(this::name).isPresent()) {
-          return i + 1;
+          return start;
         }
         Optional<String> author = name(rest);
         boolean full = author.isPresent() && (rest.indexOf(' ') > 0 || rest.indexOf('.') > 0);
-        return full ? i + 1 : -1;
+        return full ? start : -1;
       }
     }
     return -1;
+  }
+
+  /** Whether a capital follows a full stop at once that ends a word: "… cả chợ.Lê Tân". */
+  private static boolean isGlued(String text, int at) {
+    return Character.isUpperCase(text.charAt(at))
+        && text.charAt(at - 1) == '.'
+        && at > 1
+        && Character.isLowerCase(text.charAt(at - 2));
   }
 
   /** Whether a sentence ends before an index; the full stop of "TP. Hà Nội" ends none. */

@@ -1,6 +1,7 @@
 package io.unionfacts.extract.article;
 
 import io.unionfacts.extract.article.PageCues.Kind;
+import io.unionfacts.extract.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public final class SavedTextReader {
   private static final int LONGEST_CAPTION = 500;
   private static final int SHORTEST_PROSE = 80;
   private static final int SHORTEST_TITLE = 12;
+
+  /** Headlines hold a full stop now and then; a paragraph that lacks its last has more. */
+  private static final int MOST_SENTENCES_OF_LINKS = 2;
+
+  private static final Sentences SENTENCES = Sentences.standard();
 
   /** So many menu entries above the headline show that the first line isn't it. */
   private static final int MENU_ENTRIES = 2;
@@ -406,7 +412,10 @@ public final class SavedTextReader {
     }
 
     private boolean isLink(String line) {
-      return !Lines.endsSentence(line) && bylines.line(line).isEmpty() && !isNoise(line);
+      return !Lines.endsSentence(line)
+          && bylines.line(line).isEmpty()
+          && !isNoise(line)
+          && SENTENCES.split(line).size() <= MOST_SENTENCES_OF_LINKS;
     }
 
     private boolean separate(int a, int b) {

@@ -87,6 +87,9 @@ final class BylineReaderTest {
     assertThat(READER.runInStart("Cả quận có 74 tổ. Vũ Hà")).isEqualTo(18);
     assertThat(READER.runInStart("Cả quận có 74 tổ. Tin-ảnh: H.Mai")).isEqualTo(18);
     assertThat(READER.runInStart("Trao 30 suất quà./. L.B")).isEqualTo(20);
+    assertThat(READER.runInStart("Cả quận có 74 tổ.Vũ Hà")).isEqualTo(17);
+    assertThat(READER.runInStart("Trao 30 suất quà.D.LÊ")).isEqualTo(17);
+    assertThat(READER.runInStart("Tàu vào bến từ Tp.Hải Phòng")).isEqualTo(-1);
     assertThat(READER.runInStart("Tàu vào bến từ TP. Hải Phòng")).isEqualTo(-1);
     assertThat(READER.runInStart("Dự lễ có PGS.TS. Lê An")).isEqualTo(-1);
     assertThat(READER.runInStart("Cả quận có 74 tổ. Xong")).isEqualTo(-1);
