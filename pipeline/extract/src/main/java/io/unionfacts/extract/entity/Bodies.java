@@ -72,16 +72,25 @@ final class Bodies {
    * with the type word, else the first full one. Across articles the place tells that "Công đoàn
    * Giáo dục tỉnh Thanh Hóa" and "Công đoàn ngành Giáo dục Thanh Hóa" are the same.
    *
+   * <p>The union of a place's industrial zones is named as the article does too: "Công đoàn các Khu
+   * công nghiệp tỉnh Long An", "Công đoàn các Khu công nghiệp Đồng Nai".
+   *
    * @param typed whether the article names the place with its type word
    */
   Entity local(Naming.BodyKind kind, String stem, Unit unit, boolean typed) {
     // "thành phố Hồ Chí Minh" keeps its type word, since a person bears the name.
-    boolean plain =
-        kind == Naming.BodyKind.SECTOR
-            && !typed
-            && unit.kind() == EntityKind.PROVINCE
-            && !unit.code().equals("79");
-    String name = plain ? ofSector(sector(stem)) + " " + unit.name() : stem + " " + unit.fullName();
+    boolean plain = !typed && !unit.code().equals("79");
+    String name = stem + " " + unit.fullName();
+    if (plain && kind == Naming.BodyKind.SECTOR && unit.kind() == EntityKind.PROVINCE) {
+      name = ofSector(sector(stem)) + " " + unit.name();
+    } else if (plain && kind == Naming.BodyKind.ZONES) {
+      name = stem + " " + unit.name();
+    }
+    return at(name, unit);
+  }
+
+  /** A body of a place that its name need not tell: "Công đoàn Khu kinh tế Đông Nam". */
+  Entity at(String name, Unit unit) {
     return new Entity(
         "federation:" + name + codeIfShared(unit),
         EntityKind.FEDERATION,

@@ -29,7 +29,7 @@ enum Cue {
   CIVIL_SERVANTS,
   /** "CĐVC". */
   UNION_CIVIL_SERVANTS,
-  /** "CĐN". */
+  /** "CĐN", "CĐGD"; value: the sector, if the abbreviation tells it. */
   UNION_SECTOR,
   /** The abbreviation of a nationwide union's whole name: "CĐXDVN"; value: the name. */
   UNION_NATIONAL,
@@ -94,7 +94,10 @@ enum Cue {
   OTHER_NAME,
   /** First words of a school's name. */
   SCHOOL,
-  /** First words of an agency's name. */
+  /**
+   * First words of an agency's name. Value: the type of the place that is named right after
+   * ("huyện" for "Huyện ủy").
+   */
   AGENCY,
   /** First words of a company's name. */
   COMPANY,

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Grammar {
   static final String FEDERATION = "Liên đoàn Lao động";
   private static final String UNION = "Công đoàn";
+  private static final String ECONOMIC_ZONE = "Khu kinh tế";
+  private static final String SEVERAL = "các ";
   private static final Set<String> COMMUNE_TYPES = Set.of("xã", "phường", "thị trấn", "đặc khu");
   private static final long SECTORS =
       Cue.set(Cue.SECTOR, Cue.SECTOR_NATIONAL, Cue.SECTOR_NATIONAL_ONLY);
@@ -171,7 +173,13 @@ final class Grammar {
       return readUnion(i, union.to());
     }
     Hit sectorUnion = scan.longest(i, Cue.UNION_SECTOR);
-    return sectorUnion != null ? readSector(i, sectorUnion.to(), true) : -1;
+    if (sectorUnion == null) {
+      return -1;
+    }
+    String sector = sectorUnion.value(Cue.UNION_SECTOR);
+    return sector.isEmpty()
+        ? readSector(i, sectorUnion.to(), true)
+        : readSectorOf(i, sectorUnion.to(), sector, false, true);
   }
 
   private int readFederation(int i, Hit head) {
@@ -429,54 +437,86 @@ final class Grammar {
       if (cue == Cue.SECTOR_NATIONAL) {
         return body(i, sector.to(), BodyKind.NATIONAL, stem, null, null, SECTOR_METHOD);
       }
-      int after = skipBrackets(sector.to());
-      Hit country = joined(after, sector.to()) ? scan.longest(after, Cue.VIETNAM) : null;
-      if (country != null) {
-        return body(
-            i, country.to(), BodyKind.NATIONAL, stem + " Việt Nam", null, null, SECTOR_METHOD);
-      }
       if (cue == Cue.SECTOR) {
-        return readLocal(
-            i,
-            sector.to(),
-            BodyKind.SECTOR,
-            UNION + (sectorWord ? " ngành " : " ") + sector.value(cue),
-            sectorWord,
-            sectorWord);
+        return readSectorOf(i, sector.to(), sector.value(cue), sectorWord, sectorWord);
+      }
+      int next = readNationwide(i, sector.to(), stem, SECTOR_METHOD);
+      if (next >= 0) {
+        return next;
       }
     }
     return -1;
   }
 
-  private int readZones(int i, Hit zones) {
-    int after = skipBrackets(zones.to());
-    boolean plural = zones.value(Cue.ZONES).startsWith("các") && zones.length() > 1;
-    if (zones.value(Cue.ZONES).equals("Khu kinh tế")
-        && joined(after, zones.to())
-        && words.isCapital(after)
-        && levelAt(after) == null
-        && scan.longest(after, Cue.TYPE) == null) {
-      return readEconomicZone(i, after);
-    }
-    String stem = UNION + " " + zones.value(Cue.ZONES);
-    int next = readLocal(i, zones.to(), BodyKind.PROVINCE_WIDE, stem, plural, true);
-    if (next >= 0 || !joinedCapital(after) || plural) {
-      return next;
-    }
-    return other(i, nameEnd(after), EntityKind.GRASSROOTS_UNION, "grassroots.zone");
+  /**
+   * The rest of a union of a sector that has some in the provinces.
+   *
+   * @param sectorWord whether "ngành" is written
+   * @param withoutPlace whether it is one when neither place nor level follow
+   */
+  private int readSectorOf(
+      int i, int to, String sector, boolean sectorWord, boolean withoutPlace) {
+    int next = readNationwide(i, to, UNION + " " + sector, SECTOR_METHOD);
+    String stem = UNION + (sectorWord ? " ngành " : " ") + sector;
+    return next >= 0
+        ? next
+        : readLocal(i, to, BodyKind.SECTOR, stem, withoutPlace, withoutPlace);
   }
 
-  /** "Công đoàn Khu kinh tế Nghi Sơn và các KCN Thanh Hóa", with or without the second half. */
-  private int readEconomicZone(int i, int nameStart) {
+  /** The nationwide body if the country's name goes on a stem, else -1. */
+  private int readNationwide(int i, int to, String stem, String method) {
+    int after = skipBrackets(to);
+    Hit country = joined(after, to) ? scan.longest(after, Cue.VIETNAM) : null;
+    return country == null
+        ? -1
+        : body(i, country.to(), BodyKind.NATIONAL, stem + " Việt Nam", null, null, method);
+  }
+
+  private int readZones(int i, Hit zones) {
+    int after = skipBrackets(zones.to());
+    boolean several = scan.longest(zones.from(), Cue.PLURAL) != null;
+    boolean named =
+        !several
+            && joined(after, zones.to())
+            && words.isCapital(after)
+            && levelAt(after) == null
+            && scan.longest(after, Cue.TYPE) == null;
+    boolean economic = zones.value(Cue.ZONES).equals(ECONOMIC_ZONE);
+    if (named && (economic || placeAt(after, Setting.FEDERATION) == null)) {
+      return readNamedZone(i, zones, after);
+    }
+    String stem = UNION + " " + zones.value(Cue.ZONES);
+    return readLocal(i, zones.to(), BodyKind.ZONES, stem, several, true);
+  }
+
+  /**
+   * A zone with a name of its own, and perhaps the others of the province: "Công đoàn Khu kinh tế
+   * Nghi Sơn và các KCN Thanh Hóa", "Công đoàn Khu kinh tế Đông Nam Nghệ An".
+   */
+  private int readNamedZone(int i, Hit zones, int nameStart) {
     int end = endOfName(nameStart);
-    String stem = UNION + " Khu kinh tế " + name(nameStart, end);
+    if (scan.endsBefore(end, Cue.VIETNAM) && isSpacedDash(end) && words.isCapital(end)) {
+      end = endOfName(end); // "Khu công nghiệp Việt Nam - Singapore"
+    }
+    String sort = zones.value(Cue.ZONES);
+    String one = sort.startsWith(SEVERAL) ? sort.substring(SEVERAL.length()) : sort;
+    String stem = UNION + " " + one + " " + name(nameStart, end);
     Hit more =
         end < words.size() && scan.longest(end, Cue.AND) != null
             ? scan.longest(end + 1, Cue.ZONES)
             : null;
     if (more != null) {
       String both = stem + " và " + more.value(Cue.ZONES);
-      return readLocal(i, more.to(), BodyKind.PROVINCE_WIDE, both, true, true);
+      return readLocal(i, more.to(), BodyKind.ZONES, both, true, true);
+    }
+    for (int k = nameStart; k < end; k++) {
+      Place place = placeAt(k, Setting.FEDERATION);
+      if (place != null
+          && placeEnd == end
+          && place.candidates().stream().anyMatch(u -> u.kind() == EntityKind.PROVINCE)) {
+        emit(place);
+        return body(i, end, BodyKind.NATIONAL, stem, place, null, "federation.zone");
+      }
     }
     add(i, end, BodyKind.NATIONAL, stem, null, null, "federation.zone");
     // The name is read again, for the place in it.
@@ -493,9 +533,9 @@ final class Grammar {
     int after = skipBrackets(to);
     String method = kind == BodyKind.SECTOR ? SECTOR_METHOD : "federation.province_wide";
     if (joined(after, to)) {
-      Hit country = kind == BodyKind.PROVINCE_WIDE ? scan.longest(after, Cue.VIETNAM) : null;
-      if (country != null) {
-        return body(i, country.to(), BodyKind.NATIONAL, stem + " Việt Nam", null, null, method);
+      int next = kind == BodyKind.SECTOR ? -1 : readNationwide(i, to, stem, method);
+      if (next >= 0) {
+        return next;
       }
       Place place = placeAt(after, Setting.FEDERATION);
       if (place != null
@@ -513,7 +553,7 @@ final class Grammar {
       }
     }
     // "LĐLĐ các huyện, CĐ ngành, CĐ các KCN" names nobody in particular.
-    boolean inList = kind == BodyKind.PROVINCE_WIDE && i > 0 && words.gapHas(i, Words.COMMA);
+    boolean inList = kind != BodyKind.SECTOR && i > 0 && words.gapHas(i, Words.COMMA);
     return withoutPlace && !inList && !joinedCapital(after)
         ? body(i, to, kind, stem, null, null, method)
         : -1;
@@ -654,6 +694,8 @@ final class Grammar {
         name = fitting;
         candidates =
             name.entry().units().stream().filter(unit -> unit.type().equals(type)).toList();
+      } else if (words.isNumber(j)) {
+        return null; // "các quận, huyện 2, 7, 9"
       } else if (COMMUNE_TYPES.contains(type) || type.equals("tỉnh")) {
         return typo(i, j, type);
       } else {
@@ -879,8 +921,30 @@ final class Grammar {
     }
     other(i, end, kind, kind.code() + ".name");
     afterLastOther = end;
+    Place seat = seatOf(head);
+    if (seat != null) {
+      emit(seat);
+      return placeEnd;
+    }
     // The places in its name are read next.
     return head.to();
+  }
+
+  /** The place of a committee whose head says of what type it is: "Huyện ủy Ba Vì". */
+  private @Nullable Place seatOf(Hit head) {
+    String type = head.value(Cue.AGENCY);
+    Hit name = type.isEmpty() ? null : scan.longest(head.to(), Entry.UNITS, writtenAsName);
+    if (name == null) {
+      return null;
+    }
+    List<Unit> units =
+        name.entry().units().stream().filter(unit -> unit.type().equals(type)).toList();
+    if (units.isEmpty()) {
+      return null;
+    }
+    placeEnd = name.to();
+    Span span = span(name.from(), name.to());
+    return new Place(block.seq(), span, type, units, true, Setting.TEXT, 0);
   }
 
   /** What a body is whose name begins with a head word. */

@@ -95,8 +95,10 @@ sealed interface Naming {
     FEDERATION,
     /** Of a sector in a province or district. */
     SECTOR,
-    /** Of civil servants or of industrial zones in a province; always named with its type word. */
+    /** Of civil servants in a province; always named with its type word. */
     PROVINCE_WIDE,
+    /** Of the industrial zones in a province or district. */
+    ZONES,
     /** "Công đoàn ngành" with no sector said. */
     UNNAMED_SECTOR,
     /** Of a sector, general corporation or ministry, nationwide. */

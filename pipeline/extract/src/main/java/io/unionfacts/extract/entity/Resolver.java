@@ -493,7 +493,13 @@ final class Resolver {
   private void resolve(Body body) {
     switch (body.body()) {
       case CONFEDERATION -> accept(body, Bodies.CONFEDERATION, Optional.empty(), 0.99);
-      case NATIONAL -> accept(body, bodies.named(body.stem()), Optional.empty(), 0.95);
+      case NATIONAL -> {
+        Optional<Unit> unit = body.place().flatMap(place -> Optional.ofNullable(units.get(place)));
+        Entity entity =
+            unit.map(where -> bodies.at(body.stem(), where))
+                .orElseGet(() -> bodies.named(body.stem()));
+        accept(body, entity, unit, 0.95);
+      }
       case UNNAMED_SECTOR -> {
         Optional<KnownBody> before =
             lastBody(body, known -> known.naming().body() == BodyKind.SECTOR)
@@ -501,7 +507,7 @@ final class Resolver {
         before.ifPresentOrElse(
             known -> accept(body, known.entity(), known.unit(), 0.8), () -> unresolved(body));
       }
-      case FEDERATION, SECTOR, PROVINCE_WIDE -> {
+      case FEDERATION, SECTOR, PROVINCE_WIDE, ZONES -> {
         if (body.place().isPresent()) {
           Unit unit = units.get(body.place().get());
           if (unit == null || unit.kind() == EntityKind.COMMUNE) {
