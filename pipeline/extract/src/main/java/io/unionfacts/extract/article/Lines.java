@@ -65,7 +65,9 @@ public final class Lines {
     return out.toString();
   }
 
-  /** Whether two lines print one headline: their {@link #headlineKey} is the same, and not empty. */
+  /**
+   * Whether two lines print one headline: their {@link #headlineKey} is the same, and not empty.
+   */
   static boolean isSameHeadline(String a, String b) {
     int i = nextLetterOrDigit(a, 0);
     int j = nextLetterOrDigit(b, 0);

@@ -212,7 +212,8 @@ public final class SavedTextReader {
 
   /** Whether a line and the next are one headline printed twice. */
   private static boolean isTeaserHeadline(List<Line> lines, int at) {
-    return at + 1 < lines.size() && Lines.isSameHeadline(lines.get(at).text(), lines.get(at + 1).text());
+    return at + 1 < lines.size()
+        && Lines.isSameHeadline(lines.get(at).text(), lines.get(at + 1).text());
   }
 
   private int afterDatelines(List<Line> lines, int from) {

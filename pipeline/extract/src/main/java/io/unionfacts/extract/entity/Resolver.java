@@ -10,10 +10,12 @@ import io.unionfacts.extract.entity.Naming.Setting;
 import io.unionfacts.extract.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Says what the namings of one article refer to, each in the light of the others. */
 final class Resolver {
@@ -39,7 +42,10 @@ final class Resolver {
   private final Bodies bodies;
   private final Article article;
   private final List<Naming> namings;
-  private final Optional<LocalDate> day;
+
+  /** When the article was written, or a guess at it; sought only when a name needs it. */
+  private @Nullable Optional<LocalDate> day;
+
   private final Optional<Unit> region;
 
   /** By identity: a place is one naming in one spot. */
@@ -80,7 +86,6 @@ final class Resolver {
     this.article = article;
     this.namings = namings;
     this.region = region;
-    day = article.published().map(PublicationTime::date).or(() -> latestYear(article.blocks()));
     sections = sections();
   }
 
@@ -96,6 +101,13 @@ final class Resolver {
     resolver.resolveBodies();
     resolver.addOthers();
     return resolver.mentions;
+  }
+
+  private Optional<LocalDate> day() {
+    if (day == null) {
+      day = article.published().map(PublicationTime::date).or(() -> latestYear(article.blocks()));
+    }
+    return day;
   }
 
   /** The last day of the latest year that the text names: a guess at when it was written. */
@@ -275,16 +287,18 @@ final class Resolver {
 
   /** Of units with one name in one region, the one that existed at the time. */
   private Unit preferred(List<Unit> candidates) {
-    if (day.isPresent()) {
-      for (Unit unit : candidates) {
-        if (unit.existedOn(day.get())) {
-          return unit;
-        }
+    for (Unit unit : candidates) {
+      if (existed(unit)) {
+        return unit;
       }
     }
     return candidates.stream()
         .max(Comparator.comparing(unit -> unit.entity().validTo().orElse(LocalDate.MAX)))
         .orElseThrow();
+  }
+
+  private boolean existed(Unit unit) {
+    return day().filter(unit::existedOn).isPresent();
   }
 
   /** The unit with the type that is written, if it had that type before it was raised. */
@@ -357,7 +371,7 @@ final class Resolver {
         : unit.kind() == EntityKind.COMMUNE && unit.above().equals(Optional.of(above.code()));
   }
 
-  private static <T> Optional<T> only(List<T> candidates, Predicate<T> condition) {
+  private static <T> Optional<T> only(Collection<T> candidates, Predicate<T> condition) {
     List<T> fitting = candidates.stream().filter(condition).toList();
     return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
   }
@@ -375,16 +389,16 @@ final class Resolver {
     if (pool.isEmpty() && region.isPresent()) {
       pool = candidates.stream().filter(u -> gazetteer.liesIn(u, region.get())).toList();
     }
-    if (pool.isEmpty() && day.isPresent()) {
-      List<Unit> then = candidates.stream().filter(u -> u.existedOn(day.get())).toList();
+    if (pool.isEmpty() && day().isPresent()) {
+      List<Unit> then = candidates.stream().filter(this::existed).toList();
       pool = then.size() == 1 ? then : List.of();
     }
     if (pool.isEmpty()) {
       return Optional.empty();
     }
     if (pool.get(0).kind() == EntityKind.COMMUNE) {
-      if (pool.size() > 1 && day.isPresent()) {
-        pool = pool.stream().filter(u -> u.existedOn(day.get())).toList();
+      if (pool.size() > 1 && day().isPresent()) {
+        pool = pool.stream().filter(this::existed).toList();
       }
       return pool.size() == 1 ? Optional.of(pool.get(0)) : Optional.empty();
     }
@@ -684,13 +698,20 @@ final class Resolver {
    * Bắc Hà nổi lên với phong trào sáng kiến. LĐLĐ huyện …".
    */
   private Optional<Unit> namedSince(Naming naming, Predicate<Unit> fits) {
-    Optional<Unit> opener =
-        places.stream()
-            .filter(known -> known.block() == naming.block() && known.naming().typed())
-            .filter(known -> known.naming().span().start() == 0 && isBefore(known.naming(), naming))
-            .map(Known::unit)
-            .filter(fits)
-            .findFirst();
+    Optional<Unit> opener = Optional.empty();
+    for (Known known : places) {
+      Place place = known.naming();
+      boolean opens =
+          place.block() == naming.block()
+              && place.span().start() == 0
+              && place.typed()
+              && isBefore(place, naming)
+              && fits.test(known.unit());
+      if (opens) {
+        opener = Optional.of(known.unit());
+        break;
+      }
+    }
     return opener.filter(
         unit ->
             federations.stream()
@@ -882,7 +903,7 @@ final class Resolver {
   // ---- the rest
 
   private void addOthers() {
-    List<Entity> persons = new ArrayList<>();
+    Map<String, Entity> persons = new LinkedHashMap<>();
     Map<String, Optional<Entity>> companies = companies();
     for (Naming naming : namings) {
       if (naming instanceof Naming.Other other) {
@@ -897,14 +918,14 @@ final class Resolver {
                 whole ? Optional.of(entity) : Optional.empty(),
                 other.method(),
                 whole ? other.confidence() : 0.5));
-        if (other.kind() == EntityKind.PERSON && !persons.contains(entity)) {
-          persons.add(entity);
+        if (other.kind() == EntityKind.PERSON) {
+          persons.putIfAbsent(entity.key(), entity);
         }
       }
     }
     for (Naming naming : namings) {
       if (naming instanceof Naming.GivenName given) {
-        only(persons, person -> person.name().endsWith(" " + given.name()))
+        only(persons.values(), person -> person.name().endsWith(" " + given.name()))
             .ifPresent(person -> refer(given, person, "person.given_name", 0.7));
       } else if (naming instanceof Naming.Reference reference) {
         resolve(reference);

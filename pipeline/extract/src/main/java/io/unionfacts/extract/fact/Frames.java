@@ -119,11 +119,12 @@ final class Frames {
     int end = Math.max(rightLimit, SentenceView.end(quantity));
     Span clause = new Span(Math.min(start, at), Math.min(end, sentence.span().end()));
     List<Cue> cues = new ArrayList<>();
+    Cue governing = verb.orElse(null);
     long classes = 0;
     for (Cue cue : sentence.cues()) {
       boolean inside =
           (clause.contains(cue.span()) && sentence.reaches(cue.span().start(), at))
-              || (verb.isPresent() && verb.get().equals(cue));
+              || (governing != null && governing.span().start() == cue.span().start());
       if (inside) {
         cues.add(cue);
         classes |= cue.type().bit();

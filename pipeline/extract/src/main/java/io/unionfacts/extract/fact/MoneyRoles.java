@@ -27,6 +27,9 @@ final class MoneyRoles {
           "(?<!các |những |\\d |toàn bộ |số )(?:(?<!\\d)0?1 )?(?:phần|suất|túi|phiếu|thẻ|gói|vé)"
               + " [\\p{L} ]{2,30}(?:trị giá|giá trị)(?: là| khoảng| gần| hơn| trên)? $");
 
+  /** Characters that {@link #WORTH_OF_ONE} fits at most; longer leads need no look further back. */
+  private static final int LONGEST_WORTH = 64;
+
   private static final Pattern FOR_EACH =
       Pattern.compile("(?<!\\p{L})(?:mỗi|từng|tất cả|toàn thể) ", Pattern.CASE_INSENSITIVE);
 
@@ -148,7 +151,11 @@ final class MoneyRoles {
       }
     }
     String lead = sentence.text().substring(sentence.span().start(), at);
-    Matcher gift = WORTH_OF_ONE.matcher(lead);
+    Matcher gift =
+        WORTH_OF_ONE
+            .matcher(lead)
+            .useTransparentBounds(true)
+            .region(Math.max(0, lead.length() - LONGEST_WORTH), lead.length());
     return gift.find()
         && (FOR_EACH.matcher(lead.substring(0, gift.start())).find()
             || before.stream().anyMatch(MoneyRoles::isOfMany)

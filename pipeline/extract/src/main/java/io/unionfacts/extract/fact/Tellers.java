@@ -64,10 +64,11 @@ final class Tellers {
       int comma = sentence.lastMark(start, at, ",");
       return comma > start ? Optional.of(new Span(start, comma)) : Optional.empty();
     }
+    String lead = text.substring(start, at);
     for (String phrase : FIGURES_OF) {
-      int found = text.indexOf(phrase, start);
-      if (found >= 0 && found < at) {
-        return Optional.of(new Span(found, sentence.mark(found, at, ",")));
+      int found = lead.indexOf(phrase);
+      if (found >= 0) {
+        return Optional.of(new Span(start + found, sentence.mark(start + found, at, ",")));
       }
     }
     return Optional.empty();

@@ -340,12 +340,10 @@ final class Times {
     int least = Integer.MAX_VALUE;
     for (Period period : sentence.periods()) {
       boolean reaches = current == null || period.span().start() < segment.end();
-      if (reaches && tells(period) && dates(sentence.text(), period)) {
-        int distance = distance(period, at, next, segment);
-        if (distance < least) {
-          nearest = period;
-          least = distance;
-        }
+      int distance = distance(period, at, next, segment);
+      if (reaches && tells(period) && distance < least && dates(sentence.text(), period)) {
+        nearest = period;
+        least = distance;
       }
     }
     return nearest;
@@ -364,15 +362,15 @@ final class Times {
       // "từ đầu năm 2022 đến nay" is within 2022; "từ năm 2015 đến nay" is not within 2015.
       return inOneYear(period) && endsWith(text, period.span().start(), "đầu");
     }
-    int start = period.span().start();
+    int before = ActorWords.skipSpaceBack(text, 0, period.span().start());
     for (String link : LINKS) {
-      if (endsWith(text, start, link)) {
-        start = start - link.length();
+      if (endsIn(text, before, link)) {
+        before = ActorWords.skipSpaceBack(text, 0, period.span().start() - link.length());
         break;
       }
     }
     for (String word : PREHISTORY) {
-      if (endsWith(text, start, word)) {
+      if (endsIn(text, before, word)) {
         return false;
       }
     }
@@ -385,7 +383,11 @@ final class Times {
 
   /** Whether the words before a position end with some word, case aside. */
   private static boolean endsWith(String text, int position, String word) {
-    int end = ActorWords.skipSpaceBack(text, 0, position);
+    return endsIn(text, ActorWords.skipSpaceBack(text, 0, position), word);
+  }
+
+  /** Whether a word ends right at a position, case aside. */
+  private static boolean endsIn(String text, int end, String word) {
     int from = end - word.length();
     return from >= 0
         && Character.toLowerCase(text.charAt(end - 1)) == word.charAt(word.length() - 1)

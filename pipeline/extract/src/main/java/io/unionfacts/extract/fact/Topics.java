@@ -34,8 +34,8 @@ final class Topics {
   /** What the part that begins at a block is about. */
   private final List<Optional<Entity>> topics = new ArrayList<>();
 
-  /** What each of the unions does to the topic of the text after it. */
-  private final List<Turn> turns = new ArrayList<>();
+  /** Where the text turns to a union, in reading order. */
+  private final List<Turning> turnings = new ArrayList<>();
 
   /** Places that the headline names. */
   private final Set<String> headlinePlaces = new HashSet<>();
@@ -48,6 +48,9 @@ final class Topics {
     /** All that follows is, up to another turn. */
     FOR_GOOD
   }
+
+  /** A place where the text turns to the union named there. */
+  private record Turning(Mention union, boolean forGood) {}
 
   /** A union where a text names it, and whether it does something there. */
   private record Named(Mention mention, Block block, boolean acts) {}
@@ -77,7 +80,10 @@ final class Topics {
       topics.add(starts[block.seq()] == block.seq() ? find(block.seq()) : Optional.empty());
     }
     for (Named union : unions) {
-      turns.add(turn(union));
+      Turn turn = turn(union);
+      if (turn != Turn.NONE) {
+        turnings.add(new Turning(union.mention(), turn == Turn.FOR_GOOD));
+      }
     }
   }
 
@@ -106,15 +112,13 @@ final class Topics {
    */
   Optional<Entity> at(int block, int position) {
     Optional<Entity> nearest = of(block);
-    for (int i = 0; i < unions.size(); i++) {
-      Mention mention = unions.get(i).mention();
+    for (Turning turning : turnings) {
+      Mention mention = turning.union();
       if (mention.block() > block
           || (mention.block() == block && mention.span().end() > position)) {
         break;
       }
-      Turn turn = turns.get(i);
-      boolean reaches =
-          turn == Turn.FOR_GOOD || (turn == Turn.FOR_PARAGRAPH && mention.block() == block);
+      boolean reaches = turning.forGood() || mention.block() == block;
       if (reaches && mention.block() >= starts[block]) {
         nearest = mention.entity();
       }
@@ -133,7 +137,7 @@ final class Topics {
       return Turn.FOR_GOOD;
     }
     Optional<Entity> own = of(its.seq());
-    if (its.kind() == BlockKind.CAPTION || own.isEmpty() || own.get().equals(body)) {
+    if (its.kind() == BlockKind.CAPTION || own.isEmpty() || own.get().key().equals(body.key())) {
       return Turn.NONE;
     }
     boolean below = body.parent().filter(own.get().key()::equals).isPresent();
