@@ -30,6 +30,7 @@ import java.util.Set;
  * @param leaders who speaks or acts for a body: "lãnh đạo"
  * @param employers words that stand for a company or school named before: "công ty"
  * @param people how a company of people is named that gives together: "cán bộ", "đoàn viên"
+ * @param workplaceUnions what unions of a workplace or a trade are called: "nghiệp đoàn"
  * @param offices offices that unions don't have: "giám đốc"
  */
 record ActorWords(
@@ -48,6 +49,7 @@ record ActorWords(
     List<String> leaders,
     List<String> employers,
     List<String> people,
+    Beginnings workplaceUnions,
     List<String> offices) {
   private static final int MAX_AUXILIARY = 14;
   private static final String FILE = "rules/actors.tsv";
@@ -84,6 +86,7 @@ record ActorWords(
         List.copyOf(role(words, "leader")),
         List.copyOf(role(words, "employer")),
         List.copyOf(role(words, "people")),
+        new Beginnings(role(words, "workplace_union")),
         List.copyOf(role(words, "office")));
   }
 

@@ -90,7 +90,7 @@ public final class FactReader {
     this.plans = new Plans(cues);
     this.actorWords = ActorWords.standard();
     this.owners = new Owners(cues, actorWords);
-    this.recipients = new Recipients(cues);
+    this.recipients = new Recipients(cues, actorWords);
   }
 
   /** A reader with the lexicons and rules that ship with unionfacts. */
@@ -130,13 +130,15 @@ public final class FactReader {
     Optional<Integer> feast = NarratedYears.feast(article, numbers);
     Times times = times(article, 0, published, numbers, feast);
     MentionIndex index = MentionIndex.of(article, mentions);
+    Optional<String> helped = recipients.helped(article, numbers);
     List<Draft> drafts = new ArrayList<>();
     for (Block block : article.blocks()) {
       if (Topics.isItem(block)) {
+        helped = Optional.empty();
         times = times(article, block.seq(), published, numbers, feast);
       }
       if (block.kind().holdsFacts()) {
-        readBlock(block, index, numbers, actors, times, drafts);
+        readBlock(block, index, numbers, actors, helped, times, drafts);
       }
     }
     levels.fillFromArticle(drafts, article, index, numbers);
@@ -172,6 +174,7 @@ public final class FactReader {
       MentionIndex mentions,
       ArticleNumbers read,
       Actors actors,
+      Optional<String> helped,
       Times times,
       List<Draft> drafts) {
     times.enter();
@@ -207,7 +210,7 @@ public final class FactReader {
       Parts.link(sentence, made, drafts);
       Owners.shareGivers(made);
       Owners.shareSubjects(made);
-      Recipients.share(made, drafts);
+      recipients.share(made, drafts, helped);
       drafts.addAll(made);
     }
   }

@@ -1,7 +1,13 @@
 package io.unionfacts.extract.fact;
 
+import io.unionfacts.extract.article.Article;
+import io.unionfacts.extract.article.Block;
+import io.unionfacts.extract.article.BlockKind;
+import io.unionfacts.extract.quantity.ArticleNumbers;
 import io.unionfacts.extract.quantity.CountedNoun;
+import io.unionfacts.extract.text.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,16 +25,48 @@ final class Recipients {
 
   private static final Set<String> DIRECTLY = Set.of("", "cho", "các", "cho các", "mỗi", "cho mỗi");
 
+  private static final Set<String> DETERMINERS =
+      Set.of("cho", "các", "mỗi", "từng", "những", "hai", "ba");
+
   private static final Set<String> BESIDE = Set.of(",", "và", "-", "–", "/");
 
   private static final String CERTIFICATE = "award_certificate";
 
-  private final CueLexicon cues;
+  private static final Set<String> WORTH =
+      Set.of(
+          "trị giá",
+          "tổng trị giá",
+          "giá trị",
+          "tổng giá trị",
+          "kinh phí",
+          "tổng kinh phí",
+          "số tiền",
+          "tổng số tiền");
 
-  Recipients(CueLexicon cues) {
+  private static final String UNION = "union";
+  private static final String FOR = "cho";
+  private static final int LISTED = 40;
+
+  private final CueLexicon cues;
+  private final ActorWords words;
+  private final long who;
+
+  /** Classes of verbs by which something changes hands. */
+  private final long handsOver;
+
+  Recipients(CueLexicon cues, ActorWords words) {
     this.cues = cues;
+    this.words = words;
+    this.who = cues.bit("who");
+    this.handsOver =
+        cues.bit("give")
+            | cues.bit("aid")
+            | cues.bit("praise")
+            | cues.bit("collect")
+            | cues.bit("greet");
   }
 
+  /** Who gets what a fact tells of; what the facts before it tell helps. */
   Optional<String> of(Draft draft, List<Draft> earlier) {
     Frame frame = draft.frame;
     String category = frame.category();
@@ -38,18 +76,19 @@ final class Recipients {
       return own.or(() -> winner(frame));
     }
     if (draft.kind == FactKind.AWARD || draft.kind == FactKind.BENEFICIARY) {
-      return own.filter(name -> !name.equals("individual"))
+      return firstOfList(frame)
+          .or(() -> own.filter(name -> !name.equals("individual")))
           .or(() -> named(frame))
-          .or(
-              () ->
-                  draft.kind == FactKind.BENEFICIARY ? whoBefore(frame, earlier) : Optional.empty())
+          .or(() -> whoBefore(draft, earlier))
           .or(() -> own);
     }
     if (category.isEmpty() && draft.kind == FactKind.BENEFICIARY) {
       return Optional.empty();
     }
     SentenceView sentence = frame.sentence();
-    long who = cues.bit("who");
+    if (toUnion(frame)) {
+      return Optional.of(UNION);
+    }
     int at = frame.quantity().span().start();
     int limit = draft.kind == FactKind.GIFT ? sentence.segment(at).end() : frame.clause().end();
     Optional<Cue> right = sentence.firstAfter(frame.end(), Math.max(frame.end(), limit), who);
@@ -61,6 +100,28 @@ final class Recipients {
     Optional<String> named = (object ? left : right.or(() -> left)).map(Cue::value);
     boolean earned = draft.moneyRole.filter("wage"::equals).isPresent();
     return named.isEmpty() && earned ? Optional.of("worker") : named;
+  }
+
+  /**
+   * Whom an article is about that tells of gifts or help: the first of those whom its headline says
+   * to get something ("Trao học bổng cho con đoàn viên", "Chăm lo Tết cho công nhân").
+   */
+  Optional<String> helped(Article article, ArticleNumbers numbers) {
+    for (Block block : article.blocks()) {
+      boolean headline = block.kind() == BlockKind.TITLE || block.kind() == BlockKind.KICKER;
+      if (!headline) {
+        continue;
+      }
+      Cue last = null;
+      for (Cue cue : cues.find(numbers.tokens(block), new Span(0, block.text().length()))) {
+        if (cue.type().in(handsOver)) {
+          last = cue;
+        } else if (cue.type().in(who) && last != null) {
+          return Optional.of(cue.value());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** "4 giấy khen tập thể, 9 giấy khen cá nhân": certificates count those who get them. */
@@ -81,7 +142,7 @@ final class Recipients {
             .map(noun -> noun.head().start())
             .orElse(frame.quantity().span().end());
     int end = sentence.mark(frame.end(), frame.clause().end(), ",;:(");
-    return sentence.firstAfter(from, end, cues.bit("who")).map(Cue::value);
+    return sentence.firstAfter(from, end, who).map(Cue::value);
   }
 
   /** "sát cánh cùng đoàn viên, người dân": the first of those named side by side. */
@@ -89,14 +150,19 @@ final class Recipients {
     Cue first = last;
     while (true) {
       Optional<Cue> before =
-          sentence.nearestBefore(first.span().start(), sentence.span().start(), cues.bit("who"));
+          sentence.nearestBefore(first.span().start(), sentence.span().start(), who);
       if (before.isEmpty()
-          || !BESIDE.contains(
+          || !isBeside(
               sentence.text().substring(before.get().span().end(), first.span().start()).strip())) {
         return first;
       }
       first = before.get();
     }
+  }
+
+  /** "đoàn viên, người lao động"; "gia đình đoàn viên", where the first is whose it is. */
+  private static boolean isBeside(String between) {
+    return between.isEmpty() || BESIDE.contains(between);
   }
 
   /** "hỗ trợ giáo viên Lò Thị Mây 20 triệu đồng để …": who stands right behind the verb gets it. */
@@ -119,7 +185,8 @@ final class Recipients {
    * "khám bệnh cho 1.350 công nhân. Ngoài ra, siêu âm cho 280 người": people with no name of their
    * own are those whom the sentence names before them, else those helped last in the paragraph.
    */
-  private Optional<String> whoBefore(Frame frame, List<Draft> earlier) {
+  private Optional<String> whoBefore(Draft draft, List<Draft> earlier) {
+    Frame frame = draft.frame;
     boolean unnamed =
         frame.quantity().counted().filter(noun -> !UNNAMED.contains(noun.lemma())).isEmpty();
     if (!unnamed) {
@@ -128,9 +195,9 @@ final class Recipients {
     SentenceView sentence = frame.sentence();
     Optional<String> said =
         sentence
-            .nearestBefore(
-                frame.quantity().span().start(), sentence.span().start(), cues.bit("who"))
-            .map(Cue::value);
+            .nearestBefore(frame.quantity().span().start(), sentence.span().start(), who)
+            .map(Cue::value)
+            .filter(Recipients::isPeople);
     if (said.isPresent()) {
       return said;
     }
@@ -139,11 +206,78 @@ final class Recipients {
       if (sentence.block() - last.block() > 1) {
         break;
       }
-      if (last.kind == FactKind.BENEFICIARY && last.recipient.isPresent()) {
+      if (last.kind == draft.kind && last.recipient.filter(Recipients::isPeople).isPresent()) {
         return last.recipient;
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isPeople(String recipient) {
+    return !recipient.equals("collective") && !recipient.equals(UNION);
+  }
+
+  /** "14 nhà giáo, người lao động": the first of those that are counted together. */
+  private Optional<String> firstOfList(Frame frame) {
+    Optional<CountedNoun> noun = frame.quantity().counted();
+    if (noun.isEmpty()) {
+      return Optional.empty();
+    }
+    Span phrase = noun.get().phrase();
+    SentenceView sentence = frame.sentence();
+    int comma = sentence.mark(phrase.start(), phrase.end(), ",");
+    return sentence
+        .firstAfter(phrase.start(), comma, who)
+        .filter(cue -> comma < phrase.end())
+        .map(Cue::value);
+  }
+
+  /**
+   * "trao tặng Nghiệp đoàn bốc xếp 8 triệu đồng", "200 áo mưa cho nghiệp đoàn", "mỗi nghiệp đoàn 20
+   * triệu đồng": what is given to a union, not to its members.
+   */
+  private boolean toUnion(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int at = frame.quantity().span().start();
+    Optional<Cue> verb = frame.verb().filter(cue -> cue.span().end() <= at);
+    if (verb.isPresent()) {
+      int start = text.lastIndexOf(FOR + " ", at);
+      int object = verb.get().span().end();
+      boolean handed = start > object && sentence.mark(object, start, ",;:.") == start;
+      if (namesUnion(sentence, handed ? start + FOR.length() : object, at)) {
+        return true;
+      }
+    }
+    int end = sentence.mark(frame.end(), frame.clause().end(), ",;:(");
+    int given = text.indexOf(" " + FOR + " ", frame.end() - 1);
+    return given >= 0 && given < end && namesUnion(sentence, given + FOR.length() + 2, text.length());
+  }
+
+  /** Whether a union, or several, are named at a position, but for "các", "mỗi" and the like. */
+  private boolean namesUnion(SentenceView sentence, int from, int to) {
+    String text = sentence.text();
+    int start = from;
+    while (true) {
+      while (start < to && text.charAt(start) == ' ') {
+        start++;
+      }
+      String word = ActorWords.wordAfter(text, start);
+      boolean determines =
+          !word.isEmpty()
+              && (Character.isDigit(word.charAt(0))
+                  || DETERMINERS.contains(word.toLowerCase(Locale.ROOT)));
+      if (!determines) {
+        break;
+      }
+      start += word.length();
+    }
+    for (String union : words.workplaceUnions().at(text, start)) {
+      if (start + union.length() <= to && ActorWords.startsWord(text, start, union)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -157,13 +291,30 @@ final class Recipients {
         .filter(
             noun ->
                 noun.category().equals("official")
+                    || noun.phrase().of(frame.sentence().text()).indexOf(',') > 0
                     || noun.phrase().of(frame.sentence().text()).startsWith("lượt"))
-        .flatMap(
-            noun ->
-                frame
-                    .sentence()
-                    .firstAfter(noun.head().start(), noun.phrase().end(), cues.bit("who")))
+        .flatMap(noun -> listedFrom(frame, noun))
         .map(Cue::value);
+  }
+
+  /** "cán bộ", "điều dưỡng và người lao động": those named with a head that leaves it open. */
+  private Optional<Cue> listedFrom(Frame frame, CountedNoun noun) {
+    SentenceView sentence = frame.sentence();
+    int end = noun.phrase().end();
+    int next = sentence.mark(end, Math.min(frame.clause().end(), end + LISTED), ";:.(");
+    return sentence
+        .firstAfter(noun.head().start(), end, who)
+        .or(
+            () ->
+                sentence
+                    .firstAfter(end, next, who | cues.verbs())
+                    .filter(cue -> cue.type().in(who))
+                    .filter(cue -> isListed(sentence.text().substring(end, cue.span().start()))));
+  }
+
+  /** Whether what stands between two names of people is a list, and nothing else. */
+  private static boolean isListed(String between) {
+    return between.startsWith(",") || between.strip().startsWith("và");
   }
 
   private static Optional<String> recipientOf(String category) {
@@ -214,7 +365,7 @@ final class Recipients {
    * amount each ("Mức hỗ trợ là 500.000 đồng mỗi người") and what all cost together ("Tổng trị giá
    * các phần quà là 45 triệu đồng") are for those of the sentence before.
    */
-  static void share(List<Draft> made, List<Draft> before) {
+  void share(List<Draft> made, List<Draft> before, Optional<String> helped) {
     for (int i = 0; i < made.size(); i++) {
       Draft draft = made.get(i);
       boolean given =
@@ -251,7 +402,55 @@ final class Recipients {
           && !before.isEmpty()) {
         takeRecipient(draft, before.get(before.size() - 1));
       }
+      if (draft.recipient.isEmpty()) {
+        draft.recipient = carried(draft, before).or(() -> isHandedOver(draft) ? helped : none());
+      }
     }
+    for (Draft draft : made) {
+      if (draft.kind == FactKind.BENEFICIARY
+          && draft.recipient.equals(Optional.of("individual"))
+          && draft.quantity().counted().filter(noun -> !UNNAMED.contains(noun.lemma())).isEmpty()) {
+        draft.recipient = helped.filter(Recipients::isPeople).or(() -> draft.recipient);
+      }
+    }
+  }
+
+  private static Optional<String> none() {
+    return Optional.empty();
+  }
+
+  /**
+   * A part has the recipient of its whole ("trao 110 suất quà cho đoàn viên. Trong đó, xã Địa Linh 67
+   * suất"), and so much each is for those told of before.
+   */
+  private static Optional<String> carried(Draft draft, List<Draft> before) {
+    Draft whole = draft.total;
+    if (whole != null && whole.kind == draft.kind && whole.recipient.isPresent()) {
+      return whole.recipient;
+    }
+    boolean each = draft.isEach() || !draft.quantity().per().isEmpty();
+    if (!each || before.isEmpty()) {
+      return Optional.empty();
+    }
+    Draft last = before.get(before.size() - 1);
+    return draft.block() - last.block() <= 1 ? last.recipient : Optional.empty();
+  }
+
+  /** "Tổng kinh phí của chương trình", "trị giá": what gifts cost together. */
+  private static boolean isWorth(Frame frame) {
+    return frame
+        .verb()
+        .map(cue -> cue.span().of(frame.sentence().text()).toLowerCase(Locale.ROOT))
+        .filter(WORTH::contains)
+        .isPresent();
+  }
+
+  /** Whether a gift or an amount changes hands, or is what all that does costs. */
+  private boolean isHandedOver(Draft draft) {
+    boolean given = draft.frame.verb().filter(cue -> cue.type().in(handsOver)).isPresent();
+    return draft.kind == FactKind.GIFT
+        ? given
+        : draft.isEach() || given || isWorth(draft.frame);
   }
 
   /** "Mỗi giỏ trị giá 900.000 đồng, gồm 700.000 đồng tiền mặt và …": nothing but amounts. */
