@@ -51,6 +51,9 @@ record ActorWords(
     List<String> people,
     Beginnings workplaceUnions,
     List<String> offices) {
+  /** Words that only stand where something is said to be done. */
+  private static final Set<String> VERBAL = Set.of("đã", "sẽ", "đang", "vừa", "được", "tổ", "trao");
+
   private static final int MAX_AUXILIARY = 14;
   private static final String FILE = "rules/actors.tsv";
 
@@ -105,9 +108,57 @@ record ActorWords(
       return false;
     }
     if (headsClause(text, 0, name.start())) {
-      return true;
+      return severalBefore(text, name.start()) < 0;
     }
-    return !prepositions.contains(before) && auxiliaries.contains(wordAfter(text, name.end()));
+    return !prepositions.contains(before)
+        && auxiliaries.contains(wordAfter(text, name.end()))
+        && !isPerson(text, name.start())
+        && severalBefore(text, name.start()) < 0;
+  }
+
+  /**
+   * "LĐLĐ các huyện, các công đoàn ngành, Công đoàn Viên chức tỉnh [đã]": where a list begins of which
+   * the unions before one named at a position have no name of their own, -1 if none does.
+   */
+  int severalBefore(String text, int position) {
+    int start = position;
+    while (true) {
+      int comma = skipSpaceBack(text, 0, start) - 1;
+      if (comma <= 0 || text.charAt(comma) != ',') {
+        return -1;
+      }
+      int end = comma;
+      start = end;
+      while (start > 0 && ",;:.()".indexOf(text.charAt(start - 1)) < 0) {
+        start--;
+      }
+      while (start < end && text.charAt(start) == ' ') {
+        start++;
+      }
+      for (String word : text.substring(start, end).split(" ", -1)) {
+        if (VERBAL.contains(word) || word.isEmpty()) {
+          return -1;
+        }
+      }
+      for (String several : unnamed.at(text, start)) {
+        if (startsWord(text, start, several)) {
+          return start;
+        }
+      }
+    }
+  }
+
+  /** "Đại diện Ban Nữ công LĐLĐ tỉnh [trao …]": who acts is a person of the body. */
+  boolean isPerson(String text, int position) {
+    int start = position;
+    while (start > 0 && ",;:.()".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    while (start < position && text.charAt(start) == ' ') {
+      start++;
+    }
+    int from = start;
+    return leaders.stream().anyMatch(leader -> startsWord(text, from, leader));
   }
 
   /** Whether a body's name begins as those of companies and schools do. */

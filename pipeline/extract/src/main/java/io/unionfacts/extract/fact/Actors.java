@@ -119,6 +119,7 @@ final class Actors {
     Optional<Agent> found =
         owners
             .of(frame)
+            .map(agent -> handedOver(frame, agent))
             .or(() -> subjects.of(frame))
             .or(() -> contests.ofContest(frame))
             .map(agent -> inFull(agent, topic));
@@ -131,6 +132,26 @@ final class Actors {
       }
     }
     return found;
+  }
+
+  /**
+   * "Công đoàn ngành trao 15 triệu đồng do LĐLĐ tỉnh hỗ trợ": one union hands over what another gives,
+   * and tells of its own work.
+   */
+  private Agent handedOver(Frame frame, Agent giver) {
+    boolean given =
+        frame.verb().filter(cue -> cue.type().is("give")).isPresent()
+            && !frame.passive()
+            && !giver.named();
+    if (!given) {
+      return giver;
+    }
+    return subjects
+        .of(frame)
+        .flatMap(Agent::work)
+        .filter(body -> body.kind().isUnion() && !giver.work().equals(Optional.of(body)))
+        .map(body -> new Agent(giver.name(), giver.entity(), Optional.of(body), false))
+        .orElse(giver);
   }
 
   /** "Thường Tín tuyên dương 44 công nhân": a place stands for its federation. */

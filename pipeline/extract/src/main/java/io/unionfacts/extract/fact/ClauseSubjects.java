@@ -24,6 +24,11 @@ final class ClauseSubjects {
   private static final List<String> FOR_ANOTHER =
       List.of("đại diện cho", "thay mặt cho", "thay mặt");
 
+  /** Verbs by which one body makes another do what follows. */
+  private static final List<String> CAUSES =
+      List.of("vận động", "kêu gọi", "đề nghị", "kiến nghị", "đề xuất", "kết nối");
+
+  private static final int MAX_ASKED = 8;
   private static final String TOGETHER = " cùng ";
   private static final String AND = " và ";
 
@@ -46,10 +51,16 @@ final class ClauseSubjects {
     int at = frame.quantity().span().start();
     int verb = frame.verb().map(cue -> cue.span().start()).orElse(at);
     int limit = frame.passive() ? at : Math.min(verb, at);
-    Optional<Agent> by = frame.passive() ? passiveAgent(frame, verb) : rightBefore(frame, limit);
-    if (by.isPresent()) {
-      return by;
-    }
+    Optional<Agent> by =
+        frame.passive()
+            ? passiveAgent(frame, verb)
+            : caused(frame, limit).or(() -> rightBefore(frame, limit));
+    return by.isPresent() ? by : atHead(sentence, limit, at);
+  }
+
+  /** The subject at the head of the nearest clause before a verb that has one. */
+  private Optional<Agent> atHead(SentenceView sentence, int limit, int at) {
+    String text = sentence.text();
     int end = limit;
     while (end > sentence.span().start()) {
       int start = sentence.clauseStart(end);
@@ -65,6 +76,52 @@ final class ClauseSubjects {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "LĐLĐ huyện vận động Công ty A hỗ trợ 30 triệu đồng", "đề nghị UBND tỉnh khen thưởng 2 tập thể":
+   * who is made to give does, and it is the work of who asks for it.
+   */
+  private Optional<Agent> caused(Frame frame, int verb) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int from = sentence.segment(verb).start();
+    int start = -1;
+    int cause = -1;
+    for (String word : CAUSES) {
+      int found = text.lastIndexOf(word + " ", verb);
+      if (found >= from && found + word.length() >= start) {
+        cause = found;
+        start = found + word.length() + 1;
+      }
+    }
+    if (start < 0 || start >= verb || sentence.mark(start, verb, ",:;.(") < verb) {
+      return Optional.empty();
+    }
+    int end = start;
+    Agent asked = null;
+    for (Mention mention : sentence.mentions()) {
+      if (Actors.isBody(mention) && mention.span().start() == start) {
+        asked =
+            Actors.isUnion(mention)
+                ? names.of(sentence, mention)
+                : new Agent(mention.span().of(text), mention.entity());
+        end = mention.span().end();
+      }
+    }
+    if (asked == null) {
+      end = ActorWords.skipSpaceBack(text, start, verb);
+      String name = text.substring(start, end);
+      asked =
+          names.namesBody(name, sentence.block()) && name.split(" ", -1).length <= MAX_ASKED
+              ? new Agent(name, Optional.empty())
+              : null;
+    }
+    if (asked == null || !words.onlyAuxiliaries(text.substring(end, verb))) {
+      return Optional.empty();
+    }
+    Optional<Entity> work = atHead(sentence, cause, frame.quantity().span().start()).flatMap(Agent::work);
+    return Optional.of(new Agent(asked.name(), asked.entity(), work, work.isEmpty()));
   }
 
   /**
@@ -96,7 +153,9 @@ final class ClauseSubjects {
       }
       String before = ActorWords.wordBefore(text, start);
       boolean standsFor = ActorWords.endsWith(text, start, FOR_ANOTHER);
+      boolean gets = before.equals("được");
       if (standsFor
+          || gets
           || !(words.prepositions().contains(before) || words.personal().contains(before))) {
         Agent agent = names.of(sentence, mention);
         Agent all = jointly(sentence, start, agent);
@@ -141,6 +200,10 @@ final class ClauseSubjects {
    */
   private Agent jointly(SentenceView sentence, int start, Agent last) {
     String text = sentence.text();
+    int several = words.severalBefore(text, start);
+    if (several >= 0) {
+      return new Agent(text.substring(several, start) + last.name(), Optional.empty());
+    }
     Mention first = null;
     List<Mention> listed = new ArrayList<>();
     int comma = ActorWords.skipSpaceBack(text, sentence.span().start(), start) - 1;

@@ -5,6 +5,7 @@ import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who gives, told by a word that says whose something is: {@code "bằng khen của …"}, {@code "do …
@@ -12,6 +13,7 @@ import java.util.Optional;
  */
 final class GiftOwners {
   private static final int NEAR_FORM = 12;
+  private static final int LONGEST_FORM = 60;
   private static final int MAX_SPONSOR = 8;
   private static final String DONE_BY = "do ";
   private static final String OWNED = " của ";
@@ -21,7 +23,21 @@ final class GiftOwners {
       List.of("theo kế hoạch", "theo chương trình", "theo quyết định", "theo đề án");
 
   /** "nhận quà của Tổng LĐLĐ": things that are somebody's gift. */
-  private static final List<String> GIFTS = List.of("quà", "hỗ trợ", "học bổng", "trợ cấp");
+  private static final List<String> GIFTS = List.of(
+          "quà",
+          "hỗ trợ",
+          "học bổng",
+          "trợ cấp",
+          "kinh phí",
+          "nguồn",
+          "nguồn vốn",
+          "nguồn quỹ");
+
+  private static final Set<String> WHOSE = Set.of(" của ", " từ ");
+  private static final Set<String> GIFT_NOUNS = Set.of("gift", "scholarship", "savings_book");
+
+  /** Words behind which stands no more of the name of an honour. */
+  private static final List<String> HANDS_ON = List.of(" cho ", " tại ", " trong ", " về ");
 
   private final AgentNames names;
 
@@ -34,6 +50,10 @@ final class GiftOwners {
     SentenceView sentence = frame.sentence();
     int number = frame.quantity().span().start();
     Span clause = withPrice(frame);
+    Optional<Agent> own = behind(frame);
+    if (own.isPresent()) {
+      return own;
+    }
     for (Mention mention : sentence.mentions()) {
       if (!Actors.isBody(mention)
           || !clause.contains(mention.span())
@@ -45,7 +65,7 @@ final class GiftOwners {
       boolean afterForm =
           word.equals("của")
               && lastForm(frame, from)
-                  .filter(form -> from - form.span().end() < NEAR_FORM)
+                  .filter(form -> isNameOfForm(sentence, form.span().end(), from))
                   .filter(form -> lastForm(frame, number).stream().allMatch(form::equals))
                   .isPresent();
       boolean by = word.equals(DONE_BY.strip()) && !hostsEvent(frame, mention);
@@ -56,20 +76,50 @@ final class GiftOwners {
           word.equals("của")
               && ActorWords.endsWith(sentence.text(), from - OWNED.length() + 1, PLANS)
               && Actors.isUnion(mention);
-      boolean ownsAmount =
-          Actors.isUnion(mention)
-              && from == frame.quantity().span().end() + OWNED.length()
-              && word.equals("của")
-              && frame
-                  .verb()
-                  .filter(cue -> cue.type().is("give") || cue.type().is("aid"))
-                  .isPresent();
-      if (by || afterForm || afterGift || planned || ownsAmount) {
+      if (by || afterForm || afterGift || planned) {
         Agent agent = names.of(sentence, mention);
-        return Optional.of(afterGift || ownsAmount ? agent.asNamed() : agent);
+        return Optional.of(afterGift ? agent.asNamed() : agent);
       }
     }
     return listed(frame).or(() -> sponsor(frame));
+  }
+
+  /** "trao 30 triệu đồng của LĐLĐ tỉnh", "50 suất quà từ Công đoàn Viên chức": right behind it. */
+  private Optional<Agent> behind(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    boolean handed =
+        GIFT_NOUNS.contains(frame.category())
+            || frame
+                .verb()
+                .filter(cue -> cue.type().is("give") || cue.type().is("aid"))
+                .isPresent();
+    if (!handed) {
+      return Optional.empty();
+    }
+    int end = SentenceView.end(frame.quantity());
+    for (Mention mention : sentence.mentions()) {
+      int start = mention.span().start();
+      if (Actors.isUnion(mention)
+          && start > end
+          && WHOSE.contains(sentence.text().substring(end, start))) {
+        return Optional.of(names.of(sentence, mention).asNamed());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * "Kỷ niệm chương Vì sự nghiệp xây dựng tổ chức Công đoàn của Tổng LĐLĐ": what stands between a
+   * form and whose it is only names it.
+   */
+  private static boolean isNameOfForm(SentenceView sentence, int from, int to) {
+    if (to - from < NEAR_FORM) {
+      return true;
+    }
+    String between = sentence.text().substring(from, to);
+    return to - from < LONGEST_FORM
+        && between.chars().noneMatch(c -> Character.isDigit(c) || ",;:()".indexOf(c) >= 0)
+        && HANDS_ON.stream().noneMatch(between::contains);
   }
 
   /** "1 phiếu mua hàng trị giá 200.000 đồng do LĐLĐ quận tặng": its price stands between. */

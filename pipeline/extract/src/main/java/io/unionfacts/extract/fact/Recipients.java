@@ -421,7 +421,8 @@ final class Recipients {
 
   /**
    * A part has the recipient of its whole ("trao 110 suất quà cho đoàn viên. Trong đó, xã Địa Linh 67
-   * suất"), and so much each is for those told of before.
+   * suất"), and so much each, or a gift of which nothing is said to be done, is for those told of
+   * before.
    */
   private static Optional<String> carried(Draft draft, List<Draft> before) {
     Draft whole = draft.total;
@@ -429,7 +430,8 @@ final class Recipients {
       return whole.recipient;
     }
     boolean each = draft.isEach() || !draft.quantity().per().isEmpty();
-    if (!each || before.isEmpty()) {
+    boolean listed = draft.kind == FactKind.GIFT && draft.frame.verb().isEmpty();
+    if ((!each && !listed) || before.isEmpty()) {
       return Optional.empty();
     }
     Draft last = before.get(before.size() - 1);
@@ -447,10 +449,10 @@ final class Recipients {
 
   /** Whether a gift or an amount changes hands, or is what all that does costs. */
   private boolean isHandedOver(Draft draft) {
-    boolean given = draft.frame.verb().filter(cue -> cue.type().in(handsOver)).isPresent();
     return draft.kind == FactKind.GIFT
-        ? given
-        : draft.isEach() || given || isWorth(draft.frame);
+        || draft.isEach()
+        || draft.frame.verb().filter(cue -> cue.type().in(handsOver)).isPresent()
+        || isWorth(draft.frame);
   }
 
   /** "Mỗi giỏ trị giá 900.000 đồng, gồm 700.000 đồng tiền mặt và …": nothing but amounts. */

@@ -133,6 +133,9 @@ final class Topics {
     }
     Block its = union.block();
     Entity body = mention.entity().get();
+    if (its.kind() == BlockKind.HEADING && words.isPerson(its.text(), mention.span().start())) {
+      return Turn.NONE;
+    }
     if (its.kind() == BlockKind.HEADING && !Actors.isConfederation(body)) {
       return Turn.FOR_GOOD;
     }
