@@ -32,7 +32,8 @@ public final class PageCues {
     DATE,
     ABBREVIATION,
     NOT_AUTHOR,
-    CAPTION
+    CAPTION,
+    PICTURED
   }
 
   private final Map<Kind, Map<String, String>> textByKey;

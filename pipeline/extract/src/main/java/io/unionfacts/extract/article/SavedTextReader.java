@@ -464,7 +464,7 @@ public final class SavedTextReader {
         article.add(BlockKind.RELATED, line);
       } else if (slug.length() > SHORTEST_TITLE && line.startsWith(slug)) {
         readBelowSlug(Lines.strip(line.substring(slug.length())));
-      } else if (isCaption(line)) {
+      } else if (isCaption(line) || (isHeading(line) && !last && isPictured(line))) {
         article.add(BlockKind.CAPTION, line);
       } else if (isHeading(line) && !last) {
         article.add(BlockKind.HEADING, line);
@@ -505,6 +505,11 @@ public final class SavedTextReader {
 
     private boolean isCaption(String line) {
       return line.length() <= LONGEST_CAPTION && headlines.endsWithPhotoCredit(line);
+    }
+
+    /** "Bà Trần Thị Lý, Chủ tịch LĐLĐ quận, trao quà cho công nhân": what a photo shows. */
+    private boolean isPictured(String line) {
+      return cues.all(Kind.PICTURED).stream().anyMatch(who -> line.startsWith(who + " "));
     }
 
     private boolean isHeading(String line) {
