@@ -22,6 +22,7 @@ final class Actors {
   private static final String UNION = "Công đoàn ";
   private static final String SECTOR = "ngành";
 
+  private final List<Mention> mentions;
   private final Topics topics;
   private final ClauseSubjects subjects;
   private final GiftOwners owners;
@@ -37,6 +38,7 @@ final class Actors {
   private int lastBlock = -1;
 
   Actors(Article article, List<Mention> mentions, ActorWords words) {
+    this.mentions = mentions;
     this.topics = new Topics(article, mentions, words);
     this.contests = new Contests(article, mentions, topics, words);
     this.tellers = new Tellers(words);
@@ -62,6 +64,31 @@ final class Actors {
   /** The one place that the whole article names: the narrowest, if all the others lie around it. */
   Optional<Entity> onlyPlace() {
     return onlyPlace;
+  }
+
+  /**
+   * The one place that the whole article names, if it is told before the end of a sentence: in the
+   * sentence, in the paragraph before or where the text opens.
+   */
+  Optional<Entity> scene(SentenceView sentence) {
+    return onlyPlace.filter(
+        place ->
+            mentions.stream()
+                .filter(mention -> mention.entity().filter(place::equals).isPresent())
+                .anyMatch(mention -> isTold(mention, sentence)));
+  }
+
+  private boolean isTold(Mention place, SentenceView sentence) {
+    int block = place.block();
+    if (block == sentence.block()) {
+      return place.span().end() <= sentence.span().end();
+    }
+    boolean near = block < sentence.block() && (block + 1 == sentence.block() || topics.opens(block));
+    return near
+        && mentions.stream()
+            .noneMatch(
+                body ->
+                    isBody(body) && body.block() == block && body.span().contains(place.span()));
   }
 
   private static Optional<Entity> findOnlyPlace(Article article, List<Mention> mentions) {

@@ -3,6 +3,8 @@ package io.unionfacts.extract.fact;
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.Mention;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +16,14 @@ final class FactPlaces {
 
   private FactPlaces() {}
 
-  static void fill(Draft draft, Optional<Entity> only, Optional<Entity> topic) {
+  /** What is handed over or held somewhere, which an article that names one place tells of there. */
+  private static final Set<FactKind> ON_THE_SPOT =
+      Set.of(
+          FactKind.GIFT, FactKind.BENEFICIARY, FactKind.MONEY, FactKind.PARTICIPATION);
+
+  private static final Set<String> HOLDING = Set.of("", "có", "được", "với", ":", "là", "-", "–", "(");
+
+  static void fill(Draft draft, Actors actors) {
     SentenceView sentence = draft.frame.sentence();
     int at = draft.frame.quantity().span().start();
     Mention best = null;
@@ -33,7 +42,7 @@ final class FactPlaces {
         best = mention;
       }
     }
-    Optional<Entity> listed = listedPlace(sentence, at);
+    Optional<Entity> listed = listedPlace(sentence, at).or(() -> opener(draft));
     Optional<Entity> where =
         listed.isPresent()
             ? listed
@@ -42,9 +51,64 @@ final class FactPlaces {
                 : draft.subject.isEmpty()
                         || !draft.subject.get().kind().isUnion()
                         || Actors.isConfederation(draft.subject.get())
-                    ? draft.home.or(() -> only).or(() -> topic)
-                    : Optional.empty();
+                    ? draft
+                        .home
+                        .or(actors::onlyPlace)
+                        .or(() -> actors.topicPlace(draft.block(), at))
+                    : isOnTheSpot(draft)
+                        ? actors.scene(sentence).filter(place -> isWithin(place, draft.subject))
+                        : Optional.empty();
     draft.place = where.filter(place -> !holds(place, draft.subject));
+  }
+
+  /** Whether something is handed over or held at one time: "trao 13 suất quà", not "năm 2020". */
+  private static boolean isOnTheSpot(Draft draft) {
+    return ON_THE_SPOT.contains(draft.kind)
+        && !draft.isPriced()
+        && draft.frame.sentence().periods().stream()
+            .allMatch(period -> period.start().isPresent() && period.start().equals(period.end()));
+  }
+
+  private static boolean isWithin(Entity place, Optional<Entity> body) {
+    Optional<String> own = body.flatMap(Entity::place);
+    return own.isEmpty() || own.equals(place.parent());
+  }
+
+  /** A part is where its whole is, unless it says otherwise. */
+  static void share(List<Draft> made) {
+    for (Draft draft : made) {
+      Draft whole = draft.total;
+      if (whole != null && draft.place.isEmpty() && draft.subject.equals(whole.subject)) {
+        draft.place = whole.place;
+      }
+    }
+  }
+
+  /**
+   * "huyện Ba Bể có 8 em, huyện Chợ Đồn 5 em", "Hải Phòng 1.500 công nhân": the place that the clause
+   * of a number opens with.
+   */
+  private static Optional<Entity> opener(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    int at = draft.frame.quantity().span().start();
+    int index = draft.frame.index();
+    int from =
+        index == 0
+            ? sentence.span().start()
+            : SentenceView.end(sentence.quantities().get(index - 1));
+    for (Mention mention : sentence.mentions()) {
+      boolean opens =
+          mention.kind().isAboveCommune()
+              && mention.span().start() >= from
+              && mention.span().end() < at
+              && !sentence.standsInName(mention.span())
+              && HOLDING.contains(
+                  sentence.text().substring(mention.span().end(), at).strip().toLowerCase(Locale.ROOT));
+      if (opens) {
+        return mention.entity();
+      }
+    }
+    return Optional.empty();
   }
 
   /** "các Sở Y tế: Lai Châu (300 triệu đồng), Điện Biên (200 triệu đồng)": each has its own. */

@@ -211,6 +211,7 @@ public final class FactReader {
       Owners.shareGivers(made);
       Owners.shareSubjects(made);
       recipients.share(made, drafts, helped);
+      FactPlaces.share(made);
       drafts.addAll(made);
     }
   }
@@ -303,10 +304,7 @@ public final class FactReader {
     }
     Recipients.countHonoured(draft);
     Doubts.weigh(draft);
-    FactPlaces.fill(
-        draft,
-        actors.onlyPlace(),
-        actors.topicPlace(draft.block(), frame.quantity().span().start()));
+    FactPlaces.fill(draft, actors);
     if (whole != null && draft.place.isEmpty()) {
       draft.place = whole.place;
     }

@@ -88,7 +88,15 @@ final class Owners {
             && (draft.status == Status.REPORTED || !draft.rule.id().equals("money.wage"))
             && EARNED.contains(draft.moneyRole.orElse(""))
             && topic.flatMap(Entity::place).isPresent();
-    if (ofEmployers || (draft.kind == FactKind.QUANTITY && agent.isEmpty() && ofPlace(draft))) {
+    // "Hơn 310 công nhân ngừng việc": what befell them is no union's work.
+    boolean befell =
+        agent.isEmpty()
+            && draft.rule.id().equals("quantity.harmed")
+            && !draft.frame.category().equals("member")
+            && draft.subject.filter(body -> body.kind().isUnion()).isPresent();
+    if (ofEmployers
+        || befell
+        || (draft.kind == FactKind.QUANTITY && agent.isEmpty() && ofPlace(draft))) {
       draft.subject = Optional.empty();
     }
     if (draft.subject.isEmpty() || (draft.giver.isPresent() && agent.isEmpty())) {

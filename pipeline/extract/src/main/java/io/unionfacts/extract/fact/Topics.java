@@ -99,6 +99,11 @@ final class Topics {
     return first >= 0 && starts[first] == starts[second];
   }
 
+  /** Whether a block is among the headline and the first paragraphs of its part. */
+  boolean opens(int block) {
+    return block <= openingEnd(starts[block]);
+  }
+
   /** The body that the article, or the item a block belongs to, is about. */
   Optional<Entity> of(int block) {
     return topics.get(starts[block]);
