@@ -117,8 +117,8 @@ record ActorWords(
   }
 
   /**
-   * "LĐLĐ các huyện, các công đoàn ngành, Công đoàn Viên chức tỉnh [đã]": where a list begins of which
-   * the unions before one named at a position have no name of their own, -1 if none does.
+   * "LĐLĐ các huyện, các công đoàn ngành, Công đoàn Viên chức tỉnh [đã]": where a list begins of
+   * which the unions before one named at a position have no name of their own, -1 if none does.
    */
   int severalBefore(String text, int position) {
     int start = position;

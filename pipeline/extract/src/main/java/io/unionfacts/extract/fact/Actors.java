@@ -83,7 +83,8 @@ final class Actors {
     if (block == sentence.block()) {
       return place.span().end() <= sentence.span().end();
     }
-    boolean near = block < sentence.block() && (block + 1 == sentence.block() || topics.opens(block));
+    boolean near =
+        block < sentence.block() && (block + 1 == sentence.block() || topics.opens(block));
     return near
         && mentions.stream()
             .noneMatch(
@@ -162,8 +163,8 @@ final class Actors {
   }
 
   /**
-   * "Công đoàn ngành trao 15 triệu đồng do LĐLĐ tỉnh hỗ trợ": one union hands over what another gives,
-   * and tells of its own work.
+   * "Công đoàn ngành trao 15 triệu đồng do LĐLĐ tỉnh hỗ trợ": one union hands over what another
+   * gives, and tells of its own work.
    */
   private Agent handedOver(Frame frame, Agent giver) {
     boolean given =

@@ -79,8 +79,8 @@ final class ClauseSubjects {
   }
 
   /**
-   * "LĐLĐ huyện vận động Công ty A hỗ trợ 30 triệu đồng", "đề nghị UBND tỉnh khen thưởng 2 tập thể":
-   * who is made to give does, and it is the work of who asks for it.
+   * "LĐLĐ huyện vận động Công ty A hỗ trợ 30 triệu đồng", "đề nghị UBND tỉnh khen thưởng 2 tập
+   * thể": who is made to give does, and it is the work of who asks for it.
    */
   private Optional<Agent> caused(Frame frame, int verb) {
     SentenceView sentence = frame.sentence();
@@ -120,7 +120,8 @@ final class ClauseSubjects {
     if (asked == null || !words.onlyAuxiliaries(text.substring(end, verb))) {
       return Optional.empty();
     }
-    Optional<Entity> work = atHead(sentence, cause, frame.quantity().span().start()).flatMap(Agent::work);
+    Optional<Entity> work =
+        atHead(sentence, cause, frame.quantity().span().start()).flatMap(Agent::work);
     return Optional.of(new Agent(asked.name(), asked.entity(), work, work.isEmpty()));
   }
 

@@ -16,12 +16,14 @@ final class FactPlaces {
 
   private FactPlaces() {}
 
-  /** What is handed over or held somewhere, which an article that names one place tells of there. */
+  /**
+   * What is handed over or held somewhere, which an article that names one place tells of there.
+   */
   private static final Set<FactKind> ON_THE_SPOT =
-      Set.of(
-          FactKind.GIFT, FactKind.BENEFICIARY, FactKind.MONEY, FactKind.PARTICIPATION);
+      Set.of(FactKind.GIFT, FactKind.BENEFICIARY, FactKind.MONEY, FactKind.PARTICIPATION);
 
-  private static final Set<String> HOLDING = Set.of("", "có", "được", "với", ":", "là", "-", "–", "(");
+  private static final Set<String> HOLDING =
+      Set.of("", "có", "được", "với", ":", "là", "-", "–", "(");
 
   static void fill(Draft draft, Actors actors) {
     SentenceView sentence = draft.frame.sentence();
@@ -85,8 +87,8 @@ final class FactPlaces {
   }
 
   /**
-   * "huyện Ba Bể có 8 em, huyện Chợ Đồn 5 em", "Hải Phòng 1.500 công nhân": the place that the clause
-   * of a number opens with.
+   * "huyện Ba Bể có 8 em, huyện Chợ Đồn 5 em", "Hải Phòng 1.500 công nhân": the place that the
+   * clause of a number opens with.
    */
   private static Optional<Entity> opener(Draft draft) {
     SentenceView sentence = draft.frame.sentence();
@@ -103,7 +105,11 @@ final class FactPlaces {
               && mention.span().end() < at
               && !sentence.standsInName(mention.span())
               && HOLDING.contains(
-                  sentence.text().substring(mention.span().end(), at).strip().toLowerCase(Locale.ROOT));
+                  sentence
+                      .text()
+                      .substring(mention.span().end(), at)
+                      .strip()
+                      .toLowerCase(Locale.ROOT));
       if (opens) {
         return mention.entity();
       }

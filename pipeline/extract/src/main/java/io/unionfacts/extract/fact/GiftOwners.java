@@ -23,15 +23,9 @@ final class GiftOwners {
       List.of("theo kế hoạch", "theo chương trình", "theo quyết định", "theo đề án");
 
   /** "nhận quà của Tổng LĐLĐ": things that are somebody's gift. */
-  private static final List<String> GIFTS = List.of(
-          "quà",
-          "hỗ trợ",
-          "học bổng",
-          "trợ cấp",
-          "kinh phí",
-          "nguồn",
-          "nguồn vốn",
-          "nguồn quỹ");
+  private static final List<String> GIFTS =
+      List.of(
+          "quà", "hỗ trợ", "học bổng", "trợ cấp", "kinh phí", "nguồn", "nguồn vốn", "nguồn quỹ");
 
   private static final Set<String> WHOSE = Set.of(" của ", " từ ");
   private static final Set<String> GIFT_NOUNS = Set.of("gift", "scholarship", "savings_book");

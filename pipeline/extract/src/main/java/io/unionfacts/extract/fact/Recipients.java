@@ -251,7 +251,9 @@ final class Recipients {
     }
     int end = sentence.mark(frame.end(), frame.clause().end(), ",;:(");
     int given = text.indexOf(" " + FOR + " ", frame.end() - 1);
-    return given >= 0 && given < end && namesUnion(sentence, given + FOR.length() + 2, text.length());
+    return given >= 0
+        && given < end
+        && namesUnion(sentence, given + FOR.length() + 2, text.length());
   }
 
   /** Whether a union, or several, are named at a position, but for "các", "mỗi" and the like. */
@@ -420,9 +422,9 @@ final class Recipients {
   }
 
   /**
-   * A part has the recipient of its whole ("trao 110 suất quà cho đoàn viên. Trong đó, xã Địa Linh 67
-   * suất"), and so much each, or a gift of which nothing is said to be done, is for those told of
-   * before.
+   * A part has the recipient of its whole ("trao 110 suất quà cho đoàn viên. Trong đó, xã Địa Linh
+   * 67 suất"), and so much each, or a gift of which nothing is said to be done, is for those told
+   * of before.
    */
   private static Optional<String> carried(Draft draft, List<Draft> before) {
     Draft whole = draft.total;
