@@ -13,14 +13,6 @@ import java.util.Set;
 
 /** Who gets what is given, won or lent, and how a gift and its price share it. */
 final class Recipients {
-  private static final Set<FactKind> RECEIVED =
-      Set.of(
-          FactKind.AWARD,
-          FactKind.GIFT,
-          FactKind.BENEFICIARY,
-          FactKind.MONEY,
-          FactKind.CONTEST_PRIZE);
-
   private static final Set<String> UNNAMED = Set.of("người", "lượt", "lượt người", "trường hợp");
 
   private static final Set<String> DIRECTLY = Set.of("", "cho", "các", "cho các", "mỗi", "cho mỗi");
