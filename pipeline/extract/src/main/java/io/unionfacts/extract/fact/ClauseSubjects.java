@@ -47,7 +47,6 @@ final class ClauseSubjects {
   /** The noun phrase that opens the nearest clause before the verb and is no adverbial. */
   Optional<Agent> of(Frame frame) {
     SentenceView sentence = frame.sentence();
-    String text = sentence.text();
     int at = frame.quantity().span().start();
     int verb = frame.verb().map(cue -> cue.span().start()).orElse(at);
     int limit = frame.passive() ? at : Math.min(verb, at);

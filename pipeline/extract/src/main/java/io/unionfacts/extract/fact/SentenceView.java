@@ -290,7 +290,9 @@ final class SentenceView {
     int from = end(quantities.get(left));
     int to = quantities.get(right).span().start();
     // A unit may reach into the next number: "8 tháng ba năm".
-    if (to < from || to - from > COORDINATED || nest(quantities.get(left).span().start()) != nest(to)) {
+    if (to < from
+        || to - from > COORDINATED
+        || nest(quantities.get(left).span().start()) != nest(to)) {
       return false;
     }
     if (measure(quantities.get(left)) != measure(quantities.get(right))) {
