@@ -2,6 +2,7 @@ package io.unionfacts.models;
 
 import io.unionfacts.extract.Extractor;
 import io.unionfacts.extract.fact.KindClassifier;
+import io.unionfacts.models.block.BlockModel;
 import io.unionfacts.models.kind.KindModel;
 import io.unionfacts.models.name.NameModel;
 import java.io.IOException;
@@ -15,9 +16,10 @@ import java.util.HexFormat;
 /**
  * The models that ship with unionfacts, trained from {@code data/corpora} and kept as resources.
  *
- * <p>{@link #extractor()} is what the pipeline uses: rules, the kind model where none fits, and the
- * name model where the grammar settles nothing. The other models are left out of it; {@code
- * models/EVALUATION.md} says why.
+ * <p>{@link #extractor()} and {@link #lines()} are what the pipeline uses: rules, the kind model
+ * where none fits, the name model where the grammar settles nothing, and the line model on saved
+ * pages whose menus no cue knows. The other models are left out; {@code models/EVALUATION.md} says
+ * why.
  */
 public final class TrainedModels {
   /**
@@ -44,6 +46,11 @@ public final class TrainedModels {
   /** The finder of names. */
   public static NameModel names() {
     return NameModel.read(resource("names.bin"));
+  }
+
+  /** The classifier of lines of saved pages. Build one and share it. */
+  public static BlockModel lines() {
+    return BlockModel.read(resource("blocks.bin"));
   }
 
   /** The classifier of what a number counts. */

@@ -1,21 +1,33 @@
 package io.unionfacts.models.block;
 
-import io.unionfacts.extract.article.BlockKind;
+import io.unionfacts.extract.article.LineClassifier;
 import io.unionfacts.models.classify.Maxent;
-import io.unionfacts.models.corpus.BlockCorpus.Labelled;
+import io.unionfacts.models.corpus.PageCorpus.Label;
+import io.unionfacts.models.corpus.PageCorpus.Line;
+import io.unionfacts.models.corpus.PageCorpus.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import opennlp.tools.ml.model.Event;
 
 /**
- * Says what each line of an article is (headline, lead, paragraph, caption, byline, …) by its
- * shape, its first and last words, its place, and what the line before was. Thread-safe.
+ * Says which lines of a page that was saved as text belong to its main article, by the shapes of the
+ * line and of those around it and by a few of its words. Thread-safe.
  */
-public final class BlockModel {
-  private static final int CUTOFF = 1;
-  private static final double L2 = 0.1;
-  private static final int SHORT = 6;
+public final class BlockModel implements LineClassifier {
+  private static final int CUTOFF = 2;
+  private static final double L2 = 1.0;
+  private static final String TEXT = "text";
+
+  /** As many words make a line prose. */
+  private static final int PROSE = 15;
+
+  /** Lines around that count. */
+  private static final int NEAR = 6;
+
+  private static final Set<String> COMMON =
+      Set.of("và", "của", "các", "là", "được", "đã", "cho", "the", "of", "and", "to", "in", "that");
 
   private final Maxent model;
 
@@ -23,16 +35,18 @@ public final class BlockModel {
     this.model = model;
   }
 
-  /** Learns from articles; the same articles in the same order give the same bytes. */
-  public static byte[] train(List<List<Labelled>> articles) {
+  /** Learns from pages; the same pages in the same order give the same bytes. */
+  public static byte[] train(List<Page> pages) {
     List<Event> events = new ArrayList<>();
-    for (List<Labelled> article : articles) {
-      List<String> texts = article.stream().map(Labelled::text).toList();
-      String before = "start";
-      for (int i = 0; i < texts.size(); i++) {
-        String kind = article.get(i).kind().code();
-        events.add(new Event(kind, features(texts, i, before)));
-        before = kind;
+    for (Page page : pages) {
+      List<Line> lines = page.lines().stream().filter(line -> !line.text().isBlank()).toList();
+      Shapes shapes = new Shapes(lines.stream().map(Line::text).toList());
+      for (int i = 0; i < lines.size(); i++) {
+        Label label = lines.get(i).label();
+        // Headlines and bylines look like links and names in menus: the rules find them.
+        if (label != Label.HEAD) {
+          events.add(new Event(label == Label.TEXT ? TEXT : "other", shapes.features(i)));
+        }
       }
     }
     return Maxent.train(events, CUTOFF, L2);
@@ -43,63 +57,122 @@ public final class BlockModel {
     return new BlockModel(Maxent.read(bytes));
   }
 
-  /** What each line of an article is. */
-  public List<BlockKind> classify(List<String> texts) {
-    List<BlockKind> kinds = new ArrayList<>();
-    String before = "start";
-    for (int i = 0; i < texts.size(); i++) {
-      before = model.classify(features(texts, i, before)).outcome();
-      kinds.add(BlockKind.valueOf(before.toUpperCase(Locale.ROOT)));
+  @Override
+  public List<Double> likelihoods(List<String> lines) {
+    Shapes shapes = new Shapes(lines);
+    List<Double> likelihoods = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      likelihoods.add(model.probability(shapes.features(i), TEXT));
     }
-    return kinds;
+    return likelihoods;
   }
 
-  private static boolean isDate(String text) {
-    return text.chars().filter(Character::isDigit).count() >= 5
-        && (text.contains("/20") || text.contains("-20"));
+  /** What the lines of a page look like. */
+  private static final class Shapes {
+    private final List<Shape> shapes;
+
+    Shapes(List<String> lines) {
+      shapes = lines.stream().map(Shape::of).toList();
+    }
+
+    String[] features(int at) {
+      Shape line = shapes.get(at);
+      Shape before = at == 0 ? Shape.EDGE : shapes.get(at - 1);
+      Shape after = at == shapes.size() - 1 ? Shape.EDGE : shapes.get(at + 1);
+      String around = before.size + "<" + line.size + ">" + after.size;
+      int proseBefore = words(at - NEAR, at);
+      int proseAfter = words(at + 1, at + 1 + NEAR);
+      List<String> features = new ArrayList<>();
+      features.add("size=" + line.size + "|" + line.end);
+      features.add("size=" + line.size + "|common=" + line.common);
+      features.add("end=" + line.end + "|common=" + line.common);
+      features.add("capitals=" + line.capitals + "|" + line.size);
+      features.add("digits=" + line.digits + "|" + line.size);
+      features.add("signs=" + line.signs);
+      features.add("around=" + around);
+      features.add("ends=" + before.end + "<" + line.end + ">" + after.end);
+      features.add("prose=" + bucket(proseBefore) + "<" + line.size + ">" + bucket(proseAfter));
+      features.add("between=" + (proseBefore > 0) + (proseAfter > 0) + "|" + line.end);
+      features.add("near=" + bucket(proseBefore + proseAfter) + "|" + line.end + "|" + line.size);
+      features.add("first=" + line.first + "|" + line.end);
+      return features.toArray(String[]::new);
+    }
+
+    /** Words of prose in a stretch of lines. */
+    private int words(int from, int to) {
+      int words = 0;
+      for (int i = Math.max(0, from); i < Math.min(to, shapes.size()); i++) {
+        Shape shape = shapes.get(i);
+        words += shape.words >= PROSE && shape.end.equals(".") ? shape.words : 0;
+      }
+      return words;
+    }
+
+    private static String bucket(int words) {
+      return words == 0 ? "0" : words < 30 ? "1" : words < 80 ? "2" : words < 200 ? "3" : "4";
+    }
   }
 
-  private static String[] features(List<String> texts, int at, String before) {
-    String text = texts.get(at);
-    String[] words = text.split(" ", -1);
-    char last = text.charAt(text.length() - 1);
-    String end = Character.isLetterOrDigit(last) ? "w" : String.valueOf(last);
-    String size = words.length <= SHORT ? "s" + words.length : "m" + Math.min(6, words.length / 6);
-    boolean lastLine = at == texts.size() - 1;
-    boolean allCapitals = text.equals(text.toUpperCase(Locale.ROOT));
-    boolean eachCapital = true;
-    for (String word : words) {
-      eachCapital &= !Character.isLowerCase(word.charAt(0));
+  /**
+   * What a line looks like.
+   *
+   * @param words how many words it has
+   * @param size the same, roughly
+   * @param end how it ends: as a sentence, with a colon, or otherwise
+   * @param common whether it has little words of running text: none, some, many
+   * @param capitals the share of words with a capital, roughly
+   * @param digits the share of words with a digit, roughly
+   * @param signs whether it has signs that stand in menus and lists
+   * @param first its first word
+   */
+  private record Shape(
+      int words,
+      String size,
+      String end,
+      int common,
+      int capitals,
+      int digits,
+      boolean signs,
+      String first) {
+    static final Shape EDGE = new Shape(0, "edge", "edge", 0, 0, 0, false, "");
+
+    static Shape of(String text) {
+      String[] words = text.strip().split("\\s+", -1);
+      int common = 0;
+      int capitals = 0;
+      int digits = 0;
+      for (String word : words) {
+        common += COMMON.contains(word.toLowerCase(Locale.ROOT)) ? 1 : 0;
+        capitals += word.isEmpty() || !Character.isUpperCase(word.charAt(0)) ? 0 : 1;
+        digits += word.chars().anyMatch(Character::isDigit) ? 1 : 0;
+      }
+      return new Shape(
+          words.length,
+          size(words.length),
+          end(text.strip()),
+          common * 12 < words.length ? 0 : common * 6 < words.length ? 1 : 2,
+          4 * capitals / words.length,
+          4 * digits / words.length,
+          text.chars().anyMatch(c -> "|»«›>:©[]#".indexOf(c) >= 0),
+          words[0].toLowerCase(Locale.ROOT));
     }
-    boolean date = isDate(text);
-    boolean digits = text.chars().anyMatch(Character::isDigit);
-    List<String> features = new ArrayList<>();
-    features.add("before=" + before);
-    features.add("before=" + before + "|" + end);
-    features.add("before=" + before + "|" + size);
-    features.add("before=" + before + "|date=" + date);
-    features.add("at=" + Math.min(at, 4));
-    features.add("left=" + Math.min(texts.size() - 1 - at, 3));
-    features.add("end=" + end + "|" + size);
-    features.add("end=" + end + "|last=" + lastLine);
-    features.add("size=" + size);
-    features.add("date=" + date + "|" + size);
-    features.add("caps=" + allCapitals + eachCapital + "|" + end);
-    features.add("caps=" + eachCapital + "|before=" + before);
-    features.add("first=" + words[0].toLowerCase(Locale.ROOT));
-    features.add("photo=" + (text.contains("Ảnh") || text.contains("ẢNH") || text.contains("ảnh")));
-    features.add(
-        "agency=" + (text.contains("Theo") || text.startsWith("(") || text.contains("Tin")));
-    features.add("digits=" + digits + "|" + end);
-    features.add("plain=" + (digits || text.contains(",")) + "|" + size + "|" + end);
-    features.add("plain=" + (digits || text.contains(",")) + "|" + before + "|" + end);
-    features.add("question=" + (last == '?'));
-    if (!lastLine) {
-      String next = texts.get(at + 1);
-      features.add("nextDate=" + isDate(next) + "|at=" + Math.min(at, 2));
-      features.add("nextEnd=" + (next.endsWith(".") ? "." : "w") + "|" + end);
-      features.add("nextSize=" + Math.min(6, next.split(" ", -1).length / 4) + "|" + before);
+
+    private static String size(int words) {
+      int[] steps = {1, 2, 4, 7, 11, PROSE, 25, 45};
+      int step = 0;
+      while (step < steps.length && words > steps[step]) {
+        step++;
+      }
+      return String.valueOf(step);
     }
-    return features.toArray(String[]::new);
+
+    private static String end(String text) {
+      int at = text.length() - 1;
+      while (at > 0 && "\"'”’»)]".indexOf(text.charAt(at)) >= 0) {
+        at--;
+      }
+      char last = at < 0 ? ' ' : text.charAt(at);
+      return ".!?…".indexOf(last) >= 0 ? "." : last == ':' ? ":" : "w";
+    }
   }
 }

@@ -44,7 +44,7 @@ public record Corpus(List<CorpusFile> hand, List<CorpusFile> generated, String d
     MessageDigest sha = sha256();
     List<CorpusFile> hand = files(directory.resolve("hand"), sha);
     List<CorpusFile> generated = files(directory.resolve("generated"), sha);
-    for (String other : List.of("blocks", "language")) {
+    for (String other : List.of("blocks", "language", "pages")) {
       contents(directory.resolve(other), sha);
     }
     return new Corpus(hand, generated, HexFormat.of().formatHex(sha.digest()));

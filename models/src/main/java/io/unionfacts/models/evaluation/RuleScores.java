@@ -11,21 +11,28 @@ import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.fact.Fact;
 import io.unionfacts.extract.text.Sentences;
 import io.unionfacts.extract.text.Span;
-import io.unionfacts.models.block.BlockModel;
 import io.unionfacts.models.corpus.AnnotatedSentence;
 import io.unionfacts.models.corpus.Annotation;
-import io.unionfacts.models.corpus.BlockCorpus.Labelled;
+import io.unionfacts.models.corpus.PageCorpus.Label;
+import io.unionfacts.models.corpus.PageCorpus.Line;
+import io.unionfacts.models.corpus.PageCorpus.Page;
 import io.unionfacts.models.language.LanguageModel;
 import io.unionfacts.models.link.LinkModel;
 import io.unionfacts.models.sentence.SentenceModel;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Scores models and the rules that do the same work on the same dev sentences. */
 final class RuleScores {
+  private static final Set<BlockKind> TEXT =
+      EnumSet.of(BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CAPTION);
+
   private RuleScores() {}
 
   /** What went wrong beside the score. */
@@ -56,50 +63,33 @@ final class RuleScores {
     return sentences::split;
   }
 
-  /** Blocks by the model: one item a block. */
-  static Result blocks(BlockModel model, List<List<Labelled>> articles) {
+  /** Lines of pages saved as text: right means read as text of the main article. */
+  static Result lines(SavedTextReader reader, List<Page> pages) {
     List<Score.Item> items = new ArrayList<>();
     List<String> errors = new ArrayList<>();
-    for (List<Labelled> article : articles) {
-      List<BlockKind> found = model.classify(article.stream().map(Labelled::text).toList());
-      for (int i = 0; i < article.size(); i++) {
-        add(article.get(i), Optional.of(found.get(i)), items, errors);
+    for (Page page : pages) {
+      List<String> expected =
+          page.lines().stream().filter(line -> line.label() == Label.TEXT).map(Line::text).toList();
+      List<String> found =
+          reader
+              .read(page.lines().stream().map(Line::text).collect(Collectors.joining("\n")))
+              .stream()
+              .filter(article -> article.role() == Role.MAIN)
+              .flatMap(article -> article.blocks().stream())
+              .filter(block -> TEXT.contains(block.kind()))
+              .map(Block::text)
+              .toList();
+      int right = 0;
+      for (String line : found) {
+        if (expected.contains(line)) {
+          right++;
+        } else {
+          errors.add(page.layout() + ", no text: " + line);
+        }
       }
+      items.add(new Score.Item(right, found.size(), expected.size()));
     }
     return new Result(new Score(items), errors);
-  }
-
-  /** Blocks by the reader of saved pages, given the article as a page of its own. */
-  static Result blocksByRules(List<List<Labelled>> articles) {
-    SavedTextReader reader = SavedTextReader.standard();
-    List<Score.Item> items = new ArrayList<>();
-    List<String> errors = new ArrayList<>();
-    for (List<Labelled> article : articles) {
-      String page =
-          article.stream().map(Labelled::text).reduce("", (text, line) -> text + line + "\n\n");
-      List<Block> blocks = new ArrayList<>();
-      reader.read(page).forEach(found -> blocks.addAll(found.blocks()));
-      for (Labelled block : article) {
-        Optional<BlockKind> found =
-            blocks.stream().filter(b -> b.text().equals(block.text())).map(Block::kind).findFirst();
-        add(block, found, items, errors);
-      }
-    }
-    return new Result(new Score(items), errors);
-  }
-
-  private static void add(
-      Labelled block, Optional<BlockKind> found, List<Score.Item> items, List<String> errors) {
-    boolean right = found.equals(Optional.of(block.kind()));
-    items.add(new Score.Item(right ? 1 : 0, 1, 1));
-    if (!right) {
-      errors.add(
-          block.kind().code()
-              + " read as "
-              + found.map(BlockKind::code).orElse("nothing")
-              + ": "
-              + block.text());
-    }
   }
 
   /** Vietnamese or not: one item a sentence. */

@@ -3,8 +3,8 @@ package io.unionfacts.models.training;
 import io.unionfacts.data.DataFiles;
 import io.unionfacts.models.block.BlockModel;
 import io.unionfacts.models.corpus.AnnotatedSentence;
-import io.unionfacts.models.corpus.BlockCorpus;
 import io.unionfacts.models.corpus.Corpus;
+import io.unionfacts.models.corpus.PageCorpus;
 import io.unionfacts.models.kind.KindModel;
 import io.unionfacts.models.language.LanguageModel;
 import io.unionfacts.models.link.LinkModel;
@@ -36,7 +36,7 @@ public final class Training {
   public static final String CORPORA = "data/corpora";
 
   /** Models that the pipeline uses; the others are measured and left out. */
-  public static final Set<String> USED = Set.of("kinds.bin", "names.bin");
+  public static final Set<String> USED = Set.of("blocks.bin", "kinds.bin", "names.bin");
 
   /** Lexicons and gazetteers that the features of a model consult. */
   private static final List<String> LEXICONS =
@@ -80,7 +80,7 @@ public final class Training {
     models.put(
         "sentences.bin",
         CanonicalArchive.of(SentenceModel.train(SentenceModel.lines(corpus.train()))));
-    models.put("blocks.bin", BlockModel.train(BlockCorpus.load(corpora.resolve("blocks")).train()));
+    models.put("blocks.bin", BlockModel.train(PageCorpus.load(corpora).train()));
     models.put(
         "languages.bin",
         LanguageModel.train(LanguageModel.examples(corpus.train(), corpora, false)));

@@ -3,8 +3,14 @@ package io.unionfacts.extract.article;
 import io.unionfacts.extract.article.PageCues.Kind;
 import io.unionfacts.extract.text.Sentences;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a page that was saved as plain text into its main article and the teasers around it.
@@ -33,13 +39,38 @@ public final class SavedTextReader {
   /** So many menu entries above the headline show that the first line isn't it. */
   private static final int MENU_ENTRIES = 2;
 
+  /** With more headline-like lines above the first prose, those are menus. */
+  private static final int MOST_ABOVE = 4;
+
+  /** How far above its text a headline may stand, in lines. */
+  private static final int TITLE_REACH = 40;
+
+  /** The characters of a notice above the headline that reads like text. */
+  private static final int LONGEST_NOTICE = 200;
+
+  /** What a line more between a headline and its text weighs, in repeated words. */
+  private static final double FARTHER = 0.1;
+
+  /** More words than these make no better headline. */
+  private static final int MOST_WORDS = 8;
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** How far below its text an article may be signed, in lines. */
+  private static final int SIGNATURE = 3;
+
+  /** What a sign of a headline weighs, in repeated words. */
+  private static final int SURER = 3;
+
   private final PageCues cues;
   private final DatelineReader datelines;
   private final BylineReader bylines;
   private final Headlines headlines;
+  private final LineClassifier classifier;
 
-  private SavedTextReader(PageCues cues) {
+  private SavedTextReader(PageCues cues, LineClassifier classifier) {
     this.cues = cues;
+    this.classifier = classifier;
     this.datelines = new DatelineReader(cues);
     this.bylines = new BylineReader(cues);
     this.headlines = new Headlines(cues);
@@ -47,12 +78,16 @@ public final class SavedTextReader {
 
   /** A reader with the cues that ship with unionfacts. */
   public static SavedTextReader standard() {
-    return new SavedTextReader(PageCues.standard());
+    return with(PageCues.standard(), LineClassifier.none());
   }
 
-  /** A reader with cues of the caller's own. */
-  public static SavedTextReader with(PageCues cues) {
-    return new SavedTextReader(cues);
+  /**
+   * A reader with cues of the caller's own.
+   *
+   * @param classifier is asked on pages whose menus the cues don't know
+   */
+  public static SavedTextReader with(PageCues cues, LineClassifier classifier) {
+    return new SavedTextReader(cues, classifier);
   }
 
   /**
@@ -63,6 +98,13 @@ public final class SavedTextReader {
    */
   public List<Article> read(String text) {
     List<Line> lines = lines(text);
+    Optional<Stretch> stretch =
+        isInMenus(lines)
+            ? Stretch.of(classifier, lines.stream().map(Line::text).toList(), this::isWall)
+            : Optional.empty();
+    if (stretch.isPresent()) {
+      return readStretch(lines, stretch.get());
+    }
     int titleAt = titleAt(lines);
     if (titleAt < 0) {
       return List.of();
@@ -72,6 +114,114 @@ public final class SavedTextReader {
     articles.add(main.read());
     addTeasers(lines, main.end, articles);
     return articles;
+  }
+
+  /** Whether a page begins with so many short lines that none of them is surely the headline. */
+  private boolean isInMenus(List<Line> lines) {
+    int above = 0;
+    for (Line line : lines) {
+      if (isProse(line.text())) {
+        return above > MOST_ABOVE;
+      }
+      boolean known = cues.isLine(Kind.NAVIGATION, line.text());
+      above += !known && isHeadlineCandidate(line.text()) ? 1 : 0;
+    }
+    return false;
+  }
+
+  private boolean isWall(String line) {
+    return cues.isLine(Kind.TAIL, line) || cues.isLine(Kind.COMMENTS, line);
+  }
+
+  /** Reads the article whose text is a stretch of the page. */
+  private List<Article> readStretch(List<Line> lines, Stretch stretch) {
+    int titleAt = titleOf(lines, stretch);
+    List<Line> kept = new ArrayList<>();
+    if (titleAt > 0 && isKicker(lines.get(titleAt - 1).text())) {
+      kept.add(lines.get(titleAt - 1));
+    }
+    int title = kept.size();
+    for (int i = titleAt; i < Math.min(lines.size(), stretch.end() + SIGNATURE); i++) {
+      String line = lines.get(i).text();
+      boolean text = stretch.holds(i);
+      boolean head = i < stretch.start() && isBelowHeadline(line);
+      boolean foot = i >= stretch.end() && bylines.line(line).isPresent();
+      if (i == titleAt || text || head || foot) {
+        kept.add(lines.get(i));
+      }
+    }
+    List<Article> articles = new ArrayList<>();
+    articles.add(new Main(kept, title).read());
+    for (int i = stretch.end(); i < lines.size(); i++) {
+      if (cues.isLine(Kind.TAIL, lines.get(i).text()) || isTeaserHeadline(lines, i)) {
+        addTeasers(lines, i, articles);
+        break;
+      }
+    }
+    return articles;
+  }
+
+  /** Whether a line says when or by whom the article was written, as below a headline. */
+  private boolean isBelowHeadline(String line) {
+    return datelines.read(line, "dateline").isPresent()
+        || cues.afterLabel(Kind.BYLINE, line).isPresent()
+        || bylines.belowHeadline(line).isPresent();
+  }
+
+  /**
+   * The headline of a text: near its beginning, made of words that the text repeats, and perhaps
+   * printed more than once or with a date below it.
+   */
+  private int titleOf(List<Line> lines, Stretch stretch) {
+    Map<String, Integer> printed = new HashMap<>();
+    lines.forEach(line -> printed.merge(Lines.headlineKey(line.text()), 1, Integer::sum));
+    Set<String> body = new HashSet<>();
+    for (int i = stretch.start(); i < stretch.end(); i++) {
+      if (stretch.holds(i) && isProse(lines.get(i).text())) {
+        body.addAll(words(lines.get(i).text()));
+      }
+    }
+    int best = stretch.start();
+    double most = 0;
+    int last = stretch.start();
+    int above = lines.get(last).text().length();
+    while (above < LONGEST_NOTICE && last < stretch.end() - 1) {
+      last++;
+      above += lines.get(last).text().length();
+    }
+    for (int i = Math.max(0, stretch.start() - TITLE_REACH); i <= last; i++) {
+      String line = lines.get(i).text();
+      if (line.length() >= SHORTEST_TITLE
+          && line.length() <= LONGEST_TITLE
+          && !(i < stretch.start() ? line.endsWith(".") : Lines.endsSentence(line))
+          && isHeadlineCandidate(line)) {
+        List<String> words = words(line);
+        long repeated = words.stream().filter(body::contains).count();
+        double score = Math.min(MOST_WORDS, repeated) * repeated / (double) words.size();
+        score += printed.getOrDefault(Lines.headlineKey(line), 1) > 1 ? SURER : 0;
+        score += isSigned(lines, i) ? SURER : 0;
+        score -= i < stretch.start() ? (stretch.start() - i) * FARTHER : SURER;
+        if (score > most) {
+          best = i;
+          most = score;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static List<String> words(String line) {
+    return List.of(NO_WORD.split(line.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether a date or a name stands right below a line. */
+  private boolean isSigned(List<Line> lines, int at) {
+    for (int i = at + 1; i <= Math.min(at + 3, lines.size() - 1); i++) {
+      if (isBelowHeadline(lines.get(i).text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -162,7 +312,7 @@ public final class SavedTextReader {
     while (i < lines.size()) {
       String line = lines.get(i).text();
       String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
-      if (cues.isLine(Kind.TAIL, line) || cues.isLine(Kind.COMMENTS, line)) {
+      if (isWall(line)) {
         comments = cues.isLine(Kind.COMMENTS, line);
         i++;
       } else if (comments || !isHeadlineCandidate(line)) {
@@ -204,10 +354,7 @@ public final class SavedTextReader {
 
   private boolean endsTeaser(List<Line> lines, int at) {
     String line = lines.get(at).text();
-    return isNoise(line)
-        || cues.isLine(Kind.TAIL, line)
-        || cues.isLine(Kind.COMMENTS, line)
-        || isTeaserHeadline(lines, at);
+    return isNoise(line) || isWall(line) || isTeaserHeadline(lines, at);
   }
 
   /** Whether a line and the next are one headline printed twice. */
@@ -331,10 +478,9 @@ public final class SavedTextReader {
       boolean prose = article.has(BlockKind.PARAGRAPH);
       for (int i = body; i < lines.size(); i++) {
         String line = lines.get(i).text();
-        boolean marker = cues.isLine(Kind.TAIL, line) || cues.isLine(Kind.COMMENTS, line);
         boolean teaser =
             isTeaserHeadline(lines, i) && !isCaptionHeadline(line) && !isDoubledCaption(i);
-        if (prose && (marker || teaser)) {
+        if (prose && (isWall(line) || teaser)) {
           return i;
         }
         prose |= isProse(line);

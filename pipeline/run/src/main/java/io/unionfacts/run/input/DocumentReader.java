@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.article.DatelineReader;
+import io.unionfacts.extract.article.LineClassifier;
 import io.unionfacts.extract.article.PageCues;
 import io.unionfacts.extract.article.PublicationTime;
 import io.unionfacts.extract.article.SavedTextReader;
 import io.unionfacts.extract.text.StreamSafe;
+import io.unionfacts.models.TrainedModels;
 import io.unionfacts.run.input.html.HtmlArticleReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,6 +34,10 @@ public final class DocumentReader implements AutoCloseable {
   private final InputOptions options;
   private final TextDecoder decoder;
   private final SavedTextReader savedText;
+
+  /** For documents, which have lists but no menus around them. */
+  private final SavedTextReader officeText;
+
   private final HtmlArticleReader html;
   private final DatelineReader datelines;
   private final ApartParser apart;
@@ -41,7 +47,8 @@ public final class DocumentReader implements AutoCloseable {
     PageCues cues = PageCues.standard();
     this.options = options;
     this.decoder = TextDecoder.standard();
-    this.savedText = SavedTextReader.with(cues);
+    this.savedText = SavedTextReader.with(cues, TrainedModels.lines());
+    this.officeText = SavedTextReader.with(cues, LineClassifier.none());
     this.html = HtmlArticleReader.standard();
     this.datelines = new DatelineReader(cues);
     this.apart = new ApartParser(options.limits());
@@ -127,7 +134,7 @@ public final class DocumentReader implements AutoCloseable {
     if (text.isBlank()) {
       throw new Unusable(Rejection.Reason.EMPTY_TEXT, "the document has no text; it may be a scan");
     }
-    return parsed(format, Optional.empty(), savedText.read(lines(checked(text))), document.url());
+    return parsed(format, Optional.empty(), officeText.read(lines(checked(text))), document.url());
   }
 
   private Reading text(RawDocument document, byte[] bytes) throws Unusable {

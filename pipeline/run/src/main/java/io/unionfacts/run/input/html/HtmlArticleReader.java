@@ -6,6 +6,7 @@ import io.unionfacts.extract.article.Block;
 import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.article.BylineReader;
 import io.unionfacts.extract.article.DatelineReader;
+import io.unionfacts.extract.article.LineClassifier;
 import io.unionfacts.extract.article.PageCues;
 import io.unionfacts.extract.article.PublicationTime;
 import io.unionfacts.extract.article.Role;
@@ -51,7 +52,7 @@ public final class HtmlArticleReader {
   private final MainContent mainContent = new MainContent(markup);
   private final Pieces pieces = new Pieces(markup);
   private final Teasers teasers = new Teasers(pieces, datelines, cues);
-  private final SavedTextReader savedText = SavedTextReader.with(cues);
+  private final SavedTextReader savedText = SavedTextReader.with(cues, LineClassifier.none());
 
   private HtmlArticleReader() {}
 

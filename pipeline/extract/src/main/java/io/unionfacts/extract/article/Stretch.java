@@ -1,0 +1,67 @@
+package io.unionfacts.extract.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The lines of a page that hold its main article's text: of all stretches the one in which the most
+ * speaks for text and the least against it.
+ *
+ * @param start its first line
+ * @param end the line after its last
+ * @param inside for each line of the stretch, whether it is text rather than a box in its midst
+ */
+record Stretch(int start, int end, List<Boolean> inside) {
+  private static final double EVEN = 0.5;
+
+  /** A line in the midst of text is left out only where that is nearly certain. */
+  private static final double NEARLY_NONE = 0.1;
+
+  Stretch {
+    inside = List.copyOf(inside);
+  }
+
+  /**
+   * The stretch of a page.
+   *
+   * @param wall tells the lines that no article goes beyond
+   * @return nothing if the classifier doesn't know or finds no text
+   */
+  static Optional<Stretch> of(
+      LineClassifier classifier, List<String> lines, Predicate<String> wall) {
+    List<Double> likelihoods = classifier.likelihoods(lines);
+    double sum = 0;
+    double most = 0;
+    int from = 0;
+    int start = 0;
+    int end = 0;
+    for (int i = 0; i < likelihoods.size(); i++) {
+      // Long lines say more, for and against.
+      sum += (likelihoods.get(i) - EVEN) * Math.log1p(words(lines.get(i)));
+      if (sum <= 0 || wall.test(lines.get(i))) {
+        sum = 0;
+        from = i + 1;
+      } else if (sum > most) {
+        most = sum;
+        start = from;
+        end = i + 1;
+      }
+    }
+    List<Boolean> inside = new ArrayList<>();
+    for (double likelihood : likelihoods.subList(start, end)) {
+      inside.add(likelihood > NEARLY_NONE);
+    }
+    return end > start ? Optional.of(new Stretch(start, end, inside)) : Optional.empty();
+  }
+
+  private static int words(String line) {
+    return 1 + (int) line.chars().filter(c -> c == ' ').count();
+  }
+
+  /** Whether a line of the page is text of the article. */
+  boolean holds(int line) {
+    return line >= start && line < end && inside.get(line - start);
+  }
+}
