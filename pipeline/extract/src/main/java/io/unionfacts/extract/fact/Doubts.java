@@ -1,38 +1,45 @@
 package io.unionfacts.extract.fact;
 
-import java.util.Optional;
+import io.unionfacts.extract.entity.Entity;
+import io.unionfacts.extract.entity.EntityKind;
+import java.util.Set;
 
 /** What makes a fact less sure than its rule is. */
 final class Doubts {
-  /** What a fact loses whose subject or giver its own sentence doesn't name. */
-  private static final double UNSAID = 0.05;
+  /**
+   * How much less often facts are right, by what was seen on annotated articles: those of an
+   * employer rather than a union, those given to nobody named, those whose subject another sentence
+   * names.
+   */
+  private static final double OF_EMPLOYER = 0.81;
 
-  /** The most that a fact is sure of whose kind isn't its rule's own. */
-  private static final double CHOSEN = 0.85;
+  private static final double TO_NOBODY = 0.64;
+  private static final double SAID_ELSEWHERE = 0.96;
+
+  private static final Set<FactKind> RECEIVED =
+      Set.of(FactKind.GIFT, FactKind.MONEY, FactKind.BENEFICIARY);
 
   private Doubts() {}
 
-  /**
-   * What makes a fact less sure: a giver known by the words alone, a giver or subject that is no
-   * union, people or a gift of whom the text doesn't say who they are or who gets it, a prize of a
-   * contest of no said level, a kind that a model chose.
-   */
+  /** Lowers the confidence of a draft that has all its attributes. */
   static void weigh(Draft draft) {
-    boolean otherGiver =
-        draft
-            .giver
-            .filter(giver -> giver.entity().filter(body -> body.kind().isUnion()).isEmpty())
-            .isPresent();
-    boolean otherSubject = draft.subject.filter(body -> !body.kind().isUnion()).isPresent();
-    boolean unranked = draft.kind == FactKind.CONTEST_PRIZE && draft.level.isEmpty();
-    boolean nobody = draft.kind == FactKind.GIFT && draft.recipient.isEmpty();
-    boolean anybody =
-        draft.kind == FactKind.BENEFICIARY && draft.recipient.equals(Optional.of("individual"));
-    if (otherGiver || otherSubject || unranked || nobody || anybody) {
-      draft.confidence -= UNSAID;
+    if (draft.subject.filter(body -> !isFederation(body)).isPresent()) {
+      draft.confidence *= OF_EMPLOYER;
     }
-    if (!draft.method.equals(draft.rule.id())) {
-      draft.confidence = Math.min(draft.confidence, CHOSEN);
+    if (RECEIVED.contains(draft.kind) && draft.recipient.isEmpty()) {
+      draft.confidence *= TO_NOBODY;
     }
+    if (draft.subject.filter(body -> !isNamed(draft, body)).isPresent()) {
+      draft.confidence *= SAID_ELSEWHERE;
+    }
+  }
+
+  private static boolean isFederation(Entity body) {
+    return body.kind().isUnion() && body.kind() != EntityKind.GRASSROOTS_UNION;
+  }
+
+  private static boolean isNamed(Draft draft, Entity body) {
+    return draft.frame.sentence().mentions().stream()
+        .anyMatch(mention -> mention.entity().filter(body::equals).isPresent());
   }
 }

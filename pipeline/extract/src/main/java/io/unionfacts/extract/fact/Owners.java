@@ -31,9 +31,6 @@ final class Owners {
   /** What employers and markets pay: no federation's own doing, but said of its place. */
   private static final Set<String> EARNED = Set.of("wage", "price");
 
-  /** What a fact loses whose subject or giver its own sentence doesn't name. */
-  private static final double UNSAID = 0.05;
-
   private final ActorWords actorWords;
 
   private final CueLexicon cues;
@@ -98,9 +95,6 @@ final class Owners {
         || befell
         || (draft.kind == FactKind.QUANTITY && agent.isEmpty() && ofPlace(draft))) {
       draft.subject = Optional.empty();
-    }
-    if (draft.subject.isEmpty() || (draft.giver.isPresent() && agent.isEmpty())) {
-      draft.confidence -= UNSAID;
     }
   }
 
