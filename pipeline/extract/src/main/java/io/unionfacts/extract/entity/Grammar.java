@@ -454,13 +454,10 @@ final class Grammar {
    * @param sectorWord whether "ngành" is written
    * @param withoutPlace whether it is one when neither place nor level follow
    */
-  private int readSectorOf(
-      int i, int to, String sector, boolean sectorWord, boolean withoutPlace) {
+  private int readSectorOf(int i, int to, String sector, boolean sectorWord, boolean withoutPlace) {
     int next = readNationwide(i, to, UNION + " " + sector, SECTOR_METHOD);
     String stem = UNION + (sectorWord ? " ngành " : " ") + sector;
-    return next >= 0
-        ? next
-        : readLocal(i, to, BodyKind.SECTOR, stem, withoutPlace, withoutPlace);
+    return next >= 0 ? next : readLocal(i, to, BodyKind.SECTOR, stem, withoutPlace, withoutPlace);
   }
 
   /** The nationwide body if the country's name goes on a stem, else -1. */
