@@ -44,7 +44,9 @@ final class Resolver {
   private final List<Naming> namings;
 
   /** When the article was written, or a guess at it; sought only when a name needs it. */
-  private @Nullable Optional<LocalDate> day;
+  private @Nullable LocalDate day;
+
+  private boolean daySought;
 
   private final Optional<Unit> region;
 
@@ -104,10 +106,12 @@ final class Resolver {
   }
 
   private Optional<LocalDate> day() {
-    if (day == null) {
-      day = article.published().map(PublicationTime::date).or(() -> latestYear(article.blocks()));
+    if (!daySought) {
+      Optional<LocalDate> published = article.published().map(PublicationTime::date);
+      day = published.or(() -> latestYear(article.blocks())).orElse(null);
+      daySought = true;
     }
-    return day;
+    return Optional.ofNullable(day);
   }
 
   /** The last day of the latest year that the text names: a guess at when it was written. */
