@@ -38,9 +38,7 @@ public final class TrainedModels {
   /** A kind model as the pipeline believes it: only where it is nearly sure. */
   public static KindClassifier believed(KindModel kinds) {
     return (sentence, number) ->
-        kinds
-            .classify(sentence, number)
-            .filter(guess -> guess.probability() >= NEARLY_CERTAIN);
+        kinds.classify(sentence, number).filter(guess -> guess.probability() >= NEARLY_CERTAIN);
   }
 
   /** The finder of names. */

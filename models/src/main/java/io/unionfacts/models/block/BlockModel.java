@@ -12,8 +12,8 @@ import java.util.Set;
 import opennlp.tools.ml.model.Event;
 
 /**
- * Says which lines of a page that was saved as text belong to its main article, by the shapes of the
- * line and of those around it and by a few of its words. Thread-safe.
+ * Says which lines of a page that was saved as text belong to its main article, by the shapes of
+ * the line and of those around it and by a few of its words. Thread-safe.
  */
 public final class BlockModel implements LineClassifier {
   private static final int CUTOFF = 2;

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Pages saved as text, made of the layouts in {@code data/corpora/pages}, articles of {@link
- * BlockCorpus} and hand-written sentences. Layouts, articles and sentences of the dev set never meet
- * those to train on.
+ * BlockCorpus} and hand-written sentences. Layouts, articles and sentences of the dev set never
+ * meet those to train on.
  *
  * @param train pages to train on
  * @param dev pages to measure on
@@ -165,7 +165,11 @@ public record PageCorpus(List<Page> train, List<Page> dev) {
               };
           block(article, kind)
               .ifPresent(
-                  text -> lines.add(new Line(label, SLOT.matcher(line).replaceFirst(Matcher.quoteReplacement(text)))));
+                  text ->
+                      lines.add(
+                          new Line(
+                              label,
+                              SLOT.matcher(line).replaceFirst(Matcher.quoteReplacement(text)))));
         }
       }
     }
@@ -193,10 +197,7 @@ public record PageCorpus(List<Page> train, List<Page> dev) {
     }
 
     private static Optional<String> block(List<Labelled> article, BlockKind kind) {
-      return article.stream()
-          .filter(block -> block.kind() == kind)
-          .map(Labelled::text)
-          .findFirst();
+      return article.stream().filter(block -> block.kind() == kind).map(Labelled::text).findFirst();
     }
   }
 }

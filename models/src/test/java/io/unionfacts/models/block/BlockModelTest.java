@@ -56,8 +56,7 @@ final class BlockModelTest {
     assertThat(article.title()).contains("Nghiệp đoàn nghề cá Mũi Sậy có thêm tàu mới");
     assertThat(article.published().orElseThrow().date()).isEqualTo("2031-06-14");
     assertThat(article.blocks())
-        .filteredOn(
-            block -> block.kind() != BlockKind.TITLE && block.kind() != BlockKind.DATELINE)
+        .filteredOn(block -> block.kind() != BlockKind.TITLE && block.kind() != BlockKind.DATELINE)
         .extracting(Block::text)
         .containsExactlyElementsOf(TEXT);
   }

@@ -234,11 +234,7 @@ public final class DocumentReader implements AutoCloseable {
 
   /** Whether an article has next to no text. */
   private static boolean isBare(Article article) {
-    return text(article)
-            .codePoints()
-            .filter(Character::isLetter)
-            .limit(FEWEST_LETTERS)
-            .count()
+    return text(article).codePoints().filter(Character::isLetter).limit(FEWEST_LETTERS).count()
         < FEWEST_LETTERS;
   }
 

@@ -19,8 +19,8 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the teasers of a page: a headline that links elsewhere, with a summary beside it; and, where
- * the links are gone, what stands under "Tin khác" or the like as a heading with a summary.
+ * Finds the teasers of a page: a headline that links elsewhere, with a summary beside it; and,
+ * where the links are gone, what stands under "Tin khác" or the like as a heading with a summary.
  */
 final class Teasers {
   private static final int SHORTEST_TITLE = 15;
