@@ -25,8 +25,7 @@ import opennlp.tools.util.TrainingParameters;
 
 /**
  * Finds names of open classes (persons, schools, companies, …) in a sentence, by OpenNLP's name
- * finder with lean features. Thread-safe: each thread has its own decoder over one set of
- * weights.
+ * finder with lean features. Thread-safe: each thread has its own decoder over one set of weights.
  */
 public final class NameModel implements NameFinder {
   /** Name of the model, which mentions carry as their method. */
@@ -142,8 +141,7 @@ public final class NameModel implements NameFinder {
           new Labelled(
               found.label(),
               new Span(
-                  words.spans().get(found.from()).start(),
-                  words.spans().get(found.to() - 1).end()),
+                  words.spans().get(found.from()).start(), words.spans().get(found.to() - 1).end()),
               found.probability()));
     }
     return names;

@@ -83,6 +83,7 @@ public final class Shard implements Closeable {
 
   /** The ids of the entities staged, by their keys. */
   private final Map<String, String> entities = new HashMap<>();
+
   private final Folding folding = new Folding();
 
   private Shard(Path folder, Path unfinished, Function<String, Optional<Entity>> directory)

@@ -126,7 +126,8 @@ class RunCommandTest {
       assertThat(lines[1]).contains("[" + "#".repeat(30) + "] 100% 3 documents");
       assertThat(lines[2]).isEqualTo("Loading the database");
       assertThat(lines[3])
-          .startsWith("\r[##").contains("] fact_check")
+          .startsWith("\r[##")
+          .contains("] fact_check")
           .endsWith("[" + "#".repeat(30) + "] database file\u001b[K");
       assertThat(lines[4]).isEmpty();
     } finally {

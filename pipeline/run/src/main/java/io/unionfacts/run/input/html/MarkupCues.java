@@ -144,11 +144,11 @@ final class MarkupCues {
     if (line.length() > LONGEST_DATELINE) {
       return false;
     }
-    Set<String> site = new HashSet<>(List.of(NO_WORD.split(host)));
+    Set<String> site = new HashSet<>(List.of(NO_WORD.split(host, -1)));
     boolean year = false;
     boolean named = false;
     int numbers = 0;
-    for (String word : NO_WORD.split(line.toLowerCase(Locale.ROOT))) {
+    for (String word : NO_WORD.split(line.toLowerCase(Locale.ROOT), -1)) {
       if (!word.isEmpty() && Character.isDigit(word.charAt(0))) {
         numbers++;
         year |= YEAR.matcher(word).matches();
