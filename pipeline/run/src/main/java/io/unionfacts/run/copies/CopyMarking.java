@@ -154,15 +154,18 @@ public final class CopyMarking {
     readWords("SELECT a FROM copy_pair UNION ALL SELECT b FROM copy_pair");
   }
 
-  /** A table of the words of some texts, in one pass over all blocks. */
+  /**
+   * A table of the blocks of some texts, in one pass over all blocks. They are sorted and put
+   * together later, a batch at a time: sorting spills to disk, putting all together does not.
+   */
   private void readWords(String numbers) throws SQLException {
     sql.execute(
         """
         CREATE OR REPLACE TEMP TABLE copy_words AS
-        SELECT t.n, string_agg(b.text, chr(10) ORDER BY b.seq) AS text
+        SELECT t.n, b.seq, b.text
         FROM copy_text t JOIN block b USING (article_id)
         WHERE t.n IN (%s) AND b.kind IN (%s)
-        GROUP BY t.n
+        ORDER BY t.n, b.seq
         """
             .formatted(numbers, TextSketch.kinds()));
   }
@@ -210,13 +213,15 @@ public final class CopyMarking {
     String query =
         "SELECT n, text FROM copy_words WHERE n IN ("
             + numbers.stream().map(String::valueOf).collect(Collectors.joining(", "))
-            + ")";
-    Map<Integer, Shingles> texts = new HashMap<>();
+            + ") ORDER BY n, seq";
+    Map<Integer, List<String>> blocks = new HashMap<>();
     try (ResultSet rows = sql.executeQuery(query)) {
       while (rows.next()) {
-        texts.put(rows.getInt(1), Shingles.of(rows.getString(2), WIDTH));
+        blocks.computeIfAbsent(rows.getInt(1), n -> new ArrayList<>()).add(rows.getString(2));
       }
     }
+    Map<Integer, Shingles> texts = new HashMap<>();
+    blocks.forEach((n, text) -> texts.put(n, Shingles.of(String.join("\n", text), WIDTH)));
     return texts;
   }
 
