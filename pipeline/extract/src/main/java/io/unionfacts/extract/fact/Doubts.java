@@ -16,6 +16,19 @@ final class Doubts {
   private static final double TO_NOBODY = 0.64;
   private static final double SAID_ELSEWHERE = 0.96;
 
+  /**
+   * A rule's rate is drawn to the mean of all, and doubts are multiplied as if each came alone, so
+   * what is left says too little of the surer facts. Of 1,087 facts on annotated articles those
+   * left with 0.7 to 0.8 were right in 0.80 and those with more in 0.97 (32 of 33): above this
+   * point a fact's confidence rises twice as fast.
+   */
+  private static final double SURER_FROM = 0.7;
+
+  private static final double SURER_BY = 2;
+
+  /** No more is claimed: fewer than forty facts have been seen up there. */
+  private static final double MOST = 0.97;
+
   private static final Set<FactKind> RECEIVED =
       Set.of(FactKind.GIFT, FactKind.MONEY, FactKind.BENEFICIARY);
 
@@ -32,6 +45,8 @@ final class Doubts {
     if (draft.subject.filter(body -> !isNamed(draft, body)).isPresent()) {
       draft.confidence *= SAID_ELSEWHERE;
     }
+    double surer = Math.max(0, draft.confidence - SURER_FROM);
+    draft.confidence = Math.min(MOST, draft.confidence + (SURER_BY - 1) * surer);
   }
 
   private static boolean isFederation(Entity body) {
