@@ -319,7 +319,7 @@ public final class SavedTextReader {
         i++;
       } else if (Lines.isSameHeadline(line, next)) {
         i = addTeaser(lines, i + 1, articles);
-      } else if (!Lines.endsSentence(line) && isSummary(lines, afterDatelines(lines, i + 1))) {
+      } else if (!Lines.endsSentence(line) && isSummary(lines, afterHead(lines, i + 1))) {
         i = addTeaser(lines, i, articles);
       } else {
         i++;
@@ -332,9 +332,14 @@ public final class SavedTextReader {
     ArticleBuilder teaser = new ArticleBuilder(Role.TEASER);
     teaser.add(BlockKind.TITLE, lines.get(headline).text());
     int at = headline + 1;
-    for (int end = afterDatelines(lines, at); at < end; at++) {
-      String dateline = lines.get(at).text();
-      teaser.published(datelines.read(dateline, "dateline")).add(BlockKind.DATELINE, dateline);
+    for (int end = afterHead(lines, at); at < end; at++) {
+      String line = lines.get(at).text();
+      Optional<BylineReader.Byline> byline = markedByline(line);
+      if (byline.isPresent()) {
+        teaser.author(byline.get().author()).add(BlockKind.BYLINE, line);
+      } else {
+        teaser.published(datelines.read(line, "dateline")).add(BlockKind.DATELINE, line);
+      }
     }
     boolean summary = false;
     while (at < lines.size() && !endsTeaser(lines, at)) {
@@ -363,12 +368,22 @@ public final class SavedTextReader {
         && Lines.isSameHeadline(lines.get(at).text(), lines.get(at + 1).text());
   }
 
-  private int afterDatelines(List<Line> lines, int from) {
+  /** The place after the datelines and bylines below a headline. */
+  private int afterHead(List<Line> lines, int from) {
     int at = from;
-    while (at < lines.size() && datelines.read(lines.get(at).text(), "dateline").isPresent()) {
+    while (at < lines.size() && isHead(lines.get(at).text())) {
       at++;
     }
     return at;
+  }
+
+  private boolean isHead(String line) {
+    return datelines.read(line, "dateline").isPresent() || markedByline(line).isPresent();
+  }
+
+  /** A teaser's byline tells itself from another headline by its stroke: "Lê Tân |". */
+  private Optional<BylineReader.Byline> markedByline(String line) {
+    return line.endsWith("|") ? bylines.belowHeadline(line) : Optional.empty();
   }
 
   private boolean isSummary(List<Line> lines, int at) {
@@ -480,12 +495,22 @@ public final class SavedTextReader {
         String line = lines.get(i).text();
         boolean teaser =
             isTeaserHeadline(lines, i) && !isCaptionHeadline(line) && !isDoubledCaption(i);
-        if (prose && (isWall(line) || teaser)) {
+        if (prose && (isWall(line) || teaser || opensTeasers(i))) {
           return i;
         }
         prose |= isProse(line);
       }
       return lines.size();
+    }
+
+    /**
+     * Whether a heading of links opens teasers, behind which nothing of the text follows: it stands
+     * below the closing byline, or the first link has a byline of its own.
+     */
+    private boolean opensTeasers(int at) {
+      return cues.isLine(Kind.RELATED, lines.get(at).text())
+          && (bylines.line(lines.get(at - 1).text()).isPresent()
+              || (at + 2 < lines.size() && markedByline(lines.get(at + 2).text()).isPresent()));
     }
 
     /**
