@@ -238,7 +238,7 @@ public final class ExploreServer implements AutoCloseable {
       out.writeBytes(result(version, list.get(i)));
     }
     out.writeBytes("]}".getBytes(StandardCharsets.UTF_8));
-    exchange.getResponseHeaders().set(VERSION, database.version());
+    exchange.getResponseHeaders().set(VERSION, version);
     send(exchange, 200, "application/json", out.toByteArray());
   }
 
@@ -277,7 +277,7 @@ public final class ExploreServer implements AutoCloseable {
     } finally {
       querying.release();
     }
-    exchange.getResponseHeaders().set(VERSION, database.version());
+    exchange.getResponseHeaders().set(VERSION, version);
     exchange.getResponseHeaders().set("Content-Type", "application/octet-stream");
     long length = parts.stream().mapToLong(part -> part.length).sum();
     exchange.sendResponseHeaders(200, length == 0 ? -1 : length);
