@@ -50,6 +50,9 @@ public final class FactReader {
               + "|nghỉ thêm|phạt[\\p{L} ]{0,12}|mức án|tù|giờ làm[\\p{L} ]{0,20} lên)"
               + "(?: là| từ| khoảng| hơn| gần)? $");
 
+  /** Characters that {@link #LASTING} fits at most; a block may be long and hold many durations. */
+  private static final int LONGEST_LASTING = 64;
+
   private static final Set<String> DURATIONS =
       Set.of("year", "month", "day", "week", "hour", "minute");
 
@@ -266,7 +269,8 @@ public final class FactReader {
   /** "Thỏa ước có hiệu lực 2 năm", "tuyên phạt 7 năm tù": a duration that is itself told. */
   private static boolean isNews(Frame frame) {
     int at = frame.quantity().span().start();
-    String before = frame.sentence().text().substring(0, at).toLowerCase(Locale.ROOT);
+    int from = Math.max(0, at - LONGEST_LASTING);
+    String before = frame.sentence().text().substring(from, at).toLowerCase(Locale.ROOT);
     return LASTING.matcher(before).find();
   }
 
