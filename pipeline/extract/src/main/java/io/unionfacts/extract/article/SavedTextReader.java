@@ -525,9 +525,7 @@ public final class SavedTextReader {
       int paragraphs = 0;
       for (int i = at + 2; i < lines.size(); i++) {
         String line = lines.get(i).text();
-        if (cues.isLine(Kind.TAIL, line)
-            || cues.isLine(Kind.COMMENTS, line)
-            || isTeaserHeadline(lines, i)) {
+        if (isWall(line) || isTeaserHeadline(lines, i)) {
           return false;
         }
         if (Lines.endsSentence(line)) {
