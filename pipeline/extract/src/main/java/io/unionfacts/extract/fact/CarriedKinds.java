@@ -12,10 +12,16 @@ final class CarriedKinds {
   private static final Set<FactKind> ACHIEVED =
       Set.of(FactKind.UNION_FOUNDED, FactKind.MEMBER_ADMISSION, FactKind.PARTY_ADMISSION);
 
-  private final CueLexicon cues;
+  private final long share;
+  private final long change;
+  private final long parts;
+  private final long target;
 
   CarriedKinds(CueLexicon cues) {
-    this.cues = cues;
+    this.share = cues.bits("share");
+    this.change = cues.bits("change");
+    this.parts = cues.bits("parts");
+    this.target = cues.bits("target", "plan");
   }
 
   /** "90 % đã đóng đủ. Có nơi đạt 100 %": the share that a sentence of its own takes up. */
@@ -38,8 +44,8 @@ final class CarriedKinds {
             && (frame.category().isEmpty()
                 || frame.category().equals("individual")
                 || frame.category().equals(before.get(before.size() - 1).frame.category()))
-            && ((frame.classes() & cues.bit("share")) != 0 || isPartOf(frame, before))
-            && (frame.classes() & cues.bit("change")) == 0;
+            && ((frame.classes() & share) != 0 || isPartOf(frame, before))
+            && (frame.classes() & change) == 0;
     if (!bareShare) {
       return;
     }
@@ -60,7 +66,7 @@ final class CarriedKinds {
     return last.sentence() == frame.sentence()
         && frame
             .sentence()
-            .nearestBefore(frame.quantity().span().start(), last.end(), cues.bit("parts"))
+            .nearestBefore(frame.quantity().span().start(), last.end(), parts)
             .isPresent();
   }
 
@@ -86,8 +92,8 @@ final class CarriedKinds {
     Frame frame = draft.frame;
     boolean ofTarget =
         frame.quantity().unit().code().equals("percent")
-            && (frame.classes() & (cues.bit("target") | cues.bit("plan"))) != 0
-            && (draft.kind == FactKind.QUANTITY);
+            && (frame.classes() & target) != 0
+            && draft.kind == FactKind.QUANTITY;
     if (!ofTarget) {
       return;
     }

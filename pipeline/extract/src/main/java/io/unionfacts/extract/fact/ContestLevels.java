@@ -37,7 +37,7 @@ final class ContestLevels {
       return;
     }
     int at = frame.quantity().span().start();
-    long level = cues.bit("level");
+    long level = cues.bits("level");
     int next = sentence.mark(frame.end(), frame.clause().end(), ",(");
     draft.level =
         sentence
@@ -92,7 +92,7 @@ final class ContestLevels {
   /** "Hội thi “Thợ hàn giỏi toàn quốc”", "Hội thao CNVCLĐ quận Suối Mơ": its name tells. */
   private Optional<String> levelOfContest(SentenceView sentence, int at) {
     Optional<Cue> contest =
-        sentence.nearestBefore(at, sentence.span().start(), cues.bit("contest"));
+        sentence.nearestBefore(at, sentence.span().start(), cues.bits("contest"));
     if (contest.isEmpty()) {
       return Optional.empty();
     }

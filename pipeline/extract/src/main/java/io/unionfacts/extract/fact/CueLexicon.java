@@ -106,13 +106,17 @@ final class CueLexicon {
     return type.bit();
   }
 
-  /** The bit of a class that the code itself asks for. */
-  long bit(String name) {
-    CueClass type = classes.get(name);
-    if (type == null) {
-      throw new IllegalArgumentException("no cue class " + name + " in " + FILE);
+  /** The set of classes that the code itself asks for. */
+  long bits(String... names) {
+    long set = 0;
+    for (String name : names) {
+      CueClass type = classes.get(name);
+      if (type == null) {
+        throw new IllegalArgumentException("no cue class " + name + " in " + FILE);
+      }
+      set |= type.bit();
     }
-    return type.bit();
+    return set;
   }
 
   /** The set of all classes that may govern a number. */

@@ -34,23 +34,17 @@ final class Frames {
 
   Frames(CueLexicon cues) {
     verbs = cues.verbs();
-    includes = cues.bit("include");
-    costs = cues.bit("cost");
-    weak = cues.bit("have") | costs | includes;
-    silent = cues.bit("say");
-    passing = cues.bit("work");
-    given = cues.bit("for");
-    represent = cues.bit("represent");
-    passive = cues.bit("passive");
-    predicates =
-        cues.bit("join")
-            | cues.bit("win")
-            | cues.bit("vote")
-            | cues.bit("work")
-            | cues.bit("suffer")
-            | cues.bit("train");
-    join = cues.bit("join");
-    joins = cues.bit("join") | cues.bit("inspect");
+    includes = cues.bits("include");
+    costs = cues.bits("cost");
+    weak = cues.bits("have") | costs | includes;
+    silent = cues.bits("say");
+    passing = cues.bits("work");
+    given = cues.bits("for");
+    represent = cues.bits("represent");
+    passive = cues.bits("passive");
+    predicates = cues.bits("join", "win", "vote", "work", "suffer", "train");
+    join = cues.bits("join");
+    joins = cues.bits("join", "inspect");
   }
 
   /** The frames of a sentence's numbers, in order. */

@@ -54,31 +54,16 @@ final class MoneyRoles {
   private final long parts;
 
   MoneyRoles(CueLexicon cues) {
-    this.priced = cues.bit("wage") | cues.bit("bonus") | cues.bit("price");
-    this.spent =
-        cues.bit("give")
-            | cues.bit("aid")
-            | cues.bit("collect")
-            | cues.bit("cost")
-            | cues.bit("debt")
-            | cues.bit("build")
-            | cues.bit("organise")
-            | cues.bit("fund")
-            | cues.bit("total");
-    this.each = cues.bit("each");
-    this.roles = priced | each | cues.bit("debt") | cues.bit("loan") | cues.bit("fund");
-    this.extent = cues.bit("extent");
-    this.debt = cues.bit("debt");
-    this.given =
-        cues.bit("give")
-            | cues.bit("aid")
-            | cues.bit("collect")
-            | cues.bit("build")
-            | cues.bit("organise")
-            | cues.bit("fund")
-            | cues.bit("loan");
-    this.include = cues.bit("include");
-    this.parts = cues.bit("parts");
+    this.priced = cues.bits("wage", "bonus", "price");
+    long handed = cues.bits("give", "aid", "collect", "build", "organise", "fund");
+    this.spent = handed | cues.bits("cost", "debt", "total");
+    this.given = handed | cues.bits("loan");
+    this.each = cues.bits("each");
+    this.roles = priced | each | cues.bits("debt", "loan", "fund");
+    this.extent = cues.bits("extent");
+    this.debt = cues.bits("debt");
+    this.include = cues.bits("include");
+    this.parts = cues.bits("parts");
   }
 
   /**

@@ -7,10 +7,18 @@ import java.util.Optional;
 final class Plans {
   private static final int NEAR = 1;
 
-  private final CueLexicon cues;
+  private final long done;
+  private final long planned;
+  private final long plan;
+  private final long future;
+  private final long target;
 
   Plans(CueLexicon cues) {
-    this.cues = cues;
+    this.done = cues.bits("done");
+    this.planned = cues.bits("planned");
+    this.plan = cues.bits("plan");
+    this.future = cues.bits("future");
+    this.target = cues.bits("target", "plan");
   }
 
   /**
@@ -21,24 +29,22 @@ final class Plans {
     SentenceView sentence = frame.sentence();
     int at = frame.quantity().span().start();
     int from = sentence.span().start();
-    Optional<Cue> done = sentence.nearestBefore(at, from, cues.bit("done"));
-    Optional<Cue> planned = sentence.nearestBefore(at, from, cues.bit("planned"));
+    Optional<Cue> did = sentence.nearestBefore(at, from, done);
+    Optional<Cue> will = sentence.nearestBefore(at, from, planned);
     if (isTarget(sentence, at)) {
       return Status.PLANNED;
     }
-    if (planned.isPresent()
-        && (done.isEmpty() || done.get().span().start() < planned.get().span().start())) {
+    if (will.isPresent()
+        && (did.isEmpty() || did.get().span().start() < will.get().span().start())) {
       return Status.PLANNED;
     }
-    if (done.isPresent()) {
+    if (did.isPresent()) {
       return Status.REPORTED;
     }
     boolean says =
-        sentence.nearestBefore(at, from, cues.bit("plan")).isPresent()
+        sentence.nearestBefore(at, from, plan).isPresent()
             || (!Frames.hangsOnNoun(sentence.text(), at)
-                && sentence
-                    .firstAfter(frame.end(), frame.clause().end(), cues.bit("future"))
-                    .isPresent())
+                && sentence.firstAfter(frame.end(), frame.clause().end(), future).isPresent())
             || goesOn(frame, earlier);
     return says ? Status.PLANNED : Status.REPORTED;
   }
@@ -50,8 +56,8 @@ final class Plans {
       return false;
     }
     return sentence
-        .nearestBefore(open, sentence.span().start(), cues.bit("target") | cues.bit("plan"))
-        .filter(plan -> open - plan.span().end() <= NEAR)
+        .nearestBefore(open, sentence.span().start(), target)
+        .filter(cue -> open - cue.span().end() <= NEAR)
         .isPresent();
   }
 

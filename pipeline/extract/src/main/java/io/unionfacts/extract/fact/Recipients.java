@@ -49,13 +49,8 @@ final class Recipients {
   Recipients(CueLexicon cues, ActorWords words) {
     this.cues = cues;
     this.words = words;
-    this.who = cues.bit("who");
-    this.handsOver =
-        cues.bit("give")
-            | cues.bit("aid")
-            | cues.bit("praise")
-            | cues.bit("collect")
-            | cues.bit("greet");
+    this.who = cues.bits("who");
+    this.handsOver = cues.bits("give", "aid", "praise", "collect", "greet");
   }
 
   /** Who gets what a fact tells of; what the facts before it tell helps. */
@@ -397,7 +392,8 @@ final class Recipients {
         takeRecipient(draft, before.get(before.size() - 1));
       }
       if (draft.recipient.isEmpty()) {
-        draft.recipient = carried(draft, before).or(() -> isHandedOver(draft) ? helped : none());
+        draft.recipient =
+            carried(draft, before).or(() -> helped.filter(asked -> isHandedOver(draft)));
       }
     }
     for (Draft draft : made) {
@@ -407,10 +403,6 @@ final class Recipients {
         draft.recipient = helped.filter(Recipients::isPeople).or(() -> draft.recipient);
       }
     }
-  }
-
-  private static Optional<String> none() {
-    return Optional.empty();
   }
 
   /**

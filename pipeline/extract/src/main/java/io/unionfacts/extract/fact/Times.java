@@ -94,8 +94,8 @@ final class Times {
     this.only = only;
     this.reviewed = reviewed;
     this.feast = feast;
-    this.says = cues.bit("say");
-    this.planned = cues.bit("planned") | cues.bit("task");
+    this.says = cues.bits("say");
+    this.planned = cues.bits("planned", "task");
   }
 
   /** Begins another paragraph. */
