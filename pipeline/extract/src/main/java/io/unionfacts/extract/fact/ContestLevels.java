@@ -20,9 +20,13 @@ final class ContestLevels {
   private static final int CONTEST_REACH = 120;
 
   private final CueLexicon cues;
+  private final long level;
+  private final long contest;
 
   ContestLevels(CueLexicon cues) {
     this.cues = cues;
+    this.level = cues.bits("level");
+    this.contest = cues.bits("contest");
   }
 
   void fill(Draft draft) {
@@ -37,7 +41,6 @@ final class ContestLevels {
       return;
     }
     int at = frame.quantity().span().start();
-    long level = cues.bits("level");
     int next = sentence.mark(frame.end(), frame.clause().end(), ",(");
     draft.level =
         sentence
@@ -91,13 +94,12 @@ final class ContestLevels {
 
   /** "Hội thi “Thợ hàn giỏi toàn quốc”", "Hội thao CNVCLĐ quận Suối Mơ": its name tells. */
   private Optional<String> levelOfContest(SentenceView sentence, int at) {
-    Optional<Cue> contest =
-        sentence.nearestBefore(at, sentence.span().start(), cues.bits("contest"));
-    if (contest.isEmpty()) {
+    Optional<Cue> held = sentence.nearestBefore(at, sentence.span().start(), contest);
+    if (held.isEmpty()) {
       return Optional.empty();
     }
-    int start = contest.get().span().start();
-    Span name = new Span(start, endOfContest(sentence, contest.get().span().end(), at));
+    int start = held.get().span().start();
+    Span name = new Span(start, endOfContest(sentence, held.get().span().end(), at));
     for (Cue cue : sentence.cues()) {
       if (cue.type().is("level") && name.contains(cue.span())) {
         return Optional.of(cue.value());

@@ -66,8 +66,7 @@ final class Frames {
         last + 1 < sentence.quantities().size()
             ? Math.min(segment.end(), sentence.quantities().get(last + 1).span().start())
             : segment.end();
-    Optional<Cue> left =
-        sentence.nearestBefore(at, segment.start(), verbs & ~silent).or(Optional::empty);
+    Optional<Cue> left = sentence.nearestBefore(at, segment.start(), verbs & ~silent);
     Optional<Cue> passiveVerb = passiveVerb(sentence, index, afterPhrase, rightLimit);
     Optional<Cue> verb;
     boolean after = false;

@@ -33,10 +33,10 @@ final class Owners {
 
   private final ActorWords actorWords;
 
-  private final CueLexicon cues;
+  private final long verbs;
 
   Owners(CueLexicon cues, ActorWords actorWords) {
-    this.cues = cues;
+    this.verbs = cues.verbs();
     this.actorWords = actorWords;
   }
 
@@ -111,7 +111,7 @@ final class Owners {
       int found = text.indexOf(whole);
       if (found >= 0) {
         return sentence
-            .firstAfter(segment.start() + found, at, cues.verbs())
+            .firstAfter(segment.start() + found, at, verbs)
             .filter(verb -> verb.type().is("have"))
             .isPresent();
       }

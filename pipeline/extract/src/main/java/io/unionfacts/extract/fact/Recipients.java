@@ -41,6 +41,7 @@ final class Recipients {
 
   private final CueLexicon cues;
   private final ActorWords words;
+  private final long verbs;
   private final long who;
 
   /** Classes of verbs by which something changes hands. */
@@ -49,6 +50,7 @@ final class Recipients {
   Recipients(CueLexicon cues, ActorWords words) {
     this.cues = cues;
     this.words = words;
+    this.verbs = cues.verbs();
     this.who = cues.bits("who");
     this.handsOver = cues.bits("give", "aid", "praise", "collect", "greet");
   }
@@ -296,7 +298,7 @@ final class Recipients {
         .or(
             () ->
                 sentence
-                    .firstAfter(end, next, who | cues.verbs())
+                    .firstAfter(end, next, who | verbs)
                     .filter(cue -> cue.type().in(who))
                     .filter(cue -> isListed(sentence.text().substring(end, cue.span().start()))));
   }
