@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words of {@code data/rules/actors.tsv}, by the role they play in finding who acts.
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param adverbials first words of clauses that open with no subject
  * @param auxiliaries words that end the noun phrase of a subject
  * @param unnamed how bodies without a name begin
+ * @param authorities how those begin who give without a name, behind a passive: "chính quyền"
  * @param levels words for a level of bodies: "tỉnh"
  * @param donors who gives without a name: "nhà hảo tâm"
  * @param wholes what is said of a place as a whole: "toàn tỉnh"
@@ -40,6 +42,7 @@ record ActorWords(
     Set<String> adverbials,
     Set<String> auxiliaries,
     Beginnings unnamed,
+    Beginnings authorities,
     List<String> levels,
     List<String> donors,
     List<String> wholes,
@@ -54,6 +57,15 @@ record ActorWords(
   /** Words that only stand where something is said to be done. */
   private static final Set<String> VERBAL = Set.of("đã", "sẽ", "đang", "vừa", "được", "tổ", "trao");
 
+  /** A syllable of Vietnamese as it looks without its marks. */
+  private static final Pattern SYLLABLE =
+      Pattern.compile(
+          "(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?"
+              + "(?:a[iouy]?|e[ou]?|ie?u?|o[aeio]?[ioy]?|u[aeiouy]?[aeiou]?|ye?u?)"
+              + "(?:ch?|m|ng?|nh|p|t)?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int SHORTEST_BRAND = 3;
   private static final int MAX_AUXILIARY = 14;
   private static final String FILE = "rules/actors.tsv";
 
@@ -80,6 +92,7 @@ record ActorWords(
         Set.copyOf(role(words, "adverbial")),
         Set.copyOf(role(words, "auxiliary")),
         new Beginnings(role(words, "unnamed")),
+        new Beginnings(role(words, "authority")),
         List.copyOf(role(words, "level")),
         List.copyOf(role(words, "donor")),
         List.copyOf(role(words, "whole")),
@@ -146,6 +159,24 @@ record ActorWords(
         }
       }
     }
+  }
+
+  /**
+   * Whether words are the name of a foreign company, or one that sounds so: "McDonald’s", "Samsung
+   * Việt Nam", "Vinamilk".
+   */
+  static boolean isBrand(String name) {
+    String[] parts = name.split(" ", -1);
+    String first = parts[0].replace("’", "").replace("'", "");
+    boolean foreign =
+        first.length() >= SHORTEST_BRAND
+            && Character.isUpperCase(first.charAt(0))
+            && first.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c))
+            && !SYLLABLE.matcher(first).matches();
+    for (String part : parts) {
+      foreign &= !part.isEmpty() && (part.equals("&") || Character.isUpperCase(part.charAt(0)));
+    }
+    return foreign;
   }
 
   /** "Đại diện Ban Nữ công LĐLĐ tỉnh [trao …]": who acts is a person of the body. */

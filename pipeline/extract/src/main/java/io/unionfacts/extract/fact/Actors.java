@@ -25,6 +25,7 @@ final class Actors {
   private final List<Mention> mentions;
   private final Topics topics;
   private final ClauseSubjects subjects;
+  private final PassiveAgents passives;
   private final GiftOwners owners;
   private final Contests contests;
   private final Tellers tellers;
@@ -43,7 +44,8 @@ final class Actors {
     this.contests = new Contests(article, mentions, topics, words);
     this.tellers = new Tellers(words);
     AgentNames names = new AgentNames(mentions, topics, words);
-    this.subjects = new ClauseSubjects(topics, names, contests, words);
+    this.passives = new PassiveAgents(names, contests, words);
+    this.subjects = new ClauseSubjects(topics, names, contests, passives, words);
     this.owners = new GiftOwners(names);
     this.onlyPlace = findOnlyPlace(article, mentions);
     for (Mention mention : mentions) {
@@ -121,6 +123,11 @@ final class Actors {
     return contests.holdsContest(agent);
   }
 
+  /** Whether those who give have no name of their own: "được chính quyền các cấp khen thưởng". */
+  boolean isByUnnamed(Frame frame) {
+    return passives.isByUnnamed(frame);
+  }
+
   /** The teller of a number who is no union. */
   Optional<Tellers.Teller> teller(Frame frame) {
     return tellers.teller(frame);
@@ -170,7 +177,7 @@ final class Actors {
     boolean given =
         frame.verb().filter(cue -> cue.type().is("give")).isPresent()
             && !frame.passive()
-            && !giver.named();
+            && giver.acts();
     if (!given) {
       return giver;
     }
@@ -178,7 +185,7 @@ final class Actors {
         .of(frame)
         .flatMap(Agent::work)
         .filter(body -> body.kind().isUnion() && !giver.work().equals(Optional.of(body)))
-        .map(body -> new Agent(giver.name(), giver.entity(), Optional.of(body), false))
+        .map(body -> new Agent(giver.name(), giver.entity(), Optional.of(body), Agent.Part.ACTS))
         .orElse(giver);
   }
 

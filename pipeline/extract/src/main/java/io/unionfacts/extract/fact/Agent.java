@@ -10,14 +10,31 @@ import java.util.Optional;
  * @param entity who it is, when known
  * @param work the body whose work it is: the one that acts, or the union behind a fund, or the
  *     union among several that act together
- * @param named only as whose the gift or the honour is, or as stood for: not whose work is told
+ * @param part what it has to do with what is told
  */
-record Agent(String name, Optional<Entity> entity, Optional<Entity> work, boolean named) {
-  Agent(String name, Optional<Entity> entity) {
-    this(name, entity, entity, false);
+record Agent(String name, Optional<Entity> entity, Optional<Entity> work, Part part) {
+  /** What a body has to do with what is told. */
+  enum Part {
+    ACTS,
+    /** Only named as whose the gift or the honour is, or as stood for: not whose work is told. */
+    NAMED,
+    /** The subject that gets what others give: "Trường A được tặng 20 máy tính". */
+    GETS
   }
 
-  Agent asNamed() {
-    return new Agent(name, entity, work, true);
+  Agent(String name, Optional<Entity> entity) {
+    this(name, entity, entity, Part.ACTS);
+  }
+
+  Agent as(Part other) {
+    return new Agent(name, entity, work, other);
+  }
+
+  boolean acts() {
+    return part == Part.ACTS;
+  }
+
+  boolean gets() {
+    return part == Part.GETS;
   }
 }

@@ -51,7 +51,7 @@ final class AgentNames {
           return of(sentence, union);
         }
       }
-      return new Agent(span.of(text), mention.entity(), Optional.empty(), false);
+      return new Agent(span.of(text), mention.entity(), Optional.empty(), Agent.Part.ACTS);
     }
     // "Thường trực Ủy ban MTTQ": what stands before the name belongs to the giver as written.
     int start = sentence.clauseStart(span.start());
@@ -76,7 +76,7 @@ final class AgentNames {
                 sentence.text().substring(start, union.span().end()),
                 Optional.empty(),
                 union.entity(),
-                false));
+                Agent.Part.ACTS));
   }
 
   /** "Quỹ trợ vốn của LĐLĐ huyện": the union gives what is its own. */
@@ -178,7 +178,7 @@ final class AgentNames {
   }
 
   /** "lãnh đạo công ty đồng ý", "nhà trường đã tặng": the company or school named last. */
-  private Optional<Agent> employer(SentenceView sentence, int start) {
+  Optional<Agent> employer(SentenceView sentence, int start) {
     String text = sentence.text();
     int head =
         words.leaders().stream()
@@ -266,8 +266,7 @@ final class AgentNames {
 
   /** Whether words name a body: by how they begin, as a brand, or as the place of the topic. */
   boolean namesBody(String name, int block) {
-    if (words.events().at(name, 0).stream()
-        .anyMatch(event -> ActorWords.startsWord(name, 0, event))) {
+    if (words.events().begins(name, 0)) {
       return false;
     }
     for (String head : words.heads().at(name, 0)) {
@@ -285,6 +284,7 @@ final class AgentNames {
     boolean acronym =
         name.length() >= MIN_ACRONYM && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     return brand
+        || ActorWords.isBrand(name)
         || acronym
         || topics.of(block).filter(body -> body.name().endsWith(" " + name)).isPresent();
   }
@@ -297,9 +297,7 @@ final class AgentNames {
     int count = 0;
     while (at < limit) {
       int next = at;
-      while (next < limit
-          && (Character.isLetterOrDigit(text.charAt(next))
-              || "-&.".indexOf(text.charAt(next)) >= 0)) {
+      while (next < limit && isInWord(text, next)) {
         next++;
       }
       if (next == at && text.charAt(at) == '“' && count > 0 && text.indexOf('”', at) > 0) {
@@ -338,5 +336,13 @@ final class AgentNames {
     boolean ended =
         end > start && count > 0 && (at >= limit || Character.isLetter(text.charAt(at)));
     return ended ? Optional.of(new Span(start, end)) : Optional.empty();
+  }
+
+  private static boolean isInWord(String text, int at) {
+    char c = text.charAt(at);
+    boolean apostrophe = c == '’' || c == '\'';
+    return Character.isLetterOrDigit(c)
+        || "-&.".indexOf(c) >= 0
+        || (apostrophe && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1)));
   }
 }

@@ -37,6 +37,12 @@ final class Beginnings {
     return index < 0 ? List.of() : byLetter.get(index);
   }
 
+  /** Whether one of the phrases, and with it a word, stands at a position. */
+  boolean begins(String text, int position) {
+    return at(text, position).stream()
+        .anyMatch(phrase -> ActorWords.startsWord(text, position, phrase));
+  }
+
   /** As {@link String#regionMatches(boolean, int, String, int, int)} folds it. */
   private static char letter(String text, int position) {
     return Character.toLowerCase(Character.toUpperCase(text.charAt(position)));

@@ -36,12 +36,19 @@ final class ClauseSubjects {
   private final Topics topics;
   private final AgentNames names;
   private final Contests contests;
+  private final PassiveAgents passives;
 
-  ClauseSubjects(Topics topics, AgentNames names, Contests contests, ActorWords words) {
+  ClauseSubjects(
+      Topics topics,
+      AgentNames names,
+      Contests contests,
+      PassiveAgents passives,
+      ActorWords words) {
     this.words = words;
     this.topics = topics;
     this.names = names;
     this.contests = contests;
+    this.passives = passives;
   }
 
   /** The noun phrase that opens the nearest clause before the verb and is no adverbial. */
@@ -50,11 +57,21 @@ final class ClauseSubjects {
     int at = frame.quantity().span().start();
     int verb = frame.verb().map(cue -> cue.span().start()).orElse(at);
     int limit = frame.passive() ? at : Math.min(verb, at);
+    boolean gets = passives.isGiven(frame);
     Optional<Agent> by =
         frame.passive()
-            ? passiveAgent(frame, verb)
-            : caused(frame, limit).or(() -> rightBefore(frame, limit));
-    return by.isPresent() ? by : atHead(sentence, limit, at);
+            ? passives.of(frame)
+            : gets
+                ? passives.of(frame).map(ClauseSubjects::fromOutside)
+                : caused(frame, limit).or(() -> rightBefore(frame, limit));
+    return by.or(
+        () -> atHead(sentence, limit, at).map(agent -> gets ? agent.as(Agent.Part.GETS) : agent));
+  }
+
+  /** "Trường A được Công ty B tặng": a company's gift is not what the text tells the work of. */
+  private static Agent fromOutside(Agent giver) {
+    boolean union = giver.work().filter(body -> body.kind().isUnion()).isPresent();
+    return union ? giver : giver.as(Agent.Part.NAMED);
   }
 
   /** The subject at the head of the nearest clause before a verb that has one. */
@@ -121,7 +138,12 @@ final class ClauseSubjects {
     }
     Optional<Entity> work =
         atHead(sentence, cause, frame.quantity().span().start()).flatMap(Agent::work);
-    return Optional.of(new Agent(asked.name(), asked.entity(), work, work.isEmpty()));
+    return Optional.of(
+        new Agent(
+            asked.name(),
+            asked.entity(),
+            work,
+            work.isEmpty() ? Agent.Part.NAMED : Agent.Part.ACTS));
   }
 
   /**
@@ -153,9 +175,7 @@ final class ClauseSubjects {
       }
       String before = ActorWords.wordBefore(text, start);
       boolean standsFor = ActorWords.endsWith(text, start, FOR_ANOTHER);
-      boolean gets = before.equals("được");
       if (standsFor
-          || gets
           || !(words.prepositions().contains(before) || words.personal().contains(before))) {
         Agent agent = names.of(sentence, mention);
         Agent all = jointly(sentence, start, agent);
@@ -163,35 +183,10 @@ final class ClauseSubjects {
         Agent who = all.entity().isEmpty() ? all : agent;
         return partner(sentence, start)
             ? Optional.empty()
-            : Optional.of(standsFor ? agent.asNamed() : who);
+            : Optional.of(standsFor ? agent.as(Agent.Part.NAMED) : who);
       }
     }
     return Optional.empty();
-  }
-
-  /** "được các cấp công đoàn thăm hỏi": who stands between the passive and its verb. */
-  private Optional<Agent> passiveAgent(Frame frame, int verb) {
-    SentenceView sentence = frame.sentence();
-    String text = sentence.text();
-    int mark = text.indexOf("được ", Math.min(frame.end(), verb));
-    if (mark < 0 || mark >= verb) {
-      return Optional.empty();
-    }
-    int start = mark + "được ".length();
-    for (Mention mention : sentence.mentions()) {
-      if (Actors.isBody(mention)
-          && mention.span().start() >= start
-          && mention.span().end() <= verb) {
-        return Optional.of(names.of(sentence, mention));
-      }
-    }
-    int end = ActorWords.skipSpaceBack(text, start, verb);
-    String name = text.substring(start, Math.max(start, end));
-    boolean body =
-        names.namesBody(name, sentence.block())
-            || words.unnamed().at(name, 0).stream()
-                .anyMatch(head -> name.regionMatches(true, 0, head, 0, head.length()));
-    return body ? Optional.of(new Agent(name, Optional.empty())) : Optional.empty();
   }
 
   /**
@@ -251,7 +246,8 @@ final class ClauseSubjects {
             .at(sentence.block(), sentence.span().start())
             .filter(unions::contains)
             .or(() -> Optional.of(unions.get(0)));
-    return new Agent(text.substring(first.span().start(), end), Optional.empty(), work, false);
+    return new Agent(
+        text.substring(first.span().start(), end), Optional.empty(), work, Agent.Part.ACTS);
   }
 
   /** "A phối hợp với B, C tổ chức …": C is a partner of A, who acts. */
@@ -330,7 +326,7 @@ final class ClauseSubjects {
             sentence.text().substring(start, other.span().end()),
             first.entity(),
             first.work(),
-            true);
+            Agent.Part.NAMED);
       }
     }
     return first;

@@ -72,7 +72,7 @@ final class GiftOwners {
               && Actors.isUnion(mention);
       if (by || afterForm || afterGift || planned) {
         Agent agent = names.of(sentence, mention);
-        return Optional.of(afterGift ? agent.asNamed() : agent);
+        return Optional.of(afterGift ? agent.as(Agent.Part.NAMED) : agent);
       }
     }
     return listed(frame).or(() -> sponsor(frame));
@@ -96,7 +96,7 @@ final class GiftOwners {
       if (Actors.isUnion(mention)
           && start > end
           && WHOSE.contains(sentence.text().substring(end, start))) {
-        return Optional.of(names.of(sentence, mention).asNamed());
+        return Optional.of(names.of(sentence, mention).as(Agent.Part.NAMED));
       }
     }
     return Optional.empty();
@@ -172,7 +172,7 @@ final class GiftOwners {
     return sentence.text().startsWith(OWNED, form.span().end())
         ? sentence.mentions().stream()
             .filter(mention -> Actors.isUnion(mention) && mention.span().start() == name)
-            .map(mention -> names.of(sentence, mention).asNamed())
+            .map(mention -> names.of(sentence, mention).as(Agent.Part.NAMED))
             .findFirst()
         : Optional.empty();
   }

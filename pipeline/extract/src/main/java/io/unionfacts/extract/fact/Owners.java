@@ -48,10 +48,12 @@ final class Owners {
       boolean mayCarry = !draft.frame.passive();
       boolean handedOver = draft.kind == FactKind.AWARD || draft.kind == FactKind.GIFT;
       boolean mayTopic = mayCarry || handedOver;
+      boolean untold = agent.filter(Agent::gets).isPresent() || actors.isByUnnamed(draft.frame);
       draft.giver =
           agent
-              .or(() -> mayCarry ? actors.carried(draft.frame) : Optional.empty())
+              .or(() -> mayTopic ? actors.carried(draft.frame) : Optional.empty())
               .or(() -> mayTopic ? topic.map(Owners::agentOf) : Optional.empty())
+              .filter(who -> !untold)
               .map(who -> new Giver(who.name(), who.entity()));
     }
     Optional<Entity> acting = agent.flatMap(Agent::work);
@@ -67,7 +69,7 @@ final class Owners {
             || draft.kind == FactKind.AWARD
             || fromAbove
             || ofOwnUnion
-            || agent.filter(Agent::named).isPresent()
+            || agent.filter(who -> !who.acts()).isPresent()
             || (TOPICAL.contains(draft.rule.id()) && agent.filter(actors::holdsContest).isEmpty());
     draft.subject = ofTopic ? topic.or(() -> acting) : acting;
     if (agent.isEmpty()) {

@@ -210,11 +210,9 @@ final class Topics {
         unresolved || !actingFirst.isEmpty()
             ? List.of(headline, ofPlace, actingFirst, acting)
             : List.of(headline, ofPlace, actingFirst, opening, acting);
-    Optional<Entity> other =
-        acting.isEmpty() && headline.isEmpty() && ofPlace.isEmpty()
-            ? opensWith(start)
-            : Optional.empty();
-    if (other.isPresent()) {
+    boolean unionless = acting.isEmpty() && headline.isEmpty() && ofPlace.isEmpty();
+    Optional<Entity> other = unionless ? opensWith(start) : Optional.empty();
+    if (other.isPresent() || (unionless && opensWithBrand(start))) {
       return other;
     }
     for (List<Mention> rank : ranks) {
@@ -232,6 +230,26 @@ final class Topics {
         .or(() -> first(named, entity -> !Actors.isConfederation(entity)))
         .or(() -> first(named, entity -> true))
         .or(() -> firstOther(start));
+  }
+
+  /**
+   * "Samsung trao 200 máy tính": whose doings a text tells is a company that no gazetteer knows.
+   */
+  private boolean opensWithBrand(int start) {
+    return article.blocks().stream()
+        .filter(block -> starts[block.seq()] == start)
+        .filter(block -> block.kind().holdsFacts())
+        .limit(OPENING)
+        .map(Block::text)
+        .anyMatch(this::isBrandsDoing);
+  }
+
+  private boolean isBrandsDoing(String text) {
+    int space = text.indexOf(' ');
+    String first = space < 0 ? text : text.substring(0, space);
+    return ActorWords.isBrand(first)
+        && first.chars().anyMatch(Character::isLowerCase)
+        && !words.events().begins(text, 0);
   }
 
   /** "Trường Trung cấp A cho biết, …": a school or company with whose doings a text begins. */

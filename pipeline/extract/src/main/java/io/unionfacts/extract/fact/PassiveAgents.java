@@ -1,0 +1,164 @@
+package io.unionfacts.extract.fact;
+
+import io.unionfacts.extract.entity.Mention;
+import io.unionfacts.extract.text.Span;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who does what somebody undergoes, told between the passive and its verb: {@code "được LĐLĐ huyện
+ * khen thưởng"}, {@code "được chính quyền các cấp hỗ trợ"}.
+ */
+final class PassiveAgents {
+  private static final String MARK = "được ";
+  private static final int LONGEST = 80;
+
+  /** Classes of verbs by which something changes hands. */
+  private static final Set<String> HANDED = Set.of("give", "aid", "praise");
+
+  /** Verbs whose subject gets what they say. */
+  private static final Set<String> GETS = Set.of("nhận", "được nhận");
+
+  private final ActorWords words;
+  private final AgentNames names;
+  private final Contests contests;
+
+  PassiveAgents(AgentNames names, Contests contests, ActorWords words) {
+    this.words = words;
+    this.names = names;
+    this.contests = contests;
+  }
+
+  /** Who is named between the passive and the verb of a number. */
+  Optional<Agent> of(Frame frame) {
+    return between(frame).flatMap(span -> named(frame, span));
+  }
+
+  /**
+   * Whether those who give have no name of their own: "được công đoàn, chính quyền các cấp tặng".
+   */
+  boolean isByUnnamed(Frame frame) {
+    Optional<Span> between = between(frame);
+    return between.isPresent()
+        && named(frame, between.get()).isEmpty()
+        && isBodies(frame.sentence().text(), between.get());
+  }
+
+  /** Whether the body named before the verb gets what it says: "Trường A được tặng 20 máy tính". */
+  boolean isGiven(Frame frame) {
+    Optional<Cue> verb = frame.verb().filter(cue -> HANDED.contains(cue.type().name()));
+    if (frame.passive() || verb.isEmpty()) {
+      return false;
+    }
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    boolean receives = GETS.contains(verb.get().span().of(text).toLowerCase(Locale.ROOT));
+    int at =
+        receives
+            ? verb.get().span().start()
+            : between(frame)
+                .filter(span -> span.length() == 0 || isTold(frame, span))
+                .map(span -> span.start() - MARK.length())
+                .orElse(-1);
+    return sentence.mentions().stream()
+        .anyMatch(
+            mention ->
+                Actors.isBody(mention)
+                    && mention.span().end() <= at
+                    && words.onlyAuxiliaries(text.substring(mention.span().end(), at)));
+  }
+
+  private boolean isTold(Frame frame, Span between) {
+    return isBodies(frame.sentence().text(), between) || named(frame, between).isPresent();
+  }
+
+  /**
+   * What stands between the passive and the first verb behind it, empty where nothing does; that
+   * verb, or one beside it, is the number's.
+   */
+  private static Optional<Span> between(Frame frame) {
+    if (frame.verb().isEmpty()) {
+      return Optional.empty();
+    }
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int verb = frame.verb().get().span().start();
+    int mark =
+        frame.passive()
+            ? text.indexOf(MARK, Math.min(frame.end(), verb))
+            : text.lastIndexOf(MARK, verb - MARK.length());
+    int start = mark + MARK.length();
+    if (mark < sentence.segment(verb).start() || start > verb || achieves(sentence, mark)) {
+      return Optional.empty();
+    }
+    int first = verb;
+    for (Cue cue : sentence.cues()) {
+      if (cue.type().verb() && cue.span().start() >= start && cue.span().start() < first) {
+        first = cue.span().start();
+      }
+    }
+    boolean beside = verb - start <= LONGEST && sentence.mark(start, verb, ";:.(") == verb;
+    int end = Math.max(start, ActorWords.skipSpaceBack(text, start, first));
+    return beside ? Optional.of(new Span(start, end)) : Optional.empty();
+  }
+
+  /** "vận động được các doanh nghiệp": behind a verb the word says that it succeeds. */
+  private static boolean achieves(SentenceView sentence, int mark) {
+    return sentence.cues().stream()
+        .anyMatch(
+            cue -> cue.type().verb() && cue.span().start() < mark && cue.span().end() >= mark - 1);
+  }
+
+  private Optional<Agent> named(Frame frame, Span between) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    for (Mention mention : sentence.mentions()) {
+      boolean there = Actors.isBody(mention) && between.contains(mention.span());
+      if (there && (frame.passive() || mention.span().start() == between.start())) {
+        return Optional.of(called(sentence, mention, between));
+      }
+    }
+    if (between.length() == 0) {
+      return Optional.empty();
+    }
+    String name = between.of(text);
+    boolean body =
+        names.namesBody(name, sentence.block())
+            || words.unnamed().at(name, 0).stream()
+                .anyMatch(head -> name.regionMatches(true, 0, head, 0, head.length()));
+    if (body) {
+      return Optional.of(new Agent(name, Optional.empty()));
+    }
+    Optional<Agent> employer = names.employer(sentence, between.start());
+    return employer.isPresent() ? employer : event(sentence, between.start());
+  }
+
+  /**
+   * "được Ban Vận động Sở Y tế hỗ trợ": what stands before a name behind the passive belongs to it.
+   */
+  private Agent called(SentenceView sentence, Mention mention, Span between) {
+    if (Actors.isUnion(mention)) {
+      return names.of(sentence, mention);
+    }
+    boolean longer = Character.isUpperCase(sentence.text().charAt(between.start()));
+    int start = longer ? between.start() : mention.span().start();
+    return new Agent(sentence.text().substring(start, mention.span().end()), mention.entity());
+  }
+
+  /** "được ban tổ chức trao": who holds the event. */
+  private Optional<Agent> event(SentenceView sentence, int start) {
+    return words.events().begins(sentence.text(), start)
+        ? contests.organiser(sentence)
+        : Optional.empty();
+  }
+
+  private boolean isBodies(String text, Span between) {
+    int start = between.start();
+    return words.authorities().begins(text, start)
+        || words.unnamed().begins(text, start)
+        || words.heads().at(text, start).stream()
+            .filter(head -> head.indexOf(' ') > 0 || Character.isUpperCase(text.charAt(start)))
+            .anyMatch(head -> ActorWords.startsWord(text, start, head));
+  }
+}
