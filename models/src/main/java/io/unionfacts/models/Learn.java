@@ -1,8 +1,10 @@
 package io.unionfacts.models;
 
 import io.unionfacts.models.evaluation.EvaluationReport;
+import io.unionfacts.models.evaluation.PageScorer;
 import io.unionfacts.models.training.Training;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -16,11 +18,12 @@ public final class Learn {
   /**
    * Trains, then measures.
    *
-   * @param args as of {@link EvaluationReport}
+   * @param root the root of the repository
+   * @param pages scores whole pages, for the report
    */
-  public static void main(String[] args) throws IOException {
+  public static void run(Path root, PageScorer pages) throws IOException {
     TRAINER.setLevel(Level.WARNING);
-    Training.main(args);
-    EvaluationReport.main(args);
+    Training.run(root);
+    EvaluationReport.write(root, pages);
   }
 }

@@ -132,11 +132,7 @@ final class RuleScores {
     for (AnnotatedSentence sentence : sentences) {
       Extraction read = extractor.extract(alone(sentence.text()));
       for (Annotation number : linked(sentence)) {
-        Optional<String> found =
-            read.facts().stream()
-                .filter(fact -> fact.quantity().number().equals(number.span()))
-                .findFirst()
-                .flatMap(RuleScores::agent);
+        Optional<String> found = factOf(number, read.facts()).flatMap(RuleScores::agent);
         Annotation body =
             sentence.names().stream()
                 .filter(name -> name.link() == number.link())
@@ -150,6 +146,29 @@ final class RuleScores {
       }
     }
     return new Result(new Score(items), errors);
+  }
+
+  /** What numbers count, by rules and whatever models the extractor asks. */
+  static Score kindsByRules(Extractor extractor, List<AnnotatedSentence> sentences) {
+    List<Score.Item> items = new ArrayList<>();
+    for (AnnotatedSentence sentence : sentences) {
+      List<Fact> facts = extractor.extract(alone(sentence.text())).facts();
+      int right = 0;
+      int found = 0;
+      for (Annotation number : sentence.numbers()) {
+        Optional<Fact> fact = factOf(number, facts);
+        found += fact.isPresent() ? 1 : 0;
+        right += fact.filter(f -> f.kind().code().equals(number.word())).isPresent() ? 1 : 0;
+      }
+      items.add(new Score.Item(right, found, sentence.numbers().size()));
+    }
+    return new Score(items);
+  }
+
+  private static Optional<Fact> factOf(Annotation number, List<Fact> facts) {
+    return facts.stream()
+        .filter(fact -> fact.quantity().number().equals(number.span()))
+        .findFirst();
   }
 
   private static Optional<String> agent(Fact fact) {

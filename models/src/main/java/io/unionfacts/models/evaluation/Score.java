@@ -1,10 +1,10 @@
 package io.unionfacts.models.evaluation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How often a model was right, item by item, so that an interval can be drawn from it.
@@ -55,20 +55,41 @@ public record Score(List<Item> items) {
 
   /** The middle 95 percent of F1 over resampled items, the same on every machine. */
   public double[] interval() {
-    if (items.isEmpty()) {
+    return middle(items.size(), drawn -> f1(drawn(drawn)));
+  }
+
+  /**
+   * The middle 95 percent of what F1 gains over a baseline on the same items, both drawn together.
+   *
+   * @param baseline scores of the same items in the same order
+   */
+  public double[] gain(Score baseline) {
+    if (baseline.items.size() != items.size()) {
+      throw new IllegalArgumentException(
+          items.size() + " items cannot be paired with " + baseline.items.size());
+    }
+    return middle(items.size(), drawn -> f1(drawn(drawn)) - f1(baseline.drawn(drawn)));
+  }
+
+  private List<Item> drawn(int[] places) {
+    return Arrays.stream(places).mapToObj(items::get).toList();
+  }
+
+  private static double[] middle(int count, ToDoubleFunction<int[]> figure) {
+    if (count == 0) {
       return new double[] {0, 0};
     }
     Random random = new Random(SEED);
-    double[] scores = new double[SAMPLES];
+    double[] figures = new double[SAMPLES];
     for (int i = 0; i < SAMPLES; i++) {
-      List<Item> drawn = new ArrayList<>(items.size());
-      for (int j = 0; j < items.size(); j++) {
-        drawn.add(items.get(random.nextInt(items.size())));
+      int[] drawn = new int[count];
+      for (int j = 0; j < count; j++) {
+        drawn[j] = random.nextInt(count);
       }
-      scores[i] = f1(drawn);
+      figures[i] = figure.applyAsDouble(drawn);
     }
-    Arrays.sort(scores);
-    return new double[] {scores[SAMPLES / 40], scores[SAMPLES - SAMPLES / 40 - 1]};
+    Arrays.sort(figures);
+    return new double[] {figures[SAMPLES / 40], figures[SAMPLES - SAMPLES / 40 - 1]};
   }
 
   /** A row of a Markdown table: count, P, R, F1 and interval. */

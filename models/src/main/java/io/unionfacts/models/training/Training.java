@@ -54,10 +54,9 @@ public final class Training {
   /**
    * Trains and writes.
    *
-   * @param args the root of the repository, or nothing for the current folder
+   * @param root the root of the repository
    */
-  public static void main(String[] args) throws IOException {
-    Path root = Path.of(args.length == 0 ? "." : args[0]);
+  public static void run(Path root) throws IOException {
     Path directory = root.resolve(RESOURCES);
     Map<String, byte[]> models = train(root);
     for (Map.Entry<String, byte[]> model : models.entrySet()) {

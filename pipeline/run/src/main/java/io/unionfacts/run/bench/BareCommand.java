@@ -2,6 +2,7 @@ package io.unionfacts.run.bench;
 
 import static java.util.Objects.requireNonNull;
 
+import io.unionfacts.models.TrainedModels;
 import io.unionfacts.run.pipeline.RunListener;
 import io.unionfacts.run.pipeline.RunReport;
 import java.io.IOException;
@@ -46,7 +47,12 @@ final class BareCommand implements Callable<Integer> {
     RunReport listener = new RunReport(RunListener.SILENT);
     listener.write(
         requireNonNull(report),
-        BareLoop.run(requireNonNull(input), requireNonNull(database), threads, listener),
+        BareLoop.run(
+            requireNonNull(input),
+            requireNonNull(database),
+            threads,
+            TrainedModels::extractor,
+            listener),
         NAME);
     return 0;
   }

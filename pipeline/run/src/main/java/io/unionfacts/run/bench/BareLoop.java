@@ -1,7 +1,6 @@
 package io.unionfacts.run.bench;
 
 import io.unionfacts.extract.Extractor;
-import io.unionfacts.models.TrainedModels;
 import io.unionfacts.run.input.InputOptions;
 import io.unionfacts.run.pipeline.Build;
 import io.unionfacts.run.pipeline.Chunk;
@@ -26,15 +25,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
- * What a run costs without Beam: plain threads that take chunks from a list, read and extract them
- * with the same code and models, and load the same rows the same way.
+ * A run without Beam: plain threads that take chunks from a list, read and extract them with the
+ * same code, and load the same rows the same way. Shows what Beam costs, and what an extractor
+ * other than the pipeline's would find.
  */
-final class BareLoop {
+public final class BareLoop {
   private BareLoop() {}
 
-  static RunResult run(Path input, Path database, int threads, RunListener listener)
+  /**
+   * Loads a file or folder.
+   *
+   * @param threads how many read and extract
+   * @param extractor makes what reads the articles, once for all threads
+   */
+  public static RunResult run(
+      Path input, Path database, int threads, Supplier<Extractor> extractor, RunListener listener)
       throws IOException {
     Instant start = Instant.now();
     Versions versions = Build.versions();
@@ -43,7 +51,7 @@ final class BareLoop {
     KnownDocuments.write(database, versions, folder.known());
     List<Chunk> chunks = manifest.chunks(threads, "bare loop");
     listener.found(manifest, chunks.size(), 0, folder.shards());
-    listener.loading(stage(folder, chunks, threads));
+    listener.loading(stage(folder, chunks, threads, extractor.get()));
     RunResult result =
         DatabaseUpdate.publish(
             database,
@@ -54,9 +62,8 @@ final class BareLoop {
     return result;
   }
 
-  private static ShardCounts stage(WorkFolder folder, List<Chunk> chunks, int threads)
-      throws IOException {
-    Extractor extractor = TrainedModels.extractor();
+  private static ShardCounts stage(
+      WorkFolder folder, List<Chunk> chunks, int threads, Extractor extractor) throws IOException {
     AtomicInteger next = new AtomicInteger();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     ShardCounts all = new ShardCounts();

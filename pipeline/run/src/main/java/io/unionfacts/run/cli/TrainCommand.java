@@ -63,7 +63,7 @@ final class TrainCommand implements Callable<Integer> {
               + root.resolve(Training.CORPORA)
               + "; --root names the repository.");
     }
-    Learn.main(new String[] {root.toString()});
+    Learn.run(root, new DatabaseScorer());
     out.println("Trained. The scores are in " + root.resolve("models/EVALUATION.md") + ".");
     return ExitCode.OK;
   }
