@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The words of {@code data/rules/actors.tsv}, by the role they play in finding who acts.
@@ -64,6 +65,15 @@ record ActorWords(
               + "(?:a[iouy]?|e[ou]?|ie?u?|o[aeio]?[ioy]?|u[aeiouy]?[aeiou]?|ye?u?)"
               + "(?:ch?|m|ng?|nh|p|t)?",
           Pattern.CASE_INSENSITIVE);
+
+  /** What follows a name that others follow in a list, or that ends it. */
+  private static final String LIST_MARKS = ",;.:)";
+
+  private static final String LIST_ENDS = ".;)";
+  private static final String AND = "và";
+
+  /** Words that open a list of names without a colon. */
+  private static final List<String> OPENERS = List.of("gồm", "như");
 
   private static final int SHORTEST_BRAND = 3;
   private static final int MAX_AUXILIARY = 14;
@@ -121,12 +131,78 @@ record ActorWords(
       return false;
     }
     if (headsClause(text, 0, name.start())) {
-      return severalBefore(text, name.start()) < 0;
+      return severalBefore(text, name.start()) < 0 && !isListed(text, name);
     }
     return !prepositions.contains(before)
         && auxiliaries.contains(wordAfter(text, name.end()))
         && !isPerson(text, name.start())
         && severalBefore(text, name.start()) < 0;
+  }
+
+  /**
+   * "trao cho ba trường, gồm: Trường A, Trường B; Trường C", "(Trường A, Trường B)": whether a name
+   * is one of a list that a colon, a bracket or a word opens and of which nothing is said.
+   */
+  boolean isListed(String text, Span name) {
+    int open = listStart(text, name.start());
+    if (open < 0) {
+      return false;
+    }
+    int end = name.end();
+    boolean more = true;
+    while (more) {
+      int at = end;
+      while (at < text.length() && text.charAt(at) == ' ') {
+        at++;
+      }
+      int close = at < text.length() && text.charAt(at) == '(' ? text.indexOf(')', at) : -1;
+      more = close > 0;
+      end = more ? close + 1 : at;
+    }
+    boolean ended = end == text.length() || LIST_MARKS.indexOf(text.charAt(end)) >= 0;
+    if (!ended && !startsWord(text, end, AND)) {
+      return false;
+    }
+    int last = end;
+    while (last < text.length() && LIST_ENDS.indexOf(text.charAt(last)) < 0) {
+      last++;
+    }
+    String list = text.substring(open, last);
+    boolean several = text.charAt(open - 1) != '(' || list.indexOf(',') >= 0;
+    return several && Stream.of(list.split("[ ,:]+", -1)).noneMatch(VERBAL::contains);
+  }
+
+  /** "gồm LĐLĐ huyện A, …", "và LĐLĐ huyện B": whether it begins or ends a list. */
+  static boolean bordersList(String text, int position) {
+    String before = wordBefore(text, position);
+    return before.equals(AND) || OPENERS.contains(before);
+  }
+
+  /** Behind what opens the list that a position is in, -1 where nothing does in its sentence. */
+  private static int listStart(String text, int position) {
+    int closed = 0;
+    for (int i = position - 1; i >= 0; i--) {
+      char c = text.charAt(i);
+      if (c == ')') {
+        closed++;
+      } else if (c == '(') {
+        if (closed == 0) {
+          return i + 1;
+        }
+        closed--;
+      } else if (c == ':') {
+        return i + 1;
+      } else if ((c == '.' && i + 1 < text.length() && text.charAt(i + 1) == ' ') || c == '\n') {
+        return -1;
+      } else if (c == ' ') {
+        for (String opener : OPENERS) {
+          if (startsWord(text, i + 1, opener)) {
+            return i + 1 + opener.length();
+          }
+        }
+      }
+    }
+    return -1;
   }
 
   /**
@@ -208,7 +284,7 @@ record ActorWords(
       }
       int start = wordStart(text, from, end);
       String word = text.substring(start, end).toLowerCase(Locale.ROOT);
-      if (word.equals("và")) {
+      if (word.equals(AND)) {
         return skipSpaceBack(text, from, start) == from;
       }
       if (!prefixes.contains(word)) {

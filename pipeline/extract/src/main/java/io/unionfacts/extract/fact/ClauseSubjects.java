@@ -277,7 +277,8 @@ final class ClauseSubjects {
           && mention.span().end() <= limit
           && sentence.clauseStart(mention.span().start()) == start
           && words.headsClause(text, start, mention.span().start())
-          && !isInsideAnother(sentence, mention)) {
+          && !isInsideAnother(sentence, mention)
+          && !words.isListed(text, mention.span())) {
         return Optional.of(
             inCompany(sentence, names.of(sentence, unionBeside(sentence, mention, limit)), limit));
       }

@@ -53,7 +53,7 @@ final class Topics {
   private record Turning(Mention union, boolean forGood) {}
 
   /** A union where a text names it, and whether it does something there. */
-  private record Named(Mention mention, Block block, boolean acts) {}
+  private record Named(Mention mention, Block block, boolean acts, boolean listed) {}
 
   Topics(Article article, List<Mention> mentions, ActorWords words) {
     this.article = article;
@@ -73,7 +73,7 @@ final class Topics {
       }
       if (Actors.isUnion(mention)) {
         Block block = article.blocks().get(mention.block());
-        unions.add(new Named(mention, block, words.acts(block.text(), mention.span())));
+        unions.add(named(mention, block));
       }
     }
     for (Block block : article.blocks()) {
@@ -131,6 +131,15 @@ final class Topics {
     return nearest;
   }
 
+  private Named named(Mention mention, Block block) {
+    String text = block.text();
+    int start = mention.span().start();
+    boolean listed =
+        (words.headsClause(text, 0, start) || ActorWords.bordersList(text, start))
+            && words.isListed(text, mention.span());
+    return new Named(mention, block, !listed && words.acts(text, mention.span()), listed);
+  }
+
   private Turn turn(Named union) {
     Mention mention = union.mention();
     if (mention.entity().isEmpty()) {
@@ -186,7 +195,7 @@ final class Topics {
         mention.entity().ifPresent(entity -> headline.add(mention));
         continue;
       }
-      if (!block.kind().holdsFacts()) {
+      if (!block.kind().holdsFacts() || union.listed()) {
         continue;
       }
       if (mention.entity().isEmpty()) {
