@@ -43,6 +43,25 @@ final class Grammar {
   private static final long NO_MORE_NAME = AFTER_NAMES | TYPES | Cue.set(Cue.PERSON, Cue.PLURAL);
   private static final long NAME_HEADS = Cue.set(Cue.SCHOOL, Cue.ORGANISATION);
   private static final long BEFORE_NAMES = Cue.set(Cue.NOT_PLACE, Cue.PLAIN);
+  private static final long BODIES =
+      Cue.set(
+          Cue.CONFEDERATION,
+          Cue.FEDERATION,
+          Cue.FEDERATION_SHORT,
+          Cue.UNION_NATIONAL,
+          Cue.UNION_CIVIL_SERVANTS,
+          Cue.GRASSROOTS,
+          Cue.UNION,
+          Cue.UNION_SECTOR);
+
+  /** What begins a naming, beside the names of persons, which begin with a capital. */
+  private static final long HEADS =
+      BODIES
+          | ORGANISATIONS
+          | Entry.FULL_UNITS
+          | Entry.ABOVE_COMMUNES
+          | Cue.set(Cue.CAPITAL, Cue.TYPE, Cue.OTHER_NAME, Cue.WHOLE, Cue.THIS_BODY);
+
   private static final int LONGEST_NAME = 12;
   static final String SECTOR_METHOD = "federation.sector";
   private static final int LONGEST_PERSON = 5;
@@ -83,12 +102,12 @@ final class Grammar {
   private void read() {
     int i = 0;
     while (i < words.size()) {
-      if (!scan.hasNames(i)) {
+      if (!scan.has(i, HEADS)) {
         int person = words.isCapital(i) ? readPerson(i) : -1;
         i = person < 0 ? i + 1 : person;
         continue;
       }
-      int next = readBody(i);
+      int next = scan.has(i, BODIES) ? readBody(i) : -1;
       if (next < 0) {
         next = readPerson(i);
       }
@@ -676,21 +695,15 @@ final class Grammar {
     if (name == null) {
       return typo(i, j, type);
     }
-    List<Unit> candidates =
-        name.entry().units().stream().filter(unit -> unit.type().equals(type)).toList();
+    List<Unit> candidates = name.entry().ofType(type);
     if (candidates.isEmpty()) {
       // A shorter name may be of the right type: "phường Phúc La Khê".
       Hit fitting =
           scan.longest(
-              j,
-              Entry.UNITS,
-              hit ->
-                  hit.entry().units().stream().anyMatch(unit -> unit.type().equals(type))
-                      && isWrittenAsName(hit));
+              j, Entry.UNITS, hit -> !hit.entry().ofType(type).isEmpty() && isWrittenAsName(hit));
       if (fitting != null) {
         name = fitting;
-        candidates =
-            name.entry().units().stream().filter(unit -> unit.type().equals(type)).toList();
+        candidates = name.entry().ofType(type);
       } else if (words.isNumber(j)) {
         return null; // "các quận, huyện 2, 7, 9"
       } else if (COMMUNE_TYPES.contains(type) || type.equals("tỉnh")) {
@@ -883,7 +896,12 @@ final class Grammar {
   }
 
   private static boolean isAboveCommune(Place place) {
-    return place.candidates().stream().anyMatch(u -> u.kind() != EntityKind.COMMUNE);
+    for (Unit unit : place.candidates()) {
+      if (unit.kind() != EntityKind.COMMUNE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // ---- schools, agencies, organisations
@@ -934,8 +952,7 @@ final class Grammar {
     if (name == null) {
       return null;
     }
-    List<Unit> units =
-        name.entry().units().stream().filter(unit -> unit.type().equals(type)).toList();
+    List<Unit> units = name.entry().ofType(type);
     if (units.isEmpty()) {
       return null;
     }

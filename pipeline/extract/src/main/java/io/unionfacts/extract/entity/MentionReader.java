@@ -11,7 +11,6 @@ import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.quantity.QuantityReader;
 import io.unionfacts.extract.text.Sentences;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,11 +81,16 @@ public final class MentionReader {
     }
     mentions.addAll(
         Resolver.resolve(gazetteer, bodies, article, namings, regionOf(article, numbers)));
-    mentions.sort(
-        Comparator.comparingInt(Mention::block)
-            .thenComparing(Mention::span)
-            .thenComparing(Mention::kind));
+    mentions.sort(MentionReader::compare);
     return List.copyOf(mentions);
+  }
+
+  private static int compare(Mention a, Mention b) {
+    if (a.block() != b.block()) {
+      return Integer.compare(a.block(), b.block());
+    }
+    int bySpan = a.span().compareTo(b.span());
+    return bySpan != 0 ? bySpan : a.kind().compareTo(b.kind());
   }
 
   private Optional<Unit> regionOf(Article article, ArticleNumbers numbers) {

@@ -23,8 +23,15 @@ public interface NameFinder {
    */
   record Name(EntityKind kind, Span span, double probability, String method) {}
 
-  /** A finder that finds nothing: the grammar alone decides. */
+  /** The finder that finds nothing: the grammar alone decides. */
   static NameFinder none() {
-    return sentence -> List.of();
+    return Nothing.FINDER;
+  }
+
+  /** Holds the finder that finds nothing. */
+  final class Nothing {
+    private static final NameFinder FINDER = sentence -> List.of();
+
+    private Nothing() {}
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One automaton for every name of the gazetteer and every term of the lexicon: it goes over a text
@@ -38,22 +39,34 @@ final class Names {
   /**
    * What a name stands for: any of terms, units that go by it, a unit that it names with its type.
    *
+   * @param byType the units that go by it, by their types
    * @param above those of the units that are provinces or districts
    * @param kinds the cues as bits, and which of the lists of units hold any
    */
   record Entry(
-      Map<Cue, String> cues, List<Unit> units, List<Unit> above, List<Unit> fullUnits, long kinds) {
+      Map<Cue, String> cues,
+      List<Unit> units,
+      Map<String, List<Unit>> byType,
+      List<Unit> above,
+      List<Unit> fullUnits,
+      long kinds) {
     /** Kinds of names that units go by, beside those that {@link Cue}s stand for. */
     static final long UNITS = 1L << 61;
 
     static final long ABOVE_COMMUNES = 1L << 62;
     static final long FULL_UNITS = 1L << 63;
 
+    /** The units of a type that go by it, in their order. */
+    List<Unit> ofType(String type) {
+      return byType.getOrDefault(type, List.of());
+    }
+
     static Entry of(Map<Cue, String> cues, List<Unit> units, List<Unit> fullUnits) {
       List<Unit> above = units.stream().filter(unit -> unit.kind() != EntityKind.COMMUNE).toList();
       return new Entry(
           Map.copyOf(cues),
           List.copyOf(units),
+          Map.copyOf(units.stream().collect(Collectors.groupingBy(Unit::type))),
           above,
           List.copyOf(fullUnits),
           Cue.set(cues.keySet().toArray(Cue[]::new))

@@ -79,6 +79,9 @@ final class OpenNames {
       Scan scan,
       List<Naming> namings,
       List<Quantity> quantities) {
+    if (finder == NameFinder.none()) {
+      return List.of();
+    }
     OpenNames open = new OpenNames(block, scan, namings, quantities);
     BitSet unsettled = open.unsettled();
     List<Naming> found = new ArrayList<>();

@@ -119,23 +119,21 @@ final class Resolver {
     int latest = 0;
     for (Block block : blocks) {
       String text = block.text();
-      int digits = 0;
-      int value = 0;
-      for (int i = 0; i <= text.length(); i++) {
-        char c = i < text.length() ? text.charAt(i) : ' ';
-        if (c >= '0' && c <= '9') {
-          digits++;
-          value = digits > 4 ? 0 : 10 * value + c - '0';
-        } else {
-          if (digits == 4 && value >= 2000 && value <= 2030) {
-            latest = Math.max(latest, value);
-          }
-          digits = 0;
-          value = 0;
+      for (int at = text.indexOf("20"); at >= 0; at = text.indexOf("20", at + 1)) {
+        if (!isDigit(text, at - 1)
+            && isDigit(text, at + 2)
+            && isDigit(text, at + 3)
+            && !isDigit(text, at + 4)) {
+          int year = Integer.parseInt(text, at, at + 4, 10);
+          latest = year <= 2030 ? Math.max(latest, year) : latest;
         }
       }
     }
     return latest == 0 ? Optional.empty() : Optional.of(LocalDate.of(latest, 6, 30));
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
   }
 
   private int[] sections() {

@@ -107,7 +107,8 @@ final class Scan {
     return longest(token, cue.bit());
   }
 
-  private boolean has(int token, long wanted) {
+  /** Whether a name of one of some kinds begins at a word. */
+  boolean has(int token, long wanted) {
     return token >= 0 && token < kinds.length && (kinds[token] & wanted) != 0;
   }
 

@@ -2,7 +2,6 @@ package io.unionfacts.extract.entity;
 
 import io.unionfacts.extract.text.LongIntMap;
 import java.util.Arrays;
-import java.util.BitSet;
 
 /** A trie over the numbers of syllables; a node is an int, the root is 0. */
 final class Trie {
@@ -15,8 +14,8 @@ final class Trie {
   private int[] values = emptyValues(ROOT_NODES);
   private int nodes = 1;
 
-  /** Whether a node has children in the map; most ends of names have none. */
-  private final BitSet inner = new BitSet();
+  /** A bit for the children of each node, by their syllables: most searches end without a look. */
+  private long[] hints = new long[ROOT_NODES];
 
   /** The child of the root for each number of 0 or more; nearly every search ends there. */
   private int[] roots = emptyValues(ROOT_NODES);
@@ -32,7 +31,7 @@ final class Trie {
     if (node == 0 && syllable >= 0) {
       return syllable < roots.length ? roots[syllable] : NONE;
     }
-    if (!inner.get(node)) {
+    if ((hints[node] & hint(syllable)) == 0) {
       return NONE;
     }
     return children.get(pack(node, syllable));
@@ -53,13 +52,18 @@ final class Trie {
       roots[syllable] = nodes;
     } else {
       children.put(pack(node, syllable), nodes);
-      inner.set(node);
+      hints[node] |= hint(syllable);
     }
     if (nodes == values.length) {
       values = Arrays.copyOf(values, 2 * nodes);
       Arrays.fill(values, nodes, values.length, NONE);
+      hints = Arrays.copyOf(hints, values.length);
     }
     return nodes++;
+  }
+
+  private static long hint(int syllable) {
+    return 1L << syllable; // the lowest six bits count
   }
 
   private static long pack(int node, int syllable) {

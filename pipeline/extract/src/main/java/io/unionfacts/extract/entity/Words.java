@@ -103,6 +103,9 @@ final class Words {
   }
 
   private static int shape(Tokens tokens, int from, int to) {
+    if (tokens.isWord(from) && !tokens.capital(from)) {
+      return 0;
+    }
     boolean digits = true;
     boolean capitals = true;
     for (int i = from; i < to; i++) {
@@ -204,6 +207,9 @@ final class Words {
   /** What is written, with single spaces. */
   String name(int from, int to) {
     String written = of(from, to);
+    if (isSpacedSingly(from, to)) {
+      return written;
+    }
     StringBuilder name = new StringBuilder();
     for (int i = 0; i < written.length(); i++) {
       char c = written.charAt(i);
@@ -215,6 +221,17 @@ final class Words {
       }
     }
     return name.toString();
+  }
+
+  /** Whether nothing but single spaces, or nothing, stands between words. */
+  private boolean isSpacedSingly(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      int gap = starts[i] - ends[i - 1];
+      if (gap > 1 || (gap == 1 && text.charAt(ends[i - 1]) != ' ')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   String of(int from, int to) {

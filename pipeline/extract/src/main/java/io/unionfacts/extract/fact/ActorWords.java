@@ -50,8 +50,8 @@ record ActorWords(
     Beginnings events,
     List<String> contests,
     Beginnings heads,
-    List<String> leaders,
-    List<String> employers,
+    Beginnings leaders,
+    Beginnings employers,
     List<String> people,
     Beginnings workplaceUnions,
     List<String> offices) {
@@ -76,7 +76,7 @@ record ActorWords(
   private static final List<String> OPENERS = List.of("gồm", "như");
 
   private static final int SHORTEST_BRAND = 3;
-  private static final int MAX_AUXILIARY = 14;
+  static final int MAX_AUXILIARY = 14;
   private static final String FILE = "rules/actors.tsv";
 
   /**
@@ -109,8 +109,8 @@ record ActorWords(
         new Beginnings(role(words, "event")),
         List.copyOf(role(words, "contest")),
         new Beginnings(role(words, "head")),
-        List.copyOf(role(words, "leader")),
-        List.copyOf(role(words, "employer")),
+        new Beginnings(role(words, "leader")),
+        new Beginnings(role(words, "employer")),
         List.copyOf(role(words, "people")),
         new Beginnings(role(words, "workplace_union")),
         List.copyOf(role(words, "office")));
@@ -217,22 +217,14 @@ record ActorWords(
         return -1;
       }
       int end = comma;
-      start = end;
-      while (start > 0 && ",;:.()".indexOf(text.charAt(start - 1)) < 0) {
-        start--;
-      }
-      while (start < end && text.charAt(start) == ' ') {
-        start++;
-      }
+      start = clauseStart(text, end);
       for (String word : text.substring(start, end).split(" ", -1)) {
         if (VERBAL.contains(word) || word.isEmpty()) {
           return -1;
         }
       }
-      for (String several : unnamed.at(text, start)) {
-        if (startsWord(text, start, several)) {
-          return start;
-        }
+      if (unnamed.begins(text, start)) {
+        return start;
       }
     }
   }
@@ -257,21 +249,30 @@ record ActorWords(
 
   /** "Đại diện Ban Nữ công LĐLĐ tỉnh [trao …]": who acts is a person of the body. */
   boolean isPerson(String text, int position) {
+    return leaders.begins(text, clauseStart(text, position));
+  }
+
+  /** The first word behind the last mark before a position. */
+  private static int clauseStart(String text, int position) {
     int start = position;
-    while (start > 0 && ",;:.()".indexOf(text.charAt(start - 1)) < 0) {
+    while (start > 0 && !isMark(text.charAt(start - 1))) {
       start--;
     }
     while (start < position && text.charAt(start) == ' ') {
       start++;
     }
-    int from = start;
-    return leaders.stream().anyMatch(leader -> startsWord(text, from, leader));
+    return start;
+  }
+
+  private static boolean isMark(char c) {
+    return c == ',' || c == ';' || c == ':' || c == '.' || c == '(' || c == ')';
   }
 
   /** Whether a body's name begins as those of companies and schools do. */
   boolean isEmployer(Entity body) {
     String name = body.name().toLowerCase(Locale.ROOT);
-    return body.kind() == EntityKind.SCHOOL || employers.stream().anyMatch(name::startsWith);
+    return body.kind() == EntityKind.SCHOOL
+        || employers.at(name, 0).stream().anyMatch(name::startsWith);
   }
 
   /** Whether the name at a position stands where a clause begins, but for words like "Ban". */
@@ -343,9 +344,12 @@ record ActorWords(
   /** Whether one of some phrases ends right before a position. */
   static boolean endsWith(String text, int position, List<String> phrases) {
     int end = skipSpaceBack(text, 0, position);
-    return phrases.stream()
-        .anyMatch(
-            phrase -> text.regionMatches(true, end - phrase.length(), phrase, 0, phrase.length()));
+    for (String phrase : phrases) {
+      if (text.regionMatches(true, end - phrase.length(), phrase, 0, phrase.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a phrase, and with it a word, stands at a position. */

@@ -30,8 +30,8 @@ final class Actors {
   private final Contests contests;
   private final Tellers tellers;
 
-  /** The entities that the article mentions, by their keys. */
-  private final Map<String, Entity> entities = new HashMap<>();
+  /** The places that the article mentions, by their keys. */
+  private final Map<String, Entity> places = new HashMap<>();
 
   private final Optional<Entity> onlyPlace;
   private final List<Agent> acted = new ArrayList<>();
@@ -49,7 +49,10 @@ final class Actors {
     this.owners = new GiftOwners(names);
     this.onlyPlace = findOnlyPlace(article, mentions);
     for (Mention mention : mentions) {
-      mention.entity().ifPresent(entity -> entities.putIfAbsent(entity.key(), entity));
+      if (mention.kind().isPlace() && mention.entity().isPresent()) {
+        Entity place = mention.entity().get();
+        places.putIfAbsent(place.key(), place);
+      }
     }
   }
 
@@ -60,7 +63,7 @@ final class Actors {
 
   /** The place of a body, where a mention of the article tells it. */
   Optional<Entity> placeOf(Entity body) {
-    return body.place().map(entities::get);
+    return body.place().map(places::get);
   }
 
   /** The one place that the whole article names: the narrowest, if all the others lie around it. */
@@ -97,8 +100,9 @@ final class Actors {
   private static Optional<Entity> findOnlyPlace(Article article, List<Mention> mentions) {
     Entity narrow = null;
     for (Mention mention : mentions) {
-      boolean caption = article.blocks().get(mention.block()).kind() == BlockKind.CAPTION;
-      if (!mention.kind().isAboveCommune() || caption || mention.entity().isEmpty()) {
+      if (!mention.kind().isAboveCommune()
+          || mention.entity().isEmpty()
+          || article.blocks().get(mention.block()).kind() == BlockKind.CAPTION) {
         continue;
       }
       Entity here = mention.entity().get();

@@ -92,8 +92,8 @@ final class AgentNames {
   private int fundStart(SentenceView sentence, Mention union) {
     String text = sentence.text();
     int end = union.span().start() - (owns(sentence, union) ? OWNED.length() - 1 : 0);
-    int start = text.lastIndexOf(FUND, end);
-    if (start < sentence.span().start() || end - start > LONGEST_FUND) {
+    int start = sentence.last(FUND, Math.max(sentence.span().start(), end - LONGEST_FUND), end);
+    if (start < 0) {
       return -1;
     }
     boolean plain =
@@ -116,11 +116,10 @@ final class AgentNames {
    */
   Optional<Agent> byWords(SentenceView sentence, int start, int limit) {
     String text = sentence.text();
-    for (String body : words.unnamed().at(text, start)) {
-      if (ActorWords.startsWord(text, start, body)) {
-        int end = unnamedEnd(sentence, start + body.length(), limit);
-        return Optional.of(new Agent(text.substring(start, end), Optional.empty()));
-      }
+    int unnamed = words.unnamed().lengthAt(text, start);
+    if (unnamed > 0) {
+      int end = unnamedEnd(sentence, start + unnamed, limit);
+      return Optional.of(new Agent(text.substring(start, end), Optional.empty()));
     }
     Optional<Agent> employer = employer(sentence, start);
     if (employer.isPresent()) {
@@ -180,13 +179,13 @@ final class AgentNames {
   /** "lãnh đạo công ty đồng ý", "nhà trường đã tặng": the company or school named last. */
   Optional<Agent> employer(SentenceView sentence, int start) {
     String text = sentence.text();
-    int head =
-        words.leaders().stream()
-            .filter(leader -> ActorWords.startsWord(text, start, leader))
-            .mapToInt(leader -> start + leader.length() + 1)
-            .max()
-            .orElse(start);
-    for (String generic : words.employers()) {
+    int head = start;
+    for (String leader : words.leaders().at(text, start)) {
+      if (ActorWords.startsWord(text, start, leader)) {
+        head = Math.max(head, start + leader.length() + 1);
+      }
+    }
+    for (String generic : words.employers().at(text, head)) {
       int end = head + generic.length();
       if (ActorWords.startsWord(text, head, generic)
           && (text.startsWith(AGREES, end)
@@ -247,11 +246,17 @@ final class AgentNames {
         || (ActorWords.startsWord(text, start, SECTOR)
             && sector < text.length()
             && Character.isUpperCase(text.charAt(sector)))
-        || words.heads().at(text, start).stream()
-            .anyMatch(
-                head ->
-                    ActorWords.startsWord(text, start, head)
-                        && text.startsWith(" “", start + head.length()));
+        || opensQuoted(text, start);
+  }
+
+  private boolean opensQuoted(String text, int start) {
+    for (String head : words.heads().at(text, start)) {
+      if (ActorWords.startsWord(text, start, head)
+          && text.startsWith(" “", start + head.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Quỹ trợ vốn của LĐLĐ huyện": the union whose fund it is. */

@@ -1,50 +1,60 @@
 package io.unionfacts.extract.fact;
 
+import io.unionfacts.extract.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Phrases that names or noun phrases begin with, such as {@code "Ban tổ chức"}, by their first
- * letter: of a long list few are compared with what stands in a text.
+ * Phrases that names or noun phrases begin with, such as {@code "Ban tổ chức"}, by their first two
+ * letters: of a long list few are compared with what stands in a text.
  */
 final class Beginnings {
-  /** The letters that any of them begins with. */
-  private final String letters;
+  private static final int BUCKETS = 1 << 8;
 
-  /** The phrases of each letter, in their order. */
-  private final List<List<String>> byLetter = new ArrayList<>();
+  /** The phrases, in their order, that may stand where two letters of one hash do. */
+  private final List<List<String>> buckets = new ArrayList<>();
 
+  /**
+   * A list of phrases.
+   *
+   * @param phrases two characters long at least
+   */
   Beginnings(List<String> phrases) {
-    StringBuilder first = new StringBuilder();
-    for (String phrase : phrases) {
-      String letter = String.valueOf(letter(phrase, 0));
-      if (first.indexOf(letter) < 0) {
-        first.append(letter);
-        byLetter.add(new ArrayList<>());
-      }
-      byLetter.get(first.indexOf(letter)).add(phrase);
+    for (int i = 0; i < BUCKETS; i++) {
+      buckets.add(new ArrayList<>());
     }
-    byLetter.replaceAll(List::copyOf);
-    letters = first.toString();
+    for (String phrase : phrases) {
+      buckets.get(bucket(phrase, 0)).add(phrase);
+    }
+    buckets.replaceAll(List::copyOf);
   }
 
   /**
-   * The phrases, in their order, that begin with the letter at a position, case aside; no others
-   * can stand there.
+   * The phrases, in their order, that may begin like what stands at a position, case aside; no
+   * others can stand there.
    */
   List<String> at(String text, int position) {
-    int index = position < text.length() ? letters.indexOf(letter(text, position)) : -1;
-    return index < 0 ? List.of() : byLetter.get(index);
+    return position + 1 < text.length() ? buckets.get(bucket(text, position)) : List.of();
   }
 
-  /** Whether one of the phrases, and with it a word, stands at a position. */
+  /** Whether one of them, and with it a word, stands at a position, case aside. */
   boolean begins(String text, int position) {
-    return at(text, position).stream()
-        .anyMatch(phrase -> ActorWords.startsWord(text, position, phrase));
+    return lengthAt(text, position) > 0;
   }
 
-  /** As {@link String#regionMatches(boolean, int, String, int, int)} folds it. */
-  private static char letter(String text, int position) {
-    return Character.toLowerCase(Character.toUpperCase(text.charAt(position)));
+  /** How long the first of them is that stands at a position as a word, case aside; 0 if none. */
+  int lengthAt(String text, int position) {
+    for (String phrase : at(text, position)) {
+      if (ActorWords.startsWord(text, position, phrase)) {
+        return phrase.length();
+      }
+    }
+    return 0;
+  }
+
+  private static int bucket(String text, int position) {
+    int first = Characters.folded(text.charAt(position));
+    int second = Characters.folded(text.charAt(position + 1));
+    return (31 * first + second) & (BUCKETS - 1);
   }
 }

@@ -25,8 +25,9 @@ final class ClauseSubjects {
       List.of("đại diện cho", "thay mặt cho", "thay mặt");
 
   /** Verbs by which one body makes another do what follows. */
-  private static final List<String> CAUSES =
-      List.of("vận động", "kêu gọi", "đề nghị", "kiến nghị", "đề xuất", "kết nối");
+  private static final Beginnings CAUSES =
+      new Beginnings(
+          List.of("vận động ", "kêu gọi ", "đề nghị ", "kiến nghị ", "đề xuất ", "kết nối "));
 
   private static final int MAX_ASKED = 8;
   private static final String TOGETHER = " cùng ";
@@ -99,19 +100,22 @@ final class ClauseSubjects {
    * thể": who is made to give does, and it is the work of who asks for it.
    */
   private Optional<Agent> caused(Frame frame, int verb) {
-    SentenceView sentence = frame.sentence();
-    String text = sentence.text();
-    int from = sentence.segment(verb).start();
-    int start = -1;
-    int cause = -1;
-    for (String word : CAUSES) {
-      int found = text.lastIndexOf(word + " ", verb);
-      if (found >= from && found + word.length() >= start) {
-        cause = found;
-        start = found + word.length() + 1;
+    String text = frame.sentence().text();
+    int from = frame.sentence().segment(verb).start();
+    for (int cause = verb; cause >= from; cause--) {
+      for (String word : CAUSES.at(text, cause)) {
+        if (text.startsWith(word, cause)) {
+          return caused(frame, verb, cause, cause + word.length());
+        }
       }
     }
-    if (start < 0 || start >= verb || sentence.mark(start, verb, ",:;.(") < verb) {
+    return Optional.empty();
+  }
+
+  private Optional<Agent> caused(Frame frame, int verb, int cause, int start) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    if (start >= verb || sentence.mark(start, verb, ",:;.(") < verb) {
       return Optional.empty();
     }
     int end = start;
@@ -256,8 +260,8 @@ final class ClauseSubjects {
     if (start <= segment.start()) {
       return false;
     }
-    int joined = sentence.text().lastIndexOf("phối hợp", start);
-    if (joined < segment.start()) {
+    int joined = sentence.last("phối hợp", segment.start(), start);
+    if (joined < 0) {
       return false;
     }
     return sentence.cues().stream()

@@ -36,7 +36,7 @@ final class ContestLevels {
         draft.kind == FactKind.AWARD
             || draft.kind == FactKind.CONTEST_PRIZE
             || draft.kind == FactKind.INITIATIVE
-            || sentence.cues().stream().anyMatch(cue -> cue.type().is("contest"));
+            || sentence.says(contest);
     if (draft.level.isPresent() || !levelled) {
       return;
     }
@@ -73,6 +73,7 @@ final class ContestLevels {
           new SentenceView(
               block.seq(),
               block.text(),
+              new Marks(block.text()),
               whole,
               List.of(),
               found,

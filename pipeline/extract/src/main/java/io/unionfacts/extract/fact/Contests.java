@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Who holds the contests that a text tells of, and where it says so. */
 final class Contests {
   /** What who holds an event does with it. */
-  private static final List<String> HOLDS = List.of("tổ chức", "phát động", "khai mạc", "mở");
+  private static final List<String> HOLDS =
+      List.of(" tổ chức ", " phát động ", " khai mạc ", " mở ");
 
   private static final List<String> JOINING = List.of("tham dự", "tham gia", "đến với", "gửi tới");
 
@@ -100,11 +101,14 @@ final class Contests {
 
   /** Where the verb begins that says that who is named before it holds something, else -1. */
   private int holds(String text, int end) {
-    for (String verb : HOLDS) {
-      int at = text.indexOf(" " + verb + " ", end);
-      if (at >= 0 && words.onlyAuxiliaries(text.substring(end, at))) {
-        return at + 1;
+    int at = text.indexOf(' ', end);
+    while (at >= 0 && at <= end + ActorWords.MAX_AUXILIARY) {
+      for (String verb : HOLDS) {
+        if (text.startsWith(verb, at) && words.onlyAuxiliaries(text.substring(end, at))) {
+          return at + 1;
+        }
       }
+      at = text.indexOf(' ', at + 1);
     }
     return -1;
   }

@@ -2,6 +2,7 @@ package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
+import io.unionfacts.extract.entity.Mention;
 import java.util.Set;
 
 /** What makes a fact less sure than its rule is. */
@@ -54,7 +55,11 @@ final class Doubts {
   }
 
   private static boolean isNamed(Draft draft, Entity body) {
-    return draft.frame.sentence().mentions().stream()
-        .anyMatch(mention -> mention.entity().filter(body::equals).isPresent());
+    for (Mention mention : draft.frame.sentence().mentions()) {
+      if (mention.entity().isPresent() && mention.entity().get().equals(body)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

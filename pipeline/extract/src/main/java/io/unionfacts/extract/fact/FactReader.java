@@ -187,10 +187,11 @@ public final class FactReader {
     if (allQuantities.isEmpty() && allPeriods.isEmpty()) {
       return;
     }
+    Marks marks = new Marks(text);
     for (Span span : sentences.split(text)) {
       List<Period> within = periodsIn(span, allPeriods);
-      List<Quantity> numbers =
-          quantitiesIn(span, allQuantities, within, mentions.in(block.seq(), span));
+      List<Mention> named = mentions.in(block.seq(), span);
+      List<Quantity> numbers = quantitiesIn(span, allQuantities, within, named);
       if (numbers.isEmpty() && within.isEmpty()) {
         continue;
       }
@@ -202,8 +203,7 @@ public final class FactReader {
         continue;
       }
       SentenceView sentence =
-          new SentenceView(
-              block.seq(), text, span, numbers, found, mentions.in(block.seq(), span), within);
+          new SentenceView(block.seq(), text, marks, span, numbers, found, named, within);
       List<Draft> made = new ArrayList<>();
       for (Frame frame : frames.read(sentence)) {
         if (isFact(frame)) {
@@ -237,13 +237,25 @@ public final class FactReader {
       Span sentence, List<Quantity> quantities, List<Period> periods, List<Mention> mentions) {
     List<Quantity> within = new ArrayList<>();
     for (Quantity quantity : quantities) {
-      if (sentence.contains(quantity.span())
-          && periods.stream().noneMatch(period -> period.span().overlaps(quantity.number()))
-          && mentions.stream().noneMatch(mention -> isPartOf(quantity, mention))) {
+      if (sentence.contains(quantity.span()) && !isPart(quantity, periods, mentions)) {
         within.add(quantity);
       }
     }
     return within;
+  }
+
+  private static boolean isPart(Quantity quantity, List<Period> periods, List<Mention> mentions) {
+    for (Period period : periods) {
+      if (period.span().overlaps(quantity.number())) {
+        return true;
+      }
+    }
+    for (Mention mention : mentions) {
+      if (isPartOf(quantity, mention)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPartOf(Quantity quantity, Mention mention) {

@@ -19,6 +19,8 @@ import java.util.Set;
  * @param clause the part of the sentence in which cues speak of this number
  * @param cues the cues of the clause, the verb among them even where it is carried over from before
  * @param classes the classes of those cues
+ * @param classesBefore those of the cues before the number
+ * @param classesAfter those of the cues behind the number
  */
 record Frame(
     SentenceView sentence,
@@ -28,7 +30,9 @@ record Frame(
     boolean passive,
     Span clause,
     List<Cue> cues,
-    long classes) {
+    long classes,
+    long classesBefore,
+    long classesAfter) {
   private static final String TURNS = "turn_of_people";
   private static final String TURN = "lượt";
   private static final Set<String> COUNTED_TURNS =
@@ -49,28 +53,6 @@ record Frame(
   private boolean isTurns(CountedNoun noun) {
     return COUNTED_TURNS.contains(noun.category())
         && sentence.text().startsWith(TURN, noun.phrase().start());
-  }
-
-  /** The classes of the cues before the number. */
-  long classesBefore() {
-    long set = 0;
-    for (Cue cue : cues) {
-      if (cue.span().end() <= quantity.span().start()) {
-        set |= cue.type().bit();
-      }
-    }
-    return set;
-  }
-
-  /** The classes of the cues behind the number. */
-  long classesAfter() {
-    long set = 0;
-    for (Cue cue : cues) {
-      if (cue.span().start() >= quantity.span().end()) {
-        set |= cue.type().bit();
-      }
-    }
-    return set;
   }
 
   /** Where the number with its noun phrase ends. */

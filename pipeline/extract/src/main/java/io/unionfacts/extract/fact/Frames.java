@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 final class Frames {
   private static final String OF = " của ";
+  private static final String AND = " và ";
   private static final List<String> NEXT_CLAUSE =
       List.of(" và chưa ", " và đã ", " và đang ", " và không ", " và sẽ ", " và có ");
   private static final String AFFLICTED = "bị";
@@ -83,11 +84,10 @@ final class Frames {
           after = true;
         }
       }
-    } else if (joinBefore(sentence, left, segment).isPresent()) {
-      verb = joinBefore(sentence, left, segment);
     } else {
+      Optional<Cue> joining = joinBefore(sentence, left, segment);
       Optional<Cue> right =
-          quantity.unit().isMoney()
+          joining.isPresent() || quantity.unit().isMoney()
               ? Optional.empty()
               : predicate(
                   sentence,
@@ -95,7 +95,9 @@ final class Frames {
                   afterPhrase,
                   left.isEmpty() ? rightLimit : next(sentence, afterPhrase, rightLimit),
                   verbs & ~weak & ~silent);
-      if (right.isPresent()) {
+      if (joining.isPresent()) {
+        verb = joining;
+      } else if (right.isPresent()) {
         verb = right;
         after = true;
       } else if (left.isPresent()) {
@@ -114,16 +116,21 @@ final class Frames {
     List<Cue> cues = new ArrayList<>();
     Cue governing = verb.orElse(null);
     long classes = 0;
+    long before = 0;
+    long behind = 0;
     for (Cue cue : sentence.cues()) {
       boolean inside =
           (clause.contains(cue.span()) && sentence.reaches(cue.span().start(), at))
               || (governing != null && governing.span().start() == cue.span().start());
       if (inside) {
         cues.add(cue);
-        classes |= cue.type().bit();
+        long type = cue.type().bit();
+        classes |= type;
+        before |= cue.span().end() <= at ? type : 0;
+        behind |= cue.span().start() >= quantity.span().end() ? type : 0;
       }
     }
-    return new Frame(sentence, index, quantity, verb, after, clause, cues, classes);
+    return new Frame(sentence, index, quantity, verb, after, clause, cues, classes, before, behind);
   }
 
   /** The verb of "được … khen thưởng" right after the numbers that end at {@code from}. */
@@ -170,12 +177,16 @@ final class Frames {
 
   /** "hiện có 24 lao động và chưa thành lập công đoàn": where the next thing said begins. */
   private static int next(SentenceView sentence, int from, int to) {
-    int start = Math.max(0, from - 1);
-    return NEXT_CLAUSE.stream()
-        .mapToInt(word -> sentence.text().indexOf(word, start))
-        .filter(at -> at >= 0 && at < to)
-        .min()
-        .orElse(to);
+    int at = sentence.first(AND, Math.max(0, from - 1), to);
+    while (at >= 0) {
+      for (String word : NEXT_CLAUSE) {
+        if (sentence.text().startsWith(word, at)) {
+          return at;
+        }
+      }
+      at = sentence.first(AND, at + 1, to);
+    }
+    return to;
   }
 
   /** "nỗ lực của 5 đơn vị và biểu dương kết quả": the number is no subject. */

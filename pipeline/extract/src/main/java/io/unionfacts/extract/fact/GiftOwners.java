@@ -15,7 +15,8 @@ final class GiftOwners {
   private static final int NEAR_FORM = 12;
   private static final int LONGEST_FORM = 60;
   private static final int MAX_SPONSOR = 8;
-  private static final String DONE_BY = "do ";
+  private static final String DONE_BY = "do";
+  private static final String BY = " do ";
   private static final String OWNED = " của ";
 
   /** "Theo kế hoạch của LĐLĐ tỉnh, 150 cháu được tặng quà": whose they are gives. */
@@ -62,7 +63,7 @@ final class GiftOwners {
                   .filter(form -> isNameOfForm(sentence, form.span().end(), from))
                   .filter(form -> lastForm(frame, number).stream().allMatch(form::equals))
                   .isPresent();
-      boolean by = word.equals(DONE_BY.strip()) && !hostsEvent(frame, mention);
+      boolean by = word.equals(DONE_BY) && !hostsEvent(frame, mention);
       boolean afterGift =
           word.equals("của")
               && ActorWords.endsWith(sentence.text(), from - OWNED.length() + 1, GIFTS);
@@ -157,6 +158,9 @@ final class GiftOwners {
     SentenceView sentence = frame.sentence();
     int at = frame.quantity().span().start();
     int colon = sentence.lastMark(sentence.span().start(), at, ":");
+    if (colon < sentence.span().start()) {
+      return Optional.empty();
+    }
     Cue form = null;
     for (Cue cue : sentence.cues()) {
       boolean before =
@@ -201,11 +205,11 @@ final class GiftOwners {
     if (frame.passive() || !aids) {
       return Optional.empty();
     }
-    int by = text.lastIndexOf(" " + DONE_BY, verb);
-    if (by < sentence.segment(verb).start()) {
+    int by = sentence.last(BY, sentence.segment(verb).start(), verb);
+    if (by < 0) {
       return Optional.empty();
     }
-    String name = text.substring(by + 1 + DONE_BY.length(), verb).strip();
+    String name = text.substring(by + BY.length(), verb).strip();
     boolean phrase =
         !name.isEmpty()
             && name.split(" ").length <= MAX_SPONSOR

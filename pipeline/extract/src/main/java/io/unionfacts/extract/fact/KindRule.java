@@ -57,9 +57,9 @@ record KindRule(
   /** Whether it fits a number that counts a noun it {@link #counts}. */
   boolean fits(Frame frame) {
     return (frame.classes() & without) == 0
-        && fitsUnit(frame)
-        && fitsVerb(frame)
         && fitsSurroundings(frame)
+        && fitsVerb(frame)
+        && fitsUnit(frame)
         && !(nouns.contains(UNKNOWN) && frame.quantity().counted().isEmpty());
   }
 

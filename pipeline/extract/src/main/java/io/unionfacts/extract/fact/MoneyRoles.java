@@ -30,6 +30,9 @@ final class MoneyRoles {
   /** Characters that {@link #WORTH_OF_ONE} fits at most; longer leads need no look further back. */
   private static final int LONGEST_WORTH = 64;
 
+  /** Characters from the words for worth to the amount at most. */
+  private static final int LONGEST_END = "trị giá khoảng ".length();
+
   private static final Pattern FOR_EACH =
       Pattern.compile("(?<!\\p{L})(?:mỗi|từng|tất cả|toàn thể) ", Pattern.CASE_INSENSITIVE);
 
@@ -136,6 +139,10 @@ final class MoneyRoles {
       }
     }
     String lead = sentence.text().substring(sentence.span().start(), at);
+    int worth = Math.max(lead.lastIndexOf("trị giá"), lead.lastIndexOf("giá trị"));
+    if (worth < lead.length() - LONGEST_END) {
+      return false;
+    }
     Matcher gift =
         WORTH_OF_ONE
             .matcher(lead)

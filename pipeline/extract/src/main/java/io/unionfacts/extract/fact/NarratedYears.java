@@ -74,9 +74,8 @@ final class NarratedYears {
         continue;
       }
       opening++;
-      String text = block.text().toLowerCase(Locale.ROOT);
       for (Period period : numbers.periods(block)) {
-        if (looksBack(text, period)) {
+        if (looksBack(block.text(), period)) {
           reviewed.add(period.start().get().getYear() + "-" + period.end().get().getYear());
         }
       }
@@ -90,9 +89,12 @@ final class NarratedYears {
             && period.start().isPresent()
             && period.end().isPresent()
             && period.end().get().getYear() - period.start().get().getYear() > 1;
+    if (!years) {
+      return false;
+    }
     String before = text.substring(0, period.span().start());
-    String sentence = before.substring(before.lastIndexOf(". ") + 1);
-    return years && REVIEWS.stream().anyMatch(sentence::contains);
+    String sentence = before.substring(before.lastIndexOf(". ") + 1).toLowerCase(Locale.ROOT);
+    return REVIEWS.stream().anyMatch(sentence::contains);
   }
 
   /** The year of the New Year's feast that an article is about, if it names but one. */

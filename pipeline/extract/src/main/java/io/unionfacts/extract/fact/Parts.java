@@ -11,6 +11,9 @@ import java.util.Set;
 final class Parts {
   private static final String[] OPENERS = {"trong đó", "trong số đó", "trong số này"};
 
+  /** How each of them begins. */
+  private static final String OPENING = "trong ";
+
   private static final int NEAR = 3;
   private static final Set<FactKind> TOTALS =
       Set.of(FactKind.MEMBER_TOTAL, FactKind.WORKFORCE, FactKind.UNION_TOTAL, FactKind.QUANTITY);
@@ -26,7 +29,7 @@ final class Parts {
     for (int i = 0; i < made.size(); i++) {
       Draft part = made.get(i);
       int at = part.quantity().span().start();
-      int bracket = bracketBefore(sentence, at);
+      int bracket = sentence.openBracket(at);
       if (at > from) {
         Optional<Draft> total = total(part, made, from);
         if (total.isEmpty() && from - sentence.span().start() < NEAR && !before.isEmpty()) {
@@ -49,7 +52,8 @@ final class Parts {
   private static int opener(SentenceView sentence) {
     String text = sentence.text();
     for (int i = sentence.span().start(); i < sentence.span().end(); i++) {
-      if (text.charAt(i) == 't' || text.charAt(i) == 'T') {
+      char c = text.charAt(i);
+      if ((c == 't' || c == 'T') && text.regionMatches(true, i, OPENING, 0, OPENING.length())) {
         for (String phrase : OPENERS) {
           if (text.regionMatches(true, i, phrase, 0, phrase.length())) {
             return i;
@@ -75,19 +79,6 @@ final class Parts {
       part.level = whole.level;
       part.recipient = whole.recipient;
     }
-  }
-
-  private static int bracketBefore(SentenceView sentence, int at) {
-    for (int i = at - 1; i >= sentence.span().start(); i--) {
-      char c = sentence.text().charAt(i);
-      if (c == ')') {
-        return -1;
-      }
-      if (c == '(') {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /** "thành lập 16 CĐCS, trong đó có 4 đơn vị", "9.240" alone: counted as the whole is. */

@@ -84,12 +84,13 @@ final class PassiveAgents {
     SentenceView sentence = frame.sentence();
     String text = sentence.text();
     int verb = frame.verb().get().span().start();
+    int from = sentence.segment(verb).start();
     int mark =
         frame.passive()
-            ? text.indexOf(MARK, Math.min(frame.end(), verb))
-            : text.lastIndexOf(MARK, verb - MARK.length());
+            ? sentence.first(MARK, Math.min(frame.end(), verb), verb)
+            : sentence.last(MARK, from, verb - MARK.length());
     int start = mark + MARK.length();
-    if (mark < sentence.segment(verb).start() || start > verb || achieves(sentence, mark)) {
+    if (mark < from || start > verb || achieves(sentence, mark)) {
       return Optional.empty();
     }
     int first = verb;

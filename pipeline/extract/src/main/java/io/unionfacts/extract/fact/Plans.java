@@ -51,14 +51,12 @@ final class Plans {
 
   /** "đạt 94% kế hoạch (kết nạp 1.510 đoàn viên)": what a plan is, said in brackets behind it. */
   private boolean isTarget(SentenceView sentence, int at) {
-    int open = sentence.lastMark(sentence.span().start(), at, "()");
-    if (open < sentence.span().start() || sentence.text().charAt(open) != '(') {
-      return false;
-    }
-    return sentence
-        .nearestBefore(open, sentence.span().start(), target)
-        .filter(cue -> open - cue.span().end() <= NEAR)
-        .isPresent();
+    int open = sentence.openBracket(at);
+    return open >= 0
+        && sentence
+            .nearestBefore(open, sentence.span().start(), target)
+            .filter(cue -> open - cue.span().end() <= NEAR)
+            .isPresent();
   }
 
   /** "Mức thưởng dự kiến … Trong đó, …": amounts that a sentence of plans is followed by. */

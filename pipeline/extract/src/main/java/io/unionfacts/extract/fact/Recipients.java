@@ -231,18 +231,16 @@ final class Recipients {
     int at = frame.quantity().span().start();
     Optional<Cue> verb = frame.verb().filter(cue -> cue.span().end() <= at);
     if (verb.isPresent()) {
-      int start = text.lastIndexOf(FOR + " ", at);
       int object = verb.get().span().end();
+      int start = sentence.last(FOR + " ", object + 1, at);
       boolean handed = start > object && sentence.mark(object, start, ",;:.") == start;
       if (namesUnion(sentence, handed ? start + FOR.length() : object, at)) {
         return true;
       }
     }
     int end = sentence.mark(frame.end(), frame.clause().end(), ",;:(");
-    int given = text.indexOf(" " + FOR + " ", frame.end() - 1);
-    return given >= 0
-        && given < end
-        && namesUnion(sentence, given + FOR.length() + 2, text.length());
+    int given = sentence.first(" " + FOR + " ", frame.end() - 1, end);
+    return given >= 0 && namesUnion(sentence, given + FOR.length() + 2, text.length());
   }
 
   /** Whether a union, or several, are named at a position, but for "các", "mỗi" and the like. */

@@ -30,10 +30,10 @@ final class Repetitions {
       int same = -1;
       for (int i = 0; i < kept.size(); i++) {
         Draft other = kept.get(i);
-        boolean otherHeadline = isHeadline(other, article);
-        if (other.frame.sentence() == draft.frame.sentence()) {
+        if (other.frame.sentence() == draft.frame.sentence() || !other.unit.equals(draft.unit)) {
           continue;
         }
+        boolean otherHeadline = isHeadline(other, article);
         if ((headline || otherHeadline) ? repeatsHeadline(other, draft) : repeats(other, draft)) {
           same = i;
           break;
@@ -76,9 +76,6 @@ final class Repetitions {
   }
 
   private static boolean repeatsHeadline(Draft headline, Draft body) {
-    if (!headline.unit.equals(body.unit)) {
-      return false;
-    }
     return sameValue(headline, body) || rounds(headline, body) || rounds(body, headline);
   }
 
@@ -97,7 +94,6 @@ final class Repetitions {
 
   private static boolean repeats(Draft first, Draft second) {
     return first.kind == second.kind
-        && first.unit.equals(second.unit)
         && sameValue(first, second)
         && first.quantity().modifier() == second.quantity().modifier()
         && first.status == second.status

@@ -5,7 +5,6 @@ import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +29,16 @@ final class SentenceView {
   private final List<Mention> mentions;
   private final List<Period> periods;
 
-  /** For each character, the opening mark that it stands behind, or -1; empty without any marks. */
+  private final Marks marks;
+
+  /** The index of the sentence's first mark. */
+  private final int firstMark;
+
+  /** For each mark of the sentence, the index of the opening mark that it stands behind, or -1. */
   private final int[] nest;
+
+  /** For each mark, the index of the opening mark that what comes after it stands behind, or -1. */
+  private final int[] nestAfter;
 
   /** For each opening mark, where it is closed. */
   private final int[] close;
@@ -42,9 +49,18 @@ final class SentenceView {
   private final List<Span> segments = new ArrayList<>();
   private @Nullable String alone;
 
+  /** The classes of all cues. */
+  private final long classes;
+
+  /**
+   * A sentence.
+   *
+   * @param marks the marks of the block's text
+   */
   SentenceView(
       int block,
       String text,
+      Marks marks,
       Span span,
       List<Quantity> quantities,
       List<Cue> cues,
@@ -58,14 +74,17 @@ final class SentenceView {
     this.cues = new ArrayList<>(cues);
     this.cues.removeIf(this::insideName);
     this.periods = List.copyOf(periods);
-    boolean marked = holdsMarks();
-    this.nest = new int[marked ? span.length() : 0];
-    this.close = new int[nest.length];
-    if (marked) {
-      readMarks();
-    } else {
-      segments.add(span);
+    long set = 0;
+    for (Cue cue : this.cues) {
+      set |= cue.type().bit();
     }
+    this.classes = set;
+    this.marks = marks;
+    this.firstMark = marks.from(span.start());
+    this.nest = new int[marks.from(span.end()) - firstMark];
+    this.nestAfter = new int[nest.length];
+    this.close = new int[nest.length];
+    readMarks();
     this.coordinated = new boolean[quantities.size()];
     for (int i = 0; i + 1 < coordinated.length; i++) {
       coordinated[i] = isCoordinated(i, i + 1);
@@ -146,83 +165,63 @@ final class SentenceView {
         : end;
   }
 
-  private boolean holdsMarks() {
-    for (int i = span.start(); i < span.end(); i++) {
-      char c = text.charAt(i);
-      if (c == ';' || closing(c) != 0) {
-        return true;
-      }
-    }
-    return false;
+  private int position(int mark) {
+    return marks.position(firstMark + mark);
   }
 
+  /** The index of the opening mark that a position stands behind, -1 if none. */
   private int nest(int position) {
-    return nest.length == 0 ? -1 : nest[position - span.start()];
+    int next = marks.from(position) - firstMark;
+    if (next < nest.length && position(next) == position) {
+      return nest[next];
+    }
+    return next == 0 ? -1 : nestAfter[next - 1];
   }
 
   private void readMarks() {
-    Arrays.fill(nest, -1);
-    Arrays.fill(close, span.length());
-    int[] open = new int[span.length() + 1];
-    char[] closer = new char[span.length() + 1];
+    int[] open = new int[nest.length + 1];
     int depth = 0;
-    int start = 0;
-    for (int i = 0; i < span.length(); i++) {
-      char c = text.charAt(span.start() + i);
-      if (depth > 0 && c == closer[depth]) {
-        close[open[depth]] = i;
+    int start = span.start();
+    for (int i = 0; i < nest.length; i++) {
+      char mark = marks.mark(firstMark + i);
+      if (depth > 0 && mark == Marks.closing(marks.mark(firstMark + open[depth]))) {
+        close[open[depth]] = position(i);
         nest[i] = open[depth];
         depth--;
+        nestAfter[i] = depth == 0 ? -1 : open[depth];
         continue;
       }
-      char closing = closing(c);
-      if (closing != 0) {
+      if (Marks.closing(mark) != 0) {
         depth++;
         open[depth] = i;
-        closer[depth] = closing;
+        close[i] = span.end();
       }
       nest[i] = depth == 0 ? -1 : open[depth];
-      if (c == ';' && depth == 0) {
-        segments.add(new Span(span.start() + start, span.start() + i));
-        start = i + 1;
+      nestAfter[i] = nest[i];
+      if (mark == ';' && depth == 0) {
+        segments.add(new Span(start, position(i)));
+        start = position(i) + 1;
       }
     }
     for (int i = 1; i <= depth; i++) {
       // An opening mark that nothing closes holds nothing in.
       unnest(open[i]);
     }
-    segments.add(new Span(span.start() + start, span.end()));
+    segments.add(new Span(start, span.end()));
   }
 
   private void unnest(int opening) {
-    int outer = opening == 0 ? -1 : nest[opening - 1];
+    int outer = opening == 0 ? -1 : nest(position(opening) - 1);
     for (int i = 0; i < nest.length; i++) {
-      if (nest[i] == opening) {
-        nest[i] = outer;
-      }
+      nest[i] = nest[i] == opening ? outer : nest[i];
+      nestAfter[i] = nestAfter[i] == opening ? outer : nestAfter[i];
     }
-  }
-
-  private static char closing(char c) {
-    return switch (c) {
-      case '(' -> ')';
-      case '[' -> ']';
-      case '“' -> '”';
-      case '‘' -> '’';
-      case '«' -> '»';
-      case '"' -> '"';
-      default -> 0;
-    };
   }
 
   /** Whether what stands at {@code from} can speak of what stands at {@code to}. */
   boolean reaches(int from, int to) {
-    int at = nest(from);
-    if (at < 0) {
-      return true;
-    }
-    int offset = to - span.start();
-    return at <= offset && offset <= close[at];
+    int opening = nest(from);
+    return opening < 0 || (position(opening) <= to && to <= close[opening]);
   }
 
   /** The part of the sentence between semicolons that holds a position. */
@@ -239,15 +238,23 @@ final class SentenceView {
     return segments.size() - 1;
   }
 
+  /** Whether a cue of some classes stands in it. */
+  boolean says(long wanted) {
+    return (classes & wanted) != 0;
+  }
+
   /** The nearest cue of some classes that stands before a position in a stretch and reaches it. */
-  Optional<Cue> nearestBefore(int position, int from, long classes) {
+  Optional<Cue> nearestBefore(int position, int from, long wanted) {
+    if (!says(wanted)) {
+      return Optional.empty();
+    }
     for (int i = cues.size() - 1; i >= 0; i--) {
       Cue cue = cues.get(i);
       if (cue.span().start() < from) {
         break;
       }
       if (cue.span().end() <= position
-          && cue.type().in(classes)
+          && cue.type().in(wanted)
           && reaches(cue.span().start(), position)) {
         return Optional.of(cue);
       }
@@ -256,11 +263,14 @@ final class SentenceView {
   }
 
   /** The first cue of some classes from a position on. */
-  Optional<Cue> firstAfter(int position, int to, long classes) {
+  Optional<Cue> firstAfter(int position, int to, long wanted) {
+    if (!says(wanted)) {
+      return Optional.empty();
+    }
     for (Cue cue : cues) {
       if (cue.span().start() >= position
           && cue.span().end() <= to
-          && cue.type().in(classes)
+          && cue.type().in(wanted)
           && reaches(cue.span().start(), Math.max(span.start(), position - 1))) {
         return Optional.of(cue);
       }
@@ -298,8 +308,7 @@ final class SentenceView {
     if (measure(quantities.get(left)) != measure(quantities.get(right))) {
       return false;
     }
-    if (mark(from, to, ";") < to
-        || CONTRASTS.stream().anyMatch(text.substring(from, to)::contains)) {
+    if (mark(from, to, ";") < to || isContrast(from, to)) {
       return false;
     }
     for (Cue cue : cues) {
@@ -312,29 +321,54 @@ final class SentenceView {
     return true;
   }
 
+  private boolean isContrast(int from, int to) {
+    for (String word : CONTRASTS) {
+      if (first(word, from, to - word.length() + 1) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether it is an amount or a share, which are never coordinated with a count. */
   private static int measure(Quantity quantity) {
     return quantity.unit().isMoney() ? 1 : quantity.unit().code().equals("percent") ? 2 : 0;
   }
 
-  /** The first position from {@code from} that holds one of some marks, {@code to} if none does. */
-  int mark(int from, int to, String marks) {
-    for (int i = from; i < to; i++) {
-      if (marks.indexOf(text.charAt(i)) >= 0) {
-        return i;
-      }
-    }
-    return to;
+  /** As {@link Marks#first}. */
+  int mark(int from, int to, String wanted) {
+    return marks.first(from, to, wanted);
   }
 
-  /** The last position before {@code to} that holds one of some marks, {@code from - 1} if none. */
-  int lastMark(int from, int to, String marks) {
-    for (int i = to - 1; i >= from; i--) {
-      if (marks.indexOf(text.charAt(i)) >= 0) {
+  /** As {@link Marks#last}. */
+  int lastMark(int from, int to, String wanted) {
+    return marks.last(from, to, wanted);
+  }
+
+  /** The last position from {@code from} to {@code to} at which words begin, -1 if none does. */
+  int last(String words, int from, int to) {
+    for (int i = to; i >= from; i--) {
+      if (text.startsWith(words, i)) {
         return i;
       }
     }
-    return from - 1;
+    return -1;
+  }
+
+  /** The first position from {@code from} on, before {@code to}, at which words begin, else -1. */
+  int first(String words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.startsWith(words, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Where the bracket opens that a position of the sentence stands in, -1 if in none. */
+  int openBracket(int position) {
+    int bracket = lastMark(span.start(), position, "()");
+    return bracket >= span.start() && text.charAt(bracket) == '(' ? bracket : -1;
   }
 
   /**
@@ -342,19 +376,15 @@ final class SentenceView {
    * Tổng Công ty …", begins none.
    */
   int clauseStart(int end) {
-    int start = end;
-    while (start > span.start()) {
-      char c = text.charAt(start - 1);
-      boolean mark =
-          c == ';'
-              || c == ':'
-              || c == '('
-              || c == ')'
-              || (c == ',' && !betweenDigits(text, start - 1));
-      if (mark && !standsInName(start - 1)) {
+    int start = Math.min(end, span.start());
+    for (int i = marks.from(end) - 1; i >= firstMark; i--) {
+      int at = marks.position(i);
+      char mark = text.charAt(at);
+      boolean parts = ";:()".indexOf(mark) >= 0 || (mark == ',' && !betweenDigits(text, at));
+      if (parts && !standsInName(at)) {
+        start = at + 1;
         break;
       }
-      start--;
     }
     while (start < end && text.charAt(start) == ' ') {
       start++;

@@ -53,12 +53,12 @@ final class Tellers {
   private Optional<Span> source(SentenceView sentence, int at) {
     String text = sentence.text();
     int start = sentence.span().start();
-    Optional<Cue> says =
-        sentence.cues().stream()
-            .filter(cue -> cue.type().is("say") && cue.span().end() <= at)
-            .reduce((first, second) -> second);
-    if (says.isPresent()) {
-      return Optional.of(new Span(start, says.get().span().start()));
+    Cue says = null;
+    for (Cue cue : sentence.cues()) {
+      says = cue.type().is("say") && cue.span().end() <= at ? cue : says;
+    }
+    if (says != null) {
+      return Optional.of(new Span(start, says.span().start()));
     }
     if (ActorWords.startsWord(text, start, ACCORDING)) {
       int comma = sentence.lastMark(start, at, ",");

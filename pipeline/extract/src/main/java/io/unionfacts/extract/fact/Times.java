@@ -4,6 +4,7 @@ import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodKind;
 import io.unionfacts.extract.period.SchoolYear;
 import io.unionfacts.extract.quantity.Quantity;
+import io.unionfacts.extract.text.Characters;
 import io.unionfacts.extract.text.Span;
 import java.time.LocalDate;
 import java.util.List;
@@ -390,7 +391,7 @@ final class Times {
   private static boolean endsIn(String text, int end, String word) {
     int from = end - word.length();
     return from >= 0
-        && Character.toLowerCase(text.charAt(end - 1)) == word.charAt(word.length() - 1)
+        && Characters.folded(text.charAt(end - 1)) == word.charAt(word.length() - 1)
         && text.regionMatches(true, from, word, 0, word.length())
         && (from == 0 || !Character.isLetter(text.charAt(from - 1)));
   }

@@ -104,6 +104,10 @@ public final class Lexicon {
   private final Phrases modifiersBefore = Phrases.backwards();
   private final Phrases modifiersAfter = Phrases.forwards();
   private final Map<Context, Phrases> contexts = new EnumMap<>(Context.class);
+
+  /** For each word, the contexts of which a phrase may be found at it, as bits. */
+  private final int[] contextsOf;
+
   private final Phrases names = Phrases.forwards();
   private final Phrases phraseEnds = Phrases.forwards();
   private final Phrases periodWords = Phrases.forwards();
@@ -206,10 +210,14 @@ public final class Lexicon {
     int words = vocabulary.size() + 1;
     startsPeriod = new boolean[words];
     startsQuantity = new boolean[words];
+    contextsOf = new int[words];
     for (int word = 1; word < words; word++) {
       boolean number = numerals.knows(word);
       startsPeriod[word] = number || periodWords.startsWith(word);
       startsQuantity[word] = number || phrases(Context.VAGUE).startsWith(word);
+      for (Context context : Context.values()) {
+        contextsOf[word] |= phrases(context).startsWith(word) ? bit(context) : 0;
+      }
     }
     startsQuantity[vocabulary.find("chưa")] = true;
     startsQuantity[vocabulary.find("gấp")] = true;
@@ -250,6 +258,11 @@ public final class Lexicon {
       throw new IllegalStateException("no phrases for " + context);
     }
     return phrases;
+  }
+
+  @SuppressWarnings("EnumOrdinal") // A set lives in one process and is never stored.
+  private static int bit(Context context) {
+    return 1 << context.ordinal();
   }
 
   /** Cuts a text into tokens that this lexicon knows. */
@@ -326,6 +339,10 @@ public final class Lexicon {
    * for those that stand before a number); 0 where there is none.
    */
   public int context(Context context, Tokens tokens, int at) {
+    int id = tokens.id(at);
+    if (id >= 0 && id < contextsOf.length && (contextsOf[id] & bit(context)) == 0) {
+      return 0;
+    }
     long found = phrases(context).find(tokens, at);
     if (found == Phrases.NONE) {
       return 0;

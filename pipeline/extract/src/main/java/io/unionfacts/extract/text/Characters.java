@@ -88,6 +88,11 @@ public final class Characters {
     return (char) (info >>> BASE_SHIFT);
   }
 
+  /** The plain character that a character stands for. */
+  public static char folded(char c) {
+    return fold(info(c));
+  }
+
   /** Whether two letters differ at most in case and tone: "ỦY" begins like "uỷ". */
   public static boolean isSameLetter(char a, char b) {
     return base(info(a)) == base(info(b));

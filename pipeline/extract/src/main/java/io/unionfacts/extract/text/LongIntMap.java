@@ -3,8 +3,9 @@ package io.unionfacts.extract.text;
 import java.util.Arrays;
 
 /**
- * Numbers of 0 or more by keys that are not negative, in two arrays: a look-up allocates nothing.
- * Filled while data load; from then on only read.
+ * Numbers of 0 or more by keys that are not negative, each beside its key in one array: a look-up
+ * allocates nothing and seldom touches more than one line of the cache. Filled while data load;
+ * from then on only read.
  */
 public final class LongIntMap {
   /** What a look-up of an unknown key returns. */
@@ -12,30 +13,20 @@ public final class LongIntMap {
 
   private static final long EMPTY = -1;
 
-  private long[] keys = emptyKeys(1 << 10);
-  private int[] values = new int[1 << 10];
+  /** A key and its value in each pair of elements. */
+  private long[] slots = emptySlots(1 << 10);
+
   private int size;
 
-  private static long[] emptyKeys(int length) {
-    long[] keys = new long[length];
-    Arrays.fill(keys, EMPTY);
-    return keys;
+  private static long[] emptySlots(int count) {
+    long[] slots = new long[2 * count];
+    Arrays.fill(slots, EMPTY);
+    return slots;
   }
 
   /** The value of a key, or {@link #NONE}. */
   public int get(long key) {
-    int mask = keys.length - 1;
-    int slot = slot(key, mask);
-    while (true) {
-      long found = keys[slot];
-      if (found == key) {
-        return values[slot];
-      }
-      if (found == EMPTY) {
-        return NONE;
-      }
-      slot = (slot + 1) & mask;
-    }
+    return (int) slots[slot(key) + 1];
   }
 
   /**
@@ -47,35 +38,34 @@ public final class LongIntMap {
     if (key < 0 || value < 0) {
       throw new IllegalArgumentException("negative: " + key + " or " + value);
     }
-    if (2 * (size + 1) > keys.length) {
+    if (3 * (size + 1) > slots.length) {
       grow();
     }
-    int mask = keys.length - 1;
-    int slot = slot(key, mask);
-    while (keys[slot] != EMPTY && keys[slot] != key) {
-      slot = (slot + 1) & mask;
-    }
-    size += keys[slot] == EMPTY ? 1 : 0;
-    keys[slot] = key;
-    values[slot] = value;
+    int slot = slot(key);
+    size += slots[slot] == EMPTY ? 1 : 0;
+    slots[slot] = key;
+    slots[slot + 1] = value;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    int[] oldValues = values;
-    keys = emptyKeys(2 * oldKeys.length);
-    values = new int[keys.length];
+    long[] old = slots;
+    slots = emptySlots(old.length);
     size = 0;
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != EMPTY) {
-        put(oldKeys[i], oldValues[i]);
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i] != EMPTY) {
+        put(old[i], (int) old[i + 1]);
       }
     }
   }
 
-  private static int slot(long key, int mask) {
-    long mixed = key * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 40) & mask;
+  /** Where a key stands, or would stand; the value of an empty slot is {@link #NONE}. */
+  private int slot(long key) {
+    int mask = slots.length - 2;
+    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) << 1 & mask;
+    while (slots[slot] != key && slots[slot] != EMPTY) {
+      slot = (slot + 2) & mask;
+    }
+    return slot;
   }
 
   /** How many keys there are. */

@@ -1,7 +1,6 @@
 package io.unionfacts.extract.text;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * Phrases with a value each, looked up in tokens longest first. The empty answer is {@link #NONE}.
@@ -19,8 +18,8 @@ public final class Phrases {
   /** The node after a node and a word, both in one key. */
   private final LongIntMap nodes = new LongIntMap();
 
-  /** The nodes that any node is after; most phrases end without one. */
-  private final BitSet inner = new BitSet();
+  /** A bit for the words after each node: most searches end without a look. */
+  private long[] hints = new long[1 << 8];
 
   private int[] values = new int[1 << 8];
   private int nodeCount = 1;
@@ -50,6 +49,12 @@ public final class Phrases {
    */
   public boolean add(String phrase, int value, Vocabulary vocabulary) {
     Tokens tokens = Tokens.ofPhrase(phrase, vocabulary);
+    if (nodeCount + tokens.count() > values.length) {
+      int old = values.length;
+      values = Arrays.copyOf(values, 2 * (old + tokens.count()));
+      Arrays.fill(values, old, values.length, -1);
+      hints = Arrays.copyOf(hints, values.length);
+    }
     int node = 0;
     for (int i = 0; i < tokens.count(); i++) {
       int id = tokens.id(backwards ? tokens.count() - 1 - i : i);
@@ -59,11 +64,6 @@ public final class Phrases {
         link(node, id, next);
       }
       node = next;
-    }
-    if (node >= values.length) {
-      int old = values.length;
-      values = Arrays.copyOf(values, Math.max(2 * old, node + 1));
-      Arrays.fill(values, old, values.length, -1);
     }
     if (values[node] >= 0) {
       return false;
@@ -96,7 +96,7 @@ public final class Phrases {
         return found;
       }
       step++;
-      if (node < values.length && values[node] >= 0) {
+      if (values[node] >= 0) {
         found = ((long) values[node] << 32) | step;
       }
     }
@@ -106,9 +106,7 @@ public final class Phrases {
   public long findWord(Tokens tokens, int at) {
     int id = tokens.id(at);
     int node = id == Vocabulary.UNKNOWN ? -1 : next(0, id);
-    return node >= 0 && node < values.length && values[node] >= 0
-        ? ((long) values[node] << 32) | 1
-        : NONE;
+    return node >= 0 && values[node] >= 0 ? ((long) values[node] << 32) | 1 : NONE;
   }
 
   /** The value of the phrase found. */
@@ -126,6 +124,10 @@ public final class Phrases {
     return word < firstNodes.length && firstNodes[word] > 0;
   }
 
+  private static long hint(int id) {
+    return 1L << id; // the lowest six bits count
+  }
+
   private static long key(int node, int id) {
     return ((long) node << 32) | (id & 0xFFFFFFFFL);
   }
@@ -134,7 +136,7 @@ public final class Phrases {
     if (node == 0 && id > 0 && id < FIRST_WORDS) {
       return id < firstNodes.length ? firstNodes[id] - 1 : -1;
     }
-    return inner.get(node) ? nodes.get(key(node, id)) : -1;
+    return (hints[node] & hint(id)) != 0 ? nodes.get(key(node, id)) : -1;
   }
 
   private void link(int node, int id, int next) {
@@ -145,7 +147,7 @@ public final class Phrases {
       firstNodes[id] = next + 1;
     } else {
       nodes.put(key(node, id), next);
-      inner.set(node);
+      hints[node] |= hint(id);
     }
   }
 }

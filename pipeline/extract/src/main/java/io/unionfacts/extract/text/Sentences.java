@@ -66,6 +66,10 @@ public final class Sentences {
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
+      if (c == ' ' || (c > '?' && c != '…')) {
+        i++;
+        continue;
+      }
       if (c == '\n') {
         add(text, start, i, sentences);
         start = i + 1;

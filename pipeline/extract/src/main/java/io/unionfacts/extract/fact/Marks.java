@@ -1,0 +1,81 @@
+package io.unionfacts.extract.fact;
+
+import java.util.Arrays;
+
+/**
+ * Where the marks of a text stand that part what it says or enclose it: {@code ,;:.}, brackets and
+ * quotation marks. Found in one pass, for a text is asked for them again and again.
+ */
+final class Marks {
+  private static final String OPENING = "([“‘«\"";
+  private static final String CLOSING = ")]”’»\"";
+  private static final String ALL = ",;:." + OPENING + CLOSING;
+  private static final boolean[] IS_MARK = new boolean['”' + 1];
+
+  static {
+    ALL.chars().forEach(mark -> IS_MARK[mark] = true);
+  }
+
+  private final String text;
+  private int[] positions = new int[16];
+  private int count;
+
+  /** How many marks stand before each position. */
+  private final int[] before;
+
+  Marks(String text) {
+    this.text = text;
+    this.before = new int[text.length() + 1];
+    for (int i = 0; i < text.length(); i++) {
+      before[i] = count;
+      char c = text.charAt(i);
+      if (c < IS_MARK.length && IS_MARK[c]) {
+        if (count == positions.length) {
+          positions = Arrays.copyOf(positions, 2 * count);
+        }
+        positions[count++] = i;
+      }
+    }
+    before[text.length()] = count;
+  }
+
+  /** What closes what a mark opens, 0 if it opens nothing. */
+  static char closing(char mark) {
+    int pair = OPENING.indexOf(mark);
+    return pair < 0 ? 0 : CLOSING.charAt(pair);
+  }
+
+  /** The index of the first mark at or after a position; how many marks there are if none is. */
+  int from(int position) {
+    return before[position];
+  }
+
+  /** Where a mark stands. */
+  int position(int index) {
+    return positions[index];
+  }
+
+  char mark(int index) {
+    return text.charAt(positions[index]);
+  }
+
+  /** The first position from {@code from} that holds one of some marks, {@code to} if none does. */
+  int first(int from, int to, String marks) {
+    for (int i = from(from); i < count && positions[i] < to; i++) {
+      if (marks.indexOf(mark(i)) >= 0) {
+        return positions[i];
+      }
+    }
+    return to;
+  }
+
+  /** The last position before {@code to} that holds one of some marks, {@code from - 1} if none. */
+  int last(int from, int to, String marks) {
+    for (int i = from(to) - 1; i >= 0 && positions[i] >= from; i--) {
+      if (marks.indexOf(mark(i)) >= 0) {
+        return positions[i];
+      }
+    }
+    return from - 1;
+  }
+}
