@@ -30,7 +30,7 @@ final class CarriedKinds {
       return List.of();
     }
     Draft last = drafts.get(drafts.size() - 1);
-    return last.block() == frame.sentence().block() && last.unit.equals("percent")
+    return last.block() == frame.sentence().block() && last.unit.equals(Draft.PERCENT)
         ? List.of(last)
         : List.of();
   }
@@ -39,7 +39,7 @@ final class CarriedKinds {
   void takeOver(Draft draft, List<Draft> before) {
     Frame frame = draft.frame;
     boolean bareShare =
-        frame.quantity().unit().code().equals("percent")
+        frame.quantity().unit().code().equals(Draft.PERCENT)
             && !before.isEmpty()
             && (frame.category().isEmpty()
                 || frame.category().equals("individual")
@@ -91,7 +91,7 @@ final class CarriedKinds {
   void takeTarget(Draft draft, List<Draft> before, List<Draft> earlier) {
     Frame frame = draft.frame;
     boolean ofTarget =
-        frame.quantity().unit().code().equals("percent")
+        frame.quantity().unit().code().equals(Draft.PERCENT)
             && (frame.classes() & target) != 0
             && draft.kind == FactKind.QUANTITY;
     if (!ofTarget) {

@@ -120,7 +120,7 @@ record Checks(List<FactCheck> checks, List<Warning> warnings) {
           share.method.startsWith("share.of-")
               && !share.method.equals(OF_TARGET)
               && count.frame.sentence() == share.frame.sentence()
-              && !count.unit.equals("percent")
+              && !count.unit.equals(Draft.PERCENT)
               && isExact(count)
               && isExact(share)
               && !ofAnother(share);
@@ -228,7 +228,7 @@ record Checks(List<FactCheck> checks, List<Warning> warnings) {
               && (count.kind == FactKind.GIFT || count.kind == FactKind.BENEFICIARY)
               && count.frame.sentence() == total.frame.sentence()
               && isSum(total)
-              && !count.unit.equals("percent")
+              && !count.unit.equals(Draft.PERCENT)
               && isExact(count)
               && isExact(price)
               && isExact(total)

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A fact in the making: what its rule says, then what its sentence and its article add. */
 final class Draft {
   static final String PER_UNIT = "per_unit";
+
+  static final String PERCENT = "percent";
   static final Set<String> PRICED = Set.of("wage", "price", "other");
 
   final Frame frame;
@@ -42,7 +44,8 @@ final class Draft {
     this.frame = frame;
     this.rule = rule;
     this.kind = rule.kind();
-    this.unit = rule.unit().isEmpty() ? frame.quantity().unit().code() : rule.unit();
+    String measured = frame.quantity().unit().code();
+    this.unit = rule.unit().isEmpty() || measured.equals(PERCENT) ? measured : rule.unit();
     this.method = rule.id();
     this.confidence = rule.confidence();
   }

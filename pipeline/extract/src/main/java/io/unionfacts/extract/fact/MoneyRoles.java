@@ -156,7 +156,7 @@ final class MoneyRoles {
 
   private static boolean isOfMany(Draft draft) {
     return draft.kind == FactKind.BENEFICIARY
-        && !draft.unit.equals("percent")
+        && !draft.unit.equals(Draft.PERCENT)
         && draft.quantity().value().compareTo(BigDecimal.ONE) > 0;
   }
 

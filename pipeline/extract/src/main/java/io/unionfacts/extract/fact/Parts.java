@@ -84,7 +84,7 @@ final class Parts {
   /** "thành lập 16 CĐCS, trong đó có 4 đơn vị", "9.240" alone: counted as the whole is. */
   private static boolean countsWhole(Draft part, Draft whole) {
     String category = part.frame.category();
-    boolean measured = whole.unit.equals("percent") || whole.quantity().unit().isMoney();
+    boolean measured = whole.unit.equals(Draft.PERCENT) || whole.quantity().unit().isMoney();
     return part.kind == FactKind.QUANTITY
         && part.unit.equals("item")
         && !measured
@@ -99,7 +99,7 @@ final class Parts {
           && candidate.quantity().span().start() < limit
           && (candidate.unit.equals(part.unit) || countsWhole(part, candidate))
           && (candidate.kind == part.kind || TOTALS.contains(part.kind))
-          && !part.unit.equals("percent")
+          && !part.unit.equals(Draft.PERCENT)
           && candidate.quantity().value().compareTo(part.quantity().value()) >= 0) {
         best = candidate;
       }

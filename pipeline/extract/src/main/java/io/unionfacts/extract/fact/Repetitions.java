@@ -106,12 +106,23 @@ final class Repetitions {
             || (agree(first.giver.map(Giver::name), second.giver.map(Giver::name))
                 && agree(first.year, second.year)))
         && agree(first.subject, second.subject)
-        && !(first.block() == second.block() && isRate(first));
+        && !isOtherRate(first, second)
+        && !(first.block() == second.block() && (isRate(first) || isShareOfNothingSaid(first)));
   }
 
   /** "thấp nhất 1 triệu" of one kind of employer is not that of the next. */
   private static boolean isRate(Draft draft) {
     return draft.moneyRole.filter(RATES::contains).isPresent();
+  }
+
+  /** "mỗi hộ 2 triệu đồng" is not the 2 million that somebody sends home. */
+  private static boolean isOtherRate(Draft first, Draft second) {
+    return (isRate(first) || isRate(second)) && !first.moneyRole.equals(second.moneyRole);
+  }
+
+  /** "60 % ở tuyến tỉnh … 60 % xảy ra ban đêm": equal shares of one paragraph say two things. */
+  private static boolean isShareOfNothingSaid(Draft draft) {
+    return draft.unit.equals(Draft.PERCENT) && lemma(draft).isEmpty();
   }
 
   /** Whether a count is large enough that the same again is the same. */

@@ -332,7 +332,7 @@ final class SentenceView {
 
   /** Whether it is an amount or a share, which are never coordinated with a count. */
   private static int measure(Quantity quantity) {
-    return quantity.unit().isMoney() ? 1 : quantity.unit().code().equals("percent") ? 2 : 0;
+    return quantity.unit().isMoney() ? 1 : quantity.unit().code().equals(Draft.PERCENT) ? 2 : 0;
   }
 
   /** As {@link Marks#first}. */

@@ -69,6 +69,7 @@ final class Times {
   private static final int LAW_REACH = 60;
 
   private final long planned;
+  private final long aims;
   private final long says;
   private final Optional<Integer> only;
   private final Optional<String> reviewed;
@@ -79,6 +80,9 @@ final class Times {
   private @Nullable Period resumed;
 
   private boolean apart;
+
+  /** The time that the last plan was for; it governs plans alone once its paragraph has ended. */
+  private @Nullable Period target;
 
   /** The newest term of office that the text names. */
   private @Nullable Period term;
@@ -97,6 +101,7 @@ final class Times {
     this.feast = feast;
     this.says = cues.bits("say");
     this.planned = cues.bits("planned", "task");
+    this.aims = planned | cues.bits("plan");
   }
 
   /** Begins another paragraph. */
@@ -109,9 +114,8 @@ final class Times {
 
   /** Notes what a sentence says, for the sentences after it. */
   void pass(Span sentence, String text, List<Period> periods, List<Cue> cues) {
-    if (!apart && isApart(sentence, text)) {
-      apart = true;
-      resumed = current;
+    if (isApart(sentence, text)) {
+      setApart();
     }
     for (Period period : periods) {
       if (!dates(text, period)) {
@@ -125,7 +129,7 @@ final class Times {
       switch (period.kind()) {
         case SCHOOL_YEAR -> {
           if (period.schoolYear().isPresent() && (front || !plans(period, cues))) {
-            current = period;
+            govern(period, cues);
           }
         }
         case TERM -> {
@@ -138,11 +142,38 @@ final class Times {
               && ((front && (opens(sentence, text, period) || fronted(sentence, text, period)))
                   || opensWhatIsSaid(text, period, cues))
               && schoolYearOf(period) == null) {
-            current = period;
+            govern(period, cues);
           }
         }
         default -> {}
       }
+    }
+  }
+
+  /**
+   * Lets a period govern what follows: one that a plan is for ("Năm 2031, huyện phấn đấu kết nạp
+   * …"), or several years in an article of one ("Từ năm 2026 đến 2030, …"), to the end of its
+   * paragraph alone.
+   */
+  private void govern(Period period, List<Cue> cues) {
+    boolean aimed =
+        cues.stream()
+            .anyMatch(
+                cue -> cue.type().in(aims) && cue.span().start() >= period.span().end());
+    if (aimed) {
+      target = period;
+    }
+    boolean several = tells(period) && !inOneYear(period) && only.isPresent();
+    if (aimed || (several && period.kind() != PeriodKind.SCHOOL_YEAR)) {
+      setApart();
+    }
+    current = period;
+  }
+
+  private void setApart() {
+    if (!apart) {
+      apart = true;
+      resumed = current;
     }
   }
 
@@ -219,7 +250,7 @@ final class Times {
     }
     boolean sinceLong = governing == null && sinceLong(frame);
     if (governing == null && !sinceLong) {
-      governing = current;
+      governing = draft.status == Status.PLANNED && target != null ? target : current;
     }
     if (governing != null && tells(governing)) {
       put(draft, governing);
@@ -366,7 +397,7 @@ final class Times {
     int before = ActorWords.skipSpaceBack(text, 0, period.span().start());
     for (String link : LINKS) {
       if (endsIn(text, before, link)) {
-        before = ActorWords.skipSpaceBack(text, 0, period.span().start() - link.length());
+        before = ActorWords.skipSpaceBack(text, 0, before - link.length());
         break;
       }
     }

@@ -956,6 +956,11 @@ final class PeriodScanner {
       }
       int until = after(next);
       Found start = resolve(first);
+      if (published.isEmpty() && first.year > 0 && word(at) == PeriodWord.START_OF) {
+        // Who writes "từ đầu năm 2019 đến nay" writes in 2019: at its last day at most.
+        return inferred(
+            PeriodKind.SPAN, start.start.orElseThrow(), LocalDate.of(first.year, MONTHS, 31), until);
+      }
       if (start.start.isEmpty() || published.isEmpty()) {
         return new Found(
             PeriodKind.SPAN, start.start, Optional.empty(), Certainty.UNRESOLVED, until);

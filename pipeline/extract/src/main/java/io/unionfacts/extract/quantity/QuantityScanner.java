@@ -872,7 +872,7 @@ final class QuantityScanner {
       if (shared == null) {
         shared = readDeeds(start, at);
       }
-      if (shared != null) {
+      if (shared != null && !mixes(first, shared)) {
         head = new Head(shared.head.term, at, at, at, shared.head.unit, shared.head.category);
         first = head.is(Term.Kind.CURRENCY) ? shareScale(first, shared.number) : first;
       }
@@ -1297,6 +1297,11 @@ final class QuantityScanner {
       }
     }
     return null;
+  }
+
+  /** "kinh phí 1,2 tỷ và 300 suất quà": millions of money beside a count of things. */
+  private static boolean mixes(Numeral first, Shared shared) {
+    return first.scaled() && !shared.number.scaled() && !shared.head.is(Term.Kind.CURRENCY);
   }
 
   private boolean isMoney(Numeral number, int start, int at) {
