@@ -52,6 +52,25 @@ final class Times {
       List.of(" qua", " nay", " gần đây", " liền", " trở lại đây");
   private static final List<String> FRONTED =
       List.of("Về ", "Dịp ", "Trong ", "Nhân ", "Bước vào ", "Bước sang ", "Kết thúc ", "Cuối ");
+
+  /** What opens a sentence that comes back to the occasion an article reports. */
+  private static final List<String> OCCASIONS =
+      List.of(
+          "tại hội nghị",
+          "tại buổi",
+          "tại lễ",
+          "tại chương trình",
+          "tại đại hội",
+          "tại đây",
+          "nhân dịp này",
+          "dịp này",
+          "trong dịp này",
+          "cũng trong dịp này",
+          "cũng dịp này",
+          "cũng tại",
+          "kết thúc hội nghị",
+          "kết thúc buổi");
+
   private static final String FROM = "từ";
   private static final String YEARS_GONE = "năm qua";
   private static final String FEAST = "Tết";
@@ -70,6 +89,7 @@ final class Times {
 
   private final long planned;
   private final long aims;
+  private final long hopes;
   private final long says;
   private final Optional<Integer> only;
   private final Optional<String> reviewed;
@@ -102,6 +122,7 @@ final class Times {
     this.says = cues.bits("say");
     this.planned = cues.bits("planned", "task");
     this.aims = planned | cues.bits("plan");
+    this.hopes = cues.bits("planned");
   }
 
   /** Begins another paragraph. */
@@ -117,6 +138,11 @@ final class Times {
     if (isApart(sentence, text)) {
       setApart();
     }
+    if (current != null
+        && current.kind() != PeriodKind.SCHOOL_YEAR
+        && OCCASIONS.stream().anyMatch(words -> begins(sentence, text, words))) {
+      current = null;
+    }
     for (Period period : periods) {
       if (!dates(text, period)) {
         continue;
@@ -129,7 +155,7 @@ final class Times {
       switch (period.kind()) {
         case SCHOOL_YEAR -> {
           if (period.schoolYear().isPresent() && (front || !plans(period, cues))) {
-            govern(period, cues);
+            govern(period, periods, cues);
           }
         }
         case TERM -> {
@@ -142,7 +168,7 @@ final class Times {
               && ((front && (opens(sentence, text, period) || fronted(sentence, text, period)))
                   || opensWhatIsSaid(text, period, cues))
               && schoolYearOf(period) == null) {
-            govern(period, cues);
+            govern(period, periods, cues);
           }
         }
         default -> {}
@@ -155,19 +181,32 @@ final class Times {
    * …"), or several years in an article of one ("Từ năm 2026 đến 2030, …"), to the end of its
    * paragraph alone.
    */
-  private void govern(Period period, List<Cue> cues) {
-    boolean aimed =
-        cues.stream()
-            .anyMatch(
-                cue -> cue.type().in(aims) && cue.span().start() >= period.span().end());
+  private void govern(Period period, List<Period> periods, List<Cue> cues) {
+    boolean schoolYear = period.kind() == PeriodKind.SCHOOL_YEAR;
+    boolean aimed = isAimedAt(period, periods, cues, schoolYear ? hopes : aims);
     if (aimed) {
       target = period;
     }
-    boolean several = tells(period) && !inOneYear(period) && only.isPresent();
-    if (aimed || (several && period.kind() != PeriodKind.SCHOOL_YEAR)) {
+    boolean several = !schoolYear && tells(period) && !inOneYear(period) && only.isPresent();
+    if (aimed || several) {
       setApart();
     }
     current = period;
+  }
+
+  /** Whether words of a plan stand behind a period and before the next. */
+  private static boolean isAimedAt(
+      Period period, List<Period> periods, List<Cue> cues, long words) {
+    int from = period.span().end();
+    int to =
+        periods.stream()
+            .mapToInt(other -> other.span().start())
+            .filter(start -> start >= from)
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    return cues.stream()
+        .anyMatch(
+            cue -> cue.type().in(words) && cue.span().start() >= from && cue.span().end() <= to);
   }
 
   private void setApart() {
@@ -183,7 +222,11 @@ final class Times {
 
   /** "Riêng khối trường học, năm học 2021-2022, …" speaks for its own paragraph alone. */
   private static boolean isApart(Span sentence, String text) {
-    return text.regionMatches(true, sentence.start(), APART, 0, APART.length());
+    return begins(sentence, text, APART);
+  }
+
+  private static boolean begins(Span sentence, String text, String words) {
+    return text.regionMatches(true, sentence.start(), words, 0, words.length());
   }
 
   private boolean plans(Period period, List<Cue> cues) {
@@ -250,7 +293,7 @@ final class Times {
     }
     boolean sinceLong = governing == null && sinceLong(frame);
     if (governing == null && !sinceLong) {
-      governing = draft.status == Status.PLANNED && target != null ? target : current;
+      governing = draft.status == Status.PLANNED ? planned() : current;
     }
     if (governing != null && tells(governing)) {
       put(draft, governing);
@@ -271,6 +314,12 @@ final class Times {
     if (draft.year.isEmpty() && open && draft.status == Status.PLANNED) {
       draft.year = yearFromWhich(frame);
     }
+  }
+
+  /** What a plan is for that names no time: what the last plan was for, never a year told of. */
+  private @Nullable Period planned() {
+    boolean year = current != null && current.kind() != PeriodKind.SCHOOL_YEAR;
+    return target != null || year ? target : current;
   }
 
   /** "5 năm qua, toàn huyện có 1.900 sáng kiến": the years that have passed. */

@@ -958,8 +958,8 @@ final class PeriodScanner {
       Found start = resolve(first);
       if (published.isEmpty() && first.year > 0 && word(at) == PeriodWord.START_OF) {
         // Who writes "từ đầu năm 2019 đến nay" writes in 2019: at its last day at most.
-        return inferred(
-            PeriodKind.SPAN, start.start.orElseThrow(), LocalDate.of(first.year, MONTHS, 31), until);
+        Optional<LocalDate> last = Optional.of(LocalDate.of(first.year, MONTHS, 31));
+        return new Found(PeriodKind.SPAN, start.start, last, Certainty.STATED, until);
       }
       if (start.start.isEmpty() || published.isEmpty()) {
         return new Found(
