@@ -587,14 +587,27 @@ final class Grammar {
       value = head.value(Cue.CORPORATION_NATIONAL) + (end > head.to() ? " Việt Nam" : "");
     } else {
       end = nameEnd(head.to());
-      if (end == head.to()) {
+      if (end == head.to() || isItsHead(i, head.to(), end)) {
         return -1;
       }
       value = head.value(Cue.CORPORATION) + " " + spelledOut(head.to(), end);
     }
     add(i, end, BodyKind.NATIONAL, UNION + " " + value, null, null, "federation.corporation");
     // The corporation is read again, for the places in its name.
-    return head.is(Cue.CORPORATION) ? head.from() : end;
+    return head.is(Cue.MINISTRY) ? end : head.from();
+  }
+
+  /** "Chủ tịch Công đoàn Tổng công ty Trần Văn Khâm" is a person, no name of a corporation. */
+  private boolean isItsHead(int i, int from, int end) {
+    if (!startsPerson(from) || !followsPost(i)) {
+      return false;
+    }
+    for (int k = from + 1; k < end; k++) {
+      if (hasPlaceName(k, end)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int readGrassroots(int i, int j) {
@@ -607,7 +620,7 @@ final class Grammar {
       return -1;
     }
     int end = nameEnd(head.to());
-    if (end == head.to() || isCut(head, end)) {
+    if (end == head.to() || isCut(head, end) || isItsHead(i, head.to(), end)) {
       return -1;
     }
     other(i, end, EntityKind.GRASSROOTS_UNION, "grassroots.name");
