@@ -23,10 +23,10 @@ import java.util.HexFormat;
  */
 public final class TrainedModels {
   /**
-   * Below this the kind model is not believed. {@code models/EVALUATION.md} has the scores for other
-   * values: chosen as the lowest at which nothing was lost on our samples, on 100 real articles and
-   * on our own dev sentences. Few facts hang on it, two of 182 of the real articles, and those were
-   * in sight when it was chosen.
+   * Below this the kind model is not believed. {@code models/EVALUATION.md} has the scores for
+   * other values: chosen as the lowest at which nothing was lost on our samples, on 100 real
+   * articles and on our own dev sentences. Few facts hang on it, two of 182 of the real articles,
+   * and those were in sight when it was chosen.
    */
   private static final double SURE = 0.8;
 

@@ -32,6 +32,8 @@ import java.util.stream.Stream;
  * @param heads how names begin that no gazetteer knows
  * @param leaders who speaks or acts for a body: "lãnh đạo"
  * @param employers words that stand for a company or school named before: "công ty"
+ * @param workplaces how the names of other workplaces begin: "bệnh viện"
+ * @param meetings meetings of a workplace's staff: "hội nghị người lao động"
  * @param people how a company of people is named that gives together: "cán bộ", "đoàn viên"
  * @param workplaceUnions what unions of a workplace or a trade are called: "nghiệp đoàn"
  * @param offices offices that unions don't have: "giám đốc"
@@ -52,6 +54,8 @@ record ActorWords(
     Beginnings heads,
     Beginnings leaders,
     Beginnings employers,
+    Beginnings workplaces,
+    List<String> meetings,
     List<String> people,
     Beginnings workplaceUnions,
     List<String> offices) {
@@ -111,6 +115,8 @@ record ActorWords(
         new Beginnings(role(words, "head")),
         new Beginnings(role(words, "leader")),
         new Beginnings(role(words, "employer")),
+        new Beginnings(role(words, "workplace")),
+        List.copyOf(role(words, "staff_meeting")),
         List.copyOf(role(words, "people")),
         new Beginnings(role(words, "workplace_union")),
         List.copyOf(role(words, "office")));
@@ -273,6 +279,11 @@ record ActorWords(
     String name = body.name().toLowerCase(Locale.ROOT);
     return body.kind() == EntityKind.SCHOOL
         || employers.at(name, 0).stream().anyMatch(name::startsWith);
+  }
+
+  /** Whether a body is a place where people work: a company, a school, a hospital. */
+  boolean isWorkplace(Entity body) {
+    return isEmployer(body) || workplaces.begins(body.name(), 0);
   }
 
   /** Whether the name at a position stands where a clause begins, but for words like "Ban". */

@@ -45,7 +45,8 @@ final class Actors {
     this.tellers = new Tellers(words);
     AgentNames names = new AgentNames(mentions, topics, words);
     this.passives = new PassiveAgents(names, contests, words);
-    this.subjects = new ClauseSubjects(topics, names, contests, passives, words);
+    Representatives people = new Representatives(mentions, words);
+    this.subjects = new ClauseSubjects(topics, names, contests, passives, people, words);
     this.owners = new GiftOwners(names);
     this.onlyPlace = findOnlyPlace(article, mentions);
     for (Mention mention : mentions) {
@@ -130,6 +131,11 @@ final class Actors {
   /** Whether those who give have no name of their own: "được chính quyền các cấp khen thưởng". */
   boolean isByUnnamed(Frame frame) {
     return passives.isByUnnamed(frame);
+  }
+
+  /** The workplace or union in which a sentence says that something is so. */
+  Optional<Entity> host(Frame frame) {
+    return tellers.host(frame);
   }
 
   /** The teller of a number who is no union. */

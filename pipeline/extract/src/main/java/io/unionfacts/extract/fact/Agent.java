@@ -18,6 +18,8 @@ record Agent(String name, Optional<Entity> entity, Optional<Entity> work, Part p
     ACTS,
     /** Only named as whose the gift or the honour is, or as stood for: not whose work is told. */
     NAMED,
+    /** The union whose people take part, wherever the rest of the text is held. */
+    SENDS,
     /** The subject that gets what others give: "Trường A được tặng 20 máy tính". */
     GETS
   }
@@ -32,6 +34,10 @@ record Agent(String name, Optional<Entity> entity, Optional<Entity> work, Part p
 
   boolean acts() {
     return part == Part.ACTS;
+  }
+
+  boolean sends() {
+    return part == Part.SENDS;
   }
 
   boolean gets() {

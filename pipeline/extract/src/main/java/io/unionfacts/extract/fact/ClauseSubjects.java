@@ -29,6 +29,9 @@ final class ClauseSubjects {
       new Beginnings(
           List.of("vận động ", "kêu gọi ", "đề nghị ", "kiến nghị ", "đề xuất ", "kết nối "));
 
+  private static final List<String> JOINTLY_WITH =
+      List.of("phối hợp với", "phối hợp cùng", "phối hợp cùng với", "kết hợp với", "kết hợp cùng");
+
   private static final int MAX_ASKED = 8;
   private static final String TOGETHER = " cùng ";
   private static final String AND = " và ";
@@ -38,18 +41,21 @@ final class ClauseSubjects {
   private final AgentNames names;
   private final Contests contests;
   private final PassiveAgents passives;
+  private final Representatives people;
 
   ClauseSubjects(
       Topics topics,
       AgentNames names,
       Contests contests,
       PassiveAgents passives,
+      Representatives people,
       ActorWords words) {
     this.words = words;
     this.topics = topics;
     this.names = names;
     this.contests = contests;
     this.passives = passives;
+    this.people = people;
   }
 
   /** The noun phrase that opens the nearest clause before the verb and is no adverbial. */
@@ -64,9 +70,13 @@ final class ClauseSubjects {
             ? passives.of(frame)
             : gets
                 ? passives.of(frame).map(ClauseSubjects::fromOutside)
-                : caused(frame, limit).or(() -> rightBefore(frame, limit));
-    return by.or(
-        () -> atHead(sentence, limit, at).map(agent -> gets ? agent.as(Agent.Part.GETS) : agent));
+                : caused(frame, limit)
+                    .or(() -> rightBefore(frame, limit))
+                    .or(() -> people.byLeader(frame));
+    return by.or(() -> people.sender(frame))
+        .or(
+            () ->
+                atHead(sentence, limit, at).map(agent -> gets ? agent.as(Agent.Part.GETS) : agent));
   }
 
   /** "Trường A được Công ty B tặng": a company's gift is not what the text tells the work of. */
@@ -283,8 +293,10 @@ final class ClauseSubjects {
           && words.headsClause(text, start, mention.span().start())
           && !isInsideAnother(sentence, mention)
           && !words.isListed(text, mention.span())) {
+        Mention first = unionBeside(sentence, mention, limit);
         return Optional.of(
-            inCompany(sentence, names.of(sentence, unionBeside(sentence, mention, limit)), limit));
+            withPartner(
+                sentence, first, inCompany(sentence, names.of(sentence, first), limit), limit));
       }
     }
     if (start >= limit) {
@@ -335,6 +347,33 @@ final class ClauseSubjects {
       }
     }
     return first;
+  }
+
+  /** "Trường A phối hợp với LĐLĐ quận tổ chức": what a federation takes part in is its work too. */
+  private Agent withPartner(SentenceView sentence, Mention first, Agent agent, int limit) {
+    String text = sentence.text();
+    for (Mention other : sentence.mentions()) {
+      int end = first.span().end();
+      int start = other.span().start();
+      boolean partner =
+          other.kind() == EntityKind.FEDERATION
+              && !Actors.isUnion(first)
+              && agent.acts()
+              && start > end
+              && other.span().end() <= limit
+              && JOINTLY_WITH.stream().anyMatch(phrase -> isJoined(text, end, start, phrase));
+      if (partner) {
+        return new Agent(agent.name(), agent.entity(), other.entity(), agent.part());
+      }
+    }
+    return agent;
+  }
+
+  private boolean isJoined(String text, int from, int to, String phrase) {
+    int at = ActorWords.skipSpaceBack(text, from, to) - phrase.length();
+    return at >= from
+        && text.startsWith(phrase, at)
+        && words.onlyAuxiliaries(text.substring(from, at));
   }
 
   /** "Bộ Y tế và Công đoàn Y tế Việt Nam tổ chức": the union is the giver. */

@@ -17,6 +17,7 @@ final class ContestLevels {
   private static final Set<String> AFTER_CONTEST =
       Set.of("do", "với", "có", "thu", "tại", "nhằm", "chào", "được", "đã", "cho", "giữa", "trong");
 
+  private static final String SCHOOL = " Trường ";
   private static final int CONTEST_REACH = 120;
 
   private final CueLexicon cues;
@@ -93,6 +94,24 @@ final class ContestLevels {
     }
   }
 
+  /** Prizes of a contest that a school or its union holds are of the school. */
+  static void fillFromSubjects(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      boolean ofSchool =
+          draft
+              .subject
+              .filter(
+                  body ->
+                      body.kind() == EntityKind.SCHOOL
+                          || (body.kind() == EntityKind.GRASSROOTS_UNION
+                              && body.name().contains(SCHOOL)))
+              .isPresent();
+      if (draft.kind == FactKind.CONTEST_PRIZE && draft.level.isEmpty() && ofSchool) {
+        draft.level = Optional.of("school");
+      }
+    }
+  }
+
   /** "Hội thi “Thợ hàn giỏi toàn quốc”", "Hội thao CNVCLĐ quận Suối Mơ": its name tells. */
   private Optional<String> levelOfContest(SentenceView sentence, int at) {
     Optional<Cue> held = sentence.nearestBefore(at, sentence.span().start(), contest);
@@ -107,7 +126,8 @@ final class ContestLevels {
       }
     }
     for (Mention mention : sentence.mentions()) {
-      if (mention.kind().isPlace() && name.contains(mention.span())) {
+      boolean ofName = sentence.standsInName(mention.span());
+      if (mention.kind().isPlace() && name.contains(mention.span()) && !ofName) {
         return mention.kind() == EntityKind.DISTRICT
             ? Optional.of("district")
             : mention.kind() == EntityKind.PROVINCE ? Optional.of("city") : Optional.empty();

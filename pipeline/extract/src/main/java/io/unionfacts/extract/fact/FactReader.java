@@ -145,6 +145,7 @@ public final class FactReader {
       }
     }
     levels.fillFromArticle(drafts, article, index, numbers);
+    ContestLevels.fillFromSubjects(drafts);
     List<Draft> kept = Repetitions.merge(drafts, article);
     IdentityHashMap<Draft, Integer> places = new IdentityHashMap<>();
     for (int i = 0; i < kept.size(); i++) {

@@ -19,6 +19,9 @@ final class Owners {
           FactKind.ACTIVITY,
           FactKind.CONTEST_PRIZE);
 
+  private static final Set<FactKind> STATES =
+      Set.of(FactKind.QUANTITY, FactKind.WORKFORCE, FactKind.MEMBER_TOTAL, FactKind.RATING);
+
   /** Rules for people who come together: the event is the article's, not of one who came. */
   private static final Set<String> TOPICAL =
       Set.of(
@@ -69,8 +72,9 @@ final class Owners {
             || draft.kind == FactKind.AWARD
             || fromAbove
             || ofOwnUnion
-            || agent.filter(who -> !who.acts()).isPresent()
-            || (TOPICAL.contains(draft.rule.id()) && agent.filter(actors::holdsContest).isEmpty());
+            || agent.filter(who -> !who.acts() && !who.sends()).isPresent()
+            || (TOPICAL.contains(draft.rule.id())
+                && agent.filter(who -> who.sends() || actors.holdsContest(who)).isEmpty());
     draft.subject = ofTopic ? topic.or(() -> acting) : acting;
     if (agent.isEmpty()) {
       priced(draft, before).ifPresent(counted -> takeActors(draft, counted));
@@ -78,6 +82,12 @@ final class Owners {
     Optional<Tellers.Teller> teller = actors.teller(draft.frame);
     if (acting.isEmpty() && agent.isEmpty() && teller.isPresent()) {
       draft.subject = teller.get().body();
+    }
+    Optional<Entity> host =
+        agent.isEmpty() && isState(draft) ? actors.host(draft.frame) : Optional.empty();
+    if (host.isPresent()) {
+      draft.subject = host;
+      draft.giver = Optional.empty();
     }
     draft.home = draft.subject.flatMap(actors::placeOf);
     // What an agency does or tells is no federation's work.
@@ -98,6 +108,11 @@ final class Owners {
         || (draft.kind == FactKind.QUANTITY && agent.isEmpty() && ofPlace(draft))) {
       draft.subject = Optional.empty();
     }
+  }
+
+  /** Whether a figure tells how things are: how many work somewhere, which share is ill. */
+  private static boolean isState(Draft draft) {
+    return STATES.contains(draft.kind) || draft.unit.equals("percent");
   }
 
   /**

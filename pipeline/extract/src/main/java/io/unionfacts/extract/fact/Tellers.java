@@ -6,6 +6,7 @@ import io.unionfacts.extract.text.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who tells the figures of a text, if not a union: {@code "Sở Nội vụ cho biết, …"}. */
 final class Tellers {
@@ -14,6 +15,10 @@ final class Tellers {
   /** What stands before the name of who keeps the figures. */
   private static final List<String> FIGURES_OF =
       List.of("thống kê của ", "số liệu của ", "thống kê từ ", "báo cáo của ");
+
+  /** What opens a sentence about what is so in a body. */
+  private static final Set<String> IN =
+      Set.of("tại ", "ở ", "riêng tại ", "riêng ở ", "còn tại ", "còn ở ");
 
   private static final List<String> UNION_WORDS = List.of("công đoàn", "lđlđ", "cđ ", "cđcs");
 
@@ -47,6 +52,25 @@ final class Tellers {
       told = Optional.empty();
     }
     return told;
+  }
+
+  /**
+   * "Tại Bệnh viện A, kết quả khám cho thấy …": the workplace or union in which a sentence says
+   * that something is so.
+   */
+  Optional<Entity> host(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int start = sentence.span().start();
+    return sentence.mentions().stream()
+        .filter(Actors::isBody)
+        .filter(mention -> mention.span().end() < frame.quantity().span().start())
+        .filter(
+            mention ->
+                IN.contains(text.substring(start, mention.span().start()).toLowerCase(Locale.ROOT)))
+        .flatMap(mention -> mention.entity().stream())
+        .filter(body -> body.kind().isUnion() || words.isWorkplace(body))
+        .findFirst();
   }
 
   /** The words that say where a figure comes from. */

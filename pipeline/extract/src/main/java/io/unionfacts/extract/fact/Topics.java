@@ -9,9 +9,11 @@ import io.unionfacts.extract.entity.Mention;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The body that an article is about, and the one that each part of it is about: an item of a
@@ -220,8 +222,9 @@ final class Topics {
             ? List.of(headline, ofPlace, actingFirst, acting)
             : List.of(headline, ofPlace, actingFirst, opening, acting);
     boolean unionless = acting.isEmpty() && headline.isEmpty() && ofPlace.isEmpty();
-    Optional<Entity> other = unionless ? opensWith(start) : Optional.empty();
-    if (other.isPresent() || (unionless && opensWithBrand(start))) {
+    Optional<Entity> other =
+        unionless ? meeting(start).or(() -> opensWith(start)) : Optional.empty();
+    if (other.isPresent() || (unionless && (meetsUnnamed(start) || opensWithBrand(start)))) {
       return other;
     }
     for (List<Mention> rank : ranks) {
@@ -241,16 +244,52 @@ final class Topics {
         .or(() -> firstOther(start));
   }
 
+  /** "Hội nghị người lao động Công ty A": the company whose staff meets. */
+  private Optional<Entity> meeting(int start) {
+    return opening(start)
+        .flatMap(block -> meetingsIn(block).flatMap(end -> named(block, end + 1)))
+        .filter(words::isWorkplace)
+        .findFirst();
+  }
+
+  private Stream<Entity> named(Block block, int position) {
+    return mentions.stream()
+        .filter(mention -> mention.block() == block.seq() && mention.span().start() == position)
+        .flatMap(mention -> mention.entity().stream());
+  }
+
+  /** "Hội nghị người lao động AITS": the staff of a workplace meets that no gazetteer knows. */
+  private boolean meetsUnnamed(int start) {
+    return opening(start)
+        .anyMatch(
+            block ->
+                meetingsIn(block)
+                    .anyMatch(
+                        end ->
+                            end + 1 < block.text().length()
+                                && Character.isUpperCase(block.text().charAt(end + 1))));
+  }
+
+  /** The headline and the first paragraphs of a part. */
+  private Stream<Block> opening(int start) {
+    return article.blocks().stream()
+        .filter(block -> starts[block.seq()] == start && block.seq() <= openingEnd(start))
+        .filter(block -> block.kind().holdsFacts());
+  }
+
+  /** Where meetings of staff, as a block names them, end. */
+  private Stream<Integer> meetingsIn(Block block) {
+    String text = block.text().toLowerCase(Locale.ROOT);
+    return words.meetings().stream()
+        .filter(text::contains)
+        .map(meeting -> text.indexOf(meeting) + meeting.length());
+  }
+
   /**
    * "Samsung trao 200 máy tính": whose doings a text tells is a company that no gazetteer knows.
    */
   private boolean opensWithBrand(int start) {
-    return article.blocks().stream()
-        .filter(block -> starts[block.seq()] == start)
-        .filter(block -> block.kind().holdsFacts())
-        .limit(OPENING)
-        .map(Block::text)
-        .anyMatch(this::isBrandsDoing);
+    return opening(start).limit(OPENING).map(Block::text).anyMatch(this::isBrandsDoing);
   }
 
   private boolean isBrandsDoing(String text) {

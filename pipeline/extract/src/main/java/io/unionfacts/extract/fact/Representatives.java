@@ -1,0 +1,134 @@
+package io.unionfacts.extract.fact;
+
+import io.unionfacts.extract.entity.Entity;
+import io.unionfacts.extract.entity.EntityKind;
+import io.unionfacts.extract.entity.Mention;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The body for which people act: {@code "Phó Hiệu trưởng Trường A trao 2 giấy khen"}, {@code "Cán
+ * bộ công đoàn của Công ty B có 12 người tham gia"}.
+ */
+final class Representatives {
+  private static final String APART = "riêng ";
+  private static final String UNION_OF = "công đoàn của ";
+  private static final String OF = "của ";
+  private static final Set<String> HANDS_OVER = Set.of("give", "praise", "aid", "prize_give");
+  private static final Set<String> TAKES_PART = Set.of("join", "have");
+
+  private final List<Mention> mentions;
+  private final ActorWords words;
+
+  Representatives(List<Mention> mentions, ActorWords words) {
+    this.mentions = mentions;
+    this.words = words;
+  }
+
+  /**
+   * "ông A - Giám đốc Công ty B trao 20 suất quà": the gift of the company or school whose leader
+   * hands it over. What a leader of a union hands over may be the article's own.
+   */
+  Optional<Agent> byLeader(Frame frame) {
+    if (frame.passive()
+        || frame.verb().filter(cue -> HANDS_OVER.contains(cue.type().name())).isEmpty()) {
+      return Optional.empty();
+    }
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int verb = frame.verb().get().span().start();
+    for (Mention mention : sentence.mentions()) {
+      int end = mention.span().end();
+      boolean leads =
+          (mention.kind() == EntityKind.SCHOOL || mention.kind() == EntityKind.ORGANISATION)
+              && end < verb
+              && words.personal().contains(ActorWords.wordBefore(text, mention.span().start()))
+              && words.onlyAuxiliaries(text.substring(afterPerson(sentence, end), verb));
+      if (leads) {
+        return Optional.of(
+            new Agent(mention.span().of(text), mention.entity()).as(Agent.Part.NAMED));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Behind the name or the bracket, if any, that tells more of who leads: "(bên trái)". */
+  private static int afterPerson(SentenceView sentence, int end) {
+    String text = sentence.text();
+    if (text.startsWith(" (", end)) {
+      int close = text.indexOf(')', end);
+      return close < 0 ? end : close + 1;
+    }
+    return sentence.mentions().stream()
+        .filter(mention -> mention.kind() == EntityKind.PERSON)
+        .filter(mention -> mention.span().start() == end + 1)
+        .mapToInt(mention -> mention.span().end())
+        .findFirst()
+        .orElse(end);
+  }
+
+  /** "Riêng cán bộ công đoàn của Công ty A có 12 người tham gia": the union that sends them. */
+  Optional<Agent> sender(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    if (frame.verb().filter(cue -> TAKES_PART.contains(cue.type().name())).isEmpty()) {
+      return Optional.empty();
+    }
+    int number = frame.quantity().span().start();
+    String text = sentence.text();
+    int start = sentence.clauseStart(number);
+    int at = ActorWords.startsWord(text, start, APART.strip()) ? start + APART.length() : start;
+    for (String people : words.people()) {
+      int next = at + people.length() + 1;
+      if (ActorWords.startsWord(text, at, people)) {
+        Optional<Agent> union = unionAt(sentence, next, number);
+        if (union.isPresent()) {
+          return union;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Agent> unionAt(SentenceView sentence, int position, int limit) {
+    String text = sentence.text();
+    int start = text.startsWith(OF, position) ? position + OF.length() : position;
+    for (Mention mention : sentence.mentions()) {
+      boolean named =
+          Actors.isUnion(mention)
+              && mention.span().start() == start
+              && mention.span().end() < limit
+              && mention.entity().isPresent();
+      if (named && has(text, mention.span().end(), limit)) {
+        return Optional.of(sent(mention.entity().get()));
+      }
+    }
+    if (!text.regionMatches(true, start, UNION_OF, 0, UNION_OF.length())) {
+      return Optional.empty();
+    }
+    int from = start + UNION_OF.length();
+    int end = from;
+    while (end < limit && !words.auxiliaries().contains(ActorWords.wordAfter(text, end))) {
+      end = text.indexOf(' ', end + 1);
+      end = end < 0 ? limit : end;
+    }
+    String employer = text.substring(from, end).strip();
+    return end >= limit || employer.isEmpty() || !Character.isUpperCase(employer.charAt(0))
+        ? Optional.empty()
+        : mentions.stream()
+            .filter(Actors::isUnion)
+            .flatMap(mention -> mention.entity().stream())
+            .filter(union -> union.kind() == EntityKind.GRASSROOTS_UNION)
+            .filter(union -> union.name().endsWith(" " + employer))
+            .map(Representatives::sent)
+            .findFirst();
+  }
+
+  private boolean has(String text, int from, int to) {
+    return words.auxiliaries().contains(ActorWords.wordAfter(text, from)) && from < to;
+  }
+
+  private static Agent sent(Entity union) {
+    return new Agent(union.name(), Optional.of(union)).as(Agent.Part.SENDS);
+  }
+}
