@@ -5,6 +5,7 @@ import io.unionfacts.extract.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds what governs each number of a sentence. A verb governs what follows it, over "và", commas
@@ -18,6 +19,7 @@ final class Frames {
   private static final List<String> NEXT_CLAUSE =
       List.of(" và chưa ", " và đã ", " và đang ", " và không ", " và sẽ ", " và có ");
   private static final String AFFLICTED = "bị";
+  private static final Set<String> BEFORE_PASSIVE = Set.of("", "đã", "sẽ", "vừa");
   private static final int FOR_REACH = 15;
 
   private final long verbs;
@@ -140,7 +142,7 @@ final class Frames {
     if (hangsOnNoun(sentence.text(), sentence.quantities().get(index).span().start())) {
       return Optional.empty();
     }
-    Optional<Cue> mark = sentence.firstAfter(start, to, passive | (verbs & ~weak & ~passing));
+    Optional<Cue> mark = markAfter(sentence, start, to);
     if (mark.isEmpty() || !mark.get().type().in(passive)) {
       return Optional.empty();
     }
@@ -152,6 +154,28 @@ final class Frames {
       return Optional.empty();
     }
     return sentence.firstAfter(mark.get().span().end(), to, verbs & ~weak & ~silent & ~represent);
+  }
+
+  /**
+   * The passive, or the verb, behind numbers; "64 suất quà hỗ trợ đã được trao" has the passive.
+   */
+  private Optional<Cue> markAfter(SentenceView sentence, int start, int to) {
+    long classes = passive | (verbs & ~weak & ~passing);
+    Optional<Cue> first = sentence.firstAfter(start, to, classes);
+    if (first.isEmpty()
+        || first.get().type().in(passive)
+        || !sentence.text().substring(start, first.get().span().start()).isBlank()) {
+      return first;
+    }
+    int end = first.get().span().end();
+    return sentence
+        .firstAfter(end, to, classes)
+        .filter(next -> next.type().in(passive))
+        .filter(
+            next ->
+                BEFORE_PASSIVE.contains(
+                    sentence.text().substring(end, next.span().start()).strip()))
+        .or(() -> first);
   }
 
   /** "hỗ trợ 410 lao động bị giảm giờ làm": what befell them is not what is told of the number. */

@@ -22,6 +22,9 @@ final class Recipients {
 
   private static final Set<String> BESIDE = Set.of(",", "và", "-", "–", "/");
 
+  private static final List<String> SOURCES =
+      List.of("từ Quỹ ", "từ quỹ ", "từ nguồn quỹ ", "từ nguồn Quỹ ");
+
   private static final String CERTIFICATE = "award_certificate";
 
   private static final Set<String> WORTH =
@@ -80,7 +83,8 @@ final class Recipients {
     }
     int at = frame.quantity().span().start();
     int limit = draft.kind == FactKind.GIFT ? sentence.segment(at).end() : frame.clause().end();
-    Optional<Cue> right = sentence.firstAfter(frame.end(), Math.max(frame.end(), limit), who);
+    Optional<Cue> right =
+        sentence.firstAfter(frame.end(), Math.max(frame.end(), source(frame, limit)), who);
     Optional<Cue> left =
         sentence
             .nearestBefore(at, sentence.segment(at).start(), who)
@@ -89,6 +93,18 @@ final class Recipients {
     Optional<String> named = (object ? left : right.or(() -> left)).map(Cue::value);
     boolean earned = draft.moneyRole.filter("wage"::equals).isPresent();
     return named.isEmpty() && earned ? Optional.of("worker") : named;
+  }
+
+  /**
+   * "trích từ Quỹ ủng hộ nhà giáo": where the words begin that say what an amount is taken from.
+   */
+  private static int source(Frame frame, int limit) {
+    String text = frame.sentence().text();
+    return SOURCES.stream()
+        .mapToInt(source -> text.indexOf(source, frame.end()))
+        .filter(at -> at >= 0 && at < limit)
+        .min()
+        .orElse(limit);
   }
 
   /**

@@ -149,7 +149,11 @@ final class Topics {
     }
     Block its = union.block();
     Entity body = mention.entity().get();
-    if (its.kind() == BlockKind.HEADING && words.isPerson(its.text(), mention.span().start())) {
+    int start = mention.span().start();
+    boolean person =
+        words.isPerson(its.text(), start)
+            || words.personal().contains(ActorWords.wordBefore(its.text(), start));
+    if (its.kind() == BlockKind.HEADING && person) {
       return Turn.NONE;
     }
     if (its.kind() == BlockKind.HEADING && !Actors.isConfederation(body)) {
