@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import opennlp.tools.ml.model.Event;
 
 /**
@@ -25,6 +27,16 @@ public final class BlockModel implements LineClassifier {
 
   /** Lines around that count. */
   private static final int NEAR = 6;
+
+  /** What a line that is no prose takes from a stretch, and the most that prose gives, in words. */
+  private static final int NO_PROSE = 12;
+
+  private static final int MOST_WORDS = 60;
+
+  /** The words of longer lines say what an article is about, not what a line is. */
+  private static final int FEW = 20;
+
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]");
 
   private static final Set<String> COMMON =
       Set.of("và", "của", "các", "là", "được", "đã", "cho", "the", "of", "and", "to", "in", "that");
@@ -71,17 +83,41 @@ public final class BlockModel implements LineClassifier {
   private static final class Shapes {
     private final List<Shape> shapes;
 
+    /** The first and the line after the last of the stretch with the most prose in it. */
+    private final int coreStart;
+
+    private final int coreEnd;
+
     Shapes(List<String> lines) {
       shapes = lines.stream().map(Shape::of).toList();
+      int sum = 0;
+      int most = 0;
+      int from = 0;
+      int start = 0;
+      int end = 0;
+      for (int i = 0; i < shapes.size(); i++) {
+        sum += shapes.get(i).isProse() ? Math.min(MOST_WORDS, shapes.get(i).words) : -NO_PROSE;
+        if (sum <= 0) {
+          sum = 0;
+          from = i + 1;
+        } else if (sum > most) {
+          most = sum;
+          start = from;
+          end = i + 1;
+        }
+      }
+      coreStart = start;
+      coreEnd = end;
     }
 
     String[] features(int at) {
       Shape line = shapes.get(at);
-      Shape before = at == 0 ? Shape.EDGE : shapes.get(at - 1);
-      Shape after = at == shapes.size() - 1 ? Shape.EDGE : shapes.get(at + 1);
-      String around = before.size + "<" + line.size + ">" + after.size;
+      Shape before = shape(at - 1);
+      Shape after = shape(at + 1);
       int proseBefore = words(at - NEAR, at);
       int proseAfter = words(at + 1, at + 1 + NEAR);
+      String own = line.size + line.end;
+      String core = core(at);
       List<String> features = new ArrayList<>();
       features.add("size=" + line.size + "|" + line.end);
       features.add("size=" + line.size + "|common=" + line.common);
@@ -89,21 +125,51 @@ public final class BlockModel implements LineClassifier {
       features.add("capitals=" + line.capitals + "|" + line.size);
       features.add("digits=" + line.digits + "|" + line.size);
       features.add("signs=" + line.signs);
-      features.add("around=" + around);
+      features.add("around=" + before.size + "<" + line.size + ">" + after.size);
       features.add("ends=" + before.end + "<" + line.end + ">" + after.end);
       features.add("prose=" + bucket(proseBefore) + "<" + line.size + ">" + bucket(proseAfter));
       features.add("between=" + (proseBefore > 0) + (proseAfter > 0) + "|" + line.end);
       features.add("near=" + bucket(proseBefore + proseAfter) + "|" + line.end + "|" + line.size);
       features.add("first=" + line.first + "|" + line.end);
+      features.add("core=" + core);
+      features.add("core=" + core + "|" + own);
+      features.add("core=" + core + "|" + before.kind() + "<" + line.kind() + ">" + after.kind());
+      features.add(
+          "turn="
+              + shape(at - 2).kind()
+              + before.kind()
+              + "<"
+              + own
+              + ">"
+              + after.kind()
+              + shape(at + 2).kind());
+      features.add("sentences=" + line.sentences + "|" + core);
+      for (String word : line.vocabulary) {
+        features.add("word=" + word);
+      }
       return features.toArray(String[]::new);
+    }
+
+    private Shape shape(int at) {
+      return at < 0 || at >= shapes.size() ? Shape.EDGE : shapes.get(at);
+    }
+
+    /** Where a line stands to the stretch with the most prose. */
+    private String core(int at) {
+      if (at < coreStart) {
+        return "above" + Math.min(3, coreStart - at);
+      }
+      if (at >= coreEnd) {
+        return "below" + Math.min(3, at - coreEnd + 1);
+      }
+      return at == coreStart ? "first" : at == coreEnd - 1 ? "last" : "in";
     }
 
     /** Words of prose in a stretch of lines. */
     private int words(int from, int to) {
       int words = 0;
       for (int i = Math.max(0, from); i < Math.min(to, shapes.size()); i++) {
-        Shape shape = shapes.get(i);
-        words += shape.words >= PROSE && shape.end.equals(".") ? shape.words : 0;
+        words += shapes.get(i).isProse() ? shapes.get(i).words : 0;
       }
       return words;
     }
@@ -118,12 +184,14 @@ public final class BlockModel implements LineClassifier {
    *
    * @param words how many words it has
    * @param size the same, roughly
-   * @param end how it ends: as a sentence, with a colon, or otherwise
+   * @param end how it ends: as a sentence, as a question, with a colon, or otherwise
    * @param common whether it has little words of running text: none, some, many
    * @param capitals the share of words with a capital, roughly
    * @param digits the share of words with a digit, roughly
    * @param signs whether it has signs that stand in menus and lists
    * @param first its first word
+   * @param sentences how many sentences it may hold, three at most
+   * @param vocabulary its words, if they are few
    */
   private record Shape(
       int words,
@@ -133,18 +201,39 @@ public final class BlockModel implements LineClassifier {
       int capitals,
       int digits,
       boolean signs,
-      String first) {
-    static final Shape EDGE = new Shape(0, "edge", "edge", 0, 0, 0, false, "");
+      String first,
+      int sentences,
+      Set<String> vocabulary) {
+    static final Shape EDGE = new Shape(0, "edge", "edge", 0, 0, 0, false, "", 0, Set.of());
+
+    boolean isProse() {
+      return words >= PROSE && end.equals(".");
+    }
+
+    /** One letter for what the line may be. */
+    String kind() {
+      return words == 0
+          ? "e"
+          : isProse() ? (sentences > 1 ? "P" : "p") : end.equals(".") ? "s" : words < 4 ? "m" : "h";
+    }
 
     static Shape of(String text) {
       String[] words = text.strip().split("\\s+", -1);
       int common = 0;
       int capitals = 0;
       int digits = 0;
+      int sentences = 0;
+      Set<String> vocabulary = new TreeSet<>();
       for (String word : words) {
-        common += COMMON.contains(word.toLowerCase(Locale.ROOT)) ? 1 : 0;
+        String lower = word.toLowerCase(Locale.ROOT);
+        common += COMMON.contains(lower) ? 1 : 0;
         capitals += word.isEmpty() || !Character.isUpperCase(word.charAt(0)) ? 0 : 1;
         digits += word.chars().anyMatch(Character::isDigit) ? 1 : 0;
+        sentences +=
+            ".?!…".indexOf(word.isEmpty() ? ' ' : word.charAt(word.length() - 1)) < 0 ? 0 : 1;
+        if (words.length <= FEW) {
+          vocabulary.add(NO_LETTER.matcher(lower).replaceAll(""));
+        }
       }
       return new Shape(
           words.length,
@@ -153,8 +242,10 @@ public final class BlockModel implements LineClassifier {
           common * 12 < words.length ? 0 : common * 6 < words.length ? 1 : 2,
           4 * capitals / words.length,
           4 * digits / words.length,
-          text.chars().anyMatch(c -> "|»«›>:©[]#".indexOf(c) >= 0),
-          words[0].toLowerCase(Locale.ROOT));
+          text.chars().anyMatch(c -> "|»«›>:©[]#@".indexOf(c) >= 0),
+          words[0].toLowerCase(Locale.ROOT),
+          Math.min(3, sentences),
+          vocabulary);
     }
 
     private static String size(int words) {
@@ -172,7 +263,7 @@ public final class BlockModel implements LineClassifier {
         at--;
       }
       char last = at < 0 ? ' ' : text.charAt(at);
-      return ".!?…".indexOf(last) >= 0 ? "." : last == ':' ? ":" : "w";
+      return ".!…".indexOf(last) >= 0 ? "." : last == '?' ? "?" : last == ':' ? ":" : "w";
     }
   }
 }

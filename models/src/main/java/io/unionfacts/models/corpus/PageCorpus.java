@@ -12,11 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * Pages saved as text, made of the layouts in {@code data/corpora/pages}, articles of {@link
- * BlockCorpus} and hand-written sentences. Layouts, articles and sentences of the dev set never
- * meet those to train on.
+ * Pages saved as text, made of the layouts and notices in {@code data/corpora/pages}, articles of
+ * {@link BlockCorpus} and hand-written sentences. Layouts, articles, sentences and notices of the
+ * dev set never meet those to train on.
  *
  * @param train pages to train on
  * @param dev pages to measure on
@@ -71,18 +72,36 @@ public record PageCorpus(List<Page> train, List<Page> dev) {
   public static PageCorpus load(Path corpora) {
     BlockCorpus blocks = BlockCorpus.load(corpora.resolve("blocks"));
     Corpus sentences = Corpus.load(corpora);
-    Source train = new Source(blocks.train(), texts(sentences.train()));
-    Source dev = new Source(blocks.dev(), texts(sentences.dev()));
+    List<String> notices = lines(corpora.resolve("pages/notices.txt"));
+    Source train = new Source(blocks.train(), texts(sentences.train()), every(notices, false));
+    Source dev = new Source(blocks.dev(), texts(sentences.dev()), every(notices, true));
     List<Page> trained = new ArrayList<>();
     List<Page> measured = new ArrayList<>();
     List<List<String>> layouts = layouts(corpora.resolve("pages/layouts.txt"));
     for (int i = 0; i < layouts.size(); i++) {
-      boolean isDev = i % DEV_EVERY == DEV_EVERY - 1;
+      boolean isDev = isDev(i);
       for (int n = 0; n < PAGES_PER_LAYOUT; n++) {
         (isDev ? measured : trained).add((isDev ? dev : train).page(layouts.get(i)));
       }
     }
     return new PageCorpus(trained, measured);
+  }
+
+  private static boolean isDev(int number) {
+    return number % DEV_EVERY == DEV_EVERY - 1;
+  }
+
+  /** Every third, or all others. */
+  private static List<String> every(List<String> all, boolean dev) {
+    return IntStream.range(0, all.size()).filter(i -> isDev(i) == dev).mapToObj(all::get).toList();
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file).stream().filter(line -> !line.startsWith("# ")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
   }
 
   private static List<String> texts(List<AnnotatedSentence> sentences) {
@@ -92,16 +111,12 @@ public record PageCorpus(List<Page> train, List<Page> dev) {
   /** Layouts as lines, the name first. */
   private static List<List<String>> layouts(Path file) {
     List<List<String>> layouts = new ArrayList<>();
-    try {
-      for (String line : Files.readAllLines(file)) {
-        if (line.startsWith("## ")) {
-          layouts.add(new ArrayList<>(List.of(line.substring(3))));
-        } else if (!layouts.isEmpty()) {
-          layouts.get(layouts.size() - 1).add(line);
-        }
+    for (String line : lines(file)) {
+      if (line.startsWith("## ")) {
+        layouts.add(new ArrayList<>(List.of(line.substring(3))));
+      } else if (!layouts.isEmpty()) {
+        layouts.get(layouts.size() - 1).add(line);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
     }
     return layouts;
   }
@@ -111,10 +126,13 @@ public record PageCorpus(List<Page> train, List<Page> dev) {
     private final List<List<Labelled>> articles;
     private final List<String> sentences;
     private int nextArticle;
+    private final List<String> notices;
     private int nextSentence;
+    private int nextNotice;
     private int paragraphs;
 
-    Source(List<List<Labelled>> articles, List<String> sentences) {
+    Source(List<List<Labelled>> articles, List<String> sentences, List<String> notices) {
+      this.notices = notices;
       this.articles = articles;
       this.sentences = sentences;
     }
@@ -148,6 +166,11 @@ public record PageCorpus(List<Page> train, List<Page> dev) {
             lines.add(new Line(Label.OTHER, block(article(), BlockKind.TITLE).orElseThrow()));
           }
         }
+        case "notices" -> {
+          for (int i = 0; i < count; i++) {
+            lines.add(new Line(Label.OTHER, notices.get(nextNotice++ % notices.size())));
+          }
+        }
         case "teasers" -> {
           for (int i = 0; i < count; i++) {
             apart(lines);
@@ -157,21 +180,28 @@ public record PageCorpus(List<Page> train, List<Page> dev) {
           }
         }
         default -> {
-          BlockKind kind = BlockKind.valueOf(slot.toUpperCase(Locale.ROOT));
+          BlockKind kind = kind(slot);
           Label label =
               switch (kind) {
                 case LEAD, CAPTION, HEADING, PARAGRAPH -> Label.TEXT;
                 default -> Label.HEAD;
               };
-          block(article, kind)
-              .ifPresent(
-                  text ->
-                      lines.add(
-                          new Line(
-                              label,
-                              SLOT.matcher(line).replaceFirst(Matcher.quoteReplacement(text)))));
+          if (block(article, kind).isPresent()) {
+            lines.add(new Line(label, filled(line, article)));
+          }
         }
       }
+    }
+
+    /** A line with the article's blocks in its slots; of those it lacks nothing remains. */
+    private static String filled(String line, List<Labelled> article) {
+      return SLOT.matcher(line)
+          .replaceAll(
+              slot -> Matcher.quoteReplacement(block(article, kind(slot.group(1))).orElse("")));
+    }
+
+    private static BlockKind kind(String slot) {
+      return BlockKind.valueOf(slot.toUpperCase(Locale.ROOT));
     }
 
     private static void apart(List<Line> lines) {

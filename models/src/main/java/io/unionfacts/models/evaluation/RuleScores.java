@@ -20,19 +20,16 @@ import io.unionfacts.models.language.LanguageModel;
 import io.unionfacts.models.link.LinkModel;
 import io.unionfacts.models.sentence.SentenceModel;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Scores models and the rules that do the same work on the same dev sentences. */
 final class RuleScores {
-  private static final Set<BlockKind> TEXT =
-      EnumSet.of(BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CAPTION);
-
   private RuleScores() {}
 
   /** What went wrong beside the score. */
@@ -71,12 +68,8 @@ final class RuleScores {
       List<String> expected =
           page.lines().stream().filter(line -> line.label() == Label.TEXT).map(Line::text).toList();
       List<String> found =
-          reader
-              .read(page.lines().stream().map(Line::text).collect(Collectors.joining("\n")))
-              .stream()
-              .filter(article -> article.role() == Role.MAIN)
-              .flatMap(article -> article.blocks().stream())
-              .filter(block -> TEXT.contains(block.kind()))
+          blocks(reader, page)
+              .filter(block -> label(block.kind()) == Label.TEXT)
               .map(Block::text)
               .toList();
       int right = 0;
@@ -90,6 +83,56 @@ final class RuleScores {
       items.add(new Score.Item(right, found.size(), expected.size()));
     }
     return new Result(new Score(items), errors);
+  }
+
+  /**
+   * Lines of pages saved as text, each with its label: one item a page, so that F1 is the share of
+   * lines that are right.
+   *
+   * @param merged the label that counts for each label
+   */
+  static Score lineLabels(SavedTextReader reader, List<Page> pages, UnaryOperator<Label> merged) {
+    List<Score.Item> items = new ArrayList<>();
+    for (Page page : pages) {
+      List<Line> wanted = new ArrayList<>();
+      for (Line line : page.lines()) {
+        if (!line.text().isBlank()) {
+          wanted.add(new Line(merged.apply(line.label()), line.text()));
+        }
+      }
+      int lines = wanted.size();
+      int right = 0;
+      List<String> wrong = new ArrayList<>();
+      for (Block block : blocks(reader, page).toList()) {
+        if (wanted.remove(new Line(merged.apply(label(block.kind())), block.text()))) {
+          right++;
+        } else {
+          wrong.add(block.text());
+        }
+      }
+      // What is left was read as nothing of the article's, but for what was read wrongly.
+      for (Line line : wanted) {
+        right += !wrong.remove(line.text()) && line.label() == Label.OTHER ? 1 : 0;
+      }
+      items.add(new Score.Item(right, lines, lines));
+    }
+    return new Score(items);
+  }
+
+  private static Stream<Block> blocks(SavedTextReader reader, Page page) {
+    return reader
+        .read(page.lines().stream().map(Line::text).collect(Collectors.joining("\n")))
+        .stream()
+        .filter(article -> article.role() == Role.MAIN)
+        .flatMap(article -> article.blocks().stream());
+  }
+
+  private static Label label(BlockKind kind) {
+    return switch (kind) {
+      case LEAD, PARAGRAPH, HEADING, CAPTION -> Label.TEXT;
+      case KICKER, TITLE, DATELINE, BYLINE -> Label.HEAD;
+      default -> Label.OTHER;
+    };
   }
 
   /** Vietnamese or not: one item a sentence. */

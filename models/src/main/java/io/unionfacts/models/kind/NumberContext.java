@@ -36,6 +36,11 @@ final class NumberContext {
           Map.entry("đ", "đồng"));
   private static final int FAR = 14;
 
+  /** Within so many words behind the number stands what is counted. */
+  private static final int HEAD = 3;
+
+  private static final WordGroups GROUPS = WordGroups.standard();
+
   private NumberContext() {}
 
   /** The features of a number in a sentence, in a fixed order. */
@@ -63,6 +68,7 @@ final class NumberContext {
     features.add("llr=" + at(left, 1) + "_" + at(left, 0) + "_" + at(right, 0));
     bag("R", right, features);
     bag("L", left, features);
+    groups(left, right, features);
     return features.toArray(String[]::new);
   }
 
@@ -78,6 +84,38 @@ final class NumberContext {
       String prefix = side + (near ? "n" : "f");
       features.add(prefix + "=" + word);
       features.add(prefix + "=" + word + "_" + words.get(i + 1));
+    }
+  }
+
+  /** What is counted and what is done, by the groups of {@code kind-words.tsv}. */
+  private static void groups(List<String> left, List<String> right, List<String> features) {
+    List<String> before = new ArrayList<>(left);
+    Collections.reverse(before);
+    String counted = "";
+    for (int i = 0; i < Math.min(HEAD, right.size()) && counted.isEmpty(); i++) {
+      counted = GROUPS.at(right, i, "n-");
+    }
+    String done = "";
+    String doneInClause = "";
+    for (int i = before.size() - 1; i >= 0 && done.isEmpty(); i--) {
+      done = GROUPS.at(before, i, "v-");
+    }
+    for (int i = before.size() - 1; i >= 0 && !CLAUSE_ENDS.contains(before.get(i)); i--) {
+      String verb = GROUPS.at(before, i, "v-");
+      doneInClause = verb.isEmpty() ? doneInClause : verb;
+    }
+    String doneBehind = "";
+    for (int i = 0; i < right.size() && doneBehind.isEmpty(); i++) {
+      doneBehind = GROUPS.at(right, i, "v-");
+    }
+    features.add("v=" + done);
+    // Of what no group knows, the words themselves say more.
+    if (!counted.isEmpty()) {
+      features.add("n=" + counted);
+      features.add("vn=" + done + counted);
+      features.add("vcn=" + doneInClause + counted);
+      features.add("nv=" + counted + doneBehind);
+      features.add("vnv=" + done + counted + doneBehind);
     }
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import opennlp.tools.dictionary.Dictionary;
 import opennlp.tools.sentdetect.SentenceDetectorFactory;
 import opennlp.tools.sentdetect.SentenceDetectorME;
@@ -27,6 +28,9 @@ public final class SentenceModel {
   private static final char[] ENDS = {'.', '?', '!', '…'};
   private static final String CLOSED = ".?!…”\")";
   private static final int LINE = 5;
+
+  /** Roles of abbreviations behind which, as a rule, no sentence ends. */
+  private static final Set<String> NO_ENDS = Set.of("any", "number");
 
   private final ThreadLocal<SentenceDetectorME> detectors;
 
@@ -113,7 +117,7 @@ public final class SentenceModel {
     for (Table.Row row :
         Table.parse(ABBREVIATIONS, DataFiles.text(ABBREVIATIONS), "word", "role", "meaning")
             .rows()) {
-      if (row.required("role").equals("any")) {
+      if (NO_ENDS.contains(row.required("role"))) {
         dictionary.put(new StringList(row.required("word") + "."));
       }
     }
@@ -133,8 +137,15 @@ public final class SentenceModel {
   /** The sentences of a line, in order. */
   public List<Span> split(String text) {
     List<Span> sentences = new ArrayList<>();
+    int start = -1;
     for (opennlp.tools.util.Span span : detectors.get().sentPosDetect(text)) {
-      sentences.add(new Span(span.getStart(), span.getEnd()));
+      start = start < 0 ? span.getStart() : start;
+      // The detector may also cut behind a word with a dot in it: "1.250.000 đồng".
+      boolean ends = CLOSED.indexOf(text.charAt(span.getEnd() - 1)) >= 0;
+      if (ends || text.substring(span.getEnd()).isBlank()) {
+        sentences.add(new Span(start, span.getEnd()));
+        start = -1;
+      }
     }
     return sentences;
   }

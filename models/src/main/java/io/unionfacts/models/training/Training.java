@@ -47,7 +47,8 @@ public final class Training {
           "gazetteers/older-districts.tsv",
           "gazetteers/provinces.tsv");
 
-  private static final List<String> FEATURES = List.of("name-features.xml", "name-words.tsv");
+  private static final List<String> FEATURES =
+      List.of("name-features.xml", "name-words.tsv", "kind-words.tsv");
 
   private Training() {}
 

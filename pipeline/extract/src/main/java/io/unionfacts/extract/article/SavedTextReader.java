@@ -40,7 +40,7 @@ public final class SavedTextReader {
   private static final int MENU_ENTRIES = 2;
 
   /** With more headline-like lines above the first prose, those are menus. */
-  private static final int MOST_ABOVE = 4;
+  private static final int MOST_ABOVE = 3;
 
   /** How far above its text a headline may stand, in lines. */
   private static final int TITLE_REACH = 40;

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 record Stretch(int start, int end, List<Boolean> inside) {
   private static final double EVEN = 0.5;
 
-  /** A line in the midst of text is left out only where that is nearly certain. */
-  private static final double NEARLY_NONE = 0.1;
+  /** A line in the midst of text is left out only where it is clearly likelier to be none. */
+  private static final double LEAST_INSIDE = 0.3;
 
   Stretch {
     inside = List.copyOf(inside);
@@ -51,7 +51,7 @@ record Stretch(int start, int end, List<Boolean> inside) {
     }
     List<Boolean> inside = new ArrayList<>();
     for (double likelihood : likelihoods.subList(start, end)) {
-      inside.add(likelihood > NEARLY_NONE);
+      inside.add(likelihood > LEAST_INSIDE);
     }
     return end > start ? Optional.of(new Stretch(start, end, inside)) : Optional.empty();
   }
