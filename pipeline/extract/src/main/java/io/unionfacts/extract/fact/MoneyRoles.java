@@ -21,6 +21,9 @@ final class MoneyRoles {
 
   private static final String TOTAL = "total";
 
+  /** What wages are paid for. */
+  private static final Set<String> WAGE_TIMES = Set.of("month", "day", "hour");
+
   /** "được 1 thẻ mua sắm trị giá ", "giỏ quà trị giá ": one gift and what it is worth. */
   private static final Pattern WORTH_OF_ONE =
       Pattern.compile(
@@ -101,7 +104,16 @@ final class MoneyRoles {
           .filter(Draft.PRICED::contains)
           .orElse(Draft.PER_UNIT);
     }
-    return frame.quantity().per().isEmpty() ? own : Draft.PER_UNIT;
+    List<String> per = frame.quantity().per();
+    if (per.stream().anyMatch(WAGE_TIMES::contains)) {
+      // "Lương tối thiểu tăng 6 %. Vùng I là 5,2 triệu đồng/tháng, …" goes on about wages.
+      return lastAmount(draft, before)
+          .or(() -> lastAmount(draft, earlier))
+          .flatMap(last -> last.moneyRole)
+          .filter(WAGE::equals)
+          .orElse(Draft.PER_UNIT);
+    }
+    return per.isEmpty() ? own : Draft.PER_UNIT;
   }
 
   /** "7 đoàn viên bị thiệt hại, mỗi người 1 triệu đồng": what is said last of it counts. */
