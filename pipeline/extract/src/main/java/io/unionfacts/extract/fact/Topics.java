@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 final class Topics {
   private static final String ITEM_MARKS = "*•●▪■♦►";
   private static final String FEDERATION = "Liên đoàn Lao động";
+  private static final String SENTENCE_ENDS = ".!?…";
+  private static final List<String> ATTENDING =
+      List.of("dự ", "tham dự ", "tới dự ", "đến dự ", "về dự ", "cùng dự ", "đến tham dự ");
   private static final int OPENING = 2;
 
   private final Article article;
@@ -139,7 +142,25 @@ final class Topics {
     boolean listed =
         (words.headsClause(text, 0, start) || ActorWords.bordersList(text, start))
             && words.isListed(text, mention.span());
-    return new Named(mention, block, !listed && words.acts(text, mention.span()), listed);
+    boolean acts = !listed && !isGuest(text, start) && words.acts(text, mention.span());
+    return new Named(mention, block, acts, listed);
+  }
+
+  /** "Dự hội nghị có lãnh đạo Sở A, Công đoàn ngành B, …": who comes is not whose doings are told. */
+  private static boolean isGuest(String text, int position) {
+    int from = position;
+    while (from > 0 && SENTENCE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    while (from < position && text.charAt(from) == ' ') {
+      from++;
+    }
+    for (String word : ATTENDING) {
+      if (text.regionMatches(true, from, word, 0, word.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Turn turn(Named union) {
@@ -225,9 +246,12 @@ final class Topics {
         unresolved || !actingFirst.isEmpty()
             ? List.of(headline, ofPlace, actingFirst, acting)
             : List.of(headline, ofPlace, actingFirst, opening, acting);
-    boolean unionless = acting.isEmpty() && headline.isEmpty() && ofPlace.isEmpty();
+    boolean opensWithout = actingFirst.isEmpty() && headline.isEmpty() && ofPlace.isEmpty();
+    boolean unionless = opensWithout && acting.isEmpty();
     Optional<Entity> other =
-        unionless ? meeting(start).or(() -> opensWith(start)) : Optional.empty();
+        opensWithout
+            ? meeting(start).or(() -> headlineDoing(start)).or(() -> opensWith(start))
+            : Optional.empty();
     if (other.isPresent() || (unionless && (meetsUnnamed(start) || opensWithBrand(start)))) {
       return other;
     }
@@ -276,8 +300,9 @@ final class Topics {
 
   /** The headline and the first paragraphs of a part. */
   private Stream<Block> opening(int start) {
+    int end = openingEnd(start);
     return article.blocks().stream()
-        .filter(block -> starts[block.seq()] == start && block.seq() <= openingEnd(start))
+        .filter(block -> starts[block.seq()] == start && block.seq() <= end)
         .filter(block -> block.kind().holdsFacts());
   }
 
@@ -311,16 +336,27 @@ final class Topics {
           starts[block.seq()] == start
               && (block.kind() == BlockKind.LEAD || block.kind() == BlockKind.PARAGRAPH);
       if (first) {
-        return mentions.stream()
-            .filter(mention -> mention.block() == block.seq())
-            .filter(mention -> words.headsClause(block.text(), 0, mention.span().start()))
-            .filter(mention -> words.acts(block.text(), mention.span()))
-            .flatMap(mention -> mention.entity().stream())
-            .filter(words::isEmployer)
-            .findFirst();
+        return doing(block);
       }
     }
     return Optional.empty();
+  }
+
+  /** "Công ty Than A tổng kết năm": the employer whose doings a headline tells. */
+  private Optional<Entity> headlineDoing(int start) {
+    Block title = article.blocks().get(start);
+    return title.kind() == BlockKind.TITLE ? doing(title) : Optional.empty();
+  }
+
+  /** The first employer that heads a clause of a block and does something there. */
+  private Optional<Entity> doing(Block block) {
+    return mentions.stream()
+        .filter(mention -> mention.block() == block.seq())
+        .filter(mention -> words.headsClause(block.text(), 0, mention.span().start()))
+        .filter(mention -> words.acts(block.text(), mention.span()))
+        .flatMap(mention -> mention.entity().stream())
+        .filter(words::isEmployer)
+        .findFirst();
   }
 
   /** The last of the first paragraphs of a part. */
