@@ -4,15 +4,22 @@ import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.Block;
 import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.article.Role;
+import io.unionfacts.extract.article.SavedTextReader;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.entity.MentionReader;
 import io.unionfacts.extract.fact.FactReader;
 import io.unionfacts.extract.period.PeriodReader;
 import io.unionfacts.extract.quantity.ArticleNumbers;
 import io.unionfacts.extract.quantity.QuantityReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -45,7 +52,30 @@ public class ExtractionBenchmark {
       "LĐLĐ huyện Quốc Oai đã tặng giấy khen cho 12 tập thể và 30 cá nhân; hỗ trợ 98 con công nhân"
           + " với tổng số tiền 49 triệu đồng. ";
 
+  /** Paragraphs of news that name people, bodies and places and count nothing. */
+  private static final List<String> TOLD =
+      List.of(
+          "Bà Lò Thị Ngần, Chủ tịch Công đoàn ngành Giáo dục huyện Mộc Châu, cho rằng muốn giữ chân giáo"
+              + " viên vùng cao thì trước hết phải lo được chỗ ở. Nhiều điểm trường của xã Tân Lập vẫn dùng"
+              + " phòng học cũ làm nhà công vụ, mùa mưa dột, mùa đông lạnh, thầy cô phải che thêm bạt.",
+          "Theo ông Đặng Hữu Khiêm, Phó Chủ tịch LĐLĐ tỉnh Quảng Ngãi, các công đoàn cơ sở trong Khu kinh tế"
+              + " Dung Quất đã chủ động gặp người sử dụng lao động để bàn về bữa ăn ca, xe đưa đón và chỗ gửi"
+              + " trẻ. Cách làm ấy được Tổng LĐLĐ Việt Nam ghi nhận và giới thiệu với các địa phương khác.",
+          "Tại Công ty TNHH Dệt may Sông Hậu, tổ tư vấn pháp luật của Công đoàn cơ sở làm việc vào chiều thứ"
+              + " Bảy, khi công nhân tan ca sớm. Chị Huỳnh Thị Mận, tổ trưởng, kể rằng câu hỏi thường gặp vẫn"
+              + " là chuyện chốt sổ bảo hiểm xã hội khi chuyển từ Cần Thơ về quê ở Hậu Giang.",
+          "Hội nghị có sự tham dự của lãnh đạo Ủy ban Mặt trận Tổ quốc thành phố Hải Dương, Sở Lao động -"
+              + " Thương binh và Xã hội, Bảo hiểm xã hội tỉnh cùng đại diện Liên đoàn Lao động các huyện Gia"
+              + " Lộc, Tứ Kỳ, Thanh Miện. Các ý kiến đều mong việc đối thoại ở cơ sở không làm cho có.",
+          "Ở Bệnh viện Đa khoa khu vực Tịnh Biên, điều dưỡng Châu Sóc Kha vừa trực đêm vừa ôn bài để thi tay"
+              + " nghề. Anh nói nhờ Công đoàn bệnh viện sắp xếp lại ca kíp nên không ai phải bỏ lớp, còn những"
+              + " người có con nhỏ thì được đổi ca với nhau mà không cần làm đơn.");
+
+  private static final int PAGE_BYTES = 8_192;
+
   private final Article page = page();
+  private final List<Article> pages = pages();
+  private int next;
   private final MentionReader mentions = MentionReader.standard();
   private final PeriodReader periods = PeriodReader.standard();
   private final QuantityReader quantities = QuantityReader.standard();
@@ -62,6 +92,46 @@ public class ExtractionBenchmark {
       blocks.add(new Block(i, BlockKind.PARAGRAPH, (PLAIN.repeat(4) + DENSE).strip()));
     }
     return Article.of(Role.MAIN, blocks);
+  }
+
+  /** Pages of the sample articles, one after the other, with what is only told between. */
+  private static List<Article> pages() {
+    List<Article> pages = new ArrayList<>();
+    List<Block> blocks = new ArrayList<>();
+    int bytes = 0;
+    for (Block block : sampleBlocks()) {
+      String told = TOLD.get(blocks.size() / 2 % TOLD.size());
+      blocks.add(new Block(blocks.size(), block.kind(), block.text()));
+      blocks.add(new Block(blocks.size(), BlockKind.PARAGRAPH, told));
+      bytes += (block.text() + told).getBytes(StandardCharsets.UTF_8).length;
+      if (bytes >= PAGE_BYTES) {
+        pages.add(Article.of(Role.MAIN, blocks));
+        blocks.clear();
+        bytes = 0;
+      }
+    }
+    return pages;
+  }
+
+  private static List<Block> sampleBlocks() {
+    try (Stream<Path> files = Files.list(Examples.root().resolve("data/samples"))) {
+      List<Block> blocks = new ArrayList<>();
+      for (Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+        for (Article article : SavedTextReader.standard().read(Files.readString(file))) {
+          article.blocks().stream().filter(block -> block.kind().holdsFacts()).forEach(blocks::add);
+        }
+      }
+      return blocks;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The whole, of pages as full of facts and as varied as news is. */
+  @Benchmark
+  public Extraction articles() {
+    next = (next + 1) % pages.size();
+    return extractor.extract(pages.get(next));
   }
 
   /** The whole: mentions, then facts. */

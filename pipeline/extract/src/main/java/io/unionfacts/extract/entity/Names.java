@@ -179,29 +179,29 @@ final class Names {
     Scan scan = new Scan(words);
     for (int i = 0; i < words.size(); i++) {
       Trie trie = words.isCapital(i) || words.isNumber(i) ? all : terms;
-      int node = 0;
-      for (int j = i; j < words.size(); j++) {
-        if (j > i && !words.joins(j)) {
-          if (words.gap(j) != (Words.COMMA | Words.SPACE)) {
-            break;
-          }
-          node = trie.child(node, COMMA);
-          if (node == Trie.NONE) {
-            break;
-          }
-        }
-        int syllable = words.syllable(j);
-        node = syllable == Vocabulary.UNKNOWN ? Trie.NONE : trie.child(node, syllable);
-        if (node == Trie.NONE) {
-          break;
-        }
+      int node = trie.child(0, words.syllable(i));
+      for (int j = i + 1; node != Trie.NONE; j++) {
         int value = trie.value(node);
         if (value != Trie.NONE) {
-          scan.add(i, j + 1 - i, entries.get(value));
+          scan.add(i, j - i, entries.get(value));
         }
+        node = next(trie, node, words, j);
       }
       scan.close(i);
     }
     return scan;
+  }
+
+  /** The node after one and the word that goes on the name, over a comma perhaps. */
+  private static int next(Trie trie, int node, Words words, int i) {
+    int before = node;
+    if (!words.joins(i)) {
+      if (words.gap(i) != (Words.COMMA | Words.SPACE)) {
+        return Trie.NONE;
+      }
+      before = trie.child(node, COMMA);
+    }
+    boolean ends = before == Trie.NONE || words.syllable(i) == Vocabulary.UNKNOWN;
+    return ends ? Trie.NONE : trie.child(before, words.syllable(i));
   }
 }

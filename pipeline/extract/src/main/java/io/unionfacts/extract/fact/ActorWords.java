@@ -77,7 +77,7 @@ record ActorWords(
   private static final String AND = "và";
 
   /** Words that open a list of names without a colon. */
-  private static final List<String> OPENERS = List.of("gồm", "như");
+  private static final Beginnings OPENERS = new Beginnings(List.of("gồm", "như"));
 
   private static final int SHORTEST_BRAND = 3;
   static final int MAX_AUXILIARY = 14;
@@ -181,7 +181,7 @@ record ActorWords(
   /** "gồm LĐLĐ huyện A, …", "và LĐLĐ huyện B": whether it begins or ends a list. */
   static boolean bordersList(String text, int position) {
     String before = wordBefore(text, position);
-    return before.equals(AND) || OPENERS.contains(before);
+    return before.equals(AND) || OPENERS.begins(before, 0);
   }
 
   /** Behind what opens the list that a position is in, -1 where nothing does in its sentence. */
@@ -201,10 +201,9 @@ record ActorWords(
       } else if ((c == '.' && i + 1 < text.length() && text.charAt(i + 1) == ' ') || c == '\n') {
         return -1;
       } else if (c == ' ') {
-        for (String opener : OPENERS) {
-          if (startsWord(text, i + 1, opener)) {
-            return i + 1 + opener.length();
-          }
+        int opener = OPENERS.lengthAt(text, i + 1);
+        if (opener > 0) {
+          return i + 1 + opener;
         }
       }
     }

@@ -15,7 +15,8 @@ final class Contests {
   private static final List<String> HOLDS =
       List.of(" tổ chức ", " phát động ", " khai mạc ", " mở ");
 
-  private static final List<String> JOINING = List.of("tham dự", "tham gia", "đến với", "gửi tới");
+  private static final Beginnings JOINING =
+      new Beginnings(List.of("tham dự", "tham gia", "đến với", "gửi tới"));
 
   private final ActorWords words;
   private final Topics topics;
@@ -132,15 +133,11 @@ final class Contests {
     SentenceView sentence = frame.sentence();
     String text = sentence.text();
     int start = sentence.span().start();
+    int verb = JOINING.lengthAt(text, start);
     boolean opens =
-        JOINING.stream()
-            .filter(verb -> ActorWords.startsWord(text, start, verb))
-            .anyMatch(
-                verb ->
-                    words.contests().stream()
-                        .anyMatch(
-                            contest ->
-                                ActorWords.startsWord(text, start + verb.length() + 1, contest)));
+        verb > 0
+            && words.contests().stream()
+                .anyMatch(contest -> ActorWords.startsWord(text, start + verb + 1, contest));
     return opens ? holder(sentence) : Optional.empty();
   }
 }

@@ -25,6 +25,9 @@ final class FactPlaces {
   private static final Set<String> HOLDING =
       Set.of("", "có", "được", "với", ":", "là", "-", "–", "(");
 
+  /** Characters that one of them takes with the spaces around it. */
+  private static final int LONGEST_HOLDING = 8;
+
   static void fill(Draft draft, Actors actors) {
     SentenceView sentence = draft.frame.sentence();
     int at = draft.frame.quantity().span().start();
@@ -103,6 +106,7 @@ final class FactPlaces {
           mention.kind().isAboveCommune()
               && mention.span().start() >= from
               && mention.span().end() < at
+              && at - mention.span().end() <= LONGEST_HOLDING
               && !sentence.standsInName(mention.span())
               && HOLDING.contains(
                   sentence

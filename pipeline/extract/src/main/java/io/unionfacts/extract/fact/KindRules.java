@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The rules of {@code data/rules/kinds.tsv}, in file order. */
 final class KindRules {
@@ -18,20 +19,50 @@ final class KindRules {
   private final List<KindRule> rules;
 
   /** For each class of nouns that a rule names, those that count it; all rules keep their order. */
-  private final Map<String, List<KindRule>> byNoun = new HashMap<>();
+  private final Map<String, Ranked> byNoun = new HashMap<>();
 
   /** The rules that count nouns of any other class. */
-  private final List<KindRule> ofOtherNouns;
+  private final Ranked ofOtherNouns;
+
+  /** Rules in order, with the classes that decide most of them side by side. */
+  private static final class Ranked {
+    private final KindRule[] rules;
+
+    /** For each rule the classes of which it wants one (0 for none), then those it wants not. */
+    private final long[] classes;
+
+    Ranked(Stream<KindRule> rules) {
+      this.rules = rules.toArray(KindRule[]::new);
+      this.classes = new long[2 * this.rules.length];
+      for (int i = 0; i < this.rules.length; i++) {
+        KindRule rule = this.rules[i];
+        classes[2 * i] = rule.with() | rule.withBefore() | rule.withAfter();
+        classes[2 * i + 1] = rule.without();
+      }
+    }
+
+    KindRule first(Frame frame) {
+      long given = frame.classes();
+      for (int i = 0; i < rules.length; i++) {
+        long wanted = classes[2 * i];
+        boolean may = (wanted == 0 || (given & wanted) != 0) && (given & classes[2 * i + 1]) == 0;
+        if (may && rules[i].fits(frame)) {
+          return rules[i];
+        }
+      }
+      throw new IllegalStateException("no rule fits, though the last one must");
+    }
+  }
 
   private KindRules(List<KindRule> rules) {
     this.rules = List.copyOf(rules);
     Set<String> nouns = new HashSet<>();
     rules.forEach(rule -> nouns.addAll(rule.nouns()));
     for (String noun : nouns) {
-      byNoun.put(noun, rules.stream().filter(rule -> rule.counts(noun)).toList());
+      byNoun.put(noun, new Ranked(rules.stream().filter(rule -> rule.counts(noun))));
     }
-    byNoun.put("", rules.stream().filter(rule -> rule.counts("")).toList());
-    ofOtherNouns = rules.stream().filter(rule -> rule.nouns().isEmpty()).toList();
+    byNoun.put("", new Ranked(rules.stream().filter(rule -> rule.counts(""))));
+    ofOtherNouns = new Ranked(rules.stream().filter(rule -> rule.nouns().isEmpty()));
   }
 
   /**
@@ -127,11 +158,6 @@ final class KindRules {
 
   /** The first rule that fits; the last one fits everything. */
   KindRule first(Frame frame) {
-    for (KindRule rule : byNoun.getOrDefault(frame.category(), ofOtherNouns)) {
-      if (rule.fits(frame)) {
-        return rule;
-      }
-    }
-    throw new IllegalStateException("no rule fits, though the last one must");
+    return byNoun.getOrDefault(frame.category(), ofOtherNouns).first(frame);
   }
 }

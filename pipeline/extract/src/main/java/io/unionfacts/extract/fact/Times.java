@@ -401,7 +401,7 @@ final class Times {
   private static boolean since(String text, Span sentence, Period period) {
     int end = period.span().end();
     String before = text.substring(sentence.start(), period.span().end()).toLowerCase(Locale.ROOT);
-    return TO_THIS_DAY.stream().anyMatch(word -> text.startsWith(word, end))
+    return isToThisDay(text, end)
         || SINCE.stream().anyMatch(before::contains);
   }
 
@@ -439,7 +439,7 @@ final class Times {
       return !endsWith(text, period.span().start(), COMPARED);
     }
     int end = period.span().end();
-    if (TO_THIS_DAY.stream().anyMatch(word -> text.startsWith(word, end))) {
+    if (isToThisDay(text, end)) {
       // "từ đầu năm 2022 đến nay" is within 2022; "từ năm 2015 đến nay" is not within 2015.
       return inOneYear(period) && endsWith(text, period.span().start(), "đầu");
     }
@@ -456,6 +456,15 @@ final class Times {
       }
     }
     return !namesLaw(text, period);
+  }
+
+  private static boolean isToThisDay(String text, int end) {
+    for (String word : TO_THIS_DAY) {
+      if (text.startsWith(word, end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean inOneYear(Period period) {
