@@ -55,7 +55,7 @@ final class CarriedKinds {
     }
     draft.shareOf = counted;
     draft.kind = counted.kind;
-    draft.method = "share.of-" + counted.method;
+    draft.method = "share.of-".concat(counted.method);
     draft.form = counted.form;
     draft.level = counted.level;
   }
