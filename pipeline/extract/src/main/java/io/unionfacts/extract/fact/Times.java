@@ -401,8 +401,7 @@ final class Times {
   private static boolean since(String text, Span sentence, Period period) {
     int end = period.span().end();
     String before = text.substring(sentence.start(), period.span().end()).toLowerCase(Locale.ROOT);
-    return isToThisDay(text, end)
-        || SINCE.stream().anyMatch(before::contains);
+    return isToThisDay(text, end) || SINCE.stream().anyMatch(before::contains);
   }
 
   /**
