@@ -60,7 +60,7 @@ final class Grammar {
           | ORGANISATIONS
           | Entry.FULL_UNITS
           | Entry.ABOVE_COMMUNES
-          | Cue.set(Cue.CAPITAL, Cue.TYPE, Cue.OTHER_NAME, Cue.WHOLE, Cue.THIS_BODY);
+          | Cue.set(Cue.CAPITAL, Cue.TYPE, Cue.OTHER_NAME, Cue.WHOLE, Cue.THIS_BODY, Cue.MINISTRY);
 
   private static final int LONGEST_NAME = 12;
   static final String SECTOR_METHOD = "federation.sector";
@@ -919,8 +919,21 @@ final class Grammar {
 
   // ---- schools, agencies, organisations
 
+  private int readMinistry(int i) {
+    Hit ministry = scan.longest(i, Cue.MINISTRY);
+    if (ministry == null || !words.isCapital(i)) {
+      return -1;
+    }
+    other(i, ministry.to(), EntityKind.AGENCY, EntityKind.AGENCY.code() + ".name");
+    afterLastOther = ministry.to();
+    return ministry.to();
+  }
+
   private int readOther(int i) {
     Hit head = i < afterLastOther ? null : scan.longest(i, ORGANISATIONS);
+    if (head == null && i >= afterLastOther) {
+      return readMinistry(i);
+    }
     if (head == null || (!words.isCapital(i) && !(head.is(Cue.SCHOOL) && head.length() > 1))) {
       return -1;
     }

@@ -187,17 +187,27 @@ final class AgentNames {
     }
     for (String generic : words.employers().at(text, head)) {
       int end = head + generic.length();
-      if (ActorWords.startsWord(text, head, generic)
-          && (text.startsWith(AGREES, end)
-              || words
-                  .auxiliaries()
-                  .contains(ActorWords.wordAfter(text, end).toLowerCase(Locale.ROOT)))) {
-        boolean school = generic.endsWith("trường");
-        return lastNamed(sentence, start, school ? EntityKind.SCHOOL : EntityKind.ORGANISATION)
-            .map(body -> new Agent(body.name(), Optional.of(body)));
+      if (!ActorWords.startsWord(text, head, generic)) {
+        continue;
+      }
+      String next = ActorWords.wordAfter(text, end).toLowerCase(Locale.ROOT);
+      boolean acts = text.startsWith(AGREES, end) || words.auxiliaries().contains(next);
+      // "Công ty khai thác 6.500 tấn": no name begins with a small letter.
+      boolean nameless = Character.isUpperCase(text.charAt(head)) && isSmall(text, end + 1);
+      boolean school = generic.endsWith("trường");
+      Optional<Entity> body =
+          acts || nameless
+              ? lastNamed(sentence, start, school ? EntityKind.SCHOOL : EntityKind.ORGANISATION)
+              : Optional.empty();
+      if (acts || body.isPresent()) {
+        return body.map(named -> new Agent(named.name(), Optional.of(named)));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isSmall(String text, int at) {
+    return at < text.length() && Character.isLowerCase(text.charAt(at));
   }
 
   private Optional<Entity> lastNamed(SentenceView sentence, int position, EntityKind kind) {

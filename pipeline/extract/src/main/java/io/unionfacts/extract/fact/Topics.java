@@ -146,7 +146,9 @@ final class Topics {
     return new Named(mention, block, acts, listed);
   }
 
-  /** "Dự hội nghị có lãnh đạo Sở A, Công đoàn ngành B, …": who comes is not whose doings are told. */
+  /**
+   * "Dự hội nghị có lãnh đạo Sở A, Công đoàn ngành B, …": who comes is not whose doings are told.
+   */
   private static boolean isGuest(String text, int position) {
     int from = position;
     while (from > 0 && SENTENCE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
