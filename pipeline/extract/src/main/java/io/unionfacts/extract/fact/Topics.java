@@ -133,7 +133,26 @@ final class Topics {
         nearest = mention.entity();
       }
     }
-    return nearest;
+    return nearest.filter(body -> !isYetToCome(body, block, position));
+  }
+
+  /**
+   * Whether the text comes to speak of the Confederation only further on, past its opening: what it
+   * tells before that of "các cấp công đoàn tỉnh" is not the Confederation's.
+   */
+  private boolean isYetToCome(Entity body, int block, int position) {
+    if (!Actors.isConfederation(body)) {
+      return false;
+    }
+    for (Named union : unions) {
+      Mention mention = union.mention();
+      if (mention.entity().filter(body::equals).isPresent()) {
+        return !opens(mention.block())
+            && (mention.block() > block
+                || (mention.block() == block && mention.span().start() > position));
+      }
+    }
+    return false;
   }
 
   private Named named(Mention mention, Block block) {
