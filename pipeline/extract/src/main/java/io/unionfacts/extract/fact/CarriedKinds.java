@@ -35,6 +35,17 @@ final class CarriedKinds {
         : List.of();
   }
 
+  /** "62 CĐCS xếp loại khá (64,6%)": the share stands alone in brackets. */
+  private static boolean isInBrackets(Frame frame) {
+    String text = frame.sentence().text();
+    int start = frame.quantity().span().start();
+    int end = frame.quantity().span().end();
+    return start > 0
+        && text.charAt(start - 1) == '('
+        && end < text.length()
+        && text.charAt(end) == ')';
+  }
+
   /** A bare share ("đạt 49%") is of what the number before it counts. */
   void takeOver(Draft draft, List<Draft> before) {
     Frame frame = draft.frame;
@@ -44,7 +55,7 @@ final class CarriedKinds {
             && (frame.category().isEmpty()
                 || frame.category().equals("individual")
                 || frame.category().equals(before.get(before.size() - 1).frame.category()))
-            && ((frame.classes() & share) != 0 || isPartOf(frame, before))
+            && ((frame.classes() & share) != 0 || isPartOf(frame, before) || isInBrackets(frame))
             && (frame.classes() & change) == 0;
     if (!bareShare) {
       return;
