@@ -64,7 +64,7 @@ public class ExtractionBenchmark {
           "Tại Công ty TNHH Dệt may Sông Hậu, tổ tư vấn pháp luật của Công đoàn cơ sở làm việc vào chiều thứ"
               + " Bảy, khi công nhân tan ca sớm. Chị Huỳnh Thị Mận, tổ trưởng, kể rằng câu hỏi thường gặp vẫn"
               + " là chuyện chốt sổ bảo hiểm xã hội khi chuyển từ Cần Thơ về quê ở Hậu Giang.",
-          "Hội nghị có sự tham dự của lãnh đạo Ủy ban Mặt trận Tổ quốc thành phố Hải Dương, Sở Lao động -"
+          "Hội nghị còn mời lãnh đạo Ủy ban Mặt trận Tổ quốc thành phố Hải Dương, Sở Lao động -"
               + " Thương binh và Xã hội, Bảo hiểm xã hội tỉnh cùng đại diện Liên đoàn Lao động các huyện Gia"
               + " Lộc, Tứ Kỳ, Thanh Miện. Các ý kiến đều mong việc đối thoại ở cơ sở không làm cho có.",
           "Ở Bệnh viện Đa khoa khu vực Tịnh Biên, điều dưỡng Châu Sóc Kha vừa trực đêm vừa ôn bài để thi tay"

@@ -597,7 +597,7 @@ final class Grammar {
     return head.is(Cue.MINISTRY) ? end : head.from();
   }
 
-  /** "Chủ tịch Công đoàn Tổng công ty Trần Văn Khâm" is a person, no name of a corporation. */
+  /** "Phó Chủ tịch Công đoàn Tập đoàn Lò Văn Khâm" is a person, no name of a corporation. */
   private boolean isItsHead(int i, int from, int end) {
     if (!startsPerson(from) || !followsPost(i)) {
       return false;

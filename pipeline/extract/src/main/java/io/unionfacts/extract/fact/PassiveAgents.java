@@ -35,9 +35,7 @@ final class PassiveAgents {
     return between(frame).flatMap(span -> named(frame, span));
   }
 
-  /**
-   * Whether those who give have no name of their own: "được công đoàn, chính quyền các cấp tặng".
-   */
+  /** Whether those who give have no name of their own: "được chính quyền địa phương tặng". */
   boolean isByUnnamed(Frame frame) {
     Optional<Span> between = between(frame);
     return between.isPresent()

@@ -68,7 +68,7 @@ final class Representatives {
         .orElse(end);
   }
 
-  /** "Riêng cán bộ công đoàn của Công ty A có 12 người tham gia": the union that sends them. */
+  /** "Riêng cán bộ công đoàn của A có 12 người tham dự": the union that sends them. */
   Optional<Agent> sender(Frame frame) {
     SentenceView sentence = frame.sentence();
     if (frame.verb().filter(cue -> TAKES_PART.contains(cue.type().name())).isEmpty()) {
