@@ -1,6 +1,7 @@
 package io.unionfacts.models.block;
 
 import io.unionfacts.extract.article.LineClassifier;
+import io.unionfacts.extract.text.Densest;
 import io.unionfacts.models.classify.Maxent;
 import io.unionfacts.models.corpus.PageCorpus.Label;
 import io.unionfacts.models.corpus.PageCorpus.Line;
@@ -83,31 +84,19 @@ public final class BlockModel implements LineClassifier {
   private static final class Shapes {
     private final List<Shape> shapes;
 
-    /** The first and the line after the last of the stretch with the most prose in it. */
-    private final int coreStart;
-
-    private final int coreEnd;
+    /** The lines of the stretch with the most prose in it. */
+    private final Densest densest;
 
     Shapes(List<String> lines) {
       shapes = lines.stream().map(Shape::of).toList();
-      int sum = 0;
-      int most = 0;
-      int from = 0;
-      int start = 0;
-      int end = 0;
-      for (int i = 0; i < shapes.size(); i++) {
-        sum += shapes.get(i).isProse() ? Math.min(MOST_WORDS, shapes.get(i).words) : -NO_PROSE;
-        if (sum <= 0) {
-          sum = 0;
-          from = i + 1;
-        } else if (sum > most) {
-          most = sum;
-          start = from;
-          end = i + 1;
-        }
-      }
-      coreStart = start;
-      coreEnd = end;
+      densest =
+          Densest.of(
+              shapes.size(),
+              i -> {
+                Shape shape = shapes.get(i);
+                return shape.isProse() ? Math.min(MOST_WORDS, shape.words) : -NO_PROSE;
+              },
+              i -> false);
     }
 
     String[] features(int at) {
@@ -156,13 +145,13 @@ public final class BlockModel implements LineClassifier {
 
     /** Where a line stands to the stretch with the most prose. */
     private String core(int at) {
-      if (at < coreStart) {
-        return "above" + Math.min(3, coreStart - at);
+      if (at < densest.start()) {
+        return "above" + Math.min(3, densest.start() - at);
       }
-      if (at >= coreEnd) {
-        return "below" + Math.min(3, at - coreEnd + 1);
+      if (at >= densest.end()) {
+        return "below" + Math.min(3, at - densest.end() + 1);
       }
-      return at == coreStart ? "first" : at == coreEnd - 1 ? "last" : "in";
+      return at == densest.start() ? "first" : at == densest.end() - 1 ? "last" : "in";
     }
 
     /** Words of prose in a stretch of lines. */

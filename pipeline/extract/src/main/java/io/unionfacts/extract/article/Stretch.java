@@ -1,5 +1,6 @@
 package io.unionfacts.extract.article;
 
+import io.unionfacts.extract.text.Densest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,28 +33,19 @@ record Stretch(int start, int end, List<Boolean> inside) {
   static Optional<Stretch> of(
       LineClassifier classifier, List<String> lines, Predicate<String> wall) {
     List<Double> likelihoods = classifier.likelihoods(lines);
-    double sum = 0;
-    double most = 0;
-    int from = 0;
-    int start = 0;
-    int end = 0;
-    for (int i = 0; i < likelihoods.size(); i++) {
-      // Long lines say more, for and against.
-      sum += (likelihoods.get(i) - EVEN) * Math.log1p(words(lines.get(i)));
-      if (sum <= 0 || wall.test(lines.get(i))) {
-        sum = 0;
-        from = i + 1;
-      } else if (sum > most) {
-        most = sum;
-        start = from;
-        end = i + 1;
-      }
-    }
+    // Long lines say more, for and against.
+    Densest text =
+        Densest.of(
+            likelihoods.size(),
+            i -> (likelihoods.get(i) - EVEN) * Math.log1p(words(lines.get(i))),
+            i -> wall.test(lines.get(i)));
     List<Boolean> inside = new ArrayList<>();
-    for (double likelihood : likelihoods.subList(start, end)) {
+    for (double likelihood : likelihoods.subList(text.start(), text.end())) {
       inside.add(likelihood > LEAST_INSIDE);
     }
-    return end > start ? Optional.of(new Stretch(start, end, inside)) : Optional.empty();
+    return inside.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Stretch(text.start(), text.end(), inside));
   }
 
   private static int words(String line) {

@@ -54,22 +54,23 @@ final class Times {
       List.of("Về ", "Dịp ", "Trong ", "Nhân ", "Bước vào ", "Bước sang ", "Kết thúc ", "Cuối ");
 
   /** What opens a sentence that comes back to the occasion an article reports. */
-  private static final List<String> OCCASIONS =
-      List.of(
-          "tại hội nghị",
-          "tại buổi",
-          "tại lễ",
-          "tại chương trình",
-          "tại đại hội",
-          "tại đây",
-          "nhân dịp này",
-          "dịp này",
-          "trong dịp này",
-          "cũng trong dịp này",
-          "cũng dịp này",
-          "cũng tại",
-          "kết thúc hội nghị",
-          "kết thúc buổi");
+  private static final Beginnings OCCASIONS =
+      new Beginnings(
+          List.of(
+              "tại hội nghị",
+              "tại buổi",
+              "tại lễ",
+              "tại chương trình",
+              "tại đại hội",
+              "tại đây",
+              "nhân dịp này",
+              "dịp này",
+              "trong dịp này",
+              "cũng trong dịp này",
+              "cũng dịp này",
+              "cũng tại",
+              "kết thúc hội nghị",
+              "kết thúc buổi"));
 
   private static final String FROM = "từ";
   private static final String YEARS_GONE = "năm qua";
@@ -140,7 +141,7 @@ final class Times {
     }
     if (current != null
         && current.kind() != PeriodKind.SCHOOL_YEAR
-        && OCCASIONS.stream().anyMatch(words -> begins(sentence, text, words))) {
+        && OCCASIONS.begins(text, sentence.start())) {
       current = null;
     }
     for (Period period : periods) {
@@ -222,11 +223,7 @@ final class Times {
 
   /** "Riêng khối trường học, năm học 2021-2022, …" speaks for its own paragraph alone. */
   private static boolean isApart(Span sentence, String text) {
-    return begins(sentence, text, APART);
-  }
-
-  private static boolean begins(Span sentence, String text, String words) {
-    return text.regionMatches(true, sentence.start(), words, 0, words.length());
+    return text.regionMatches(true, sentence.start(), APART, 0, APART.length());
   }
 
   private boolean plans(Period period, List<Cue> cues) {

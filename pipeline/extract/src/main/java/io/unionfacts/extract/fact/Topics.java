@@ -24,8 +24,9 @@ final class Topics {
   private static final String ITEM_MARKS = "*•●▪■♦►";
   private static final String FEDERATION = "Liên đoàn Lao động";
   private static final String SENTENCE_ENDS = ".!?…";
-  private static final List<String> ATTENDING =
-      List.of("dự ", "tham dự ", "tới dự ", "đến dự ", "về dự ", "cùng dự ", "đến tham dự ");
+  private static final Beginnings ATTENDING =
+      new Beginnings(
+          List.of("dự", "tham dự", "tới dự", "đến dự", "về dự", "cùng dự", "đến tham dự"));
   private static final int OPENING = 2;
 
   private final Article article;
@@ -176,12 +177,7 @@ final class Topics {
     while (from < position && text.charAt(from) == ' ') {
       from++;
     }
-    for (String word : ATTENDING) {
-      if (text.regionMatches(true, from, word, 0, word.length())) {
-        return true;
-      }
-    }
-    return false;
+    return ATTENDING.begins(text, from);
   }
 
   private Turn turn(Named union) {
