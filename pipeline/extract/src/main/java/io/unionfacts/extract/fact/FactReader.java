@@ -56,6 +56,8 @@ public final class FactReader {
   private static final Set<String> DURATIONS =
       Set.of("year", "month", "day", "week", "hour", "minute");
 
+  private static final Reading NOTHING = new Reading(List.of(), List.of(), List.of());
+
   private final QuantityReader quantities;
 
   private final PeriodReader periods;
@@ -128,6 +130,9 @@ public final class FactReader {
 
   /** Reads an article whose mentions are known and whose numbers others read too. */
   public Reading read(Article article, List<Mention> mentions, ArticleNumbers numbers) {
+    if (!hasQuantities(article, numbers)) {
+      return NOTHING;
+    }
     Optional<LocalDate> published = article.published().map(PublicationTime::date);
     Actors actors = new Actors(article, mentions, actorWords);
     Optional<Integer> feast = NarratedYears.feast(article, numbers);
@@ -158,6 +163,16 @@ public final class FactReader {
     }
     Checks checks = Checks.of(kept, places);
     return new Reading(facts, checks.checks(), checks.warnings());
+  }
+
+  /** Of most teasers nothing is counted, and so nothing need be known. */
+  private static boolean hasQuantities(Article article, ArticleNumbers numbers) {
+    for (Block block : article.blocks()) {
+      if (block.kind().holdsFacts() && !numbers.quantities(block).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Times times(
