@@ -61,7 +61,7 @@ public final class ArticleBuilder {
 
   /** Whether a block of a kind has been added. */
   public boolean has(BlockKind kind) {
-    return blocks.stream().anyMatch(block -> block.kind() == kind);
+    return first(kind).isPresent();
   }
 
   /** Whether an author is known. */
@@ -90,6 +90,11 @@ public final class ArticleBuilder {
   }
 
   private Optional<String> first(BlockKind kind) {
-    return blocks.stream().filter(block -> block.kind() == kind).map(Block::text).findFirst();
+    for (Block block : blocks) {
+      if (block.kind() == kind) {
+        return Optional.of(block.text());
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -109,7 +109,7 @@ public final class BylineReader {
         !word.isEmpty()
             && word.equals(word.toUpperCase(Locale.ROOT))
             && word.length() < 3
-            && Lines.letters(word) > 0;
+            && Lines.hasLetters(word, 1);
     // Of "PGS.TS." only the last part counts.
     String part = word.substring(word.lastIndexOf('.') + 1);
     return !initials

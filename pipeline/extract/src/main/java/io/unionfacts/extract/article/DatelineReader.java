@@ -68,7 +68,8 @@ public final class DatelineReader {
     return true;
   }
 
-  private static boolean hasDigit(String line) {
+  /** Whether a line has a digit, as every dateline has. */
+  static boolean hasDigit(String line) {
     for (int i = 0; i < line.length(); i++) {
       if (isDigit(line.charAt(i))) {
         return true;

@@ -122,7 +122,7 @@ final class Headlines {
     return text.length() >= 2
         && text.length() <= LONGEST_AGENCY
         && text.chars().allMatch(c -> Character.isUpperCase(c) || c == '&' || c == '.')
-        && Lines.letters(text) >= 2;
+        && Lines.hasLetters(text, 2);
   }
 
   private static boolean dashFollows(String line, int from) {

@@ -9,11 +9,15 @@ import java.util.Locale;
 public final class Lines {
   private static final String SENTENCE_ENDS = ".!?…";
   private static final String CLOSERS = "\"'”’»)]";
+  private static final char FIRST_WIDE_SPACE = '\u2000';
 
   private Lines() {}
 
   /** Whether a character is a space of any kind, zero-width ones among them. */
   public static boolean isSpace(char c) {
+    if (c > ' ' && c < FIRST_WIDE_SPACE) {
+      return c == '\u00a0' || c == '\u1680'; // all Vietnamese letters are here, and no other spaces
+    }
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
   }
 
@@ -69,6 +73,9 @@ public final class Lines {
    * Whether two lines print one headline: their {@link #headlineKey} is the same, and not empty.
    */
   static boolean isSameHeadline(String a, String b) {
+    if (a.equals(b)) {
+      return !isMarksOnly(a);
+    }
     int i = nextLetterOrDigit(a, 0);
     int j = nextLetterOrDigit(b, 0);
     boolean any = i < a.length();
@@ -143,13 +150,12 @@ public final class Lines {
     return parts;
   }
 
-  static int letters(String line) {
+  /** Whether a line has a number of letters or more. */
+  static boolean hasLetters(String line, int number) {
     int count = 0;
-    for (int i = 0; i < line.length(); i++) {
-      if (Character.isLetter(line.charAt(i))) {
-        count++;
-      }
+    for (int i = 0; i < line.length() && count < number; i++) {
+      count += Character.isLetter(line.charAt(i)) ? 1 : 0;
     }
-    return count;
+    return count >= number;
   }
 }

@@ -3,6 +3,7 @@ package io.unionfacts.extract.article;
 import io.unionfacts.data.DataFiles;
 import io.unionfacts.extract.resource.MalformedTableException;
 import io.unionfacts.extract.resource.Table;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -36,16 +37,27 @@ public final class PageCues {
     PICTURED
   }
 
-  private final Map<Kind, Map<String, String>> textByKey;
+  private static final Cues NO_CUES = new Cues();
+  private static final int OPENINGS = 1 << 12;
+
+  private final Map<Kind, Cues> byKind;
 
   /** Characters of the longest key. */
   private final int longest;
 
-  private PageCues(Map<Kind, Map<String, String>> textByKey) {
-    this.textByKey = textByKey;
+  /** The cues of one kind. */
+  private static final class Cues {
+    final Map<String, String> textByKey = new LinkedHashMap<>();
+
+    /** How their keys open: most lines tell by it that they are none of them. */
+    final BitSet openings = new BitSet(OPENINGS);
+  }
+
+  private PageCues(Map<Kind, Cues> byKind) {
+    this.byKind = byKind;
     this.longest =
-        textByKey.values().stream()
-            .flatMap(cues -> cues.keySet().stream())
+        byKind.values().stream()
+            .flatMap(cues -> cues.textByKey.keySet().stream())
             .mapToInt(String::length)
             .max()
             .orElse(0);
@@ -63,7 +75,7 @@ public final class PageCues {
    */
   public static PageCues parse(String file, String text) {
     Map<String, Kind> kinds = new HashMap<>();
-    Map<Kind, Map<String, String>> cues = new EnumMap<>(Kind.class);
+    Map<Kind, Cues> byKind = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
       kinds.put(kind.name().toLowerCase(Locale.ROOT), kind);
     }
@@ -74,27 +86,39 @@ public final class PageCues {
       }
       String cue = row.required("text");
       // Case tells an abbreviation from a word: "TP." is one, "tp." hardly; the rest fold case.
-      String key = kind == Kind.ABBREVIATION ? cue : key(cue, cue.length());
-      if (cues.computeIfAbsent(kind, k -> new LinkedHashMap<>()).put(key, cue) != null) {
+      int start = start(cue, cue.length());
+      int stop = stop(cue, start, cue.length());
+      String key = kind == Kind.ABBREVIATION ? cue : key(cue, start, stop, cue.length());
+      Cues cues = byKind.computeIfAbsent(kind, k -> new Cues());
+      if (cues.textByKey.put(key, cue) != null) {
         throw row.mistake("cue given twice: " + cue);
       }
+      cues.openings.set(opening(key, 0, key.length()));
     }
-    return new PageCues(cues);
+    return new PageCues(byKind);
   }
 
   /** Whether the whole of a line is a cue of a kind. */
   public boolean isLine(Kind kind, String line) {
-    return of(kind).containsKey(key(line, longest));
+    return isLine(kind, line, line.length());
+  }
+
+  private boolean isLine(Kind kind, String line, int end) {
+    Cues cues = of(kind);
+    int start = start(line, end);
+    int stop = stop(line, start, end);
+    return cues.openings.get(opening(line, start, stop))
+        && cues.textByKey.containsKey(key(line, start, stop, longest));
   }
 
   /** Whether a word, as written, is a cue of a kind. */
   boolean isWord(Kind kind, String word) {
-    return of(kind).containsKey(word);
+    return of(kind).textByKey.containsKey(word);
   }
 
   /** All cues of a kind, as written in the table. */
   public Collection<String> all(Kind kind) {
-    return of(kind).values();
+    return of(kind).textByKey.values();
   }
 
   /**
@@ -103,37 +127,58 @@ public final class PageCues {
    */
   public Optional<String> afterLabel(Kind kind, String line) {
     int colon = line.indexOf(':');
-    return colon > 0 && isLine(kind, line.substring(0, colon))
+    return colon > 0 && isLine(kind, line, colon)
         ? Optional.of(line.substring(colon + 1).strip())
         : Optional.empty();
   }
 
-  private Map<String, String> of(Kind kind) {
-    Map<String, String> cues = textByKey.get(kind);
-    return cues == null ? Map.of() : cues;
+  private Cues of(Kind kind) {
+    return byKind.getOrDefault(kind, NO_CUES);
+  }
+
+  /** Where the words of a line start, behind bullets and arrows. */
+  private static int start(String line, int end) {
+    int start = 0;
+    while (start < end && isTrimming(line.charAt(start)) && !isMarkup(line)) {
+      start++;
+    }
+    return start;
+  }
+
+  /** Where the words of a line end, before colons, arrows and a count. */
+  private static int stop(String line, int start, int length) {
+    int end = length;
+    while (end > start && isTrimming(line.charAt(end - 1)) && !isMarkup(line)) {
+      end--;
+    }
+    return countStart(line, start, end);
+  }
+
+  private static boolean isMarkup(String line) {
+    return line.startsWith("-->") || line.startsWith("<!--");
+  }
+
+  /** A number for the first two characters that a key has or a line would have in its key. */
+  private static int opening(String line, int start, int stop) {
+    int at = start;
+    while (at < stop && isGap(line.charAt(at))) {
+      at++;
+    }
+    char first = at < stop ? line.charAt(at) : ' ';
+    char second = at + 1 < stop && !isGap(line.charAt(at + 1)) ? line.charAt(at + 1) : ' ';
+    return (31 * Character.toLowerCase(first) + Character.toLowerCase(second)) & (OPENINGS - 1);
   }
 
   /**
-   * A line without what doesn't matter in comparing: case, spaces, bullets, arrows, colons. Most
-   * lines are long paragraphs: of one longer than the longest key the beginning tells it from all.
+   * The words of a line without what doesn't matter in comparing: case, spaces, dashes and commas.
+   * Of one longer than the longest key the beginning tells it from all.
    */
-  private static String key(String line, int longest) {
-    int start = 0;
-    int end = line.length();
-    if (!line.startsWith("-->") && !line.startsWith("<!--")) {
-      while (start < end && isTrimming(line.charAt(start))) {
-        start++;
-      }
-      while (end > start && isTrimming(line.charAt(end - 1))) {
-        end--;
-      }
-    }
+  private static String key(String line, int start, int stop, int longest) {
     StringBuilder words = new StringBuilder();
     boolean gap = false;
-    int stop = countStart(line, start, end);
     for (int i = start; i < stop && words.length() <= longest; i++) {
       char c = line.charAt(i);
-      if (Lines.isSpace(c) || isJoint(c)) {
+      if (isGap(c)) {
         gap = words.length() > 0;
       } else {
         if (gap) {
@@ -160,8 +205,8 @@ public final class PageCues {
   }
 
   /** "Tin-ảnh" and "Tin, ảnh" are "Tin ảnh". */
-  private static boolean isJoint(char c) {
-    return c == '-' || c == '–' || c == ',' || c == '/';
+  private static boolean isGap(char c) {
+    return c == '-' || c == '–' || c == ',' || c == '/' || Lines.isSpace(c);
   }
 
   private static boolean isTrimming(char c) {

@@ -281,7 +281,7 @@ public final class SavedTextReader {
   }
 
   private boolean isHeadlineCandidate(String line) {
-    return Lines.letters(line) > 1
+    return Lines.hasLetters(line, 2)
         && !isNoise(line)
         && !isKicker(line)
         && !cues.isLine(Kind.TAIL, line)
@@ -472,6 +472,9 @@ public final class SavedTextReader {
 
     /** Reads "HOÀI THU 20/08/2025 17:18": a name, then when it was published. */
     private boolean readDatedByline(String line) {
+      if (!DatelineReader.hasDigit(line)) {
+        return false;
+      }
       for (int space = line.indexOf(' '); space > 0; space = line.indexOf(' ', space + 1)) {
         Optional<PublicationTime> published = datelines.read(line.substring(space + 1), "dateline");
         if (published.isPresent()) {

@@ -17,7 +17,23 @@ public final class StreamSafe {
 
   /** The text composed to NFC; the same as {@link Normalizer} gives but for long runs of marks. */
   public static String nfc(String text) {
-    return Normalizer.normalize(bounded(text), Normalizer.Form.NFC);
+    return isPlain(text) ? text : Normalizer.normalize(bounded(text), Normalizer.Form.NFC);
+  }
+
+  /**
+   * Whether a text has none but characters before the first mark, composed letters of Vietnamese
+   * and the usual dashes and quotation marks: as nearly all are, and these are NFC as they stand.
+   */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain =
+          c < FIRST_MARK || (c >= '\u1EA0' && c <= '\u1EF9') || (c >= '\u2010' && c <= '\u2027');
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
