@@ -12,6 +12,12 @@ final class CarriedKinds {
   private static final Set<FactKind> ACHIEVED =
       Set.of(FactKind.UNION_FOUNDED, FactKind.MEMBER_ADMISSION, FactKind.PARTY_ADMISSION);
 
+  /** What opens a sentence about the number before it. */
+  private static final Beginnings REFERENCES =
+      new Beginnings(
+          List.of(
+              "con số này", "con số trên", "con số đó", "tỷ lệ này", "tỉ lệ này", "tỷ lệ trên"));
+
   private final long share;
   private final long change;
   private final long parts;
@@ -33,6 +39,32 @@ final class CarriedKinds {
     return last.block() == frame.sentence().block() && last.unit.equals(Draft.PERCENT)
         ? List.of(last)
         : List.of();
+  }
+
+  /** "Con số này năm 2030 mới là 61,5%": the number of another time counts what that one does. */
+  void takeReferent(Draft draft, List<Draft> before, List<Draft> earlier) {
+    Frame frame = draft.frame;
+    SentenceView sentence = frame.sentence();
+    boolean refers =
+        before.isEmpty()
+            && !earlier.isEmpty()
+            && REFERENCES.begins(sentence.text(), sentence.span().start())
+            && (frame.classes() & change) == 0;
+    if (!refers) {
+      return;
+    }
+    Draft referent = earlier.get(earlier.size() - 1);
+    boolean percent = frame.quantity().unit().code().equals(Draft.PERCENT);
+    boolean alike =
+        percent
+            ? referent.unit.equals(Draft.PERCENT)
+            : frame.category().equals(referent.frame.category()) || frame.category().isEmpty();
+    if (alike && referent.block() == draft.block() && referent.kind != FactKind.MONEY) {
+      draft.kind = referent.kind;
+      draft.method = referent.method;
+      draft.form = referent.form;
+      draft.level = referent.level;
+    }
   }
 
   /** "62 CĐCS xếp loại khá (64,6%)": the share stands alone in brackets. */

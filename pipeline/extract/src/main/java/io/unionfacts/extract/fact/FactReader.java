@@ -3,7 +3,6 @@ package io.unionfacts.extract.fact;
 import io.unionfacts.extract.Warning;
 import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.Block;
-import io.unionfacts.extract.article.PublicationTime;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.entity.MentionIndex;
 import io.unionfacts.extract.period.Period;
@@ -16,7 +15,6 @@ import io.unionfacts.extract.quantity.Shape;
 import io.unionfacts.extract.text.Sentences;
 import io.unionfacts.extract.text.Span;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -70,7 +68,6 @@ public final class FactReader {
 
   private final Frames frames;
 
-  private final NarratedYears years;
   private final CarriedKinds carried;
   private final MoneyRoles moneyRoles;
   private final ContestLevels levels;
@@ -88,7 +85,6 @@ public final class FactReader {
     this.cues = CueLexicon.standard();
     this.rules = KindRules.standard(cues);
     this.frames = new Frames(cues);
-    this.years = new NarratedYears(cues);
     this.carried = new CarriedKinds(cues);
     this.moneyRoles = new MoneyRoles(cues);
     this.levels = new ContestLevels(cues);
@@ -133,17 +129,16 @@ public final class FactReader {
     if (!hasQuantities(article, numbers)) {
       return NOTHING;
     }
-    Optional<LocalDate> published = article.published().map(PublicationTime::date);
     Actors actors = new Actors(article, mentions, actorWords);
     Optional<Integer> feast = NarratedYears.feast(article, numbers);
-    Times times = times(article, 0, published, numbers, feast);
+    Times times = times(article, 0, numbers, feast);
     MentionIndex index = MentionIndex.of(article, mentions);
     Optional<String> helped = recipients.helped(article, numbers);
     List<Draft> drafts = new ArrayList<>();
     for (Block block : article.blocks()) {
       if (Topics.isItem(block)) {
         helped = Optional.empty();
-        times = times(article, block.seq(), published, numbers, feast);
+        times = times(article, block.seq(), numbers, feast);
       }
       if (block.kind().holdsFacts()) {
         readBlock(block, index, numbers, actors, helped, times, drafts);
@@ -175,17 +170,8 @@ public final class FactReader {
     return false;
   }
 
-  private Times times(
-      Article article,
-      int start,
-      Optional<LocalDate> published,
-      ArticleNumbers numbers,
-      Optional<Integer> feast) {
-    return new Times(
-        cues,
-        years.only(article, start, published, numbers),
-        NarratedYears.reviewed(article, start, numbers),
-        feast);
+  private Times times(Article article, int start, ArticleNumbers numbers, Optional<Integer> feast) {
+    return new Times(cues, NarratedYears.of(article, start, numbers, feast, cues));
   }
 
   private void readBlock(
@@ -312,6 +298,7 @@ public final class FactReader {
       Frame frame, List<Draft> before, List<Draft> earlier, Actors actors, Times times) {
     Draft draft = new Draft(frame, rules.first(frame));
     carried.takeOver(draft, before.isEmpty() ? CarriedKinds.shareBefore(earlier, frame) : before);
+    carried.takeReferent(draft, before, earlier);
     carried.takeTarget(draft, before, earlier);
     CarriedKinds.takeParty(draft, before);
     askClassifier(draft);

@@ -7,94 +7,73 @@ import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodKind;
 import io.unionfacts.extract.quantity.ArticleNumbers;
 import io.unionfacts.extract.text.Span;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The calendar years that an article tells of, where its sentences say nothing else. */
-final class NarratedYears {
+/**
+ * The calendar years that an article tells of, where its sentences say nothing else. Each item of a
+ * round-up has its own.
+ *
+ * @param only the year of all that it tells
+ * @param reviewed the years that it looks back on ("tổng kết giai đoạn 2020-2025"): "2020-2025"
+ * @param past the year that it looks back on ("tổng kết hoạt động năm 2034")
+ * @param ahead the year that it looks ahead to ("triển khai nhiệm vụ năm 2035")
+ * @param occasion the year of the meeting or contest that it reports
+ * @param feast the year of the New Year's feast that it is about
+ */
+record NarratedYears(
+    Optional<Integer> only,
+    Optional<String> reviewed,
+    Optional<Integer> past,
+    Optional<Integer> ahead,
+    Optional<Integer> occasion,
+    Optional<Integer> feast) {
   private static final List<String> REVIEWS =
+      List.of("tổng kết", "sơ kết", "nhìn lại", "kết quả", "năm qua", "điển hình tiên tiến");
+
+  private static final List<String> PROSPECTS =
       List.of(
-          "tổng kết", "sơ kết", "nhìn lại", "đánh giá kết quả", "năm qua", "điển hình tiên tiến");
+          "nhiệm vụ",
+          "phương hướng",
+          "kế hoạch",
+          "phát động",
+          "triển khai",
+          "mục tiêu",
+          "chỉ tiêu");
 
   private static final int OPENING = 4;
+  private static final int LEADING = 2;
 
-  private final CueLexicon cues;
+  /** Years that no plan or report spans, but the past of what is celebrated does. */
+  private static final int AGES = 15;
 
-  NarratedYears(CueLexicon cues) {
-    this.cues = cues;
-  }
-
-  /**
-   * The calendar year of what an article tells, where a sentence says nothing else: the only one
-   * that headline and opening name; else the year of publication, unless they name others; else the
-   * only one that the whole text names. Each item of a round-up has its own.
-   */
-  Optional<Integer> only(
-      Article article, int start, Optional<LocalDate> published, ArticleNumbers numbers) {
-    Set<Integer> years = new HashSet<>();
-    int opening = 0;
+  /** Reads the years of an article, or of the item of a round-up that begins with a block. */
+  static NarratedYears of(
+      Article article,
+      int start,
+      ArticleNumbers numbers,
+      Optional<Integer> feast,
+      CueLexicon cues) {
+    Optional<Integer> published = article.published().map(time -> time.date().getYear());
+    Opening opening = new Opening();
     for (Block block : article.blocks().subList(start, article.blocks().size())) {
       if (block.seq() > start && Topics.isItem(block)) {
         break;
       }
-      if (opening >= OPENING && (published.isPresent() || !years.isEmpty())) {
+      boolean late = opening.blocks >= OPENING;
+      if (late && (published.isPresent() || !opening.named.isEmpty())) {
         break;
       }
-      boolean late = opening >= OPENING;
-      if (block.kind() == BlockKind.CAPTION
-          || !block.kind().holdsFacts()
-          || (late && plans(block, numbers))) {
-        continue;
-      }
-      opening++;
-      addYears(block, numbers, years);
-    }
-    Optional<Integer> now = published.map(LocalDate::getYear);
-    return years.size() == 1
-        ? Optional.of(years.iterator().next())
-        : now.filter(year -> years.isEmpty() || years.contains(year));
-  }
-
-  /**
-   * The years that an article looks back on ("tổng kết phong trào thi đua giai đoạn 2020-2025"):
-   * the only such that headline and opening name.
-   */
-  static Optional<String> reviewed(Article article, int start, ArticleNumbers numbers) {
-    Set<String> reviewed = new HashSet<>();
-    int opening = 0;
-    for (Block block : article.blocks().subList(start, article.blocks().size())) {
-      if ((block.seq() > start && Topics.isItem(block)) || opening >= OPENING) {
-        break;
-      }
-      if (block.kind() == BlockKind.CAPTION || !block.kind().holdsFacts()) {
-        continue;
-      }
-      opening++;
-      for (Period period : numbers.periods(block)) {
-        if (looksBack(block.text(), period)) {
-          reviewed.add(period.start().get().getYear() + "-" + period.end().get().getYear());
-        }
+      if (block.kind() != BlockKind.CAPTION
+          && block.kind().holdsFacts()
+          && !(late && plans(block, numbers, cues))) {
+        opening.add(block.text(), numbers.periods(block), late);
       }
     }
-    return reviewed.size() == 1 ? Optional.of(reviewed.iterator().next()) : Optional.empty();
-  }
-
-  private static boolean looksBack(String text, Period period) {
-    boolean years =
-        period.kind() != PeriodKind.SCHOOL_YEAR
-            && period.start().isPresent()
-            && period.end().isPresent()
-            && period.end().get().getYear() - period.start().get().getYear() > 1;
-    if (!years) {
-      return false;
-    }
-    String before = text.substring(0, period.span().start());
-    String sentence = before.substring(before.lastIndexOf(". ") + 1).toLowerCase(Locale.ROOT);
-    return REVIEWS.stream().anyMatch(sentence::contains);
+    return opening.years(published, feast);
   }
 
   /** The year of the New Year's feast that an article is about, if it names but one. */
@@ -110,26 +89,93 @@ final class NarratedYears {
         }
       }
     }
-    return years.size() == 1 ? Optional.of(years.iterator().next()) : Optional.empty();
+    return one(years);
   }
 
-  private boolean plans(Block block, ArticleNumbers numbers) {
+  private static boolean plans(Block block, ArticleNumbers numbers, CueLexicon cues) {
     return cues.find(numbers.tokens(block), new Span(0, block.text().length())).stream()
         .anyMatch(cue -> cue.type().is("planned") || cue.type().is("plan"));
   }
 
-  private void addYears(Block block, ArticleNumbers numbers, Set<Integer> years) {
-    for (Period period : numbers.periods(block)) {
-      boolean dates =
-          period.kind() != PeriodKind.SCHOOL_YEAR
-              && period.kind() != PeriodKind.TERM
-              && period.start().isPresent()
-              && period.end().isPresent()
-              && Times.dates(block.text(), period);
-      if (dates) {
-        years.add(period.start().get().getYear());
-        years.add(period.end().get().getYear());
+  private static int last(String text, List<String> words) {
+    return words.stream().mapToInt(text::lastIndexOf).max().orElse(-1);
+  }
+
+  private static <T> Optional<T> one(Set<T> values) {
+    return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
+  }
+
+  /** What the headline and the first paragraphs name. */
+  private static final class Opening {
+    private int blocks;
+    private final Set<Integer> named = new HashSet<>();
+    private final Set<Integer> leading = new HashSet<>();
+    private final Set<String> reviewed = new HashSet<>();
+    private final Set<Integer> past = new HashSet<>();
+    private final Set<Integer> ahead = new HashSet<>();
+    private final Set<Integer> days = new HashSet<>();
+
+    void add(String text, List<Period> periods, boolean late) {
+      blocks++;
+      int from = 0;
+      for (Period period : periods) {
+        if (period.kind() == PeriodKind.SCHOOL_YEAR
+            || period.start().isEmpty()
+            || period.end().isEmpty()) {
+          continue;
+        }
+        int first = period.start().get().getYear();
+        int last = period.end().get().getYear();
+        if (isAnniversary(text, period, last - first)) {
+          continue;
+        }
+        if (period.kind() != PeriodKind.TERM && Times.dates(text, period)) {
+          named.add(first);
+          named.add(last);
+          if (blocks <= LEADING) {
+            leading.add(first);
+          }
+        }
+        if (late) {
+          continue;
+        }
+        if (period.kind() == PeriodKind.DAY) {
+          days.add(first);
+          continue;
+        }
+        int sentence = Math.max(from, text.lastIndexOf(". ", period.span().start()) + 1);
+        String before = text.substring(sentence, period.span().start()).toLowerCase(Locale.ROOT);
+        int review = last(before, REVIEWS);
+        int prospect = last(before, PROSPECTS);
+        if (review > prospect && last - first > 1) {
+          reviewed.add(first + "-" + last);
+        } else if (review > prospect && last == first) {
+          past.add(first);
+        } else if (prospect > review && last == first) {
+          ahead.add(first);
+        }
+        from = period.span().end();
       }
+    }
+
+    /** "(28/7/1929 - 28/7/2034)" is no date of what is told. */
+    private static boolean isAnniversary(String text, Period period, int years) {
+      int start = ActorWords.skipSpaceBack(text, 0, period.span().start());
+      return start > 0
+          && "(-–".indexOf(text.charAt(start - 1)) >= 0
+          && (period.kind() == PeriodKind.DAY || years > AGES);
+    }
+
+    NarratedYears years(Optional<Integer> published, Optional<Integer> feast) {
+      Optional<Integer> only =
+          one(named)
+              .filter(year -> leading.contains(year) || published.orElse(year) - year <= 1)
+              .or(() -> published.filter(year -> named.size() < 2 || named.contains(year)));
+      Set<Integer> others = new HashSet<>(named);
+      others.removeAll(past);
+      others.removeAll(ahead);
+      Optional<Integer> occasion = days.stream().max(Integer::compare).or(() -> one(others));
+      return new NarratedYears(only, one(reviewed), one(past), one(ahead), occasion, feast);
     }
   }
 }

@@ -7,9 +7,11 @@ import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Characters;
 import io.unionfacts.extract.text.Span;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +84,22 @@ final class Times {
   private static final Pattern SAID_OF = Pattern.compile("[,: ]+(?:[Tt]rong)?");
 
   private static final String ELECTED = "quantity.elected";
+  private static final String REPRESENTED = ".represented";
+  private static final String DELEGATE = "delegate";
+  private static final Set<FactKind> HANDED_OVER =
+      EnumSet.of(FactKind.GIFT, FactKind.MONEY, FactKind.BENEFICIARY);
+
+  /** What happens at a meeting or contest where an article says nothing else. */
+  private static final Set<FactKind> DONE_THERE =
+      EnumSet.of(
+          FactKind.PARTICIPATION,
+          FactKind.ACTIVITY,
+          FactKind.CONTEST_PRIZE,
+          FactKind.AWARD,
+          FactKind.GIFT,
+          FactKind.MONEY,
+          FactKind.BENEFICIARY);
+
   private static final String APART = "riêng";
   private static final String UNTIL = "đến ";
   private static final int FRONT = 60;
@@ -92,9 +110,7 @@ final class Times {
   private final long aims;
   private final long hopes;
   private final long says;
-  private final Optional<Integer> only;
-  private final Optional<String> reviewed;
-  private final Optional<Integer> feast;
+  private final NarratedYears years;
   private @Nullable Period current;
 
   /** What governs again after the paragraph that speaks for itself alone. */
@@ -108,18 +124,9 @@ final class Times {
   /** The newest term of office that the text names. */
   private @Nullable Period term;
 
-  /**
-   * Begins an article or an item of a round-up.
-   *
-   * @param only the year of what it tells, where a sentence says nothing else
-   * @param reviewed the years that it looks back on
-   * @param feast the year of the New Year's feast that it is about
-   */
-  Times(
-      CueLexicon cues, Optional<Integer> only, Optional<String> reviewed, Optional<Integer> feast) {
-    this.only = only;
-    this.reviewed = reviewed;
-    this.feast = feast;
+  /** Begins an article or an item of a round-up. */
+  Times(CueLexicon cues, NarratedYears years) {
+    this.years = years;
     this.says = cues.bits("say");
     this.planned = cues.bits("planned", "task");
     this.aims = planned | cues.bits("plan");
@@ -188,7 +195,8 @@ final class Times {
     if (aimed) {
       target = period;
     }
-    boolean several = !schoolYear && tells(period) && !inOneYear(period) && only.isPresent();
+    boolean several =
+        !schoolYear && tells(period) && !inOneYear(period) && years.only().isPresent();
     if (aimed || several) {
       setApart();
     }
@@ -296,21 +304,44 @@ final class Times {
       put(draft, governing);
     }
     boolean open = draft.year.isEmpty() && draft.schoolYear.isEmpty() && draft.period.isEmpty();
-    boolean lookingBack =
-        open
-            && reviewed.isPresent()
-            && draft.status == Status.REPORTED
-            && (!sinceLong || isPast(frame));
-    if (lookingBack) {
-      draft.period = reviewed;
-    } else if (open && !sinceLong) {
-      boolean festive =
-          frame.sentence().span().of(frame.sentence().text()).contains(FEAST) && feast.isPresent();
-      draft.year = festive ? feast : only;
+    if (!open) {
+      return;
     }
-    if (draft.year.isEmpty() && open && draft.status == Status.PLANNED) {
+    boolean reported = draft.status == Status.REPORTED;
+    if (reported && years.reviewed().isPresent() && (!sinceLong || isPast(frame))) {
+      draft.period = years.reviewed();
+    } else if (!sinceLong) {
+      draft.year = yearOf(draft);
+    }
+    if (draft.year.isEmpty() && !reported) {
       draft.year = yearFromWhich(frame);
     }
+  }
+
+  /** The year of a number whose sentence and the ones before it name none. */
+  private Optional<Integer> yearOf(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    if (years.feast().isPresent() && sentence.span().of(sentence.text()).contains(FEAST)) {
+      return years.feast();
+    }
+    if (draft.status == Status.PLANNED) {
+      return years.ahead().or(years::only);
+    }
+    if (isOfOccasion(draft)) {
+      return years.occasion().or(years::only);
+    }
+    Optional<Integer> told = years.past().or(years::only);
+    return told.isEmpty() && DONE_THERE.contains(draft.kind) ? years.occasion() : told;
+  }
+
+  /** Whether a number is of the meeting itself, not of what is reported there. */
+  private static boolean isOfOccasion(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    return draft.method.equals(ELECTED)
+        || draft.method.endsWith(REPRESENTED)
+        || (draft.kind == FactKind.PARTICIPATION && draft.frame.category().equals(DELEGATE))
+        || (HANDED_OVER.contains(draft.kind)
+            && OCCASIONS.begins(sentence.text(), sentence.span().start()));
   }
 
   /** What a plan is for that names no time: what the last plan was for, never a year told of. */
@@ -370,7 +401,7 @@ final class Times {
       boolean before =
           period.span().end() <= at
               && period.start().isPresent()
-              && !only.equals(Optional.of(start(period).getYear()));
+              && !years.only().equals(Optional.of(start(period).getYear()));
       boolean open = period.kind() == PeriodKind.SPAN && period.end().isEmpty();
       if (before && (open || (!dates(text, period) && since(text, sentence.span(), period)))) {
         return true;
