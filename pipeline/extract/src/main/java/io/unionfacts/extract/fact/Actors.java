@@ -36,6 +36,7 @@ final class Actors {
   private final Optional<Entity> onlyPlace;
   private final List<Agent> acted = new ArrayList<>();
   private @Nullable Agent last;
+  private boolean lastPassive;
   private int lastBlock = -1;
 
   Actors(Article article, List<Mention> mentions, ActorWords words) {
@@ -171,6 +172,7 @@ final class Actors {
     if (found.isPresent()) {
       last = found.get();
       lastBlock = frame.sentence().block();
+      lastPassive = frame.passive();
       acted.add(last);
       if (frame.verb().filter(cue -> cue.type().is("organise")).isPresent()) {
         contests.hosts(last, lastBlock);
@@ -238,8 +240,14 @@ final class Actors {
     return rest.length() >= 2 && initials.toString().startsWith(rest);
   }
 
-  /** Who acted in the sentence before, in the same paragraph. */
+  /**
+   * Who acted before, in the same paragraph. Of several honours received each has its own giver: "5
+   * tập thể được nhận bằng khen của LĐLĐ tỉnh; 1 cá nhân được nhận giấy khen".
+   */
   Optional<Agent> carried(Frame frame) {
-    return lastBlock == frame.sentence().block() ? Optional.ofNullable(last) : Optional.empty();
+    boolean mayBeOther = frame.passive() && lastPassive;
+    return lastBlock == frame.sentence().block() && !mayBeOther
+        ? Optional.ofNullable(last)
+        : Optional.empty();
   }
 }

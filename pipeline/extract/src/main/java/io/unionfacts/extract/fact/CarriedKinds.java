@@ -18,6 +18,9 @@ final class CarriedKinds {
           List.of(
               "con số này", "con số trên", "con số đó", "tỷ lệ này", "tỉ lệ này", "tỷ lệ trên"));
 
+  /** "31 bản đạt loại A": copies of what was signed. */
+  private static final String COPIES = "bản";
+
   private final long share;
   private final long change;
   private final long parts;
@@ -122,6 +125,23 @@ final class CarriedKinds {
     if (admitted) {
       draft.kind = FactKind.PARTY_ADMISSION;
       draft.method = "party-admission.of-nominated";
+    }
+  }
+
+  /** "189 CĐCS ký thỏa ước, trong đó 31 bản đạt loại A": the copies are of the pacts told of. */
+  static void takePact(Draft draft, List<Draft> before, List<Draft> earlier) {
+    boolean copies =
+        draft.kind == FactKind.QUANTITY
+            && draft.counted().filter(COPIES::equalsIgnoreCase).isPresent();
+    List<Draft> told = before.isEmpty() ? earlier : before;
+    if (!copies || told.isEmpty()) {
+      return;
+    }
+    Draft last = told.get(told.size() - 1);
+    Draft counted = last.shareOf == null ? last : last.shareOf;
+    if (counted.kind == FactKind.AGREEMENT && counted.block() == draft.block()) {
+      draft.kind = FactKind.AGREEMENT;
+      draft.method = "agreement.copies";
     }
   }
 

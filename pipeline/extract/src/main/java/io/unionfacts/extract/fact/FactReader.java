@@ -301,6 +301,7 @@ public final class FactReader {
     carried.takeReferent(draft, before, earlier);
     carried.takeTarget(draft, before, earlier);
     CarriedKinds.takeParty(draft, before);
+    CarriedKinds.takePact(draft, before, earlier);
     askClassifier(draft);
     Forms.fillUnit(draft);
     Forms.fillForm(draft);

@@ -13,6 +13,8 @@ final class Forms {
   /** "17 trường hợp bị bệnh": cases, which are people where they are helped. */
   private static final String CIRCUMSTANCE = "circumstance";
 
+  private static final String CERTIFICATE = "award_certificate";
+
   private Forms() {}
 
   /** What a thing is counted by follows from what is done: "trao 30 bộ áo phao" are 30 gifts. */
@@ -79,7 +81,8 @@ final class Forms {
    * the first after it for what is said of it ("30 CĐCS hoàn thành tốt nhiệm vụ").
    */
   private static Optional<String> value(Frame frame, String type) {
-    int at = frame.quantity().span().start();
+    // "3 cờ thi đua và 96 bằng khen": a certificate counted is of its own form.
+    int at = frame.category().equals(CERTIFICATE) ? frame.end() : frame.quantity().span().start();
     boolean predicated = frame.passive() || type.equals("rating");
     int limit =
         frame.passive() && !type.equals("rating")

@@ -36,6 +36,14 @@ final class MoneyRoles {
   /** Characters from the words for worth to the amount at most. */
   private static final int LONGEST_END = "trị giá khoảng ".length();
 
+  /** "giải nhất được thưởng ", "đội về nhì ": what one prize is worth. */
+  private static final Pattern PRIZE =
+      Pattern.compile(
+          "(?<!\\d )(?:mỗi |một )?giải (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|phụ|a|b|c)"
+              + "(?: toàn đoàn| tập thể| cá nhân)?"
+              + "(?: được thưởng| được nhận| thưởng| nhận| trị giá| là| có giá trị|:| -| –)? $",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern FOR_EACH =
       Pattern.compile("(?<!\\p{L})(?:mỗi|từng|tất cả|toàn thể) ", Pattern.CASE_INSENSITIVE);
 
@@ -151,6 +159,14 @@ final class MoneyRoles {
       }
     }
     String lead = sentence.text().substring(sentence.span().start(), at);
+    Matcher prize =
+        PRIZE
+            .matcher(lead)
+            .useTransparentBounds(true)
+            .region(Math.max(0, lead.length() - LONGEST_WORTH), lead.length());
+    if (prize.find()) {
+      return true;
+    }
     int worth = Math.max(lead.lastIndexOf("trị giá"), lead.lastIndexOf("giá trị"));
     if (worth < lead.length() - LONGEST_END) {
       return false;

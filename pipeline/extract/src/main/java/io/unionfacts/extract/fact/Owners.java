@@ -36,10 +36,17 @@ final class Owners {
 
   private final ActorWords actorWords;
 
+  /** Honours that the Confederation or the State gives, whoever hands them over. */
+  private static final Set<String> FROM_ABOVE =
+      Set.of("bằng lao động sáng tạo", "kỷ niệm chương", "huân chương");
+
   private final long verbs;
+
+  private final long wins;
 
   Owners(CueLexicon cues, ActorWords actorWords) {
     this.verbs = cues.verbs();
+    this.wins = cues.bits("win");
     this.actorWords = actorWords;
   }
 
@@ -48,12 +55,12 @@ final class Owners {
     Optional<Entity> topic = actors.topicAt(draft.block(), draft.frame.quantity().span().start());
     boolean given = GIVEN.contains(draft.kind) && !draft.isPriced();
     if (given) {
-      boolean mayCarry = !draft.frame.passive();
       boolean handedOver = draft.kind == FactKind.AWARD || draft.kind == FactKind.GIFT;
-      boolean mayTopic = mayCarry || handedOver;
+      boolean mayTopic = (!draft.frame.passive() || handedOver) && !isEarned(draft);
       boolean untold = agent.filter(Agent::gets).isPresent() || actors.isByUnnamed(draft.frame);
       draft.giver =
           agent
+              .filter(who -> !isTitle(draft))
               .or(() -> mayTopic ? actors.carried(draft.frame) : Optional.empty())
               .or(() -> mayTopic ? topic.map(Owners::agentOf) : Optional.empty())
               .filter(who -> !untold)
@@ -108,6 +115,21 @@ final class Owners {
         || (draft.kind == FactKind.QUANTITY && agent.isEmpty() && ofPlace(draft))) {
       draft.subject = Optional.empty();
     }
+  }
+
+  /** "310 chị đạt danh hiệu …": a title that people come to hold, whoever counts them. */
+  private boolean isTitle(Draft draft) {
+    return draft.kind == FactKind.AWARD
+        && draft.frame.verb().filter(cue -> cue.type().in(wins)).isPresent();
+  }
+
+  /**
+   * Whether an honour has a giver only where the text names one: a title won, or an honour that is
+   * the Confederation's or the State's to give, as "14 đồng chí được trao kỷ niệm chương".
+   */
+  private boolean isEarned(Draft draft) {
+    return isTitle(draft)
+        || (draft.kind == FactKind.AWARD && draft.form.filter(FROM_ABOVE::contains).isPresent());
   }
 
   /** Whether a figure tells how things are: how many work somewhere, which share is ill. */

@@ -39,11 +39,11 @@ final class Parts {
                   before.subList(Math.max(0, before.size() - 3), before.size()),
                   Integer.MAX_VALUE);
         }
-        total.ifPresent(whole -> belong(part, whole));
+        total.ifPresent(whole -> belong(part, whole, made));
       } else if (bracket >= 0) {
         total(part, made, bracket)
             .filter(whole -> whole.frame.end() >= bracket - NEAR)
-            .ifPresent(whole -> belong(part, whole));
+            .ifPresent(whole -> belong(part, whole, made));
       }
     }
   }
@@ -64,13 +64,24 @@ final class Parts {
     return Integer.MAX_VALUE;
   }
 
-  /** A part counts what its total counts, where nothing else is said of it. */
-  private static void belong(Draft part, Draft whole) {
+  /**
+   * A part counts what its total counts, where nothing else is said of it, and so do the shares of
+   * it ("trong đó nữ là 846 người, chiếm 80,4%"). Those admitted to the Party are some of those put
+   * forward to it.
+   */
+  private static void belong(Draft part, Draft whole, List<Draft> made) {
     part.total = whole;
     if (whole.status == Status.PLANNED) {
       part.status = whole.status;
     }
-    if (part.kind != whole.kind) {
+    if (part.kind != whole.kind && !isAdmittedOf(part, whole)) {
+      for (Draft share : made) {
+        if (share.shareOf == part && share.kind == part.kind) {
+          share.kind = whole.kind;
+          share.form = whole.form;
+          share.level = whole.level;
+        }
+      }
       part.unit = whole.unit;
       part.kind = whole.kind;
       part.method = "part.of-" + whole.method;
@@ -79,6 +90,11 @@ final class Parts {
       part.level = whole.level;
       part.recipient = whole.recipient;
     }
+  }
+
+  /** "giới thiệu 215 đoàn viên ưu tú cho Đảng, trong đó 67 người được kết nạp". */
+  private static boolean isAdmittedOf(Draft part, Draft whole) {
+    return part.kind == FactKind.PARTY_ADMISSION && whole.kind == FactKind.PARTY_NOMINATION;
   }
 
   /** "thành lập 16 CĐCS, trong đó có 4 đơn vị", "9.240" alone: counted as the whole is. */
@@ -98,7 +114,9 @@ final class Parts {
       if (candidate != part
           && candidate.quantity().span().start() < limit
           && (candidate.unit.equals(part.unit) || countsWhole(part, candidate))
-          && (candidate.kind == part.kind || TOTALS.contains(part.kind))
+          && (candidate.kind == part.kind
+              || TOTALS.contains(part.kind)
+              || isAdmittedOf(part, candidate))
           && !part.unit.equals(Draft.PERCENT)
           && candidate.quantity().value().compareTo(part.quantity().value()) >= 0) {
         best = candidate;

@@ -30,7 +30,8 @@ final class Plans {
     int at = frame.quantity().span().start();
     int from = sentence.span().start();
     Optional<Cue> did = sentence.nearestBefore(at, from, done);
-    Optional<Cue> will = sentence.nearestBefore(at, from, planned);
+    Optional<Cue> will =
+        sentence.nearestBefore(at, from, planned).filter(cue -> !isOver(sentence, cue, at));
     if (isTarget(sentence, at)) {
       return Status.PLANNED;
     }
@@ -47,6 +48,16 @@ final class Plans {
                 && sentence.firstAfter(frame.end(), frame.clause().end(), future).isPresent())
             || goesOn(frame, earlier);
     return says ? Status.PLANNED : Status.REPORTED;
+  }
+
+  /** "đề nghị các CĐCS …; kết thúc buổi lễ, 10 công nhân được trao quà": what is told goes on. */
+  private static boolean isOver(SentenceView sentence, Cue will, int at) {
+    int start = sentence.segment(at).start();
+    int word = start;
+    while (word < at && sentence.text().charAt(word) == ' ') {
+      word++;
+    }
+    return will.span().end() <= start && Times.OCCASIONS.begins(sentence.text(), word);
   }
 
   /** "đạt 94% kế hoạch (kết nạp 1.510 đoàn viên)": what a plan is, said in brackets behind it. */

@@ -389,10 +389,14 @@ final class Recipients {
         draft.recipient = beside.recipient;
       }
       for (int j = i + 1; j < made.size() && draft.recipient.isEmpty(); j++) {
-        takeRecipient(draft, made.get(j));
+        if (!isApart(draft, made.get(j))) {
+          takeRecipient(draft, made.get(j));
+        }
       }
       for (int j = i - 1; j >= 0 && draft.recipient.isEmpty(); j--) {
-        takeRecipient(draft, made.get(j));
+        if (!isApart(draft, made.get(j))) {
+          takeRecipient(draft, made.get(j));
+        }
       }
       if (draft.unit.equals("house") && draft.recipient.equals(Optional.of("household"))) {
         takeOwners(draft, before);
@@ -471,6 +475,19 @@ final class Recipients {
         return;
       }
     }
+  }
+
+  /**
+   * "ủng hộ các quỹ 1,2 tỷ đồng; trợ cấp cho 74 đoàn viên": what is done in another part of an
+   * enumeration is done for others.
+   */
+  private static boolean isApart(Draft draft, Draft other) {
+    SentenceView sentence = draft.frame.sentence();
+    Span own = sentence.segment(draft.quantity().span().start());
+    Span others = sentence.segment(other.quantity().span().start());
+    return !own.equals(others)
+        && !draft.isEach()
+        && draft.frame.verb().filter(verb -> own.contains(verb.span())).isPresent();
   }
 
   private static void takeRecipient(Draft draft, Draft from) {

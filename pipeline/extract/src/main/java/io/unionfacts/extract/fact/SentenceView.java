@@ -314,7 +314,7 @@ final class SentenceView {
     for (Cue cue : cues) {
       if (cue.span().start() >= from
           && cue.span().end() <= to
-          && (cue.type().verb() || cue.type().is("parts"))) {
+          && (cue.type().verb() || cue.type().is("parts") || cue.type().is("passive"))) {
         return false;
       }
     }

@@ -53,10 +53,20 @@ final class Times {
   private static final List<String> YEARS_PAST =
       List.of(" qua", " nay", " gần đây", " liền", " trở lại đây");
   private static final List<String> FRONTED =
-      List.of("Về ", "Dịp ", "Trong ", "Nhân ", "Bước vào ", "Bước sang ", "Kết thúc ", "Cuối ");
+      List.of(
+          "Nhìn lại ",
+          "Qua ",
+          "Về ",
+          "Dịp ",
+          "Trong ",
+          "Nhân ",
+          "Bước vào ",
+          "Bước sang ",
+          "Kết thúc ",
+          "Cuối ");
 
   /** What opens a sentence that comes back to the occasion an article reports. */
-  private static final Beginnings OCCASIONS =
+  static final Beginnings OCCASIONS =
       new Beginnings(
           List.of(
               "tại hội nghị",
@@ -167,7 +177,11 @@ final class Times {
           }
         }
         case TERM -> {
-          if (tells(period) && heads(sentence, text, period)) {
+          boolean opening =
+              heads(sentence, text, period)
+                  || fronted(sentence, text, period)
+                  || opensWhatIsSaid(text, period, cues);
+          if (tells(period) && opening) {
             current = period;
           }
         }
