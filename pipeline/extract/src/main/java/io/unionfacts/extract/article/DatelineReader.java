@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * 20 tháng 9 năm 2020, 11h42 (GMT+7)", "2020-09-20T11:42:00+07:00". Immutable and thread-safe.
  */
 public final class DatelineReader {
-  private static final int LONGEST = 100;
+  /** Characters of the longest dateline. */
+  static final int LONGEST = 100;
+
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
 

@@ -23,8 +23,13 @@ public final class Lines {
 
   /** A line without spaces around it, of whatever kind (no-break, zero-width, ideographic). */
   static String strip(String line) {
-    int start = 0;
-    int end = line.length();
+    return strip(line, 0, line.length());
+  }
+
+  /** As {@link #strip(String)}, of a stretch of a text. */
+  static String strip(String line, int from, int to) {
+    int start = from;
+    int end = to;
     while (start < end && isInvisible(line.charAt(start))) {
       start++;
     }

@@ -242,7 +242,7 @@ public final class SavedTextReader {
       if (end < 0) {
         end = text.length();
       }
-      String line = Lines.strip(text.substring(start, end));
+      String line = Lines.strip(text, start, end);
       start = end + 1;
       if (line.isEmpty()) {
         blank = true;
@@ -475,7 +475,8 @@ public final class SavedTextReader {
       if (!DatelineReader.hasDigit(line)) {
         return false;
       }
-      for (int space = line.indexOf(' '); space > 0; space = line.indexOf(' ', space + 1)) {
+      int from = Math.max(0, line.length() - DatelineReader.LONGEST - 1);
+      for (int space = line.indexOf(' ', from); space > 0; space = line.indexOf(' ', space + 1)) {
         Optional<PublicationTime> published = datelines.read(line.substring(space + 1), "dateline");
         if (published.isPresent()) {
           boolean separated = "|-–,".indexOf(line.charAt(space - 1)) >= 0;

@@ -4,6 +4,7 @@ import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.text.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -40,7 +41,7 @@ public final class MentionIndex {
 
   /** The mentions of a block, by position. */
   public List<Mention> in(int block) {
-    return List.copyOf(byBlock.get(block));
+    return Collections.unmodifiableList(byBlock.get(block));
   }
 
   /** The mentions that lie wholly in a stretch of a block, by position. */

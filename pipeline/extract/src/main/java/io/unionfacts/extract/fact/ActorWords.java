@@ -275,9 +275,7 @@ record ActorWords(
 
   /** Whether a body's name begins as those of companies and schools do. */
   boolean isEmployer(Entity body) {
-    String name = body.name().toLowerCase(Locale.ROOT);
-    return body.kind() == EntityKind.SCHOOL
-        || employers.at(name, 0).stream().anyMatch(name::startsWith);
+    return body.kind() == EntityKind.SCHOOL || employers.open(body.name(), 0);
   }
 
   /** Whether a body is a place where people work: a company, a school, a hospital. */

@@ -5,6 +5,7 @@ import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
+import io.unionfacts.extract.entity.MentionIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,9 +40,9 @@ final class Actors {
   private boolean lastPassive;
   private int lastBlock = -1;
 
-  Actors(Article article, List<Mention> mentions, ActorWords words) {
-    this.mentions = mentions;
-    this.topics = new Topics(article, mentions, words);
+  Actors(Article article, MentionIndex index, ActorWords words) {
+    this.mentions = index.all();
+    this.topics = new Topics(article, index, words);
     this.contests = new Contests(article, mentions, topics, words);
     this.tellers = new Tellers(words);
     AgentNames names = new AgentNames(mentions, topics, words);

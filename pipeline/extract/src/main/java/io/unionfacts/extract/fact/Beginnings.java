@@ -1,7 +1,7 @@
 package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.text.Characters;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,9 +10,10 @@ import java.util.List;
  */
 final class Beginnings {
   private static final int BUCKETS = 1 << 8;
+  private static final String[] NONE = {};
 
   /** The phrases, in their order, that may stand where two letters of one hash do. */
-  private final List<List<String>> buckets = new ArrayList<>();
+  private final String[][] buckets = new String[BUCKETS][];
 
   /**
    * A list of phrases.
@@ -20,21 +21,32 @@ final class Beginnings {
    * @param phrases two characters long at least
    */
   Beginnings(List<String> phrases) {
-    for (int i = 0; i < BUCKETS; i++) {
-      buckets.add(new ArrayList<>());
-    }
+    Arrays.fill(buckets, NONE);
     for (String phrase : phrases) {
-      buckets.get(bucket(phrase, 0)).add(phrase);
+      int bucket = bucket(phrase, 0);
+      int size = buckets[bucket].length;
+      buckets[bucket] = Arrays.copyOf(buckets[bucket], size + 1);
+      buckets[bucket][size] = phrase;
     }
-    buckets.replaceAll(List::copyOf);
   }
 
   /**
    * The phrases, in their order, that may begin like what stands at a position, case aside; no
-   * others can stand there.
+   * others can stand there. Asked at every letter of a text, so nothing is made anew; not to be
+   * written to.
    */
-  List<String> at(String text, int position) {
-    return position + 1 < text.length() ? buckets.get(bucket(text, position)) : List.of();
+  String[] at(String text, int position) {
+    return position + 1 < text.length() ? buckets[bucket(text, position)] : NONE;
+  }
+
+  /** Whether the text goes on at a position as one of them does, case aside, be it amid a word. */
+  boolean open(String text, int position) {
+    for (String phrase : at(text, position)) {
+      if (text.regionMatches(true, position, phrase, 0, phrase.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether one of them, and with it a word, stands at a position, case aside. */

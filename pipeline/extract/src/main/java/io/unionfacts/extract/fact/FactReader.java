@@ -129,10 +129,10 @@ public final class FactReader {
     if (!hasQuantities(article, numbers)) {
       return NOTHING;
     }
-    Actors actors = new Actors(article, mentions, actorWords);
+    MentionIndex index = MentionIndex.of(article, mentions);
+    Actors actors = new Actors(article, index, actorWords);
     Optional<Integer> feast = NarratedYears.feast(article, numbers);
     Times times = times(article, 0, numbers, feast);
-    MentionIndex index = MentionIndex.of(article, mentions);
     Optional<String> helped = recipients.helped(article, numbers);
     List<Draft> drafts = new ArrayList<>();
     for (Block block : article.blocks()) {
@@ -192,6 +192,9 @@ public final class FactReader {
     Marks marks = new Marks(text);
     for (Span span : sentences.split(text)) {
       List<Period> within = periodsIn(span, allPeriods);
+      if (within.isEmpty() && !counts(span, allQuantities)) {
+        continue;
+      }
       List<Mention> named = mentions.in(block.seq(), span);
       List<Quantity> numbers = quantitiesIn(span, allQuantities, within, named);
       if (numbers.isEmpty() && within.isEmpty()) {
@@ -219,6 +222,15 @@ public final class FactReader {
       FactPlaces.share(made);
       drafts.addAll(made);
     }
+  }
+
+  private static boolean counts(Span sentence, List<Quantity> quantities) {
+    for (Quantity quantity : quantities) {
+      if (sentence.contains(quantity.span())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Period> periodsIn(Span sentence, List<Period> periods) {

@@ -16,18 +16,23 @@ final class Marks {
     ALL.chars().forEach(mark -> IS_MARK[mark] = true);
   }
 
+  private static final int STRIDE_SHIFT = 4;
+
   private final String text;
   private int[] positions = new int[16];
   private int count;
 
-  /** How many marks stand before each position. */
+  /** How many marks stand before each 16th position. */
   private final int[] before;
 
   Marks(String text) {
     this.text = text;
-    this.before = new int[text.length() + 1];
+    this.before = new int[(text.length() >> STRIDE_SHIFT) + 1];
+    int stride = 0;
     for (int i = 0; i < text.length(); i++) {
-      before[i] = count;
+      if (i == stride << STRIDE_SHIFT) {
+        before[stride++] = count;
+      }
       char c = text.charAt(i);
       if (c < IS_MARK.length && IS_MARK[c]) {
         if (count == positions.length) {
@@ -36,7 +41,9 @@ final class Marks {
         positions[count++] = i;
       }
     }
-    before[text.length()] = count;
+    if (stride < before.length) {
+      before[stride] = count;
+    }
   }
 
   /** What closes what a mark opens, 0 if it opens nothing. */
@@ -47,7 +54,11 @@ final class Marks {
 
   /** The index of the first mark at or after a position; how many marks there are if none is. */
   int from(int position) {
-    return before[position];
+    int index = before[position >> STRIDE_SHIFT];
+    while (index < count && positions[index] < position) {
+      index++;
+    }
+    return index;
   }
 
   /** Where a mark stands. */

@@ -69,7 +69,7 @@ record NarratedYears(
       }
       if (block.kind() != BlockKind.CAPTION
           && block.kind().holdsFacts()
-          && !(late && plans(block, numbers, cues))) {
+          && !(late && (numbers.periods(block).isEmpty() || plans(block, numbers, cues)))) {
         opening.add(block.text(), numbers.periods(block), late);
       }
     }

@@ -4,6 +4,7 @@ import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.text.Span;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.Set;
 
 /**
@@ -124,8 +125,7 @@ final class PassiveAgents {
     String name = between.of(text);
     boolean body =
         names.namesBody(name, sentence.block())
-            || words.unnamed().at(name, 0).stream()
-                .anyMatch(head -> name.regionMatches(true, 0, head, 0, head.length()));
+            || words.unnamed().open(name, 0);
     if (body) {
       return Optional.of(new Agent(name, Optional.empty()));
     }
@@ -156,7 +156,7 @@ final class PassiveAgents {
     int start = between.start();
     return words.authorities().begins(text, start)
         || words.unnamed().begins(text, start)
-        || words.heads().at(text, start).stream()
+        || Stream.of(words.heads().at(text, start))
             .filter(head -> head.indexOf(' ') > 0 || Character.isUpperCase(text.charAt(start)))
             .anyMatch(head -> ActorWords.startsWord(text, start, head));
   }

@@ -6,6 +6,7 @@ import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
+import io.unionfacts.extract.entity.MentionIndex;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The body that an article is about, and the one that each part of it is about: an item of a
@@ -31,7 +31,7 @@ final class Topics {
 
   private final Article article;
   private final ActorWords words;
-  private final List<Mention> mentions;
+  private final MentionIndex mentions;
   private final List<Named> unions = new ArrayList<>();
 
   /** The first block of the part of the article that each block belongs to. */
@@ -61,7 +61,7 @@ final class Topics {
   /** A union where a text names it, and whether it does something there. */
   private record Named(Mention mention, Block block, boolean acts, boolean listed) {}
 
-  Topics(Article article, List<Mention> mentions, ActorWords words) {
+  Topics(Article article, MentionIndex mentions, ActorWords words) {
     this.article = article;
     this.words = words;
     this.mentions = mentions;
@@ -73,7 +73,7 @@ final class Topics {
       }
       starts[block.seq()] = start;
     }
-    for (Mention mention : mentions) {
+    for (Mention mention : mentions.all()) {
       if (isHeadline(mention) && mention.kind().isAboveCommune()) {
         mention.entity().map(Entity::key).ifPresent(headlinePlaces::add);
       }
@@ -188,14 +188,16 @@ final class Topics {
     Block its = union.block();
     Entity body = mention.entity().get();
     int start = mention.span().start();
-    boolean person =
-        words.isPerson(its.text(), start)
-            || words.personal().contains(ActorWords.wordBefore(its.text(), start));
-    if (its.kind() == BlockKind.HEADING && person) {
-      return Turn.NONE;
-    }
-    if (its.kind() == BlockKind.HEADING && !Actors.isConfederation(body)) {
-      return Turn.FOR_GOOD;
+    if (its.kind() == BlockKind.HEADING) {
+      boolean person =
+          words.isPerson(its.text(), start)
+              || words.personal().contains(ActorWords.wordBefore(its.text(), start));
+      if (person) {
+        return Turn.NONE;
+      }
+      if (!Actors.isConfederation(body)) {
+        return Turn.FOR_GOOD;
+      }
     }
     Optional<Entity> own = of(its.seq());
     if (its.kind() == BlockKind.CAPTION || own.isEmpty() || own.get().key().equals(body.key())) {
@@ -205,9 +207,9 @@ final class Topics {
     boolean beside = body.parent().isPresent() && body.parent().equals(own.get().parent());
     // "Theo LĐLĐ huyện Hoằng Hóa, …" in an article whose headline names Hoằng Hóa.
     boolean ofHeadline = body.place().filter(headlinePlaces::contains).isPresent();
-    boolean tells =
-        union.acts() || ActorWords.wordBefore(its.text(), mention.span().start()).equals("theo");
-    if ((below || beside) && ofHeadline && tells) {
+    if ((below || beside)
+        && ofHeadline
+        && (union.acts() || ActorWords.wordBefore(its.text(), start).equals("theo"))) {
       return Turn.FOR_GOOD;
     }
     return below && union.acts() ? Turn.FOR_PARAGRAPH : Turn.NONE;
@@ -264,13 +266,15 @@ final class Topics {
             ? List.of(headline, ofPlace, actingFirst, acting)
             : List.of(headline, ofPlace, actingFirst, opening, acting);
     boolean opensWithout = actingFirst.isEmpty() && headline.isEmpty() && ofPlace.isEmpty();
-    boolean unionless = opensWithout && acting.isEmpty();
-    Optional<Entity> other =
-        opensWithout
-            ? meeting(start).or(() -> headlineDoing(start)).or(() -> opensWith(start))
-            : Optional.empty();
-    if (other.isPresent() || (unionless && (meetsUnnamed(start) || opensWithBrand(start)))) {
-      return other;
+    if (opensWithout) {
+      List<Block> beginning = opening(start);
+      List<Meeting> meetings = meetings(beginning);
+      Optional<Entity> other =
+          meeting(meetings).or(() -> headlineDoing(start)).or(() -> opensWith(start));
+      if (other.isPresent()
+          || (acting.isEmpty() && (meetsUnnamed(meetings) || opensWithBrand(beginning)))) {
+        return other;
+      }
     }
     for (List<Mention> rank : ranks) {
       Optional<Entity> below = first(rank, entity -> !Actors.isConfederation(entity));
@@ -289,53 +293,77 @@ final class Topics {
         .or(() -> firstOther(start));
   }
 
-  /** "Hội nghị người lao động Công ty A": the company whose staff meets. */
-  private Optional<Entity> meeting(int start) {
-    return opening(start)
-        .flatMap(block -> meetingsIn(block).flatMap(end -> named(block, end + 1)))
-        .filter(words::isWorkplace)
-        .findFirst();
+  /** Where a meeting of staff, as a block names it, ends. */
+  private record Meeting(Block block, int end) {
+    /** Where the name begins of those who meet. */
+    int whose() {
+      return end + 1;
+    }
   }
 
-  private Stream<Entity> named(Block block, int position) {
-    return mentions.stream()
-        .filter(mention -> mention.block() == block.seq() && mention.span().start() == position)
-        .flatMap(mention -> mention.entity().stream());
+  /** The meetings of staff that some blocks name. */
+  private List<Meeting> meetings(List<Block> blocks) {
+    List<Meeting> found = new ArrayList<>();
+    for (Block block : blocks) {
+      String text = block.text().toLowerCase(Locale.ROOT);
+      for (String meeting : words.meetings()) {
+        int at = text.indexOf(meeting);
+        if (at >= 0) {
+          found.add(new Meeting(block, at + meeting.length()));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** "Hội nghị người lao động Công ty A": the company whose staff meets. */
+  private Optional<Entity> meeting(List<Meeting> meetings) {
+    for (Meeting meeting : meetings) {
+      for (Mention mention : mentions.in(meeting.block().seq())) {
+        boolean meets =
+            mention.span().start() == meeting.whose()
+                && mention.entity().filter(words::isWorkplace).isPresent();
+        if (meets) {
+          return mention.entity();
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** "Hội nghị người lao động AITS": the staff of a workplace meets that no gazetteer knows. */
-  private boolean meetsUnnamed(int start) {
-    return opening(start)
-        .anyMatch(
-            block ->
-                meetingsIn(block)
-                    .anyMatch(
-                        end ->
-                            end + 1 < block.text().length()
-                                && Character.isUpperCase(block.text().charAt(end + 1))));
+  private static boolean meetsUnnamed(List<Meeting> meetings) {
+    for (Meeting meeting : meetings) {
+      String text = meeting.block().text();
+      if (meeting.whose() < text.length()
+          && Character.isUpperCase(text.charAt(meeting.whose()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The headline and the first paragraphs of a part. */
-  private Stream<Block> opening(int start) {
-    int end = openingEnd(start);
-    return article.blocks().stream()
-        .filter(block -> starts[block.seq()] == start && block.seq() <= end)
-        .filter(block -> block.kind().holdsFacts());
-  }
-
-  /** Where meetings of staff, as a block names them, end. */
-  private Stream<Integer> meetingsIn(Block block) {
-    String text = block.text().toLowerCase(Locale.ROOT);
-    return words.meetings().stream()
-        .filter(text::contains)
-        .map(meeting -> text.indexOf(meeting) + meeting.length());
+  private List<Block> opening(int start) {
+    List<Block> opening = new ArrayList<>();
+    for (Block block : article.blocks().subList(start, openingEnd(start) + 1)) {
+      if (block.kind().holdsFacts()) {
+        opening.add(block);
+      }
+    }
+    return opening;
   }
 
   /**
    * "Samsung trao 200 máy tính": whose doings a text tells is a company that no gazetteer knows.
    */
-  private boolean opensWithBrand(int start) {
-    return opening(start).limit(OPENING).map(Block::text).anyMatch(this::isBrandsDoing);
+  private boolean opensWithBrand(List<Block> opening) {
+    for (Block block : opening.subList(0, Math.min(OPENING, opening.size()))) {
+      if (isBrandsDoing(block.text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isBrandsDoing(String text) {
@@ -367,13 +395,17 @@ final class Topics {
 
   /** The first employer that heads a clause of a block and does something there. */
   private Optional<Entity> doing(Block block) {
-    return mentions.stream()
-        .filter(mention -> mention.block() == block.seq())
-        .filter(mention -> words.headsClause(block.text(), 0, mention.span().start()))
-        .filter(mention -> words.acts(block.text(), mention.span()))
-        .flatMap(mention -> mention.entity().stream())
-        .filter(words::isEmployer)
-        .findFirst();
+    String text = block.text();
+    for (Mention mention : mentions.in(block.seq())) {
+      boolean does =
+          mention.entity().filter(words::isEmployer).isPresent()
+              && words.headsClause(text, 0, mention.span().start())
+              && words.acts(text, mention.span());
+      if (does) {
+        return mention.entity();
+      }
+    }
+    return Optional.empty();
   }
 
   /** The last of the first paragraphs of a part. */
@@ -392,15 +424,17 @@ final class Topics {
 
   /** The place that a headline begins with: "Pleiku: Nữ công nhân …". */
   private Optional<String> headlinePlace() {
-    return mentions.stream()
-        .filter(
-            mention ->
-                isHeadline(mention)
-                    && mention.kind().isAboveCommune()
-                    && mention.span().start() == 0)
-        .flatMap(mention -> mention.entity().stream())
-        .map(Entity::key)
-        .findFirst();
+    for (Mention mention : mentions.all()) {
+      boolean begins =
+          mention.span().start() == 0
+              && mention.kind().isAboveCommune()
+              && mention.entity().isPresent()
+              && isHeadline(mention);
+      if (begins) {
+        return mention.entity().map(Entity::key);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isFederationOf(Mention mention, Optional<String> place) {
@@ -431,7 +465,7 @@ final class Topics {
   }
 
   private List<Mention> othersActing(int start) {
-    return mentions.stream()
+    return mentions.all().stream()
         .filter(Actors::isBody)
         .filter(mention -> starts[mention.block()] == start)
         .filter(mention -> article.blocks().get(mention.block()).kind().holdsFacts())
@@ -446,9 +480,12 @@ final class Topics {
   }
 
   private static Optional<Entity> first(List<Mention> candidates, Predicate<Entity> wanted) {
-    return candidates.stream()
-        .flatMap(mention -> mention.entity().stream())
-        .filter(wanted)
-        .findFirst();
+    for (Mention mention : candidates) {
+      Optional<Entity> entity = mention.entity().filter(wanted);
+      if (entity.isPresent()) {
+        return entity;
+      }
+    }
+    return Optional.empty();
   }
 }

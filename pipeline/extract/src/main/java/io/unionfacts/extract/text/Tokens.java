@@ -42,7 +42,7 @@ public class Tokens {
 
   private Tokens(ComposedText text) {
     this.text = text;
-    int guess = text.length() / 3 + 16;
+    int guess = text.length() / 4 + 16;
     kinds = new byte[guess];
     flags = new byte[guess];
     starts = new int[guess];
