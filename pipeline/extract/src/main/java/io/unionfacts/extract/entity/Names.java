@@ -2,8 +2,9 @@ package io.unionfacts.extract.entity;
 
 import io.unionfacts.data.DataFiles;
 import io.unionfacts.extract.resource.Table;
-import io.unionfacts.extract.text.LongIntMap;
+import io.unionfacts.extract.text.HashNumbers;
 import io.unionfacts.extract.text.Tokens;
+import io.unionfacts.extract.text.Trie;
 import io.unionfacts.extract.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ final class Names {
   private final Vocabulary vocabulary;
 
   /** The words that the vocabulary has no spelling of, such as "Q1", counted by their keys. */
-  private final LongIntMap others = new LongIntMap();
+  private final HashNumbers others = new HashNumbers();
 
   /** All names, for words with a capital and numbers, with which names of units begin. */
   private final Trie all = new Trie();
@@ -151,7 +152,7 @@ final class Names {
 
   private int grow(Trie trie, String name) {
     Words words = new Words(name, Tokens.ofPhrase(name, vocabulary), this::addOther);
-    int node = 0;
+    int node = Trie.ROOT;
     for (int i = 0; i < words.size(); i++) {
       if (i > 0 && words.gapHas(i, Words.COMMA)) {
         node = trie.grow(node, COMMA);
@@ -162,8 +163,8 @@ final class Names {
   }
 
   private int addOther(long key) {
-    if (others.get(key) == LongIntMap.NONE) {
-      others.put(key, others.size());
+    if (others.get(key) == HashNumbers.NONE) {
+      others.add(key, others.size());
     }
     return other(key);
   }
@@ -179,7 +180,7 @@ final class Names {
     Scan scan = new Scan(words);
     for (int i = 0; i < words.size(); i++) {
       Trie trie = words.isCapital(i) || words.isNumber(i) ? all : terms;
-      int node = trie.child(0, words.syllable(i));
+      int node = trie.child(Trie.ROOT, words.syllable(i));
       for (int j = i + 1; node != Trie.NONE; j++) {
         int value = trie.value(node);
         if (value != Trie.NONE) {

@@ -12,8 +12,8 @@ import java.util.List;
  *
  * <p>Words are added while lexicons load; from then on it is only read and may be shared.
  *
- * <p>A spelling is known by a hash of its letters without tone marks and of its tone; of 63 bits,
- * it is all but unique, and looking a word up compares no characters.
+ * <p>A spelling is known by a hash of its letters without tone marks and of its tone; of the 44
+ * bits that are kept of it, it is all but unique, and looking a word up compares no characters.
  */
 public final class Vocabulary {
   /** The number of a word or spelling that is not known. */
@@ -40,7 +40,7 @@ public final class Vocabulary {
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
   private static final String BEFORE_EITHER_I = "hklmstq";
 
-  private final LongIntMap spellings = new LongIntMap();
+  private final HashNumbers spellings = new HashNumbers();
 
   /** The word of each spelling. */
   private int[] words = new int[1 << 10];
@@ -108,7 +108,7 @@ public final class Vocabulary {
       hash = hash(hash, letter);
     }
     long key = key(hash, tone);
-    if (spellings.get(key) != LongIntMap.NONE) {
+    if (spellings.get(key) != HashNumbers.NONE) {
       return;
     }
     int spelling = spellings.size() + 1;
@@ -116,7 +116,7 @@ public final class Vocabulary {
       words = Arrays.copyOf(words, 2 * spelling);
     }
     words[spelling] = size;
-    spellings.put(key, spelling);
+    spellings.add(key, spelling);
   }
 
   /** The number of a word, {@link #UNKNOWN} if it was never added. */
