@@ -494,10 +494,13 @@ final class Resolver {
     }
   }
 
-  /** Names the bodies whose place is written. */
+  /** Names the bodies whose place is written, but for federations: these have but one name. */
   private void nameBodies(Predicate<Body> which) {
     for (Naming naming : namings) {
-      if (naming instanceof Body body && body.place().isPresent() && which.test(body)) {
+      if (naming instanceof Body body
+          && body.body() != BodyKind.FEDERATION
+          && body.place().isPresent()
+          && which.test(body)) {
         Unit unit = units.get(body.place().get());
         if (unit != null && unit.kind() != EntityKind.COMMUNE) {
           entity(body, unit);

@@ -86,7 +86,14 @@ final class Scan {
 
   /** The longest name at a word that is of one of some kinds. */
   @Nullable Hit longest(int token, long wanted) {
-    return longest(token, wanted, hit -> true);
+    if (has(token, wanted)) {
+      for (int i = before[token + 1] - 1; i >= before[token]; i--) {
+        if ((entries[i].kinds() & wanted) != 0) {
+          return new Hit(token, lengths[i], entries[i]);
+        }
+      }
+    }
+    return null;
   }
 
   /** The name at a word that is of one of some kinds and has a number of words. */

@@ -1,6 +1,7 @@
 package io.unionfacts.extract.entity;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,11 +10,18 @@ import java.util.Map;
 /**
  * Finds provinces and districts whose name is one edit away from what is written, a letter or tone
  * mark wrong, left out or too many: "Bạc Lieu". Each name is filed under itself with each of its
- * letters left out, so a look-up costs no more than the name is long.
+ * letters left out, so a look-up costs no more than the name is long. Most of what is written is no
+ * typing mistake, and the hashes of what would be looked up tell so before any of it is made.
  */
 final class Typos {
   private static final int SHORTEST = 5;
+
+  private static final int HASHES = 1 << 18;
+
   private final Map<String, List<Unit>> byDeletion = new HashMap<>();
+
+  /** The lowest bits of the hashes of all that names are filed under. */
+  private final BitSet hashes = new BitSet(HASHES);
 
   Typos(Gazetteer gazetteer) {
     gazetteer.provinces().forEach(this::add);
@@ -25,6 +33,7 @@ final class Typos {
     if (unit.name().length() >= SHORTEST) {
       for (String deletion : deletions(key, unit.type().length() + 1)) {
         byDeletion.computeIfAbsent(deletion, d -> new ArrayList<>(1)).add(unit);
+        hashes.set(deletion.hashCode() & (HASHES - 1));
       }
     }
   }
@@ -48,6 +57,9 @@ final class Typos {
       return List.of();
     }
     String key = key(type, written);
+    if (!mayBeFiled(key, type.length() + 1)) {
+      return List.of();
+    }
     List<Unit> units = new ArrayList<>();
     for (String deletion : deletions(key, type.length() + 1)) {
       for (Unit unit : byDeletion.getOrDefault(deletion, List.of())) {
@@ -57,6 +69,24 @@ final class Typos {
       }
     }
     return units;
+  }
+
+  /** Whether a name may be filed under a key or under what is left of it without a letter. */
+  private boolean mayBeFiled(String key, int from) {
+    boolean may = hashes.get(key.hashCode() & (HASHES - 1));
+    for (int i = from; i < key.length() && !may; i++) {
+      may = hashes.get(hashWithout(key, i) & (HASHES - 1));
+    }
+    return may;
+  }
+
+  /** The {@link String#hashCode} of a key without one of its letters. */
+  private static int hashWithout(String key, int left) {
+    int hash = 0;
+    for (int i = 0; i < key.length(); i++) {
+      hash = i == left ? hash : 31 * hash + key.charAt(i);
+    }
+    return hash;
   }
 
   private static boolean isOneEdit(String a, String b) {

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The words of {@code data/rules/actors.tsv}, by the role they play in finding who acts.
@@ -61,6 +60,11 @@ record ActorWords(
     List<String> offices) {
   /** Words that only stand where something is said to be done. */
   private static final Set<String> VERBAL = Set.of("đã", "sẽ", "đang", "vừa", "được", "tổ", "trao");
+
+  private static final int LONGEST_VERBAL =
+      VERBAL.stream().mapToInt(String::length).max().orElse(0);
+
+  private static final String BETWEEN_WORDS = " ,:";
 
   /** A syllable of Vietnamese as it looks without its marks. */
   private static final Pattern SYLLABLE =
@@ -173,9 +177,26 @@ record ActorWords(
     while (last < text.length() && LIST_ENDS.indexOf(text.charAt(last)) < 0) {
       last++;
     }
-    String list = text.substring(open, last);
-    boolean several = text.charAt(open - 1) != '(' || list.indexOf(',') >= 0;
-    return several && Stream.of(list.split("[ ,:]+", -1)).noneMatch(VERBAL::contains);
+    int comma = text.indexOf(',', open);
+    boolean several = text.charAt(open - 1) != '(' || (comma >= 0 && comma < last);
+    return several && !hasVerbal(text, open, last);
+  }
+
+  private static boolean hasVerbal(String text, int from, int to) {
+    int start = from;
+    for (int i = from; i <= to; i++) {
+      if (i == to || BETWEEN_WORDS.indexOf(text.charAt(i)) >= 0) {
+        if (isVerbal(text, start, i)) {
+          return true;
+        }
+        start = i + 1;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isVerbal(String text, int start, int end) {
+    return end - start <= LONGEST_VERBAL && VERBAL.contains(text.substring(start, end));
   }
 
   /** "gồm LĐLĐ huyện A, …", "và LĐLĐ huyện B": whether it begins or ends a list. */
@@ -223,15 +244,27 @@ record ActorWords(
       }
       int end = comma;
       start = clauseStart(text, end);
-      for (String word : text.substring(start, end).split(" ", -1)) {
-        if (VERBAL.contains(word) || word.isEmpty()) {
-          return -1;
-        }
+      if (!isNounPhrase(text, start, end)) {
+        return -1;
       }
       if (unnamed.begins(text, start)) {
         return start;
       }
     }
+  }
+
+  /** Whether words stand there with single spaces between them, none of them a verbal one. */
+  private static boolean isNounPhrase(String text, int from, int to) {
+    int start = from;
+    for (int i = from; i <= to; i++) {
+      if (i == to || text.charAt(i) == ' ') {
+        if (i == start || isVerbal(text, start, i)) {
+          return false;
+        }
+        start = i + 1;
+      }
+    }
+    return true;
   }
 
   /**

@@ -4,8 +4,8 @@ import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.text.Span;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who does what somebody undergoes, told between the passive and its verb: {@code "được LĐLĐ huyện
@@ -123,9 +123,7 @@ final class PassiveAgents {
       return Optional.empty();
     }
     String name = between.of(text);
-    boolean body =
-        names.namesBody(name, sentence.block())
-            || words.unnamed().open(name, 0);
+    boolean body = names.namesBody(name, sentence.block()) || words.unnamed().open(name, 0);
     if (body) {
       return Optional.of(new Agent(name, Optional.empty()));
     }

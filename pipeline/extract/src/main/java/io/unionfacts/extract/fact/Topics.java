@@ -335,8 +335,7 @@ final class Topics {
   private static boolean meetsUnnamed(List<Meeting> meetings) {
     for (Meeting meeting : meetings) {
       String text = meeting.block().text();
-      if (meeting.whose() < text.length()
-          && Character.isUpperCase(text.charAt(meeting.whose()))) {
+      if (meeting.whose() < text.length() && Character.isUpperCase(text.charAt(meeting.whose()))) {
         return true;
       }
     }
