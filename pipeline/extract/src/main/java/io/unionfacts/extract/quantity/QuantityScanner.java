@@ -53,6 +53,7 @@ final class QuantityScanner {
   private static final int MAX_MONTH = 12;
   private static final int MAX_CODE = 16;
   private static final int HOURS = 24;
+  private static final BigDecimal MEDALS = BigDecimal.valueOf(99);
   private static final int MIN_TELEPHONE = 8;
 
   private final Lexicon lexicon;
@@ -1090,6 +1091,10 @@ final class QuantityScanner {
     int before = number.start() - 1;
     if (rank == 0 || Phrases.length(lexicon.findTerm(tokens, at)) > rank) {
       // "3 ba lô" are no prizes.
+      return null;
+    }
+    if (number.value().compareTo(MEDALS) > 0 && lexicon.findTerm(tokens, at) != Phrases.NONE) {
+      // "1 huy chương, 500.000 đồng": nobody wins that many medals.
       return null;
     }
     int last = before;
