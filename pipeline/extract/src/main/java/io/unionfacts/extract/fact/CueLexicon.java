@@ -147,11 +147,23 @@ final class CueLexicon {
       }
       int end = at + Phrases.length(found);
       Span span = tokens.span(at, end);
+      boolean name = end == at + 1 && isName(tokens, at, sentence);
       for (Entry entry : entries.get(Phrases.value(found))) {
-        cues.add(new Cue(span, entry.type(), entry.value()));
+        if (!(name && entry.type().verb())) {
+          cues.add(new Cue(span, entry.type(), entry.value()));
+        }
       }
       at = end;
     }
     return cues;
+  }
+
+  /** Whether a word is a name and no verb, as the last of "bà Nguyễn Thị Thu". */
+  private static boolean isName(Tokens tokens, int at, Span sentence) {
+    return tokens.capital(at)
+        && !tokens.allCapitals(at)
+        && at > 0
+        && tokens.isWord(at - 1)
+        && tokens.start(at - 1) >= sentence.start();
   }
 }

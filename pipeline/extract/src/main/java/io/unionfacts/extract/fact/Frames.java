@@ -71,6 +71,11 @@ final class Frames {
             : segment.end();
     Optional<Cue> left = sentence.nearestBefore(at, segment.start(), verbs & ~silent);
     Optional<Cue> passiveVerb = passiveVerb(sentence, index, afterPhrase, rightLimit);
+    if (passiveVerb.isPresent() && hasOwnVerb(sentence, index, last, left)) {
+      passiveVerb = Optional.empty();
+      afterPhrase = SentenceView.end(quantity);
+      rightLimit = sentence.quantities().get(index + 1).span().start();
+    }
     Optional<Cue> verb;
     boolean after = false;
     if (passiveVerb.isPresent()) {
@@ -133,6 +138,20 @@ final class Frames {
       }
     }
     return new Frame(sentence, index, quantity, verb, after, clause, cues, classes, before, behind);
+  }
+
+  /**
+   * "giới thiệu 96 đoàn viên cho Đảng, 71 người được kết nạp": the passive is of the last number
+   * alone, since the one before the comma is what another verb is about.
+   */
+  private boolean hasOwnVerb(SentenceView sentence, int index, int last, Optional<Cue> left) {
+    int from = SentenceView.end(sentence.quantities().get(index));
+    return last > index
+        && left.isPresent()
+        && !left.get().type().in(weak)
+        && !crossesComma(sentence, left.get(), index)
+        && sentence.mark(from, sentence.quantities().get(last).span().start(), ",")
+            < sentence.quantities().get(last).span().start();
   }
 
   /** The verb of "được … khen thưởng" right after the numbers that end at {@code from}. */
