@@ -201,7 +201,7 @@ public final class FactReader {
         continue;
       }
       boolean cued =
-          !numbers.isEmpty() || within.stream().anyMatch(p -> p.kind() == PeriodKind.SCHOOL_YEAR);
+          !numbers.isEmpty() || within.stream().anyMatch(p -> p.schoolYear().isPresent());
       List<Cue> found = cued ? cues.find(read.tokens(block), span) : List.of();
       times.pass(span, text, within, found);
       if (numbers.isEmpty()) {

@@ -119,7 +119,7 @@ record NarratedYears(
       blocks++;
       int from = 0;
       for (Period period : periods) {
-        if (period.kind() == PeriodKind.SCHOOL_YEAR
+        if (period.schoolYear().isPresent()
             || period.start().isEmpty()
             || period.end().isEmpty()) {
           continue;

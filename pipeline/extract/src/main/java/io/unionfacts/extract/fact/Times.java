@@ -157,7 +157,7 @@ final class Times {
       setApart();
     }
     if (current != null
-        && current.kind() != PeriodKind.SCHOOL_YEAR
+        && current.schoolYear().isEmpty()
         && OCCASIONS.begins(text, sentence.start())) {
       current = null;
     }
@@ -171,8 +171,9 @@ final class Times {
         term = newer ? period : term;
       }
       switch (period.kind()) {
-        case SCHOOL_YEAR -> {
-          if (period.schoolYear().isPresent() && (front || !plans(period, cues))) {
+        case SCHOOL_YEAR, SEMESTER -> {
+          boolean semester = period.kind() == PeriodKind.SEMESTER;
+          if (period.schoolYear().isPresent() && (front || semester || !plans(period, cues))) {
             govern(period, periods, cues);
           }
         }
@@ -185,7 +186,7 @@ final class Times {
             current = period;
           }
         }
-        case STAGE, YEAR, QUARTER, SPAN, SEMESTER -> {
+        case STAGE, YEAR, QUARTER, SPAN -> {
           if (period.start().isPresent()
               && ((front && (opens(sentence, text, period) || fronted(sentence, text, period)))
                   || opensWhatIsSaid(text, period, cues))
@@ -204,7 +205,7 @@ final class Times {
    * paragraph alone.
    */
   private void govern(Period period, List<Period> periods, List<Cue> cues) {
-    boolean schoolYear = period.kind() == PeriodKind.SCHOOL_YEAR;
+    boolean schoolYear = period.schoolYear().isPresent();
     boolean aimed = isAimedAt(period, periods, cues, schoolYear ? hopes : aims);
     if (aimed) {
       target = period;
@@ -360,7 +361,7 @@ final class Times {
 
   /** What a plan is for that names no time: what the last plan was for, never a year told of. */
   private @Nullable Period planned() {
-    boolean year = current != null && current.kind() != PeriodKind.SCHOOL_YEAR;
+    boolean year = current != null && current.schoolYear().isEmpty();
     return target != null || year ? target : current;
   }
 
@@ -476,7 +477,7 @@ final class Times {
    * nay", "sinh năm 1967", "sáng lập năm 1991" don't.
    */
   static boolean dates(String text, Period period) {
-    if (period.kind() == PeriodKind.SCHOOL_YEAR) {
+    if (period.schoolYear().isPresent()) {
       return !endsWith(text, period.span().start(), COMPARED);
     }
     int end = period.span().end();
@@ -590,7 +591,7 @@ final class Times {
     LocalDate start = period.start().orElseThrow();
     LocalDate end = period.end().orElse(start);
     switch (period.kind()) {
-      case SCHOOL_YEAR -> draft.schoolYear = period.schoolYear();
+      case SCHOOL_YEAR, SEMESTER -> draft.schoolYear = period.schoolYear();
       case STAGE, TERM -> draft.period = Optional.of(start.getYear() + "-" + end.getYear());
       case QUARTER -> {
         draft.year = Optional.of(start.getYear());

@@ -22,6 +22,9 @@ public record Period(
     Optional<LocalDate> start,
     Optional<LocalDate> end,
     Certainty resolved) {
+  /** The month from which on a semester is the first of its school year. */
+  private static final int BEGINS = 8;
+
   public Period {
     if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
       throw new IllegalArgumentException(end.get() + " is before " + start.get());
@@ -35,10 +38,14 @@ public record Period(
     UNRESOLVED
   }
 
-  /** The school year, if this is one. */
+  /** The school year, if this is one or a semester of one. */
   public Optional<SchoolYear> schoolYear() {
-    return kind == PeriodKind.SCHOOL_YEAR
-        ? start.map(day -> new SchoolYear(day.getYear()))
-        : Optional.empty();
+    return switch (kind) {
+      case SCHOOL_YEAR -> start.map(day -> new SchoolYear(day.getYear()));
+      case SEMESTER ->
+          start.map(
+              day -> new SchoolYear(day.getMonthValue() < BEGINS ? day.getYear() - 1 : day.getYear()));
+      default -> Optional.empty();
+    };
   }
 }

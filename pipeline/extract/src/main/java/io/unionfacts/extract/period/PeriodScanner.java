@@ -476,10 +476,11 @@ final class PeriodScanner {
         word == PeriodWord.SCHOOL_YEAR
             ? schoolYear(next, skipFrom(after(next)))
             : word != null && word.name().endsWith("_SCHOOL_YEAR") ? findSingle(next, word) : null;
-    PeriodKind kind = both ? PeriodKind.SPAN : PeriodKind.SEMESTER;
     if (year == null || year.start.isEmpty()) {
+      PeriodKind kind = both ? PeriodKind.SPAN : PeriodKind.SEMESTER;
       return unresolved(kind, year == null ? until : year.until);
     }
+    PeriodKind kind = both ? PeriodKind.SCHOOL_YEAR : PeriodKind.SEMESTER;
     int first = year.start.get().getYear();
     LocalDate start = semester == 1 ? schoolStart(first) : LocalDate.of(first + 1, 1, 16);
     LocalDate end = semester == 1 && !both ? LocalDate.of(first + 1, 1, 15) : schoolEnd(first);
