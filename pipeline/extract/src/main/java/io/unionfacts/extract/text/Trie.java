@@ -23,6 +23,9 @@ public final class Trie {
   private static final int HINTS = 3;
   private static final int NODE_SHIFT = 2;
 
+  private static final int NODE_BITS = 20;
+  private static final int NODES = (1 << NODE_BITS) - 1;
+
   /** Labels from here on are rare below the root, and no array is made as long. */
   private static final int FIRST_RARE = 1 << 20;
 
@@ -32,7 +35,10 @@ public final class Trie {
   /** The children of the root by their labels; nearly every search ends there. */
   private int[] roots = none(1 << 10);
 
-  /** All other children, each where its parent and label say or soon after; 0 where none is. */
+  /**
+   * All other children, each where its parent and label say or soon after; 0 where none is. Above
+   * its number stand bits of the hash that put it there, for other children to be passed by.
+   */
   private int[] children = new int[1 << 10];
 
   private int childCount;
@@ -55,7 +61,7 @@ public final class Trie {
     if ((nodes[(node << NODE_SHIFT) + HINTS] & hint(label)) == 0) {
       return NONE;
     }
-    int child = children[slot(node, label)];
+    int child = children[slot(node, label)] & NODES;
     return child == 0 ? NONE : child;
   }
 
@@ -81,7 +87,9 @@ public final class Trie {
       int[] old = children;
       children = new int[2 * old.length];
       for (int one : old) {
-        put(one);
+        if (one != 0) {
+          put(one & NODES);
+        }
       }
     }
     put(child);
@@ -89,6 +97,9 @@ public final class Trie {
   }
 
   private int add(int parent, int label) {
+    if (size > NODES) {
+      throw new IllegalStateException("more than " + NODES + " nodes");
+    }
     int at = size << NODE_SHIFT;
     if (at == nodes.length) {
       nodes = Arrays.copyOf(nodes, 2 * at);
@@ -100,10 +111,9 @@ public final class Trie {
   }
 
   private void put(int child) {
-    int at = child << NODE_SHIFT;
-    if (child != 0) {
-      children[slot(nodes[at + PARENT], nodes[at + LABEL])] = child;
-    }
+    int parent = nodes[(child << NODE_SHIFT) + PARENT];
+    int label = nodes[(child << NODE_SHIFT) + LABEL];
+    children[slot(parent, label)] = tag(hash(parent, label)) | child;
   }
 
   private static boolean isRoot(int node, int label) {
@@ -114,19 +124,31 @@ public final class Trie {
     return 1 << label; // the lowest five bits count
   }
 
+  private static long hash(int node, int label) {
+    return (((long) node << Integer.SIZE) | (label & 0xFFFFFFFFL)) * 0x9E3779B97F4A7C15L;
+  }
+
+  private static int tag(long hash) {
+    return (int) (hash >>> Integer.SIZE) & ~NODES;
+  }
+
   /** Where a child stands, or would stand. */
   private int slot(int node, int label) {
     int mask = children.length - 1;
-    long key = ((long) node << Integer.SIZE) | (label & 0xFFFFFFFFL);
-    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
+    long hash = hash(node, label);
+    int tag = tag(hash);
+    int slot = (int) (hash >>> Integer.SIZE) & mask;
     int child = children[slot];
-    while (child != 0
-        && (nodes[(child << NODE_SHIFT) + PARENT] != node
-            || nodes[(child << NODE_SHIFT) + LABEL] != label)) {
+    while (child != 0 && !((child & ~NODES) == tag && is(child & NODES, node, label))) {
       slot = (slot + 1) & mask;
       child = children[slot];
     }
     return slot;
+  }
+
+  private boolean is(int child, int node, int label) {
+    return nodes[(child << NODE_SHIFT) + PARENT] == node
+        && nodes[(child << NODE_SHIFT) + LABEL] == label;
   }
 
   /** The value at a node, or {@link #NONE}. */
