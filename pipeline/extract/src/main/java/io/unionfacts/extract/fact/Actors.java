@@ -23,6 +23,10 @@ final class Actors {
   private static final String UNION = "Công đoàn ";
   private static final String SECTOR = "ngành";
 
+  /** Parts of a body that act for it. */
+  private static final List<String> PARTS =
+      List.of("Ban Chấp hành ", "Ban chấp hành ", "BCH ", "Ban Thường vụ ", "BTV ");
+
   private final List<Mention> mentions;
   private final Topics topics;
   private final ClauseSubjects subjects;
@@ -160,8 +164,12 @@ final class Actors {
     return entity.name().equals(CONFEDERATION);
   }
 
-  /** The body that does what the clause of a number says, named in its sentence. */
-  Optional<Agent> agent(Frame frame) {
+  /**
+   * The body that does what the clause of a number says, named in its sentence.
+   *
+   * @param wins whether it wins something, and so acts in nothing told after that
+   */
+  Optional<Agent> agent(Frame frame, boolean wins) {
     Optional<Entity> topic = topics.of(frame.sentence().block());
     Optional<Agent> found =
         owners
@@ -170,7 +178,7 @@ final class Actors {
             .or(() -> subjects.of(frame))
             .or(() -> contests.ofContest(frame))
             .map(agent -> inFull(agent, topic));
-    if (found.isPresent()) {
+    if (found.isPresent() && !wins) {
       last = found.get();
       lastBlock = frame.sentence().block();
       lastPassive = frame.passive();
@@ -221,10 +229,24 @@ final class Actors {
         : agent;
   }
 
-  /** "CĐ ngành" for "Công đoàn Dệt May Việt Nam", "Công đoàn KKT" for "Công đoàn Khu kinh tế …". */
+  /**
+   * "Công đoàn trường" for "Công đoàn Trường Mầm non Mỹ Đình", "CĐ ngành" for "Công đoàn Dệt May
+   * Việt Nam", "Công đoàn KKT" for "Công đoàn Khu kinh tế …".
+   */
   private static boolean isShortFor(String name, String full) {
     int space = name.indexOf(' ');
     String head = space < 0 ? "" : name.substring(0, space);
+    for (String part : PARTS) {
+      if (name.startsWith(part)) {
+        return isShortFor(name.substring(part.length()), full);
+      }
+    }
+    if (full.length() > name.length()
+        && full.charAt(name.length()) == ' '
+        && name.startsWith(UNION)
+        && full.regionMatches(true, 0, name, 0, name.length())) {
+      return true;
+    }
     boolean union = head.equals("CĐ") || name.startsWith(UNION);
     if (!union || !full.startsWith(UNION)) {
       return false;

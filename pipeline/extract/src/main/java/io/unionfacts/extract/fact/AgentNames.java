@@ -21,6 +21,7 @@ final class AgentNames {
   private static final String OWNED = " của ";
   private static final String FUND = "Quỹ ";
   private static final String SECTOR = "ngành";
+  private static final List<String> UNIONS = List.of("Công đoàn", "công đoàn", "CĐ");
 
   private final ActorWords words;
   private final List<Mention> mentions;
@@ -121,6 +122,10 @@ final class AgentNames {
       int end = unnamedEnd(sentence, start + unnamed, limit);
       return Optional.of(new Agent(text.substring(start, end), Optional.empty()));
     }
+    Optional<Agent> union = bareUnion(sentence, start);
+    if (union.isPresent()) {
+      return union;
+    }
     Optional<Agent> employer = employer(sentence, start);
     if (employer.isPresent()) {
       return employer;
@@ -174,6 +179,23 @@ final class AgentNames {
       }
     }
     return end;
+  }
+
+  /** "Công đoàn tặng 30 suất quà": the union that the text is about. */
+  private Optional<Agent> bareUnion(SentenceView sentence, int start) {
+    String text = sentence.text();
+    for (String union : UNIONS) {
+      boolean acts =
+          ActorWords.startsWord(text, start, union)
+              && words.auxiliaries().contains(ActorWords.wordAfter(text, start + union.length()));
+      if (acts) {
+        return topics
+            .at(sentence.block(), start)
+            .filter(body -> body.kind().isUnion() && body.name().startsWith(UNIONS.get(0)))
+            .map(body -> new Agent(body.name(), Optional.of(body)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "lãnh đạo công ty đồng ý", "nhà trường đã tặng": the company or school named last. */

@@ -102,7 +102,8 @@ final class CarriedKinds {
     draft.shareOf = counted;
     draft.kind = counted.kind;
     draft.method = "share.of-".concat(counted.method);
-    draft.form = counted.form;
+    draft.form =
+        counted.kind == FactKind.RATING ? Forms.rating(frame).or(() -> counted.form) : counted.form;
     draft.level = counted.level;
   }
 

@@ -18,6 +18,10 @@ final class ContestLevels {
       Set.of("do", "với", "có", "thu", "tại", "nhằm", "chào", "được", "đã", "cho", "giữa", "trong");
 
   private static final String SCHOOL = " Trường ";
+
+  /** "640 chị đạt cấp ngành": of a level that none of those of the cues is. */
+  private static final String LEVEL = "đạt cấp ";
+
   private static final int CONTEST_REACH = 120;
 
   private final CueLexicon cues;
@@ -46,7 +50,11 @@ final class ContestLevels {
     draft.level =
         sentence
             .firstAfter(frame.quantity().span().end(), next, level)
-            .or(() -> sentence.nearestBefore(at, levelFrom(draft), level))
+            .or(
+                () ->
+                    sentence.first(LEVEL, frame.end(), next) >= 0
+                        ? Optional.empty()
+                        : sentence.nearestBefore(at, levelFrom(draft), level))
             .map(Cue::value)
             .or(() -> levelOfContest(sentence, at));
   }

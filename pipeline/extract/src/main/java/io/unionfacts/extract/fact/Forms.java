@@ -42,6 +42,11 @@ final class Forms {
     }
   }
 
+  /** The rating that the clause of a number names. */
+  static Optional<String> rating(Frame frame) {
+    return value(frame, "rating");
+  }
+
   static void fillForm(Draft draft) {
     Frame frame = draft.frame;
     if (draft.form.isPresent()) {

@@ -19,6 +19,9 @@ final class MoneyRoles {
 
   private static final String WAGE = "wage";
 
+  /** "tặng giấy khen cho 20 công nhân, tiền thưởng 1 triệu đồng/người" is no part of a wage. */
+  private static final String BONUS = "money.bonus";
+
   private static final String TOTAL = "total";
 
   /** What wages are paid for. */
@@ -92,6 +95,11 @@ final class MoneyRoles {
     SentenceView sentence = frame.sentence();
     int at = frame.quantity().span().start();
     int from = sentence.span().start();
+    if (own.equals(WAGE)
+        && draft.rule.id().equals(BONUS)
+        && before.stream().anyMatch(last -> last.kind == FactKind.AWARD)) {
+      return frame.quantity().per().isEmpty() ? TOTAL : Draft.PER_UNIT;
+    }
     if (!own.equals(TOTAL)) {
       return isShare(own, sentence, at, frame.clause().start()) ? Draft.PER_UNIT : own;
     }

@@ -40,20 +40,43 @@ final class Owners {
   private static final Set<String> FROM_ABOVE =
       Set.of("bằng lao động sáng tạo", "kỷ niệm chương", "huân chương");
 
+  private static final Beginnings EARNINGS =
+      new Beginnings(
+          List.of("doanh thu", "tổng doanh thu", "lợi nhuận", "doanh số", "giá trị sản xuất"));
+
+  private static final Beginnings MEALS =
+      new Beginnings(
+          List.of("bữa ăn", "bữa ca", "suất ăn", "giá trị bữa ăn", "tiền ăn", "tiền cơm"));
+
+  /** What words for prizes begin with that are given, not won. */
+  private static final Beginnings GIVING = new Beginnings(List.of("trao", "xét"));
+
+  /** What a contest has, whoever wins in it. */
+  private static final Set<FactKind> OF_CONTESTS = Set.of(FactKind.MONEY, FactKind.ACTIVITY);
+
   private final long verbs;
+
+  private final long strong;
 
   private final long wins;
 
+  private final long each;
+
   Owners(CueLexicon cues, ActorWords actorWords) {
     this.verbs = cues.verbs();
+    this.strong = cues.verbs() & ~cues.bits("have", "include", "cost", "say");
     this.wins = cues.bits("win");
+    this.each = cues.bits("each");
     this.actorWords = actorWords;
   }
 
   void fill(Draft draft, Actors actors, List<Draft> before) {
-    Optional<Agent> agent = actors.agent(draft.frame);
+    // "Tác giả A giành giải đặc biệt với phần thưởng 10 triệu đồng": no winner gives.
+    boolean won = isWon(draft.frame);
+    Optional<Agent> agent =
+        actors.agent(draft.frame, won).filter(who -> !won || !OF_CONTESTS.contains(draft.kind));
     Optional<Entity> topic = actors.topicAt(draft.block(), draft.frame.quantity().span().start());
-    boolean given = GIVEN.contains(draft.kind) && !draft.isPriced();
+    boolean given = GIVEN.contains(draft.kind) && !draft.isPriced() && !isPaid(draft.frame);
     if (given) {
       boolean handedOver = draft.kind == FactKind.AWARD || draft.kind == FactKind.GIFT;
       boolean mayTopic = (!draft.frame.passive() || handedOver) && !isEarned(draft);
@@ -117,10 +140,36 @@ final class Owners {
     }
   }
 
+  /**
+   * "doanh thu đạt 2.315 tỷ đồng", "bữa ăn ca từ 20.000 đồng": what a firm earns, what food costs.
+   */
+  private boolean isPaid(Frame frame) {
+    String text = frame.sentence().text();
+    boolean earns =
+        frame.verb().filter(cue -> EARNINGS.begins(text, cue.span().start())).isPresent();
+    return earns
+        || frame.cues().stream()
+            .anyMatch(cue -> cue.type().in(each) && MEALS.begins(text, cue.span().start()));
+  }
+
   /** "310 chị đạt danh hiệu …": a title that people come to hold, whoever counts them. */
   private boolean isTitle(Draft draft) {
     return draft.kind == FactKind.AWARD
-        && draft.frame.verb().filter(cue -> cue.type().in(wins)).isPresent();
+        && draft.frame.verb().filter(cue -> isWinning(draft.frame, cue)).isPresent();
+  }
+
+  /** Whether the last thing done before a number is that somebody won. */
+  private boolean isWon(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    return sentence
+        .nearestBefore(at, sentence.segment(at).start(), strong)
+        .filter(cue -> isWinning(frame, cue))
+        .isPresent();
+  }
+
+  private boolean isWinning(Frame frame, Cue cue) {
+    return cue.type().in(wins) && !GIVING.begins(frame.sentence().text(), cue.span().start());
   }
 
   /**

@@ -3,6 +3,7 @@ package io.unionfacts.extract.fact;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which numbers are parts of a stated total: those after "trong đó", and those that stand in
@@ -10,6 +11,9 @@ import java.util.Set;
  */
 final class Parts {
   private static final String[] OPENERS = {"trong đó", "trong số đó", "trong số này"};
+
+  /** What opens a list of all that a number is made up of, right behind it. */
+  private static final Pattern LISTING = Pattern.compile(",? (?:bao )?gồm(?: có)?:? ");
 
   /** How each of them begins. */
   private static final String OPENING = "trong ";
@@ -44,8 +48,30 @@ final class Parts {
         total(part, made, bracket)
             .filter(whole -> whole.frame.end() >= bracket - NEAR)
             .ifPresent(whole -> belong(part, whole, made));
+      } else {
+        listed(sentence, made, i).ifPresent(whole -> belong(part, whole, made));
       }
     }
+  }
+
+  /** "19 giải cá nhân, gồm: 1 giải đặc biệt, 2 giải nhất": what a number is made up of. */
+  private static Optional<Draft> listed(SentenceView sentence, List<Draft> made, int index) {
+    Draft part = made.get(index);
+    int at = part.quantity().span().start();
+    for (int i = index - 1; i >= 0; i--) {
+      Draft whole = made.get(i);
+      if (LISTING.matcher(sentence.text()).region(whole.frame.end(), at).lookingAt()) {
+        boolean fits =
+            whole.kind == part.kind
+                && whole.unit.equals(part.unit)
+                && !part.unit.equals(Draft.PERCENT)
+                && !part.quantity().unit().isMoney()
+                && sentence.segment(at).contains(whole.quantity().number())
+                && whole.quantity().value().compareTo(part.quantity().value()) > 0;
+        return fits ? Optional.of(whole) : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** Where the words stand after which parts are listed, far behind the sentence if nowhere. */

@@ -43,11 +43,25 @@ final class Plans {
       return Status.REPORTED;
     }
     boolean says =
-        sentence.nearestBefore(at, from, plan).isPresent()
+        tellsPlan(sentence, at, from)
             || (!Frames.hangsOnNoun(sentence.text(), at)
                 && sentence.firstAfter(frame.end(), frame.clause().end(), future).isPresent())
             || goesOn(frame, earlier);
     return says ? Status.PLANNED : Status.REPORTED;
+  }
+
+  /** Whether a plan is told of before a number; "đạt 89,3% chỉ tiêu" tells what was done. */
+  private boolean tellsPlan(SentenceView sentence, int at, int from) {
+    Optional<Cue> cue = sentence.nearestBefore(at, from, plan);
+    while (cue.isPresent() && isMet(sentence.text(), cue.get().span().start())) {
+      cue = sentence.nearestBefore(cue.get().span().start(), from, plan);
+    }
+    return cue.isPresent();
+  }
+
+  private static boolean isMet(String text, int start) {
+    int end = ActorWords.skipSpaceBack(text, 0, start);
+    return end > 0 && text.charAt(end - 1) == '%';
   }
 
   /** "đề nghị các CĐCS …; kết thúc buổi lễ, 10 công nhân được trao quà": what is told goes on. */

@@ -38,6 +38,8 @@ final class Recipients {
           "số tiền",
           "tổng số tiền");
 
+  private static final Beginnings PROFIT = new Beginnings(List.of("làm lợi"));
+
   private static final String UNION = "union";
   private static final String FOR = "cho";
   private static final int LISTED = 40;
@@ -61,6 +63,15 @@ final class Recipients {
   /** Who gets what a fact tells of; what the facts before it tell helps. */
   Optional<String> of(Draft draft, List<Draft> earlier) {
     Frame frame = draft.frame;
+    // "công nhân có 73 sáng kiến làm lợi 8,4 tỷ đồng"
+    boolean gained =
+        frame
+            .verb()
+            .filter(c -> PROFIT.begins(frame.sentence().text(), c.span().start()))
+            .isPresent();
+    if (gained) {
+      return Optional.empty();
+    }
     String category = frame.category();
     Optional<String> own =
         frame.quantity().counted().map(CountedNoun::category).flatMap(Recipients::recipientOf);
@@ -246,7 +257,14 @@ final class Recipients {
     String text = sentence.text();
     int at = frame.quantity().span().start();
     Optional<Cue> verb = frame.verb().filter(cue -> cue.span().end() <= at);
-    if (verb.isPresent()) {
+    if (verb.filter(cue -> cue.type().is("found")).isPresent()) {
+      // "hỗ trợ mỗi CĐCS mới thành lập 3 triệu đồng"
+      int founded = verb.get().span().start();
+      verb =
+          sentence.nearestBefore(founded, sentence.segment(at).start(), handsOver).or(frame::verb);
+    }
+    // "vận động các CĐCS ủng hộ quỹ": the unions give.
+    if (verb.filter(cue -> !cue.type().is("collect")).isPresent()) {
       int object = verb.get().span().end();
       int start = sentence.last(FOR + " ", object + 1, at);
       boolean handed = start > object && sentence.mark(object, start, ",;:.") == start;
@@ -389,12 +407,12 @@ final class Recipients {
         draft.recipient = beside.recipient;
       }
       for (int j = i + 1; j < made.size() && draft.recipient.isEmpty(); j++) {
-        if (!isApart(draft, made.get(j))) {
+        if (!isApart(draft, made.get(j), made)) {
           takeRecipient(draft, made.get(j));
         }
       }
       for (int j = i - 1; j >= 0 && draft.recipient.isEmpty(); j--) {
-        if (!isApart(draft, made.get(j))) {
+        if (!isApart(draft, made.get(j), made)) {
           takeRecipient(draft, made.get(j));
         }
       }
@@ -481,12 +499,15 @@ final class Recipients {
    * "ủng hộ các quỹ 1,2 tỷ đồng; trợ cấp cho 74 đoàn viên": what is done in another part of an
    * enumeration is done for others.
    */
-  private static boolean isApart(Draft draft, Draft other) {
+  private static boolean isApart(Draft draft, Draft other, List<Draft> made) {
     SentenceView sentence = draft.frame.sentence();
     Span own = sentence.segment(draft.quantity().span().start());
     Span others = sentence.segment(other.quantity().span().start());
+    boolean ofGift =
+        made.stream()
+            .anyMatch(gift -> gift.kind == FactKind.GIFT && own.contains(gift.quantity().number()));
     return !own.equals(others)
-        && !draft.isEach()
+        && (!draft.isEach() || ofGift)
         && draft.frame.verb().filter(verb -> own.contains(verb.span())).isPresent();
   }
 

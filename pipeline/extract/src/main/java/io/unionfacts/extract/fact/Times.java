@@ -113,6 +113,13 @@ final class Times {
   private static final String APART = "riêng";
   private static final String UNTIL = "đến ";
   private static final int FRONT = 60;
+
+  /** "Bước vào năm học mới, công đoàn phấn đấu …": the school year after the one told of. */
+  private static final Pattern NEXT = Pattern.compile("[Nn]ăm học (?:mới|tới|sau|tiếp theo)");
+
+  private static final Pattern NOW =
+      Pattern.compile("(?<!\\p{L})[Hh]iện (?:có|nay|tại|đang)(?!\\p{L})|^ ?Hiện,? ");
+
   private static final int PLAN_REACH = 30;
   private static final int LAW_REACH = 60;
 
@@ -311,12 +318,21 @@ final class Times {
       put(draft, office);
       return;
     }
-    boolean sinceLong = governing == null && sinceLong(frame);
+    boolean inTerm = current != null && isOfYears(current) && isPast(frame);
+    boolean sinceLong = governing == null && !inTerm && sinceLong(frame);
     if (governing == null && !sinceLong) {
       governing = draft.status == Status.PLANNED ? planned() : current;
+      if (governing != null && isOfYears(governing) && tellsNow(frame)) {
+        governing = null;
+      }
     }
     if (governing != null && tells(governing)) {
       put(draft, governing);
+    }
+    if (draft.status == Status.PLANNED
+        && governing == current
+        && NEXT.matcher(before(frame)).find()) {
+      draft.schoolYear = draft.schoolYear.map(year -> new SchoolYear(year.start() + 1));
     }
     boolean open = draft.year.isEmpty() && draft.schoolYear.isEmpty() && draft.period.isEmpty();
     if (!open) {
@@ -331,6 +347,22 @@ final class Times {
     if (draft.year.isEmpty() && !reported) {
       draft.year = yearFromWhich(frame);
     }
+  }
+
+  private static boolean isOfYears(Period period) {
+    return period.kind() == PeriodKind.TERM || period.kind() == PeriodKind.STAGE;
+  }
+
+  /** "Quận hiện có 52 CĐCS": how things are now is not of the years told of before. */
+  private static boolean tellsNow(Frame frame) {
+    return NOW.matcher(before(frame)).find();
+  }
+
+  /** What stands before a number in its part of the sentence. */
+  private static String before(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    return sentence.text().substring(sentence.segment(at).start(), at);
   }
 
   /** The year of a number whose sentence and the ones before it name none. */

@@ -1634,9 +1634,10 @@ final class QuantityScanner {
         new CountedNoun(tokens.span(head.start, end), headSpan, lemma, head.category));
   }
 
-  /** "84,6% số đơn vị", "100% các công đoàn cơ sở", "97% công nhân". */
+  /** "84,6% số đơn vị", "100% các công đoàn cơ sở", "90% trở lên CĐCS". */
   private Optional<CountedNoun> countedByPercent(int at) {
-    int next = at;
+    long modifier = lexicon.findModifierAfter(tokens, at);
+    int next = modifier == Phrases.NONE ? at : at + Phrases.length(modifier);
     for (int i = 0; i < 3 && tokens.isWord(next) && isOfWord(next); i++) {
       next++;
     }
