@@ -4,6 +4,7 @@ import io.unionfacts.data.DataFiles;
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.resource.Table;
+import io.unionfacts.extract.text.Characters;
 import io.unionfacts.extract.text.Span;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -385,8 +386,10 @@ record ActorWords(
   /** Whether one of some phrases ends right before a position. */
   static boolean endsWith(String text, int position, List<String> phrases) {
     int end = skipSpaceBack(text, 0, position);
+    char last = end == 0 ? 0 : Characters.folded(text.charAt(end - 1));
     for (String phrase : phrases) {
-      if (text.regionMatches(true, end - phrase.length(), phrase, 0, phrase.length())) {
+      if (phrase.charAt(phrase.length() - 1) == last
+          && text.regionMatches(true, end - phrase.length(), phrase, 0, phrase.length())) {
         return true;
       }
     }

@@ -6,7 +6,6 @@ import io.unionfacts.extract.article.Block;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.entity.MentionIndex;
 import io.unionfacts.extract.period.Period;
-import io.unionfacts.extract.period.PeriodKind;
 import io.unionfacts.extract.period.PeriodReader;
 import io.unionfacts.extract.quantity.ArticleNumbers;
 import io.unionfacts.extract.quantity.Quantity;

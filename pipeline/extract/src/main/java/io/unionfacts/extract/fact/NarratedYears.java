@@ -119,9 +119,7 @@ record NarratedYears(
       blocks++;
       int from = 0;
       for (Period period : periods) {
-        if (period.schoolYear().isPresent()
-            || period.start().isEmpty()
-            || period.end().isEmpty()) {
+        if (period.schoolYear().isPresent() || period.start().isEmpty() || period.end().isEmpty()) {
           continue;
         }
         int first = period.start().get().getYear();

@@ -44,7 +44,8 @@ public record Period(
       case SCHOOL_YEAR -> start.map(day -> new SchoolYear(day.getYear()));
       case SEMESTER ->
           start.map(
-              day -> new SchoolYear(day.getMonthValue() < BEGINS ? day.getYear() - 1 : day.getYear()));
+              day ->
+                  new SchoolYear(day.getMonthValue() < BEGINS ? day.getYear() - 1 : day.getYear()));
       default -> Optional.empty();
     };
   }
