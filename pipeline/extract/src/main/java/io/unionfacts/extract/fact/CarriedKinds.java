@@ -2,6 +2,7 @@ package io.unionfacts.extract.fact;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a number counts because of the numbers before it: a bare share is of the count that it
@@ -17,6 +18,8 @@ final class CarriedKinds {
       new Beginnings(
           List.of(
               "con số này", "con số trên", "con số đó", "tỷ lệ này", "tỉ lệ này", "tỷ lệ trên"));
+
+  private static final Pattern SUM = Pattern.compile(" ?% (?:trên |so với )?tổng số ");
 
   /** "31 bản đạt loại A": copies of what was signed. */
   private static final String COPIES = "bản";
@@ -81,6 +84,12 @@ final class CarriedKinds {
         && text.charAt(end) == ')';
   }
 
+  /** "258.400 đoàn viên, chiếm 91% tổng số lao động": the share says what it is out of. */
+  private static boolean isOfSum(Frame frame) {
+    int end = frame.quantity().number().end();
+    return SUM.matcher(frame.sentence().text()).region(end, frame.clause().end()).lookingAt();
+  }
+
   /** A bare share ("đạt 49%") is of what the number before it counts. */
   void takeOver(Draft draft, List<Draft> before) {
     Frame frame = draft.frame;
@@ -89,6 +98,7 @@ final class CarriedKinds {
             && !before.isEmpty()
             && (frame.category().isEmpty()
                 || frame.category().equals("individual")
+                || isOfSum(frame)
                 || frame.category().equals(before.get(before.size() - 1).frame.category()))
             && ((frame.classes() & share) != 0 || isPartOf(frame, before) || isInBrackets(frame))
             && (frame.classes() & change) == 0;
@@ -117,13 +127,25 @@ final class CarriedKinds {
             .isPresent();
   }
 
-  /** "giới thiệu 164 đoàn viên ưu tú cho Đảng; 87 người được kết nạp": into the Party. */
+  /**
+   * "giới thiệu 164 đoàn viên ưu tú cho Đảng; 87 người được kết nạp, trong đó 12 người là công
+   * nhân": into the Party.
+   */
   static void takeParty(Draft draft, List<Draft> before) {
-    boolean admitted =
-        draft.kind == FactKind.MEMBER_ADMISSION
-            && draft.frame.passive()
+    boolean nominated =
+        draft.frame.passive()
             && before.stream().anyMatch(other -> other.kind == FactKind.PARTY_NOMINATION);
-    if (admitted) {
+    Draft last = before.isEmpty() ? null : before.get(before.size() - 1);
+    boolean ofThem =
+        last != null
+            && last.kind == FactKind.PARTY_ADMISSION
+            && draft
+                .frame
+                .verb()
+                .filter(verb -> verb.span().end() <= draft.quantity().span().start())
+                .filter(verb -> last.frame.verb().filter(verb::equals).isPresent())
+                .isPresent();
+    if (draft.kind == FactKind.MEMBER_ADMISSION && (nominated || ofThem)) {
       draft.kind = FactKind.PARTY_ADMISSION;
       draft.method = "party-admission.of-nominated";
     }

@@ -320,7 +320,8 @@ final class Times {
     }
     boolean inTerm = current != null && isOfYears(current) && isPast(frame);
     boolean sinceLong = governing == null && !inTerm && sinceLong(frame);
-    if (governing == null && !sinceLong) {
+    boolean fromBefore = governing == null;
+    if (fromBefore && !sinceLong) {
       governing = draft.status == Status.PLANNED ? planned() : current;
       if (governing != null && isOfYears(governing) && tellsNow(frame)) {
         governing = null;
@@ -329,9 +330,7 @@ final class Times {
     if (governing != null && tells(governing)) {
       put(draft, governing);
     }
-    if (draft.status == Status.PLANNED
-        && governing == current
-        && NEXT.matcher(before(frame)).find()) {
+    if (draft.status == Status.PLANNED && fromBefore && NEXT.matcher(before(frame)).find()) {
       draft.schoolYear = draft.schoolYear.map(year -> new SchoolYear(year.start() + 1));
     }
     boolean open = draft.year.isEmpty() && draft.schoolYear.isEmpty() && draft.period.isEmpty();
