@@ -475,8 +475,10 @@ final class Resolver {
       case FEDERATION, BRACKETS, TITLE_START, AFTER_PREPOSITION -> true;
       case COMPANY ->
           typedNames.contains(unit.fullName())
-              || ((unit.type().equals("thành phố") || unit.type().equals("thị xã"))
-                  && !place.candidates().isEmpty());
+              || (unit.type().equals("thành phố") && !place.candidates().isEmpty())
+              // "Công ty Thương mại Bình Minh" bears the name of a town, and of much else.
+              || (unit.type().equals("thị xã")
+                  && provinces.stream().anyMatch(province -> gazetteer.liesIn(unit, province)));
       case TEXT, LIST, NAME, SCHOOL -> typedNames.contains(unit.fullName());
     };
   }

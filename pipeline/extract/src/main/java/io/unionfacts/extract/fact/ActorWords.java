@@ -30,7 +30,10 @@ import java.util.regex.Pattern;
  * @param events what acts in place of who holds it: "Ban tổ chức", "Hội thi"
  * @param contests events in which people compete
  * @param heads how names begin that no gazetteer knows
+ * @param smallHeads how names begin in small letters of bodies that no gazetteer knows
  * @param leaders who speaks or acts for a body: "lãnh đạo"
+ * @param persons how people are named: "chị"
+ * @param spokespersons what is said of those who act for a union: "chủ tịch"
  * @param employers words that stand for a company or school named before: "công ty"
  * @param workplaces how the names of other workplaces begin: "bệnh viện"
  * @param meetings meetings of a workplace's staff: "hội nghị người lao động"
@@ -52,7 +55,10 @@ record ActorWords(
     Beginnings events,
     List<String> contests,
     Beginnings heads,
+    Beginnings smallHeads,
     Beginnings leaders,
+    Beginnings persons,
+    List<String> spokespersons,
     Beginnings employers,
     Beginnings workplaces,
     List<String> meetings,
@@ -118,7 +124,10 @@ record ActorWords(
         new Beginnings(role(words, "event")),
         List.copyOf(role(words, "contest")),
         new Beginnings(role(words, "head")),
+        new Beginnings(role(words, "small_head")),
         new Beginnings(role(words, "leader")),
+        new Beginnings(role(words, "person")),
+        List.copyOf(role(words, "spokesperson")),
         new Beginnings(role(words, "employer")),
         new Beginnings(role(words, "workplace")),
         List.copyOf(role(words, "staff_meeting")),

@@ -28,6 +28,7 @@ final class Actors {
       List.of("Ban Chấp hành ", "Ban chấp hành ", "BCH ", "Ban Thường vụ ", "BTV ");
 
   private final List<Mention> mentions;
+  private final ActorWords words;
   private final Topics topics;
   private final ClauseSubjects subjects;
   private final PassiveAgents passives;
@@ -46,6 +47,7 @@ final class Actors {
 
   Actors(Article article, MentionIndex index, ActorWords words) {
     this.mentions = index.all();
+    this.words = words;
     this.topics = new Topics(article, index, words);
     this.contests = new Contests(article, mentions, topics, words);
     this.tellers = new Tellers(words);
@@ -71,6 +73,29 @@ final class Actors {
   /** The place of a body, where a mention of the article tells it. */
   Optional<Entity> placeOf(Entity body) {
     return body.place().map(places::get);
+  }
+
+  /**
+   * "Trên địa bàn tỉnh xảy ra 46 vụ": the one place of that level that the article names, if a
+   * sentence tells of all of it.
+   */
+  Optional<Entity> wholePlace(SentenceView sentence) {
+    String text = sentence.alone().toLowerCase(Locale.ROOT);
+    for (String whole : words.wholes()) {
+      if (!text.contains(whole)) {
+        continue;
+      }
+      for (String level : words.levels()) {
+        List<Entity> named =
+            places.values().stream()
+                .filter(place -> whole.endsWith(level) && place.name().startsWith(level + " "))
+                .toList();
+        if (named.size() == 1) {
+          return Optional.of(named.get(0));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The one place that the whole article names: the narrowest, if all the others lie around it. */
@@ -178,7 +203,7 @@ final class Actors {
             .or(() -> subjects.of(frame))
             .or(() -> contests.ofContest(frame))
             .map(agent -> inFull(agent, topic));
-    if (found.isPresent() && !wins) {
+    if (found.filter(who -> who.part() != Agent.Part.PRIVATE).isPresent() && !wins) {
       last = found.get();
       lastBlock = frame.sentence().block();
       lastPassive = frame.passive();

@@ -20,6 +20,8 @@ record Agent(String name, Optional<Entity> entity, Optional<Entity> work, Part p
     NAMED,
     /** The union whose people take part, wherever the rest of the text is held. */
     SENDS,
+    /** Somebody who gives on their own account: "Chị Mai góp 2 triệu đồng". */
+    PRIVATE,
     /** The subject that gets what others give: "Trường A được tặng 20 máy tính". */
     GETS
   }

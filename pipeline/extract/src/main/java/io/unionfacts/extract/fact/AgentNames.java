@@ -22,6 +22,7 @@ final class AgentNames {
   private static final String FUND = "Quỹ ";
   private static final String SECTOR = "ngành";
   private static final List<String> UNIONS = List.of("Công đoàn", "công đoàn", "CĐ");
+  private static final String BRANCH = " chi nhánh ";
 
   private final ActorWords words;
   private final List<Mention> mentions;
@@ -52,13 +53,34 @@ final class AgentNames {
           return of(sentence, union);
         }
       }
-      return new Agent(span.of(text), mention.entity(), Optional.empty(), Agent.Part.ACTS);
+      return new Agent(
+          text.substring(span.start(), branchEnd(text, span.end())),
+          mention.entity(),
+          Optional.empty(),
+          Agent.Part.ACTS);
     }
     // "Thường trực Ủy ban MTTQ": what stands before the name belongs to the giver as written.
     int start = sentence.clauseStart(span.start());
     boolean longer = start < span.start() && Character.isUpperCase(text.charAt(start));
-    String written = text.substring(longer ? start : span.start(), span.end());
+    String written = text.substring(longer ? start : span.start(), branchEnd(text, span.end()));
     return new Agent(alone(written), mention.entity());
+  }
+
+  /** "Ngân hàng A chi nhánh Sơn Tây": the branch belongs to the giver as written. */
+  private static int branchEnd(String text, int end) {
+    int at = end;
+    if (!text.startsWith(BRANCH, end)) {
+      return end;
+    }
+    int next = end + BRANCH.length();
+    while (next < text.length() && Character.isUpperCase(text.charAt(next))) {
+      at = next;
+      while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+        at++;
+      }
+      next = at + 1;
+    }
+    return at;
   }
 
   /** "Công ty A cùng Công ty B": the first. */
@@ -163,6 +185,14 @@ final class AgentNames {
         return from + 1 + level.length();
       }
     }
+    return donorsEnd(text, from);
+  }
+
+  /**
+   * Where those without a name end who are named beside: ", nhà hảo tâm", "và các mạnh thường
+   * quân".
+   */
+  int donorsEnd(String text, int from) {
     int end = from;
     boolean longer = true;
     while (longer) {
@@ -269,16 +299,28 @@ final class AgentNames {
   }
 
   /**
-   * "quỹ “Vòng tay đồng nghiệp” đã hỗ trợ", "ngành Giáo dục hỗ trợ": a name that begins in small
-   * letters.
+   * "quỹ “Vòng tay đồng nghiệp” đã hỗ trợ", "ngành Giáo dục hỗ trợ", "cơ quan BHXH đã thu hồi": a
+   * name that begins in small letters.
    */
   private boolean namesInSmall(String text, int start) {
     int sector = start + SECTOR.length() + 1;
     return ActorWords.startsWord(text, start, LEADERS)
+        || smallHead(text, start) > 0
         || (ActorWords.startsWord(text, start, SECTOR)
             && sector < text.length()
             && Character.isUpperCase(text.charAt(sector)))
         || opensQuoted(text, start);
+  }
+
+  /**
+   * "cơ quan BHXH", "các chủ nhà trọ": how long the words are that begin such a name, 0 if none.
+   */
+  private int smallHead(String text, int start) {
+    int length = 0;
+    for (String head : words.smallHeads().at(text, start)) {
+      length = ActorWords.startsWord(text, start, head) ? Math.max(length, head.length()) : length;
+    }
+    return length;
   }
 
   private boolean opensQuoted(String text, int start) {
@@ -306,6 +348,9 @@ final class AgentNames {
     if (words.events().begins(name, 0)) {
       return false;
     }
+    if (smallHead(name, 0) > 0) {
+      return true;
+    }
     for (String head : words.heads().at(name, 0)) {
       boolean begins =
           name.regionMatches(true, 0, head, 0, head.length())
@@ -332,8 +377,9 @@ final class AgentNames {
     int at = start;
     int end = start;
     int count = 0;
+    int head = start + smallHead(text, start);
     while (at < limit) {
-      int next = at;
+      int next = Math.max(at, Math.min(head, limit));
       while (next < limit && isInWord(text, next)) {
         next++;
       }
@@ -354,7 +400,7 @@ final class AgentNames {
       if (count == 0 && !body && words.adverbials().contains(lower)) {
         return Optional.empty();
       }
-      if (!capital && words.auxiliaries().contains(lower)) {
+      if (!capital && next > head && words.auxiliaries().contains(lower)) {
         break;
       }
       count++;

@@ -117,9 +117,15 @@ final class CarriedKinds {
     draft.level = counted.level;
   }
 
-  /** "có 62.000 công nhân, trong đó 70% là người ngoài tỉnh": of the number that stands before. */
+  /**
+   * "trong số 160.000 công nhân, 80% phải thuê trọ"; "có 62.000 công nhân, trong đó 70% là người
+   * ngoài tỉnh": of the number that stands before.
+   */
   private boolean isPartOf(Frame frame, List<Draft> before) {
     Frame last = before.get(before.size() - 1).frame;
+    if (last.sentence() == frame.sentence() && Parts.isOutOf(last)) {
+      return true;
+    }
     return last.sentence() == frame.sentence()
         && frame
             .sentence()

@@ -60,7 +60,6 @@ final class ClauseSubjects {
 
   /** The noun phrase that opens the nearest clause before the verb and is no adverbial. */
   Optional<Agent> of(Frame frame) {
-    SentenceView sentence = frame.sentence();
     int at = frame.quantity().span().start();
     int verb = frame.verb().map(cue -> cue.span().start()).orElse(at);
     int limit = frame.passive() ? at : Math.min(verb, at);
@@ -74,9 +73,7 @@ final class ClauseSubjects {
                     .or(() -> rightBefore(frame, limit))
                     .or(() -> people.byLeader(frame));
     return by.or(() -> people.sender(frame))
-        .or(
-            () ->
-                atHead(sentence, limit, at).map(agent -> gets ? agent.as(Agent.Part.GETS) : agent));
+        .or(() -> atHead(frame, limit, at).map(agent -> gets ? agent.as(Agent.Part.GETS) : agent));
   }
 
   /** "Trường A được Công ty B tặng": a company's gift is not what the text tells the work of. */
@@ -86,7 +83,8 @@ final class ClauseSubjects {
   }
 
   /** The subject at the head of the nearest clause before a verb that has one. */
-  private Optional<Agent> atHead(SentenceView sentence, int limit, int at) {
+  private Optional<Agent> atHead(Frame frame, int limit, int at) {
+    SentenceView sentence = frame.sentence();
     String text = sentence.text();
     int end = limit;
     while (end > sentence.span().start()) {
@@ -95,6 +93,10 @@ final class ClauseSubjects {
         Optional<Agent> agent = subjectFrom(sentence, start, limit);
         if (agent.isPresent() && !partner(sentence, start) && isPredicated(sentence, start, at)) {
           return Optional.of(jointly(sentence, start, agent.get()));
+        }
+        Optional<Agent> person = people.byPerson(frame, start, limit);
+        if (person.isPresent()) {
+          return person;
         }
       }
       end = start - 1;
@@ -151,7 +153,7 @@ final class ClauseSubjects {
       return Optional.empty();
     }
     Optional<Entity> work =
-        atHead(sentence, cause, frame.quantity().span().start()).flatMap(Agent::work);
+        atHead(frame, cause, frame.quantity().span().start()).flatMap(Agent::work);
     return Optional.of(
         new Agent(
             asked.name(),
@@ -199,6 +201,24 @@ final class ClauseSubjects {
             ? Optional.empty()
             : Optional.of(standsFor ? agent.as(Agent.Part.NAMED) : who);
       }
+    }
+    return unnamedBefore(sentence, verb);
+  }
+
+  /** "năm 2031 các cấp công đoàn đã xây 38 căn nhà": no comma sets those without a name apart. */
+  private Optional<Agent> unnamedBefore(SentenceView sentence, int verb) {
+    String text = sentence.text();
+    for (int start = verb - 1; start > sentence.segment(verb).start(); start--) {
+      if (text.charAt(start - 1) != ' ' || !words.unnamed().begins(text, start)) {
+        continue;
+      }
+      Optional<Agent> agent = names.byWords(sentence, start, verb);
+      boolean acts =
+          agent.isPresent()
+              && !words.prepositions().contains(ActorWords.wordBefore(text, start))
+              && start + agent.get().name().length() <= verb
+              && words.onlyAuxiliaries(text.substring(start + agent.get().name().length(), verb));
+      return acts ? agent : Optional.empty();
     }
     return Optional.empty();
   }
@@ -319,7 +339,7 @@ final class ClauseSubjects {
   }
 
   /** "Trung tâm A và CĐ Trường B trao": where no federation is among them, both are the giver. */
-  private static Agent inCompany(SentenceView sentence, Agent first, int limit) {
+  private Agent inCompany(SentenceView sentence, Agent first, int limit) {
     boolean federation =
         first.entity().filter(body -> body.kind() == EntityKind.FEDERATION).isPresent();
     int start = sentence.text().indexOf(first.name(), sentence.span().start());
@@ -346,7 +366,14 @@ final class ClauseSubjects {
             Agent.Part.NAMED);
       }
     }
-    return first;
+    int donors = names.donorsEnd(sentence.text(), end);
+    return donors > end && first.entity().filter(body -> body.kind().isUnion()).isEmpty()
+        ? new Agent(
+            sentence.text().substring(start, donors),
+            first.entity(),
+            Optional.empty(),
+            Agent.Part.NAMED)
+        : first;
   }
 
   /** "Trường A phối hợp với LĐLĐ quận tổ chức": what a federation takes part in is its work too. */

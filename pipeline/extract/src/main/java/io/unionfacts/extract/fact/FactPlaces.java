@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Where a fact holds, if that is other than where its subject is. */
 final class FactPlaces {
-  private static final Set<String> BESIDE = Set.of(",", "và", "-", "–", "/");
+  private static final Set<String> BESIDE = Set.of(",", "và", "-", "–", "/", "(");
 
   private static final int MAX_PLACES = 2;
 
@@ -56,8 +56,9 @@ final class FactPlaces {
                 : draft.subject.isEmpty()
                         || !draft.subject.get().kind().isUnion()
                         || Actors.isConfederation(draft.subject.get())
-                    ? draft
-                        .home
+                    ? actors
+                        .wholePlace(sentence)
+                        .or(() -> draft.home)
                         .or(actors::onlyPlace)
                         .or(() -> actors.topicPlace(draft.block(), at))
                     : isOnTheSpot(draft)

@@ -41,11 +41,28 @@ public final class FactReader {
 
   private static final Set<String> PAIRED = Set.of("đơn vị", "bên");
 
+  /** What a duration is said of that is itself told, whatever modifier stands between. */
   private static final Pattern LASTING =
       Pattern.compile(
-          "(?:kéo dài|thời hạn|thời hiệu|hiệu lực|trong thời gian|(?:trả|vay)[\\p{L} ]{0,9} trong"
-              + "|nghỉ thêm|phạt[\\p{L} ]{0,12}|mức án|tù|giờ làm[\\p{L} ]{0,20} lên)"
-              + "(?: là| từ| khoảng| hơn| gần)? $");
+          "(?:kéo dài|thời hạn[\\p{L} ]{0,12}|thời hiệu|hiệu lực|thử thách|trong thời gian"
+              + "|(?:hoàn thành|thi công)[\\p{L} ]{0,10} (?:sau|trong)|nợ [\\p{L}\\d,. ]{0,40}trong"
+              + "|thời gian[\\p{L} ]{1,24} là|(?:trả|vay)[\\p{L} ]{0,9} trong|nghỉ thêm"
+              + "|phạt[\\p{L} ]{0,12}|mức án|tù|giờ làm[\\p{L} ]{0,20} lên|tăng ca|làm thêm(?: giờ)?"
+              + "|(?:nghỉ(?! hưu| mát)|ngừng|ngưng|tạm dừng|đình chỉ|đóng cửa|chậm|nợ|quá hạn)"
+              + "(?! sau| trước| khi)[\\p{L} ]{0,20}|thâm niên[\\p{L} ]{0,12}"
+              + "|số ngày[\\p{L} ]{0,24} là|(?:cao|thấp) nhất|bình quân|tương đương)"
+              + "(?: là| từ| đến| nhận| được| suốt)*(?: khoảng| hơn| gần)? $");
+
+  /** What makes a duration one that frames the sentence: "nợ lương 6 tháng đầu năm". */
+  private static final List<String> FRAMING =
+      List.of(" đầu", " cuối", " qua", " nay", " trước", " gần đây");
+
+  /** "lĩnh án 3 năm tù". */
+  private static final List<String> SENTENCED = List.of(" tù", " cải tạo");
+
+  /** "tăng ca 2 giờ mỗi ngày": how long something is done again and again. */
+  private static final List<String> AGAIN =
+      List.of(" mỗi ", " một ngày", " một tuần", " một tháng", " một năm");
 
   /** Characters that {@link #LASTING} fits at most; a block may be long and hold many durations. */
   private static final int LONGEST_LASTING = 64;
@@ -54,6 +71,8 @@ public final class FactReader {
       Set.of("year", "month", "day", "week", "hour", "minute");
 
   private static final Reading NOTHING = new Reading(List.of(), List.of(), List.of());
+
+  private static final Set<String> HOURS = Set.of("hour", "minute");
 
   private final QuantityReader quantities;
 
@@ -281,7 +300,7 @@ public final class FactReader {
    */
   private static boolean isFact(Frame frame) {
     Quantity quantity = frame.quantity();
-    if (quantity.shape() == Shape.VAGUE) {
+    if (quantity.shape() == Shape.VAGUE || isNone(frame)) {
       return false;
     }
     boolean pay = frame.category().equals("money_thing");
@@ -291,12 +310,35 @@ public final class FactReader {
     return !isPair(quantity);
   }
 
-  /** "Thỏa ước có hiệu lực 2 năm", "tuyên phạt 7 năm tù": a duration that is itself told. */
+  /**
+   * "Thỏa ước có hiệu lực 2 năm", "tuyên phạt 7 năm tù", "nợ lương từ 3 tháng trở lên", "tăng ca 2
+   * giờ mỗi ngày": a duration that is itself told.
+   */
   private static boolean isNews(Frame frame) {
-    int at = frame.quantity().span().start();
-    int from = Math.max(0, at - LONGEST_LASTING);
-    String before = frame.sentence().text().substring(from, at).toLowerCase(Locale.ROOT);
+    Quantity quantity = frame.quantity();
+    String text = frame.sentence().text();
+    int end = quantity.span().end();
+    if (FRAMING.stream().anyMatch(word -> text.startsWith(word, end))) {
+      return false;
+    }
+    int start = quantity.span().start();
+    boolean fromOn = quantity.modifierSpan().filter(words -> words.start() >= end).isPresent();
+    boolean again =
+        !quantity.per().isEmpty() || AGAIN.stream().anyMatch(word -> text.startsWith(word, end));
+    boolean sentenced = SENTENCED.stream().anyMatch(word -> text.startsWith(word, end));
+    if (fromOn || sentenced || (again && HOURS.contains(quantity.unit().code()))) {
+      return true;
+    }
+    int at = quantity.modifierSpan().map(words -> Math.min(words.start(), start)).orElse(start);
+    String before = text.substring(Math.max(0, at - LONGEST_LASTING), at).toLowerCase(Locale.ROOT);
     return LASTING.matcher(before).find();
+  }
+
+  /** "không công nhân nào bị bỏ lại": a word that denies, where figures would write 0. */
+  private static boolean isNone(Frame frame) {
+    Quantity quantity = frame.quantity();
+    return quantity.value().signum() == 0
+        && Character.isLetter(frame.sentence().text().charAt(quantity.number().start()));
   }
 
   /** "hai bên", "2 đơn vị": the two that the text has named counts nothing new. */

@@ -18,6 +18,10 @@ final class Frames {
   private static final String AND = " và ";
   private static final List<String> NEXT_CLAUSE =
       List.of(" và chưa ", " và đã ", " và đang ", " và không ", " và sẽ ", " và có ");
+
+  /** "58 người không đủ điều kiện sau khi khám": what follows says when, not what they did. */
+  private static final List<String> AT_THE_TIME = List.of(" khi", " để");
+
   private static final String AFFLICTED = "bị";
   private static final Set<String> BEFORE_PASSIVE = Set.of("", "đã", "sẽ", "vừa");
   private static final int FOR_REACH = 15;
@@ -35,6 +39,11 @@ final class Frames {
   private final long represent;
   private final long given;
 
+  /** Classes that say what an amount is, and that people borrow. */
+  private final long roles;
+
+  private final long loan;
+
   Frames(CueLexicon cues) {
     verbs = cues.verbs();
     includes = cues.bits("include");
@@ -48,6 +57,8 @@ final class Frames {
     predicates = cues.bits("join", "win", "vote", "work", "suffer", "train");
     join = cues.bits("join");
     joins = cues.bits("join", "inspect");
+    loan = cues.bits("loan");
+    roles = loan | cues.bits("each", "wage", "bonus", "price", "debt", "fund");
   }
 
   /** The frames of a sentence's numbers, in order. */
@@ -120,6 +131,12 @@ final class Frames {
     int start = clauseStart(sentence, index, segment, after ? Optional.empty() : verb);
     int end = Math.max(rightLimit, SentenceView.end(quantity));
     Span clause = new Span(Math.min(start, at), Math.min(end, sentence.span().end()));
+    int next =
+        index + 1 < sentence.quantities().size()
+            ? Math.min(segment.end(), sentence.quantities().get(index + 1).span().start())
+            : segment.end();
+    int ownEnd = next < segment.end() ? ownEnd(sentence, quantity, next) : next;
+    long others = quantity.unit().isMoney() ? roles : loan;
     List<Cue> cues = new ArrayList<>();
     Cue governing = verb.orElse(null);
     long classes = 0;
@@ -129,12 +146,14 @@ final class Frames {
       boolean inside =
           (clause.contains(cue.span()) && sentence.reaches(cue.span().start(), at))
               || (governing != null && governing.span().start() == cue.span().start());
-      if (inside) {
+      boolean ofNext =
+          cue.span().start() >= ownEnd && cue.span().start() < next && cue.type().in(others);
+      if (inside && !ofNext) {
         cues.add(cue);
         long type = cue.type().bit();
         classes |= type;
         before |= cue.span().end() <= at ? type : 0;
-        behind |= cue.span().start() >= quantity.span().end() ? type : 0;
+        behind |= cue.span().start() >= quantity.number().end() ? type : 0;
       }
     }
     return new Frame(sentence, index, quantity, verb, after, clause, cues, classes, before, behind);
@@ -152,6 +171,14 @@ final class Frames {
         && !crossesComma(sentence, left.get(), index)
         && sentence.mark(from, sentence.quantities().get(last).span().start(), ",")
             < sentence.quantities().get(last).span().start();
+  }
+
+  /**
+   * "nguồn vốn đạt 3 tỷ đồng, dư nợ cho vay 2 tỷ đồng": where what is said of the next number
+   * begins, behind the comma that parts it from this one.
+   */
+  private static int ownEnd(SentenceView sentence, Quantity quantity, int next) {
+    return sentence.mark(SentenceView.end(quantity), next, ",");
   }
 
   /** The verb of "được … khen thưởng" right after the numbers that end at {@code from}. */
@@ -215,7 +242,9 @@ final class Frames {
     if (hangsOnNoun(sentence.text(), quantity.span().start())) {
       return Optional.empty();
     }
-    return sentence.firstAfter(Math.min(from, start), limit, classes);
+    return sentence
+        .firstAfter(Math.min(from, start), limit, classes)
+        .filter(cue -> !ActorWords.endsWith(sentence.text(), cue.span().start(), AT_THE_TIME));
   }
 
   /** "hiện có 24 lao động và chưa thành lập công đoàn": where the next thing said begins. */

@@ -23,6 +23,34 @@ final class MoneyRoles {
   private static final String BONUS = "money.bonus";
 
   private static final String TOTAL = "total";
+  private static final String PRICE = "price";
+  private static final String LOAN = "loan";
+  private static final String BORROWERS = "beneficiary.borrowers";
+
+  /** What is said before an amount that people need or spend to live. */
+  private static final Pattern LIVING =
+      Pattern.compile(
+          "(?:gia đình|người|công nhân|lao động|hộ|vợ chồng|chị|anh|tôi) (?:[^,;.]{0,40} )?"
+              + "(?:cần|phải chi|chi tiêu|tiêu tốn)(?: [\\p{L}]+){0,4} $");
+
+  private static final Pattern EACH_AT_HEAD =
+      Pattern.compile(" *Mỗi (?!(?:năm|tháng|ngày|tuần|quý|lần|khi|dịp|đợt|kỳ)\\b)");
+
+  /** "tiền ăn đã tăng từ 3 triệu đồng lên ". */
+  private static final Pattern LIVING_ITEM =
+      Pattern.compile(
+          "(?:tiền (?:ăn(?! ca| giữa)|trọ|phòng|nhà|thuê|điện|nước|học|sữa|gửi trẻ|xăng)|thuê (?:trọ|nhà|phòng))"
+              + "(?: [\\p{L}]+){0,8} $");
+
+  /** "Quỹ đã tiếp nhận ", "quỹ vận động được ". */
+  private static final Pattern FUND_GETS =
+      Pattern.compile(
+          "(?:^|[,:] )\\s*(?:[\\p{L} ]{0,12} )?quỹ(?: [^,;.]{0,60})?"
+              + " (?:nhận được|tiếp nhận|thu được|vận động được|huy động được|quyên góp được)"
+              + "(?: số tiền| tổng số tiền)? $");
+
+  /** Characters that {@link #LIVING} and the like fit at most. */
+  private static final int LONGEST_LIVING = 90;
 
   /** What wages are paid for. */
   private static final Set<String> WAGE_TIMES = Set.of("month", "day", "hour");
@@ -58,7 +86,13 @@ final class MoneyRoles {
 
   private final long each;
 
+  private final long total;
+
+  private final long loan;
+
   private final long spent;
+
+  private final long handed;
 
   private final long extent;
 
@@ -72,10 +106,13 @@ final class MoneyRoles {
 
   MoneyRoles(CueLexicon cues) {
     this.priced = cues.bits("wage", "bonus", "price");
-    long handed = cues.bits("give", "aid", "collect", "build", "organise", "fund");
-    this.spent = handed | cues.bits("cost", "debt", "total");
-    this.given = handed | cues.bits("loan");
+    long spending = cues.bits("give", "aid", "collect", "build", "organise", "fund");
+    this.handed = cues.bits("give", "aid", "collect");
+    this.spent = spending | cues.bits("cost", "debt", "total");
+    this.given = spending | cues.bits("loan");
     this.each = cues.bits("each");
+    this.loan = cues.bits("loan");
+    this.total = cues.bits("total");
     this.roles = priced | each | cues.bits("debt", "loan", "fund");
     this.extent = cues.bits("extent");
     this.debt = cues.bits("debt");
@@ -90,8 +127,8 @@ final class MoneyRoles {
    * the most, the least or the mean of what the amount before it was one of.
    */
   String of(Draft draft, List<Draft> before, List<Draft> earlier) {
-    String own = draft.rule.role();
     Frame frame = draft.frame;
+    String own = draft.rule.role().equals(LOAN) && !isSaidLent(frame) ? TOTAL : draft.rule.role();
     SentenceView sentence = frame.sentence();
     int at = frame.quantity().span().start();
     int from = sentence.span().start();
@@ -100,18 +137,31 @@ final class MoneyRoles {
         && before.stream().anyMatch(last -> last.kind == FactKind.AWARD)) {
       return frame.quantity().per().isEmpty() ? TOTAL : Draft.PER_UNIT;
     }
+    if (isLiving(frame)) {
+      return "other";
+    }
+    boolean eachBehind = own.equals(Draft.PER_UNIT) && (frame.classesBefore() & each) == 0;
+    if ((own.equals(TOTAL) || eachBehind) && isLivingItem(frame)) {
+      return PRICE;
+    }
     if (!own.equals(TOTAL)) {
       return isShare(own, sentence, at, frame.clause().start()) ? Draft.PER_UNIT : own;
     }
     if (sentence.nearestBefore(at, from, debt | given).filter(this::isDebt).isPresent()) {
       return "other";
     }
-    if (isOfOne(frame, before)) {
+    if (fits(FUND_GETS, frame)) {
+      return "fund";
+    }
+    if (isOfOne(frame, before) || isOfEachAtHead(frame)) {
       return Draft.PER_UNIT;
+    }
+    if (!before.isEmpty() && isLent(frame, before.get(before.size() - 1))) {
+      return LOAN;
     }
     Optional<Cue> said = sentence.nearestBefore(at, from, priced | spent);
     if (said.isPresent() && said.get().type().in(priced)) {
-      return said.get().type().is("price") ? "price" : "wage";
+      return said.get().type().is("price") ? PRICE : "wage";
     }
     if ((frame.classes() & extent) != 0) {
       return lastAmount(draft, before)
@@ -130,6 +180,54 @@ final class MoneyRoles {
           .orElse(Draft.PER_UNIT);
     }
     return per.isEmpty() ? own : Draft.PER_UNIT;
+  }
+
+  /** "Một gia đình bốn người cần ít nhất 13 triệu đồng mỗi tháng": what life costs. */
+  static boolean isLiving(Frame frame) {
+    return frame.quantity().unit().isMoney() && fits(LIVING, frame);
+  }
+
+  /** "tiền ăn tăng lên 3,9 triệu đồng", "thuê trọ 1,2 triệu đồng": what a thing of life costs. */
+  private boolean isLivingItem(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    return fits(LIVING_ITEM, frame)
+        && sentence.nearestBefore(at, sentence.clauseStart(at), handed).isEmpty();
+  }
+
+  /** Whether a pattern fits what stands in the segment right before an amount. */
+  private static boolean fits(Pattern pattern, Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int start = frame.quantity().span().start();
+    int at = frame.quantity().modifierSpan().map(m -> Math.min(m.start(), start)).orElse(start);
+    int from = Math.max(sentence.segment(start).start(), at - LONGEST_LIVING);
+    return pattern.matcher(sentence.text().substring(from, at).toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** "Mỗi người hiến máu được bồi dưỡng 150.000 đồng": all that follows is of each. */
+  private boolean isOfEachAtHead(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    int start = sentence.segment(at).start();
+    return EACH_AT_HEAD.matcher(sentence.text().substring(start, at)).lookingAt()
+        && sentence.nearestBefore(at, start, total).isEmpty();
+  }
+
+  /** Not in "hỗ trợ đoàn viên vay vốn gặp rủi ro 2 triệu đồng", which only says who gets it. */
+  private boolean isSaidLent(Frame frame) {
+    return frame.cues().stream()
+        .filter(cue -> cue.type().in(loan))
+        .anyMatch(
+            cue ->
+                frame.cues().stream()
+                    .noneMatch(other -> other.type().is("who") && other.span().equals(cue.span())));
+  }
+
+  /** "cho 45 đoàn viên vay vốn với số tiền 1,3 tỷ đồng": what those get who borrow. */
+  private boolean isLent(Frame frame, Draft last) {
+    int at = frame.quantity().span().start();
+    return last.method.equals(BORROWERS)
+        && frame.sentence().nearestBefore(at, last.frame.end(), handed).isEmpty();
   }
 
   /** "7 đoàn viên bị thiệt hại, mỗi người 1 triệu đồng": what is said last of it counts. */

@@ -2,6 +2,7 @@ package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
+import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.text.Span;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ final class Owners {
           FactKind.ACTIVITY,
           FactKind.CONTEST_PRIZE);
 
+  private static final Set<FactKind> HELP = Set.of(FactKind.GIFT, FactKind.BENEFICIARY);
+
   private static final Set<FactKind> STATES =
       Set.of(FactKind.QUANTITY, FactKind.WORKFORCE, FactKind.MEMBER_TOTAL, FactKind.RATING);
 
@@ -30,6 +33,22 @@ final class Owners {
           "participation.representing",
           "member-total.represented",
           "workforce.represented");
+
+  /** How long it is that somebody owes. */
+  private static final Set<String> OWED_FOR = Set.of("year", "month", "day");
+
+  /** What those who owe are said to do. */
+  private static final Set<String> OWES =
+      Set.of(
+          "nợ",
+          "nợ đọng",
+          "nợ bảo hiểm",
+          "nợ bhxh",
+          "nợ BHXH",
+          "nợ lương",
+          "nợ tiền lương",
+          "nợ tiền công",
+          "chậm trả lương");
 
   /** What employers and markets pay: no federation's own doing, but said of its place. */
   private static final Set<String> EARNED = Set.of("wage", "price");
@@ -62,11 +81,14 @@ final class Owners {
 
   private final long each;
 
+  private final long debts;
+
   Owners(CueLexicon cues, ActorWords actorWords) {
     this.verbs = cues.verbs();
     this.strong = cues.verbs() & ~cues.bits("have", "include", "cost", "say");
     this.wins = cues.bits("win");
     this.each = cues.bits("each");
+    this.debts = cues.bits("debt");
     this.actorWords = actorWords;
   }
 
@@ -106,6 +128,9 @@ final class Owners {
             || (TOPICAL.contains(draft.rule.id())
                 && agent.filter(who -> who.sends() || actors.holdsContest(who)).isEmpty());
     draft.subject = ofTopic ? topic.or(() -> acting) : acting;
+    if (agent.filter(who -> isOffice(draft, who)).isPresent()) {
+      draft.subject = Optional.empty();
+    }
     if (agent.isEmpty()) {
       priced(draft, before).ifPresent(counted -> takeActors(draft, counted));
     }
@@ -118,6 +143,9 @@ final class Owners {
     if (host.isPresent()) {
       draft.subject = host;
       draft.giver = Optional.empty();
+    }
+    if (agent.isEmpty()) {
+      draft.subject = debtor(draft).or(() -> draft.subject);
     }
     draft.home = draft.subject.flatMap(actors::placeOf);
     // What an agency does or tells is no federation's work.
@@ -181,6 +209,39 @@ final class Owners {
         || (draft.kind == FactKind.AWARD && draft.form.filter(FROM_ABOVE::contains).isPresent());
   }
 
+  /** "cơ quan BHXH đã thanh tra 60 đơn vị": what an office does is no union's work. */
+  private boolean isOffice(Draft draft, Agent who) {
+    return who.entity().isEmpty()
+        && !HELP.contains(draft.kind)
+        && actorWords.smallHeads().begins(who.name(), 0);
+  }
+
+  /** "Công ty A (huyện B) còn nợ 42 tỷ đồng": who owes, named right before. */
+  private Optional<Entity> debtor(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    int at = draft.frame.quantity().span().start();
+    Optional<Cue> owes = sentence.nearestBefore(at, sentence.segment(at).start(), debts);
+    if ((draft.kind != FactKind.MONEY && !OWED_FOR.contains(draft.unit))
+        || owes.filter(cue -> OWES.contains(cue.span().of(sentence.text()))).isEmpty()) {
+      return Optional.empty();
+    }
+    int verb = owes.get().span().start();
+    return sentence.mentions().stream()
+        .filter(mention -> Actors.isBody(mention) && mention.span().end() < verb)
+        .filter(
+            mention ->
+                actorWords.onlyAuxiliaries(
+                    sentence.text().substring(behindBracket(sentence, mention), verb)))
+        .flatMap(mention -> mention.entity().stream())
+        .findFirst();
+  }
+
+  private static int behindBracket(SentenceView sentence, Mention mention) {
+    int end = mention.span().end();
+    int close = sentence.text().startsWith(" (", end) ? sentence.text().indexOf(')', end) : -1;
+    return close < 0 ? end : close + 1;
+  }
+
   /** Whether a figure tells how things are: how many work somewhere, which share is ill. */
   private static boolean isState(Draft draft) {
     return STATES.contains(draft.kind) || draft.unit.equals("percent");
@@ -200,8 +261,8 @@ final class Owners {
       if (found >= 0) {
         return sentence
             .firstAfter(segment.start() + found, at, verbs)
-            .filter(verb -> verb.type().is("have"))
-            .isPresent();
+            .map(verb -> verb.type().is("have"))
+            .orElse(true);
       }
     }
     return actorWords.levels().stream()

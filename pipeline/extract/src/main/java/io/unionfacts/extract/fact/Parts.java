@@ -18,6 +18,8 @@ final class Parts {
   /** How each of them begins. */
   private static final String OPENING = "trong ";
 
+  private static final List<String> OUT_OF = List.of("trong số", "trong tổng số");
+
   private static final int NEAR = 3;
   private static final Set<FactKind> TOTALS =
       Set.of(FactKind.MEMBER_TOTAL, FactKind.WORKFORCE, FactKind.UNION_TOTAL, FactKind.QUANTITY);
@@ -34,7 +36,10 @@ final class Parts {
       Draft part = made.get(i);
       int at = part.quantity().span().start();
       int bracket = sentence.openBracket(at);
-      if (at > from) {
+      Draft outer = i > 0 && isOutOf(made.get(i - 1).frame) ? made.get(i - 1) : null;
+      if (outer != null && total(part, List.of(outer), at).isPresent()) {
+        belong(part, outer, made);
+      } else if (at > from) {
         Optional<Draft> total = total(part, made, from);
         if (total.isEmpty() && from - sentence.span().start() < NEAR && !before.isEmpty()) {
           total =
@@ -72,6 +77,13 @@ final class Parts {
       }
     }
     return Optional.empty();
+  }
+
+  /** "trong số hơn 160.000 công nhân": whether a number is said of which others are parts. */
+  static boolean isOutOf(Frame frame) {
+    int start = frame.quantity().span().start();
+    int at = frame.quantity().modifierSpan().map(m -> Math.min(m.start(), start)).orElse(start);
+    return ActorWords.endsWith(frame.sentence().text(), at, OUT_OF);
   }
 
   /** Where the words stand after which parts are listed, far behind the sentence if nowhere. */

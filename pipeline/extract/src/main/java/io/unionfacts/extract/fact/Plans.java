@@ -32,6 +32,9 @@ final class Plans {
     Optional<Cue> did = sentence.nearestBefore(at, from, done);
     Optional<Cue> will =
         sentence.nearestBefore(at, from, planned).filter(cue -> !isOver(sentence, cue, at));
+    if (MoneyRoles.isLiving(frame)) {
+      return Status.REPORTED;
+    }
     if (isTarget(sentence, at)) {
       return Status.PLANNED;
     }

@@ -4,6 +4,7 @@ import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,7 +16,36 @@ final class Representatives {
   private static final String APART = "riêng ";
   private static final String UNION_OF = "công đoàn của ";
   private static final String OF = "của ";
-  private static final Set<String> HANDS_OVER = Set.of("give", "praise", "aid", "prize_give");
+  private static final Set<String> HANDS_OVER =
+      Set.of("give", "praise", "aid", "prize_give", "collect");
+
+  /** What somebody does who gives. */
+  private static final Set<String> GIVES =
+      Set.of(
+          "tặng",
+          "trao",
+          "trao tặng",
+          "ủng hộ",
+          "góp",
+          "đóng góp",
+          "quyên góp",
+          "tài trợ",
+          "giúp",
+          "giúp đỡ",
+          "hỗ trợ",
+          "gửi",
+          "gửi tặng",
+          "biếu",
+          "dành",
+          "dành tặng",
+          "phát");
+
+  /** What somebody does who gets or earns: others give that, or nobody does. */
+  private static final Set<String> GETS =
+      Set.of("nhận", "được nhận", "hưởng", "được hưởng", "vay vốn", "được vay");
+
+  private static final List<String> UNDERGOES = List.of(" được ", " nhận ");
+  private static final Set<String> TRANSFERS = Set.of("give", "aid", "collect", "cost");
   private static final Set<String> TAKES_PART = Set.of("join", "have");
 
   private final List<Mention> mentions;
@@ -51,6 +81,45 @@ final class Representatives {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Chị Mai", "Gia đình anh Nam": a name follows a word that is no more than a title. */
+  private boolean isPerson(String text, int start) {
+    int length = words.persons().lengthAt(text, start);
+    int next = start + length + 1;
+    return length > 0
+        && (text.indexOf(' ', start) < start + length
+            || (next < text.length() && Character.isUpperCase(text.charAt(next))));
+  }
+
+  /**
+   * "Chị Mai góp 2 triệu đồng", "Gia đình anh Nam vay mượn 40 triệu đồng": nobody's but theirs,
+   * unless a union speaks through them.
+   */
+  Optional<Agent> byPerson(Frame frame, int start, int limit) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    if (frame.passive() || frame.verb().isEmpty() || !isPerson(text, start)) {
+      return Optional.empty();
+    }
+    Cue verb = frame.verb().get();
+    String does = verb.span().of(text).toLowerCase(Locale.ROOT);
+    String lead = text.substring(start, Math.max(start, limit)) + " ";
+    String said = lead.toLowerCase(Locale.ROOT);
+    boolean own =
+        TRANSFERS.contains(verb.type().name())
+            && verb.span().start() == limit
+            && !GETS.contains(does)
+            && UNDERGOES.stream().noneMatch(lead::contains)
+            && words.spokespersons().stream().noneMatch(said::contains);
+    if (!own) {
+      return Optional.empty();
+    }
+    int end = sentence.mark(start, limit, ",(");
+    String name = text.substring(start, end).strip();
+    int dash = name.indexOf(" - ");
+    Agent who = new Agent(dash < 0 ? name : name.substring(0, dash), Optional.empty());
+    return Optional.of(who.as(GIVES.contains(does) ? Agent.Part.PRIVATE : Agent.Part.GETS));
   }
 
   /** Behind the name or the bracket, if any, that tells more of who leads: "(bên trái)". */
