@@ -33,6 +33,7 @@ final class Actors {
   private final ClauseSubjects subjects;
   private final PassiveAgents passives;
   private final GiftOwners owners;
+  private final GappedAgents gapped;
   private final Contests contests;
   private final Tellers tellers;
 
@@ -56,6 +57,7 @@ final class Actors {
     Representatives people = new Representatives(mentions, words);
     this.subjects = new ClauseSubjects(topics, names, contests, passives, people, words);
     this.owners = new GiftOwners(names);
+    this.gapped = new GappedAgents(names);
     this.onlyPlace = findOnlyPlace(article, mentions);
     for (Mention mention : mentions) {
       if (mention.kind().isPlace() && mention.entity().isPresent()) {
@@ -197,9 +199,9 @@ final class Actors {
   Optional<Agent> agent(Frame frame, boolean wins) {
     Optional<Entity> topic = topics.of(frame.sentence().block());
     Optional<Agent> found =
-        owners
+        gapped
             .of(frame)
-            .map(agent -> handedOver(frame, agent))
+            .or(() -> owners.of(frame).map(agent -> handedOver(frame, agent)))
             .or(() -> subjects.of(frame))
             .or(() -> contests.ofContest(frame))
             .map(agent -> inFull(agent, topic));

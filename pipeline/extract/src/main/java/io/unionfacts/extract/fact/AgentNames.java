@@ -246,16 +246,30 @@ final class AgentNames {
       boolean acts = text.startsWith(AGREES, end) || words.auxiliaries().contains(next);
       // "Công ty khai thác 6.500 tấn": no name begins with a small letter.
       boolean nameless = Character.isUpperCase(text.charAt(head)) && isSmall(text, end + 1);
-      boolean school = generic.endsWith("trường");
       Optional<Entity> body =
-          acts || nameless
-              ? lastNamed(sentence, start, school ? EntityKind.SCHOOL : EntityKind.ORGANISATION)
-              : Optional.empty();
+          acts || nameless ? lastNamed(sentence, start, kindOf(generic)) : Optional.empty();
       if (acts || body.isPresent()) {
         return body.map(named -> new Agent(named.name(), Optional.of(named)));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "công ty", "nhà trường" and nothing else: the company or school named last, else as written.
+   */
+  Optional<Agent> bareEmployer(SentenceView sentence, Span span) {
+    String name = span.of(sentence.text());
+    return words.employers().lengthAt(name, 0) == name.length()
+        ? Optional.of(
+            lastNamed(sentence, span.start(), kindOf(name))
+                .map(named -> new Agent(named.name(), Optional.of(named)))
+                .orElseGet(() -> new Agent(name, Optional.empty())))
+        : Optional.empty();
+  }
+
+  private static EntityKind kindOf(String employer) {
+    return employer.endsWith("trường") ? EntityKind.SCHOOL : EntityKind.ORGANISATION;
   }
 
   private static boolean isSmall(String text, int at) {

@@ -63,7 +63,8 @@ final class GiftOwners {
                   .filter(form -> isNameOfForm(sentence, form.span().end(), from))
                   .filter(form -> lastForm(frame, number).stream().allMatch(form::equals))
                   .isPresent();
-      boolean by = word.equals(DONE_BY) && !hostsEvent(frame, mention);
+      boolean by =
+          word.equals(DONE_BY) && !hostsEvent(frame, mention) && !givesOther(frame, mention);
       boolean afterGift =
           word.equals("của")
               && ActorWords.endsWith(sentence.text(), from - OWNED.length() + 1, GIFTS);
@@ -179,6 +180,22 @@ final class GiftOwners {
             .map(mention -> names.of(sentence, mention).as(Agent.Part.NAMED))
             .findFirst()
         : Optional.empty();
+  }
+
+  /** "kinh phí 4 tỷ đồng, do Tổng LĐLĐ hỗ trợ 1 tỷ đồng": that gives the next number alone. */
+  private static boolean givesOther(Frame frame, Mention mention) {
+    SentenceView sentence = frame.sentence();
+    int next = frame.index() + 1;
+    if (mention.span().start() < frame.end() || next >= sentence.quantities().size()) {
+      return false;
+    }
+    int number = sentence.quantities().get(next).span().start();
+    return sentence.cues().stream()
+        .filter(cue -> cue.type().verb() && cue.span().start() > mention.span().end())
+        .findFirst()
+        .filter(verb -> verb.span().end() < number)
+        .filter(verb -> sentence.text().substring(verb.span().end(), number).isBlank())
+        .isPresent();
   }
 
   /** "hưởng ứng phong trào do LĐLĐ tỉnh phát động, Trung tâm A trao": who acts comes after it. */
