@@ -66,11 +66,16 @@ final class CarriedKinds {
             ? referent.unit.equals(Draft.PERCENT)
             : frame.category().equals(referent.frame.category()) || frame.category().isEmpty();
     if (alike && referent.block() == draft.block() && referent.kind != FactKind.MONEY) {
-      draft.kind = referent.kind;
-      draft.method = referent.method;
-      draft.form = referent.form;
-      draft.level = referent.level;
+      countSame(draft, referent, referent.method);
     }
+  }
+
+  /** Lets a number count what another does. */
+  private static void countSame(Draft draft, Draft other, String method) {
+    draft.kind = other.kind;
+    draft.method = method;
+    draft.form = other.form;
+    draft.level = other.level;
   }
 
   /** "62 CĐCS xếp loại khá (64,6%)": the share stands alone in brackets. */
@@ -110,11 +115,10 @@ final class CarriedKinds {
       return;
     }
     draft.shareOf = counted;
-    draft.kind = counted.kind;
-    draft.method = "share.of-".concat(counted.method);
-    draft.form =
-        counted.kind == FactKind.RATING ? Forms.rating(frame).or(() -> counted.form) : counted.form;
-    draft.level = counted.level;
+    countSame(draft, counted, "share.of-".concat(counted.method));
+    if (counted.kind == FactKind.RATING) {
+      draft.form = Forms.rating(frame).or(() -> counted.form);
+    }
   }
 
   /**

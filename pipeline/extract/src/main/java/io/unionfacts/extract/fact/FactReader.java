@@ -321,7 +321,6 @@ public final class FactReader {
     if (FRAMING.stream().anyMatch(word -> text.startsWith(word, end))) {
       return false;
     }
-    int start = quantity.span().start();
     boolean fromOn = quantity.modifierSpan().filter(words -> words.start() >= end).isPresent();
     boolean again =
         !quantity.per().isEmpty() || AGAIN.stream().anyMatch(word -> text.startsWith(word, end));
@@ -329,7 +328,7 @@ public final class FactReader {
     if (fromOn || sentenced || (again && HOURS.contains(quantity.unit().code()))) {
       return true;
     }
-    int at = quantity.modifierSpan().map(words -> Math.min(words.start(), start)).orElse(start);
+    int at = frame.start();
     String before = text.substring(Math.max(0, at - LONGEST_LASTING), at).toLowerCase(Locale.ROOT);
     return LASTING.matcher(before).find();
   }

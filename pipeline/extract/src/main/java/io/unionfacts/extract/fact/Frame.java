@@ -55,6 +55,12 @@ record Frame(
         && sentence.text().startsWith(TURN, noun.phrase().start());
   }
 
+  /** Where the number starts, or the word before it that says how it is meant ("gần", "hơn"). */
+  int start() {
+    int number = quantity.span().start();
+    return quantity.modifierSpan().map(words -> Math.min(words.start(), number)).orElse(number);
+  }
+
   /** Where the number with its noun phrase ends. */
   int end() {
     return SentenceView.end(quantity);

@@ -198,9 +198,9 @@ final class MoneyRoles {
   /** Whether a pattern fits what stands in the segment right before an amount. */
   private static boolean fits(Pattern pattern, Frame frame) {
     SentenceView sentence = frame.sentence();
-    int start = frame.quantity().span().start();
-    int at = frame.quantity().modifierSpan().map(m -> Math.min(m.start(), start)).orElse(start);
-    int from = Math.max(sentence.segment(start).start(), at - LONGEST_LIVING);
+    int at = frame.start();
+    int segment = sentence.segment(frame.quantity().span().start()).start();
+    int from = Math.max(segment, at - LONGEST_LIVING);
     return pattern.matcher(sentence.text().substring(from, at).toLowerCase(Locale.ROOT)).find();
   }
 

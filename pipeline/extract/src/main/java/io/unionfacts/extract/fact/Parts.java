@@ -81,9 +81,7 @@ final class Parts {
 
   /** "trong số hơn 160.000 công nhân": whether a number is said of which others are parts. */
   static boolean isOutOf(Frame frame) {
-    int start = frame.quantity().span().start();
-    int at = frame.quantity().modifierSpan().map(m -> Math.min(m.start(), start)).orElse(start);
-    return ActorWords.endsWith(frame.sentence().text(), at, OUT_OF);
+    return ActorWords.endsWith(frame.sentence().text(), frame.start(), OUT_OF);
   }
 
   /** Where the words stand after which parts are listed, far behind the sentence if nowhere. */
