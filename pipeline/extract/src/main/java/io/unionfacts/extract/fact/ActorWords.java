@@ -4,7 +4,6 @@ import io.unionfacts.data.DataFiles;
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.resource.Table;
-import io.unionfacts.extract.text.Characters;
 import io.unionfacts.extract.text.Span;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -390,19 +389,6 @@ record ActorWords(
       }
     }
     return true;
-  }
-
-  /** Whether one of some phrases ends right before a position. */
-  static boolean endsWith(String text, int position, List<String> phrases) {
-    int end = skipSpaceBack(text, 0, position);
-    char last = end == 0 ? 0 : Characters.folded(text.charAt(end - 1));
-    for (String phrase : phrases) {
-      if (phrase.charAt(phrase.length() - 1) == last
-          && text.regionMatches(true, end - phrase.length(), phrase, 0, phrase.length())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether a phrase, and with it a word, stands at a position. */

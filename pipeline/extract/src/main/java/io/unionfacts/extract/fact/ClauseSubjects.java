@@ -21,8 +21,8 @@ final class ClauseSubjects {
   private static final Set<String> STATES = Set.of("have", "include", "cost", "represent", "say");
 
   /** "đại diện cho Công đoàn Giáo dục Việt Nam trao": who gives is the one stood for. */
-  private static final List<String> FOR_ANOTHER =
-      List.of("đại diện cho", "thay mặt cho", "thay mặt");
+  private static final Endings FOR_ANOTHER =
+      new Endings(List.of("đại diện cho", "thay mặt cho", "thay mặt"));
 
   /** Verbs by which one body makes another do what follows. */
   private static final Beginnings CAUSES =
@@ -190,7 +190,7 @@ final class ClauseSubjects {
         continue;
       }
       String before = ActorWords.wordBefore(text, start);
-      boolean standsFor = ActorWords.endsWith(text, start, FOR_ANOTHER);
+      boolean standsFor = FOR_ANOTHER.standBefore(text, start);
       if (standsFor
           || !(words.prepositions().contains(before) || words.personal().contains(before))) {
         Agent agent = names.of(sentence, mention);

@@ -20,7 +20,7 @@ final class Frames {
       List.of(" và chưa ", " và đã ", " và đang ", " và không ", " và sẽ ", " và có ");
 
   /** "58 người không đủ điều kiện sau khi khám": what follows says when, not what they did. */
-  private static final List<String> AT_THE_TIME = List.of(" khi", " để");
+  private static final Endings AT_THE_TIME = new Endings(List.of(" khi", " để"));
 
   private static final String AFFLICTED = "bị";
   private static final Set<String> BEFORE_PASSIVE = Set.of("", "đã", "sẽ", "vừa");
@@ -244,7 +244,7 @@ final class Frames {
     }
     return sentence
         .firstAfter(Math.min(from, start), limit, classes)
-        .filter(cue -> !ActorWords.endsWith(sentence.text(), cue.span().start(), AT_THE_TIME));
+        .filter(cue -> !AT_THE_TIME.standBefore(sentence.text(), cue.span().start()));
   }
 
   /** "hiện có 24 lao động và chưa thành lập công đoàn": where the next thing said begins. */

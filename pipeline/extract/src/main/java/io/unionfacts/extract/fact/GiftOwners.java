@@ -20,13 +20,21 @@ final class GiftOwners {
   private static final String OWNED = " của ";
 
   /** "Theo kế hoạch của LĐLĐ tỉnh, 150 cháu được tặng quà": whose they are gives. */
-  private static final List<String> PLANS =
-      List.of("theo kế hoạch", "theo chương trình", "theo quyết định", "theo đề án");
+  private static final Endings PLANS =
+      new Endings(List.of("theo kế hoạch", "theo chương trình", "theo quyết định", "theo đề án"));
 
   /** "nhận quà của Tổng LĐLĐ": things that are somebody's gift. */
-  private static final List<String> GIFTS =
-      List.of(
-          "quà", "hỗ trợ", "học bổng", "trợ cấp", "kinh phí", "nguồn", "nguồn vốn", "nguồn quỹ");
+  private static final Endings GIFTS =
+      new Endings(
+          List.of(
+              "quà",
+              "hỗ trợ",
+              "học bổng",
+              "trợ cấp",
+              "kinh phí",
+              "nguồn",
+              "nguồn vốn",
+              "nguồn quỹ"));
 
   private static final Set<String> WHOSE = Set.of(" của ", " từ ");
   private static final Set<String> GIFT_NOUNS = Set.of("gift", "scholarship", "savings_book");
@@ -66,11 +74,10 @@ final class GiftOwners {
       boolean by =
           word.equals(DONE_BY) && !hostsEvent(frame, mention) && !givesOther(frame, mention);
       boolean afterGift =
-          word.equals("của")
-              && ActorWords.endsWith(sentence.text(), from - OWNED.length() + 1, GIFTS);
+          word.equals("của") && GIFTS.standBefore(sentence.text(), from - OWNED.length() + 1);
       boolean planned =
           word.equals("của")
-              && ActorWords.endsWith(sentence.text(), from - OWNED.length() + 1, PLANS)
+              && PLANS.standBefore(sentence.text(), from - OWNED.length() + 1)
               && Actors.isUnion(mention);
       if (by || afterForm || afterGift || planned) {
         Agent agent = names.of(sentence, mention);

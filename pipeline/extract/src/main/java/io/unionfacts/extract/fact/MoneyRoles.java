@@ -27,30 +27,70 @@ final class MoneyRoles {
   private static final String LOAN = "loan";
   private static final String BORROWERS = "beneficiary.borrowers";
 
-  /** What is said before an amount that people need or spend to live. */
-  private static final Pattern LIVING =
-      Pattern.compile(
-          "(?:gia đình|người|công nhân|lao động|hộ|vợ chồng|chị|anh|tôi) (?:[^,;.]{0,40} )?"
-              + "(?:cần|phải chi|chi tiêu|tiêu tốn)(?: [\\p{L}]+){0,4} $");
+  /** What people do with the amounts that they need to live, and up to how many words before. */
+  private static final Endings NEEDS =
+      new Endings(List.of("cần", "phải chi", "chi tiêu", "tiêu tốn"));
 
-  private static final Pattern EACH_AT_HEAD =
-      Pattern.compile(" *Mỗi (?!(?:năm|tháng|ngày|tuần|quý|lần|khi|dịp|đợt|kỳ)\\b)");
+  private static final int NEEDED_WORDS = 4;
 
-  /** "tiền ăn đã tăng từ 3 triệu đồng lên ". */
-  private static final Pattern LIVING_ITEM =
-      Pattern.compile(
-          "(?:tiền (?:ăn(?! ca| giữa)|trọ|phòng|nhà|thuê|điện|nước|học|sữa|gửi trẻ|xăng)|thuê (?:trọ|nhà|phòng))"
-              + "(?: [\\p{L}]+){0,8} $");
+  /** Those who are said to need them, and how near. */
+  private static final Endings LIVING =
+      new Endings(
+          List.of(
+              "gia đình", "người", "công nhân", "lao động", "hộ", "vợ chồng", "chị", "anh", "tôi"));
 
-  /** "Quỹ đã tiếp nhận ", "quỹ vận động được ". */
-  private static final Pattern FUND_GETS =
-      Pattern.compile(
-          "(?:^|[,:] )\\s*(?:[\\p{L} ]{0,12} )?quỹ(?: [^,;.]{0,60})?"
-              + " (?:nhận được|tiếp nhận|thu được|vận động được|huy động được|quyên góp được)"
-              + "(?: số tiền| tổng số tiền)? $");
+  private static final int LIVING_REACH = 41;
 
-  /** Characters that {@link #LIVING} and the like fit at most. */
-  private static final int LONGEST_LIVING = 90;
+  /** Times of which an amount is said, not of how many get it. */
+  private static final Beginnings TIMES =
+      new Beginnings(
+          List.of("năm", "tháng", "ngày", "tuần", "quý", "lần", "khi", "dịp", "đợt", "kỳ"));
+
+  private static final String EACH_OF = "Mỗi ";
+
+  /** Things of life, and up to how many words before what they cost: "tiền ăn đã tăng lên ". */
+  private static final Endings LIVING_ITEMS =
+      new Endings(
+          List.of(
+              "tiền ăn",
+              "tiền trọ",
+              "tiền phòng",
+              "tiền nhà",
+              "tiền thuê",
+              "tiền điện",
+              "tiền nước",
+              "tiền học",
+              "tiền sữa",
+              "tiền gửi trẻ",
+              "tiền xăng",
+              "thuê trọ",
+              "thuê nhà",
+              "thuê phòng"));
+
+  private static final int ITEM_WORDS = 8;
+
+  /** "tiền ăn ca", "tiền ăn giữa ca": what an employer pays for is no such thing. */
+  private static final List<String> AT_WORK = List.of(" ca", " giữa");
+
+  private static final String FUND = "quỹ";
+
+  /** Characters before the fund in its clause, and behind it to what it does, at most. */
+  private static final int FUND_LEAD = 13;
+
+  private static final int FUND_REACH = 61;
+
+  /** What a fund does: "Quỹ đã tiếp nhận ", "quỹ vận động được số tiền ". */
+  private static final Endings FUND_GETS =
+      new Endings(
+          List.of(
+              " nhận được",
+              " tiếp nhận",
+              " thu được",
+              " vận động được",
+              " huy động được",
+              " quyên góp được"));
+
+  private static final Endings SUMS = new Endings(List.of(" tổng số tiền", " số tiền"));
 
   /** What wages are paid for. */
   private static final Set<String> WAGE_TIMES = Set.of("month", "day", "hour");
@@ -64,16 +104,41 @@ final class MoneyRoles {
   /** Characters that {@link #WORTH_OF_ONE} fits at most; longer leads need no look further back. */
   private static final int LONGEST_WORTH = 64;
 
-  /** Characters from the words for worth to the amount at most. */
-  private static final int LONGEST_END = "trị giá khoảng ".length();
+  /** How such leads end, and what may stand behind it. */
+  private static final Endings WORTH = new Endings(List.of("trị giá", "giá trị"));
 
-  /** "giải nhất được thưởng ", "đội về nhì ": what one prize is worth. */
-  private static final Pattern PRIZE =
-      Pattern.compile(
-          "(?<!\\d )(?:mỗi |một )?giải (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|phụ|a|b|c)"
-              + "(?: toàn đoàn| tập thể| cá nhân)?"
-              + "(?: được thưởng| được nhận| thưởng| nhận| trị giá| là| có giá trị|:| -| –)? $",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Endings ABOUT =
+      new Endings(List.of(" là", " khoảng", " gần", " hơn", " trên"));
+
+  /** "giải nhất được thưởng ", "giải ba toàn đoàn: ": what one prize is worth. */
+  private static final Endings PRIZES =
+      new Endings(
+          List.of(
+              "giải nhất",
+              "giải nhì",
+              "giải ba",
+              "giải tư",
+              "giải khuyến khích",
+              "giải đặc biệt",
+              "giải phụ",
+              "giải a",
+              "giải b",
+              "giải c"));
+
+  private static final Endings WON_BY = new Endings(List.of(" toàn đoàn", " tập thể", " cá nhân"));
+
+  private static final Endings PRIZE_IS =
+      new Endings(
+          List.of(
+              " được thưởng",
+              " được nhận",
+              " thưởng",
+              " nhận",
+              " trị giá",
+              " là",
+              " có giá trị",
+              " -",
+              " –"));
 
   private static final Pattern FOR_EACH =
       Pattern.compile("(?<!\\p{L})(?:mỗi|từng|tất cả|toàn thể) ", Pattern.CASE_INSENSITIVE);
@@ -150,7 +215,7 @@ final class MoneyRoles {
     if (sentence.nearestBefore(at, from, debt | given).filter(this::isDebt).isPresent()) {
       return "other";
     }
-    if (fits(FUND_GETS, frame)) {
+    if (isFunds(frame)) {
       return "fund";
     }
     if (isOfOne(frame, before) || isOfEachAtHead(frame)) {
@@ -184,32 +249,100 @@ final class MoneyRoles {
 
   /** "Một gia đình bốn người cần ít nhất 13 triệu đồng mỗi tháng": what life costs. */
   static boolean isLiving(Frame frame) {
-    return frame.quantity().unit().isMoney() && fits(LIVING, frame);
+    if (!frame.quantity().unit().isMoney()) {
+      return false;
+    }
+    String text = frame.sentence().text();
+    int from = segmentStart(frame);
+    int end = frame.start() - 1;
+    for (int words = 0; words <= NEEDED_WORDS && end > from; words++) {
+      int need = NEEDS.wordsAt(text, end);
+      if (need > 0 && isOfLiving(text, from, end - need - 1)) {
+        return true;
+      }
+      end = endOfWordBefore(text, from, end);
+    }
+    return false;
+  }
+
+  /** Whether those who live stand before a position in its clause. */
+  private static boolean isOfLiving(String text, int from, int position) {
+    int reach = Math.max(from, position - LIVING_REACH);
+    for (int i = position; i > reach && ",;.".indexOf(text.charAt(i)) < 0; i--) {
+      if (text.charAt(i) == ' ' && LIVING.lengthAt(text, i) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "tiền ăn tăng lên 3,9 triệu đồng", "thuê trọ 1,2 triệu đồng": what a thing of life costs. */
   private boolean isLivingItem(Frame frame) {
     SentenceView sentence = frame.sentence();
+    String text = sentence.text();
     int at = frame.quantity().span().start();
-    return fits(LIVING_ITEM, frame)
-        && sentence.nearestBefore(at, sentence.clauseStart(at), handed).isEmpty();
+    int from = segmentStart(frame);
+    int end = frame.start() - 1;
+    for (int words = 0; words <= ITEM_WORDS && end > from; words++) {
+      if (LIVING_ITEMS.lengthAt(text, end) > 0 && !isAtWork(text, end)) {
+        return sentence.nearestBefore(at, sentence.clauseStart(at), handed).isEmpty();
+      }
+      end = endOfWordBefore(text, from, end);
+    }
+    return false;
   }
 
-  /** Whether a pattern fits what stands in the segment right before an amount. */
-  private static boolean fits(Pattern pattern, Frame frame) {
+  private static boolean isAtWork(String text, int end) {
+    return AT_WORK.stream().anyMatch(words -> text.startsWith(words, end));
+  }
+
+  private static int segmentStart(Frame frame) {
+    return frame.sentence().segment(frame.quantity().span().start()).start();
+  }
+
+  /**
+   * Where the word ends before the one that ends at a position, -1 if a space does not part them.
+   */
+  private static int endOfWordBefore(String text, int from, int end) {
+    int start = end;
+    while (start > from && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return start < end && start > from && text.charAt(start - 1) == ' ' ? start - 1 : -1;
+  }
+
+  /** "Quỹ đã tiếp nhận 3 tỷ đồng": what a fund holds. */
+  private static boolean isFunds(Frame frame) {
     SentenceView sentence = frame.sentence();
-    int at = frame.start();
-    int segment = sentence.segment(frame.quantity().span().start()).start();
-    int from = Math.max(segment, at - LONGEST_LIVING);
-    return pattern.matcher(sentence.text().substring(from, at).toLowerCase(Locale.ROOT)).find();
+    String text = sentence.text();
+    int end = frame.start() - 1;
+    end -= SUMS.lengthAt(text, end);
+    int gets = FUND_GETS.lengthAt(text, end);
+    if (gets == 0) {
+      return false;
+    }
+    int verb = end - gets;
+    int start = sentence.clauseStart(verb);
+    for (int i = start; i <= start + FUND_LEAD && i < verb; i++) {
+      if (ActorWords.startsWord(text, i, FUND)) {
+        return verb - i - FUND.length() <= FUND_REACH;
+      }
+    }
+    return false;
   }
 
   /** "Mỗi người hiến máu được bồi dưỡng 150.000 đồng": all that follows is of each. */
   private boolean isOfEachAtHead(Frame frame) {
     SentenceView sentence = frame.sentence();
+    String text = sentence.text();
     int at = frame.quantity().span().start();
-    int start = sentence.segment(at).start();
-    return EACH_AT_HEAD.matcher(sentence.text().substring(start, at)).lookingAt()
+    int start = segmentStart(frame);
+    int head = start;
+    while (head < at && text.charAt(head) == ' ') {
+      head++;
+    }
+    return text.startsWith(EACH_OF, head)
+        && !TIMES.begins(text, head + EACH_OF.length())
         && sentence.nearestBefore(at, start, total).isEmpty();
   }
 
@@ -264,19 +397,16 @@ final class MoneyRoles {
         return true;
       }
     }
-    String lead = sentence.text().substring(sentence.span().start(), at);
-    Matcher prize =
-        PRIZE
-            .matcher(lead)
-            .useTransparentBounds(true)
-            .region(Math.max(0, lead.length() - LONGEST_WORTH), lead.length());
-    if (prize.find()) {
+    String text = sentence.text();
+    if (isPrize(text, at)) {
       return true;
     }
-    int worth = Math.max(lead.lastIndexOf("trị giá"), lead.lastIndexOf("giá trị"));
-    if (worth < lead.length() - LONGEST_END) {
+    int worth = at - 1;
+    worth -= ABOUT.lengthAt(text, worth);
+    if (WORTH.lengthAt(text, worth) == 0) {
       return false;
     }
+    String lead = text.substring(sentence.span().start(), at);
     Matcher gift =
         WORTH_OF_ONE
             .matcher(lead)
@@ -286,6 +416,17 @@ final class MoneyRoles {
         && (FOR_EACH.matcher(lead.substring(0, gift.start())).find()
             || before.stream().anyMatch(MoneyRoles::isOfMany)
             || before.stream().anyMatch(Draft::isEach));
+  }
+
+  /** Whether a prize stands before an amount, and not how many of it there are. */
+  private static boolean isPrize(String text, int at) {
+    int end = at - 1;
+    end -= end > 0 && text.charAt(end - 1) == ':' ? 1 : PRIZE_IS.lengthAt(text, end);
+    end -= WON_BY.lengthAt(text, end);
+    int start = end - PRIZES.lengthAt(text, end);
+    boolean counted =
+        start > 1 && text.charAt(start - 1) == ' ' && Character.isDigit(text.charAt(start - 2));
+    return start < end && !counted;
   }
 
   private static boolean isOfMany(Draft draft) {

@@ -3,22 +3,20 @@ package io.unionfacts.extract.fact;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Which numbers are parts of a stated total: those after "trong đó", and those that stand in
  * brackets right behind it ("97 giải (mầm non: 31 giải, …)").
  */
 final class Parts {
-  private static final String[] OPENERS = {"trong đó", "trong số đó", "trong số này"};
+  private static final Beginnings OPENERS =
+      new Beginnings(List.of("trong đó", "trong số đó", "trong số này"));
 
   /** What opens a list of all that a number is made up of, right behind it. */
-  private static final Pattern LISTING = Pattern.compile(",? (?:bao )?gồm(?: có)?:? ");
+  private static final Beginnings LISTING =
+      new Beginnings(List.of(" bao gồm có", " bao gồm", " gồm có", " gồm"));
 
-  /** How each of them begins. */
-  private static final String OPENING = "trong ";
-
-  private static final List<String> OUT_OF = List.of("trong số", "trong tổng số");
+  private static final Endings OUT_OF = new Endings(List.of("trong số", "trong tổng số"));
 
   private static final int NEAR = 3;
   private static final Set<FactKind> TOTALS =
@@ -65,7 +63,7 @@ final class Parts {
     int at = part.quantity().span().start();
     for (int i = index - 1; i >= 0; i--) {
       Draft whole = made.get(i);
-      if (LISTING.matcher(sentence.text()).region(whole.frame.end(), at).lookingAt()) {
+      if (lists(sentence.text(), whole.frame.end())) {
         boolean fits =
             whole.kind == part.kind
                 && whole.unit.equals(part.unit)
@@ -79,22 +77,22 @@ final class Parts {
     return Optional.empty();
   }
 
+  /** Whether a list is opened at a position: ", bao gồm: ", " gồm có ". */
+  private static boolean lists(String text, int position) {
+    int start = text.startsWith(",", position) ? position + 1 : position;
+    return LISTING.begins(text, start);
+  }
+
   /** "trong số hơn 160.000 công nhân": whether a number is said of which others are parts. */
   static boolean isOutOf(Frame frame) {
-    return ActorWords.endsWith(frame.sentence().text(), frame.start(), OUT_OF);
+    return OUT_OF.standBefore(frame.sentence().text(), frame.start());
   }
 
   /** Where the words stand after which parts are listed, far behind the sentence if nowhere. */
   private static int opener(SentenceView sentence) {
-    String text = sentence.text();
-    for (int i = sentence.span().start(); i < sentence.span().end(); i++) {
-      char c = text.charAt(i);
-      if ((c == 't' || c == 'T') && text.regionMatches(true, i, OPENING, 0, OPENING.length())) {
-        for (String phrase : OPENERS) {
-          if (text.regionMatches(true, i, phrase, 0, phrase.length())) {
-            return i;
-          }
-        }
+    for (Cue cue : sentence.cues()) {
+      if (OPENERS.begins(sentence.text(), cue.span().start())) {
+        return cue.span().start();
       }
     }
     return Integer.MAX_VALUE;

@@ -4,7 +4,6 @@ import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodKind;
 import io.unionfacts.extract.period.SchoolYear;
 import io.unionfacts.extract.quantity.Quantity;
-import io.unionfacts.extract.text.Characters;
 import io.unionfacts.extract.text.Span;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -25,29 +24,41 @@ final class Times {
   private static final String COMPARED = "so với";
 
   /** What stands right before a period that tells of how things began, or compares with it. */
-  private static final List<String> PREHISTORY =
-      List.of(
-          "sinh",
-          "thành lập",
-          "sáng lập",
-          "ra đời",
-          "khởi xướng",
-          "phát động",
-          "trước",
-          "từ",
-          "so với",
-          "cùng kỳ",
-          "hơn",
-          "bằng",
-          "kém");
+  private static final Endings PREHISTORY =
+      new Endings(
+          List.of(
+              "sinh",
+              "thành lập",
+              "sáng lập",
+              "ra đời",
+              "khởi xướng",
+              "phát động",
+              "trước",
+              "từ",
+              "so với",
+              "cùng kỳ",
+              "hơn",
+              "bằng",
+              "kém"));
 
   /** Words that such a period may hang on by: "khởi xướng vào năm 1994". */
-  private static final List<String> LINKS =
-      List.of("vào", "hồi", "đầu", "cuối", "cùng kỳ", "mức của");
+  private static final Endings LINKS =
+      new Endings(List.of("vào", "hồi", "đầu", "cuối", "cùng kỳ", "mức của"));
 
-  private static final List<String> LAWS =
-      List.of(
-          "luật", "nghị định", "thông tư", "quyết định", "chỉ thị", "hiến pháp", "chương trình số");
+  private static final Beginnings LAWS =
+      new Beginnings(
+          List.of(
+              "luật",
+              "nghị định",
+              "thông tư",
+              "quyết định",
+              "chỉ thị",
+              "hiến pháp",
+              "chương trình số"));
+
+  /** What stands before a year, but behind a law, in which something was done under it. */
+  private static final Beginnings BESIDE_LAWS = new Beginnings(List.of(" trong ", " đã "));
+
   private static final List<String> SINCE =
       List.of("kể từ", "từ khi", "từ năm", "từ ngày", "từ tháng");
   private static final List<String> YEARS_PAST =
@@ -517,18 +528,11 @@ final class Times {
       return inOneYear(period) && endsWith(text, period.span().start(), "đầu");
     }
     int before = ActorWords.skipSpaceBack(text, 0, period.span().start());
-    for (String link : LINKS) {
-      if (endsIn(text, before, link)) {
-        before = ActorWords.skipSpaceBack(text, 0, before - link.length());
-        break;
-      }
+    int link = LINKS.wordsAt(text, before);
+    if (link > 0) {
+      before = ActorWords.skipSpaceBack(text, 0, before - link);
     }
-    for (String word : PREHISTORY) {
-      if (endsIn(text, before, word)) {
-        return false;
-      }
-    }
-    return !namesLaw(text, period);
+    return PREHISTORY.wordsAt(text, before) == 0 && !namesLaw(text, period);
   }
 
   private static boolean isToThisDay(String text, int end) {
@@ -546,15 +550,8 @@ final class Times {
 
   /** Whether the words before a position end with some word, case aside. */
   private static boolean endsWith(String text, int position, String word) {
-    return endsIn(text, ActorWords.skipSpaceBack(text, 0, position), word);
-  }
-
-  /** Whether a word ends right at a position, case aside. */
-  private static boolean endsIn(String text, int end, String word) {
-    int from = end - word.length();
-    return from >= 0
-        && Characters.folded(text.charAt(end - 1)) == word.charAt(word.length() - 1)
-        && text.regionMatches(true, from, word, 0, word.length())
+    int from = ActorWords.skipSpaceBack(text, 0, position) - word.length();
+    return text.regionMatches(true, from, word, 0, word.length())
         && (from == 0 || !Character.isLetter(text.charAt(from - 1)));
   }
 
@@ -564,17 +561,15 @@ final class Times {
     if (period.kind() != PeriodKind.YEAR || text.regionMatches(true, start, "trong", 0, 5)) {
       return false;
     }
+    boolean law = false;
     int from = Math.max(0, start - LAW_REACH);
-    for (int i = start - 1; i >= from; i--) {
-      if (",;:.()".indexOf(text.charAt(i)) >= 0) {
-        from = i + 1;
-        break;
+    for (int i = start - 1; i >= from && ",;:.()".indexOf(text.charAt(i)) < 0; i--) {
+      if (BESIDE_LAWS.open(text, i)) {
+        return false;
       }
+      law |= LAWS.open(text, i);
     }
-    String before = text.substring(from, start).toLowerCase(Locale.ROOT);
-    return LAWS.stream().anyMatch(before::contains)
-        && !before.contains(" trong ")
-        && !before.contains(" đã ");
+    return law;
   }
 
   private static boolean tells(Period period) {
