@@ -48,11 +48,11 @@ record ActorWords(
     Set<String> auxiliaries,
     Beginnings unnamed,
     Beginnings authorities,
-    List<String> levels,
-    List<String> donors,
-    List<String> wholes,
+    Beginnings levels,
+    Beginnings donors,
+    Beginnings wholes,
     Beginnings events,
-    List<String> contests,
+    Beginnings contests,
     Beginnings heads,
     Beginnings smallHeads,
     Beginnings leaders,
@@ -61,14 +61,12 @@ record ActorWords(
     Beginnings employers,
     Beginnings workplaces,
     List<String> meetings,
-    List<String> people,
+    Beginnings people,
     Beginnings workplaceUnions,
     List<String> offices) {
   /** Words that only stand where something is said to be done. */
-  private static final Set<String> VERBAL = Set.of("đã", "sẽ", "đang", "vừa", "được", "tổ", "trao");
-
-  private static final int LONGEST_VERBAL =
-      VERBAL.stream().mapToInt(String::length).max().orElse(0);
+  private static final Beginnings VERBAL =
+      new Beginnings(List.of("đã", "sẽ", "đang", "vừa", "được", "tổ", "trao"));
 
   private static final String BETWEEN_WORDS = " ,:";
 
@@ -117,11 +115,11 @@ record ActorWords(
         Set.copyOf(role(words, "auxiliary")),
         new Beginnings(role(words, "unnamed")),
         new Beginnings(role(words, "authority")),
-        List.copyOf(role(words, "level")),
-        List.copyOf(role(words, "donor")),
-        List.copyOf(role(words, "whole")),
+        new Beginnings(role(words, "level")),
+        new Beginnings(role(words, "donor")),
+        new Beginnings(role(words, "whole")),
         new Beginnings(role(words, "event")),
-        List.copyOf(role(words, "contest")),
+        new Beginnings(role(words, "contest")),
         new Beginnings(role(words, "head")),
         new Beginnings(role(words, "small_head")),
         new Beginnings(role(words, "leader")),
@@ -130,7 +128,7 @@ record ActorWords(
         new Beginnings(role(words, "employer")),
         new Beginnings(role(words, "workplace")),
         List.copyOf(role(words, "staff_meeting")),
-        List.copyOf(role(words, "people")),
+        new Beginnings(role(words, "people")),
         new Beginnings(role(words, "workplace_union")),
         List.copyOf(role(words, "office")));
   }
@@ -205,7 +203,9 @@ record ActorWords(
   }
 
   private static boolean isVerbal(String text, int start, int end) {
-    return end - start <= LONGEST_VERBAL && VERBAL.contains(text.substring(start, end));
+    return start < end
+        && Character.isLowerCase(text.charAt(start))
+        && VERBAL.lengthAt(text, start) == end - start;
   }
 
   /** "gồm LĐLĐ huyện A, …", "và LĐLĐ huyện B": whether it begins or ends a list. */
@@ -394,7 +394,7 @@ record ActorWords(
   /** Whether a phrase, and with it a word, stands at a position. */
   static boolean startsWord(String text, int start, String phrase) {
     int end = start + phrase.length();
-    return text.regionMatches(true, start, phrase, 0, phrase.length())
+    return Beginnings.stands(text, start, phrase)
         && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
   }
 }

@@ -82,22 +82,25 @@ final class Actors {
    * sentence tells of all of it.
    */
   Optional<Entity> wholePlace(SentenceView sentence) {
-    String text = sentence.alone().toLowerCase(Locale.ROOT);
-    for (String whole : words.wholes()) {
-      if (!text.contains(whole)) {
-        continue;
+    String text = sentence.text();
+    int end = sentence.span().end();
+    int at = words.wholes().firstIn(text, sentence.span().start(), end);
+    while (at >= 0) {
+      int wholeEnd = at + words.wholes().lengthAt(text, at);
+      List<Entity> named =
+          places.values().stream().filter(place -> isOfLevel(place, text, wholeEnd)).toList();
+      if (named.size() == 1) {
+        return Optional.of(named.get(0));
       }
-      for (String level : words.levels()) {
-        List<Entity> named =
-            places.values().stream()
-                .filter(place -> whole.endsWith(level) && place.name().startsWith(level + " "))
-                .toList();
-        if (named.size() == 1) {
-          return Optional.of(named.get(0));
-        }
-      }
+      at = words.wholes().firstIn(text, wholeEnd, end);
     }
     return Optional.empty();
+  }
+
+  /** Whether a place is of the level with which some words end: "tỉnh A" of that of "toàn tỉnh". */
+  private boolean isOfLevel(Entity place, String text, int end) {
+    int level = words.levels().lengthAt(place.name(), 0);
+    return level > 0 && text.regionMatches(true, end - level, place.name(), 0, level);
   }
 
   /** The one place that the whole article names: the narrowest, if all the others lie around it. */

@@ -17,11 +17,13 @@ final class AgentNames {
   private static final String LEADERS = "lãnh đạo";
   private static final String TOGETHER = " cùng ";
   private static final String AND = " và ";
+  private static final String COMMA = ", ";
   private static final String AGREES = " đồng ý";
   private static final String OWNED = " của ";
   private static final String FUND = "Quỹ ";
   private static final String SECTOR = "ngành";
-  private static final List<String> UNIONS = List.of("Công đoàn", "công đoàn", "CĐ");
+  private static final Beginnings UNIONS = new Beginnings(List.of("công đoàn", "cđ"));
+  private static final String UNION = "Công đoàn";
   private static final String BRANCH = " chi nhánh ";
 
   private final ActorWords words;
@@ -180,12 +182,8 @@ final class AgentNames {
         return mention.span().end();
       }
     }
-    for (String level : words.levels()) {
-      if (ActorWords.startsWord(text, from + 1, level)) {
-        return from + 1 + level.length();
-      }
-    }
-    return donorsEnd(text, from);
+    int level = words.levels().lengthAt(text, from + 1);
+    return level > 0 ? from + 1 + level : donorsEnd(text, from);
   }
 
   /**
@@ -194,49 +192,36 @@ final class AgentNames {
    */
   int donorsEnd(String text, int from) {
     int end = from;
-    boolean longer = true;
-    while (longer) {
-      longer = false;
-      for (String mark : List.of(", ", AND)) {
-        for (String alike : words.donors()) {
-          int next = end + mark.length();
-          if (text.startsWith(mark, end) && ActorWords.startsWord(text, next, alike)) {
-            end = next + alike.length();
-            longer = true;
-            break;
-          }
-        }
+    while (true) {
+      String mark = text.startsWith(AND, end) ? AND : COMMA;
+      int next = end + mark.length();
+      int alike = text.startsWith(mark, end) ? words.donors().lengthAt(text, next) : 0;
+      if (alike == 0) {
+        return end;
       }
+      end = next + alike;
     }
-    return end;
   }
 
   /** "Công đoàn tặng 30 suất quà": the union that the text is about. */
   private Optional<Agent> bareUnion(SentenceView sentence, int start) {
     String text = sentence.text();
-    for (String union : UNIONS) {
-      boolean acts =
-          ActorWords.startsWord(text, start, union)
-              && words.auxiliaries().contains(ActorWords.wordAfter(text, start + union.length()));
-      if (acts) {
-        return topics
+    int union = UNIONS.lengthAt(text, start);
+    boolean acts =
+        union > 0 && words.auxiliaries().contains(ActorWords.wordAfter(text, start + union));
+    return acts
+        ? topics
             .at(sentence.block(), start)
-            .filter(body -> body.kind().isUnion() && body.name().startsWith(UNIONS.get(0)))
-            .map(body -> new Agent(body.name(), Optional.of(body)));
-      }
-    }
-    return Optional.empty();
+            .filter(body -> body.kind().isUnion() && body.name().startsWith(UNION))
+            .map(body -> new Agent(body.name(), Optional.of(body)))
+        : Optional.empty();
   }
 
   /** "lãnh đạo công ty đồng ý", "nhà trường đã tặng": the company or school named last. */
   Optional<Agent> employer(SentenceView sentence, int start) {
     String text = sentence.text();
-    int head = start;
-    for (String leader : words.leaders().at(text, start)) {
-      if (ActorWords.startsWord(text, start, leader)) {
-        head = Math.max(head, start + leader.length() + 1);
-      }
-    }
+    int leader = words.leaders().longestAt(text, start);
+    int head = leader > 0 ? start + leader + 1 : start;
     for (String generic : words.employers().at(text, head)) {
       int end = head + generic.length();
       if (!ActorWords.startsWord(text, head, generic)) {
@@ -296,9 +281,7 @@ final class AgentNames {
   /** "Ban Giám đốc cùng cán bộ, công nhân nhà máy [đã góp]". */
   private Span withPeople(String text, Span giver, int limit) {
     int next = giver.end() + TOGETHER.length();
-    boolean people =
-        text.startsWith(TOGETHER, giver.end())
-            && words.people().stream().anyMatch(word -> ActorWords.startsWord(text, next, word));
+    boolean people = text.startsWith(TOGETHER, giver.end()) && words.people().begins(text, next);
     if (!people) {
       return giver;
     }
@@ -319,22 +302,11 @@ final class AgentNames {
   private boolean namesInSmall(String text, int start) {
     int sector = start + SECTOR.length() + 1;
     return ActorWords.startsWord(text, start, LEADERS)
-        || smallHead(text, start) > 0
+        || words.smallHeads().begins(text, start)
         || (ActorWords.startsWord(text, start, SECTOR)
             && sector < text.length()
             && Character.isUpperCase(text.charAt(sector)))
         || opensQuoted(text, start);
-  }
-
-  /**
-   * "cơ quan BHXH", "các chủ nhà trọ": how long the words are that begin such a name, 0 if none.
-   */
-  private int smallHead(String text, int start) {
-    int length = 0;
-    for (String head : words.smallHeads().at(text, start)) {
-      length = ActorWords.startsWord(text, start, head) ? Math.max(length, head.length()) : length;
-    }
-    return length;
   }
 
   private boolean opensQuoted(String text, int start) {
@@ -362,7 +334,7 @@ final class AgentNames {
     if (words.events().begins(name, 0)) {
       return false;
     }
-    if (smallHead(name, 0) > 0) {
+    if (words.smallHeads().begins(name, 0)) {
       return true;
     }
     for (String head : words.heads().at(name, 0)) {
@@ -391,7 +363,7 @@ final class AgentNames {
     int at = start;
     int end = start;
     int count = 0;
-    int head = start + smallHead(text, start);
+    int head = start + words.smallHeads().longestAt(text, start);
     while (at < limit) {
       int next = Math.max(at, Math.min(head, limit));
       while (next < limit && isInWord(text, next)) {
@@ -409,12 +381,11 @@ final class AgentNames {
         break;
       }
       String word = text.substring(at, next);
-      String lower = word.toLowerCase(Locale.ROOT);
       boolean capital = Character.isUpperCase(word.charAt(0));
-      if (count == 0 && !body && words.adverbials().contains(lower)) {
+      if (count == 0 && !body && words.adverbials().contains(word.toLowerCase(Locale.ROOT))) {
         return Optional.empty();
       }
-      if (!capital && next > head && words.auxiliaries().contains(lower)) {
+      if (!capital && next > head && words.auxiliaries().contains(word)) {
         break;
       }
       count++;

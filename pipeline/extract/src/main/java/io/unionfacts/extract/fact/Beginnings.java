@@ -42,7 +42,7 @@ final class Beginnings {
   /** Whether the text goes on at a position as one of them does, case aside, be it amid a word. */
   boolean open(String text, int position) {
     for (String phrase : at(text, position)) {
-      if (text.regionMatches(true, position, phrase, 0, phrase.length())) {
+      if (stands(text, position, phrase)) {
         return true;
       }
     }
@@ -62,6 +62,46 @@ final class Beginnings {
       }
     }
     return 0;
+  }
+
+  /** How long the longest of them is that stands at a position as a word, case aside; 0 if none. */
+  int longestAt(String text, int position) {
+    int longest = 0;
+    for (String phrase : at(text, position)) {
+      if (phrase.length() > longest && ActorWords.startsWord(text, position, phrase)) {
+        longest = phrase.length();
+      }
+    }
+    return longest;
+  }
+
+  /**
+   * The first position from {@code from} on, before {@code to}, at which one of them and with it a
+   * word begins, case aside; -1 if there is none.
+   */
+  int firstIn(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if ((i == from || !Character.isLetter(text.charAt(i - 1))) && begins(text, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a phrase stands at a position, case aside. */
+  static boolean stands(String text, int position, String phrase) {
+    int length = phrase.length();
+    if (position < 0 || position + length > text.length()) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(position + i);
+      char wanted = phrase.charAt(i);
+      if (c != wanted && Characters.folded(c) != Characters.folded(wanted)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int bucket(String text, int position) {

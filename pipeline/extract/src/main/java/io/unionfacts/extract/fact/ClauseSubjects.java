@@ -61,7 +61,7 @@ final class ClauseSubjects {
   /** The noun phrase that opens the nearest clause before the verb and is no adverbial. */
   Optional<Agent> of(Frame frame) {
     int at = frame.quantity().span().start();
-    int verb = frame.verb().map(cue -> cue.span().start()).orElse(at);
+    int verb = frame.verbStart(at);
     int limit = frame.passive() ? at : Math.min(verb, at);
     boolean gets = passives.isGiven(frame);
     Optional<Agent> by =
@@ -329,8 +329,7 @@ final class ClauseSubjects {
               && (words
                       .auxiliaries()
                       .contains(ActorWords.wordAfter(text, after).toLowerCase(Locale.ROOT))
-                  || words.contests().stream()
-                      .anyMatch(contest -> ActorWords.startsWord(text, after + 1, contest)));
+                  || words.contests().begins(text, after + 1));
       if (acts) {
         return contests.organiser(sentence);
       }

@@ -82,7 +82,7 @@ final class ContestLevels {
           new SentenceView(
               block.seq(),
               block.text(),
-              new Marks(block.text()),
+              new Marks(block.text(), numbers.tokens(block)),
               whole,
               List.of(),
               found,
@@ -176,6 +176,6 @@ final class ContestLevels {
     if (draft.kind == FactKind.CONTEST_PRIZE || draft.kind == FactKind.PARTICIPATION) {
       return frame.sentence().span().start();
     }
-    return frame.verb().map(cue -> Math.max(clause, cue.span().start())).orElse(clause);
+    return Math.max(clause, frame.verbStart(clause));
   }
 }

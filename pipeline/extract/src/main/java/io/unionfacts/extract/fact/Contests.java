@@ -5,29 +5,34 @@ import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.Mention;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who holds the contests that a text tells of, and where it says so. */
 final class Contests {
   /** What who holds an event does with it. */
-  private static final List<String> HOLDS =
-      List.of(" tổ chức ", " phát động ", " khai mạc ", " mở ");
+  private static final Beginnings HOLDS =
+      new Beginnings(List.of(" tổ chức ", " phát động ", " khai mạc ", " mở "));
 
   private static final Beginnings JOINING =
       new Beginnings(List.of("tham dự", "tham gia", "đến với", "gửi tới"));
 
   private final ActorWords words;
   private final Topics topics;
-  private final List<Holder> holders;
+  private final Article article;
+  private final List<Mention> mentions;
+
+  /** Those who hold contests, found when they are first asked for: few articles need them. */
+  private @Nullable List<Holder> holders;
+
   private @Nullable Agent host;
   private int hostBlock = -1;
 
   Contests(Article article, List<Mention> mentions, Topics topics, ActorWords words) {
+    this.article = article;
+    this.mentions = mentions;
     this.words = words;
     this.topics = topics;
-    this.holders = findHolders(article, mentions);
   }
 
   /** Who holds a contest, and where the text says so. */
@@ -55,13 +60,13 @@ final class Contests {
 
   /** Whether who acts is said to hold a contest. */
   boolean holdsContest(Agent agent) {
-    return holders.stream().anyMatch(holder -> holder.agent().equals(agent));
+    return holders().stream().anyMatch(holder -> holder.agent().equals(agent));
   }
 
   /** The union that the text says last, before a sentence, to hold a contest. */
   private Optional<Agent> holder(SentenceView sentence) {
     Optional<Agent> holder = Optional.empty();
-    for (Holder told : holders) {
+    for (Holder told : holders()) {
       boolean before =
           told.block() < sentence.block()
               || (told.block() == sentence.block() && told.end() <= sentence.span().start());
@@ -72,10 +77,19 @@ final class Contests {
     return holder;
   }
 
+  private List<Holder> holders() {
+    List<Holder> found = holders;
+    if (found == null) {
+      found = findHolders();
+      holders = found;
+    }
+    return found;
+  }
+
   /**
    * "Công đoàn Y tế Việt Nam tổ chức cuộc thi …", "cuộc thi do Công đoàn Y tế Việt Nam tổ chức".
    */
-  private List<Holder> findHolders(Article article, List<Mention> mentions) {
+  private List<Holder> findHolders() {
     List<Holder> found = new ArrayList<>();
     for (Mention mention : mentions) {
       if (!Actors.isUnion(mention) || mention.entity().isEmpty()) {
@@ -104,10 +118,8 @@ final class Contests {
   private int holds(String text, int end) {
     int at = text.indexOf(' ', end);
     while (at >= 0 && at <= end + ActorWords.MAX_AUXILIARY) {
-      for (String verb : HOLDS) {
-        if (text.startsWith(verb, at) && words.onlyAuxiliaries(text.substring(end, at))) {
-          return at + 1;
-        }
+      if (HOLDS.open(text, at) && words.onlyAuxiliaries(text.substring(end, at))) {
+        return at + 1;
       }
       at = text.indexOf(' ', at + 1);
     }
@@ -115,8 +127,7 @@ final class Contests {
   }
 
   private boolean contest(String text, int from, int to) {
-    String stretch = text.substring(from, to).toLowerCase(Locale.ROOT);
-    return words.contests().stream().anyMatch(stretch::contains);
+    return words.contests().firstIn(text, from, to) >= 0;
   }
 
   private static int sentenceStart(String text, int position) {
@@ -134,10 +145,7 @@ final class Contests {
     String text = sentence.text();
     int start = sentence.span().start();
     int verb = JOINING.lengthAt(text, start);
-    boolean opens =
-        verb > 0
-            && words.contests().stream()
-                .anyMatch(contest -> ActorWords.startsWord(text, start + verb + 1, contest));
+    boolean opens = verb > 0 && words.contests().begins(text, start + verb + 1);
     return opens ? holder(sentence) : Optional.empty();
   }
 }

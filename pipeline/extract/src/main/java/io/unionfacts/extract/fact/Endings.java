@@ -51,7 +51,7 @@ final class Endings {
     }
     for (String phrase : buckets[bucket(text, end)]) {
       int start = end - phrase.length();
-      if (text.regionMatches(true, start, phrase, 0, phrase.length())
+      if (Beginnings.stands(text, start, phrase)
           && !(words && start > 0 && Character.isLetter(text.charAt(start - 1)))) {
         return phrase.length();
       }

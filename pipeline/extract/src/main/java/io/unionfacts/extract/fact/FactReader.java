@@ -207,7 +207,7 @@ public final class FactReader {
     if (allQuantities.isEmpty() && allPeriods.isEmpty()) {
       return;
     }
-    Marks marks = new Marks(text);
+    Marks marks = new Marks(text, read.tokens(block));
     for (Span span : sentences.split(text)) {
       List<Period> within = periodsIn(span, allPeriods);
       if (within.isEmpty() && !counts(span, allQuantities)) {

@@ -75,7 +75,7 @@ final class Forms {
    */
   private static boolean formBeforeNumber(Frame frame) {
     int at = frame.quantity().span().start();
-    int verb = frame.verb().map(cue -> cue.span().start()).orElse(at);
+    int verb = frame.verbStart(at);
     return frame.cues().stream()
         .anyMatch(
             cue -> cue.type().is("form") && cue.span().start() >= verb && cue.span().end() <= at);

@@ -1,5 +1,6 @@
 package io.unionfacts.extract.fact;
 
+import io.unionfacts.extract.quantity.CountedNoun;
 import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Span;
 import java.util.ArrayList;
@@ -21,6 +22,11 @@ final class Frames {
 
   /** "58 người không đủ điều kiện sau khi khám": what follows says when, not what they did. */
   private static final Endings AT_THE_TIME = new Endings(List.of(" khi", " để"));
+
+  private static final String TURNS = "turn_of_people";
+  private static final String TURN = "lượt";
+  private static final Set<String> COUNTED_TURNS =
+      Set.of("member", "worker", "teacher", "union_official", "individual", "official");
 
   private static final String AFFLICTED = "bị";
   private static final Set<String> BEFORE_PASSIVE = Set.of("", "đã", "sẽ", "vừa");
@@ -156,7 +162,17 @@ final class Frames {
         behind |= cue.span().start() >= quantity.number().end() ? type : 0;
       }
     }
-    return new Frame(sentence, index, quantity, verb, after, clause, cues, classes, before, behind);
+    String category = quantity.counted().map(noun -> category(sentence, noun)).orElse("");
+    return new Frame(
+        sentence, index, quantity, category, verb, after, clause, cues, classes, before, behind);
+  }
+
+  /** "9.400 lượt người lao động": turns, which may be of the same people again and again. */
+  private static String category(SentenceView sentence, CountedNoun noun) {
+    boolean turns =
+        sentence.text().startsWith(TURN, noun.phrase().start())
+            && COUNTED_TURNS.contains(noun.category());
+    return turns ? TURNS : noun.category();
   }
 
   /**

@@ -208,7 +208,7 @@ final class GiftOwners {
   /** "hưởng ứng phong trào do LĐLĐ tỉnh phát động, Trung tâm A trao": who acts comes after it. */
   private static boolean hostsEvent(Frame frame, Mention mention) {
     SentenceView sentence = frame.sentence();
-    int verb = frame.verb().map(cue -> cue.span().start()).orElse(-1);
+    int verb = frame.verbStart(-1);
     int comma = verb < 0 ? verb : sentence.mark(mention.span().end(), verb, ",");
     return comma < verb
         && sentence.cues().stream()
@@ -223,7 +223,7 @@ final class GiftOwners {
   private static Optional<Agent> sponsor(Frame frame) {
     SentenceView sentence = frame.sentence();
     String text = sentence.text();
-    int verb = frame.verb().map(cue -> cue.span().start()).orElse(-1);
+    int verb = frame.verbStart(-1);
     boolean aids =
         frame.verb().filter(cue -> cue.type().is("aid") || cue.type().is("collect")).isPresent();
     if (frame.passive() || !aids) {

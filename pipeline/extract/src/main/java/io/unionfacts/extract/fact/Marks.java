@@ -1,5 +1,6 @@
 package io.unionfacts.extract.fact;
 
+import io.unionfacts.extract.text.Tokens;
 import java.util.Arrays;
 
 /**
@@ -25,25 +26,33 @@ final class Marks {
   /** How many marks stand before each 16th position. */
   private final int[] before;
 
-  Marks(String text) {
+  /**
+   * The marks of a text.
+   *
+   * @param tokens what it is cut into
+   */
+  Marks(String text, Tokens tokens) {
     this.text = text;
     this.before = new int[(text.length() >> STRIDE_SHIFT) + 1];
     int stride = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (i == stride << STRIDE_SHIFT) {
+    for (int token = 0; token < tokens.count(); token++) {
+      if (tokens.kind(token) != Tokens.MARK) {
+        continue;
+      }
+      int at = tokens.start(token);
+      char c = text.charAt(at);
+      if (c >= IS_MARK.length || !IS_MARK[c]) {
+        continue;
+      }
+      while (stride << STRIDE_SHIFT <= at) {
         before[stride++] = count;
       }
-      char c = text.charAt(i);
-      if (c < IS_MARK.length && IS_MARK[c]) {
-        if (count == positions.length) {
-          positions = Arrays.copyOf(positions, 2 * count);
-        }
-        positions[count++] = i;
+      if (count == positions.length) {
+        positions = Arrays.copyOf(positions, 2 * count);
       }
+      positions[count++] = at;
     }
-    if (stride < before.length) {
-      before[stride] = count;
-    }
+    Arrays.fill(before, stride, before.length, count);
   }
 
   /** What closes what a mark opens, 0 if it opens nothing. */

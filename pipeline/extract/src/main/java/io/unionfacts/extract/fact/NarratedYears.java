@@ -98,7 +98,11 @@ record NarratedYears(
   }
 
   private static int last(String text, List<String> words) {
-    return words.stream().mapToInt(text::lastIndexOf).max().orElse(-1);
+    int last = -1;
+    for (String word : words) {
+      last = Math.max(last, text.lastIndexOf(word));
+    }
+    return last;
   }
 
   private static <T> Optional<T> one(Set<T> values) {

@@ -5,7 +5,6 @@ import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.text.Span;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -255,24 +254,18 @@ final class Owners {
     SentenceView sentence = draft.frame.sentence();
     int at = draft.frame.quantity().span().start();
     Span segment = sentence.segment(at);
-    String text = sentence.text().substring(segment.start(), at).toLowerCase(Locale.ROOT);
-    for (String whole : actorWords.wholes()) {
-      int found = text.indexOf(whole);
-      if (found >= 0) {
-        return sentence
-            .firstAfter(segment.start() + found, at, verbs)
-            .map(verb -> verb.type().is("have"))
-            .orElse(true);
-      }
+    String text = sentence.text();
+    int start = segment.start();
+    int whole = actorWords.wholes().firstIn(text, start, at);
+    if (whole >= 0) {
+      return sentence.firstAfter(whole, at, verbs).map(verb -> verb.type().is("have")).orElse(true);
     }
-    return actorWords.levels().stream()
-        .filter(level -> text.startsWith(level + " "))
-        .findFirst()
-        .filter(level -> Character.isUpperCase(sentence.text().charAt(segment.start())))
-        .map(level -> placeEnd(sentence, segment.start(), level.length()))
-        .filter(
-            end -> actorWords.auxiliaries().contains(ActorWords.wordAfter(sentence.text(), end)))
-        .isPresent();
+    int level = actorWords.levels().lengthAt(text, start);
+    return level > 0
+        && Character.isUpperCase(text.charAt(start))
+        && actorWords
+            .auxiliaries()
+            .contains(ActorWords.wordAfter(text, placeEnd(sentence, start, level)));
   }
 
   /** Where the name of a place that begins with its type ends; the type may stand alone. */

@@ -22,8 +22,7 @@ final class Recipients {
 
   private static final Set<String> BESIDE = Set.of(",", "và", "-", "–", "/");
 
-  private static final List<String> SOURCES =
-      List.of("từ Quỹ ", "từ quỹ ", "từ nguồn quỹ ", "từ nguồn Quỹ ");
+  private static final Beginnings SOURCES = new Beginnings(List.of("từ quỹ", "từ nguồn quỹ"));
 
   private static final String CERTIFICATE = "award_certificate";
 
@@ -110,12 +109,8 @@ final class Recipients {
    * "trích từ Quỹ ủng hộ nhà giáo": where the words begin that say what an amount is taken from.
    */
   private static int source(Frame frame, int limit) {
-    String text = frame.sentence().text();
-    return SOURCES.stream()
-        .mapToInt(source -> text.indexOf(source, frame.end()))
-        .filter(at -> at >= 0 && at < limit)
-        .min()
-        .orElse(limit);
+    int source = SOURCES.firstIn(frame.sentence().text(), frame.end(), limit);
+    return source < 0 ? limit : source;
   }
 
   /**

@@ -147,16 +147,8 @@ final class Representatives {
     String text = sentence.text();
     int start = sentence.clauseStart(number);
     int at = ActorWords.startsWord(text, start, APART.strip()) ? start + APART.length() : start;
-    for (String people : words.people()) {
-      int next = at + people.length() + 1;
-      if (ActorWords.startsWord(text, at, people)) {
-        Optional<Agent> union = unionAt(sentence, next, number);
-        if (union.isPresent()) {
-          return union;
-        }
-      }
-    }
-    return Optional.empty();
+    int people = words.people().lengthAt(text, at);
+    return people > 0 ? unionAt(sentence, at + people + 1, number) : Optional.empty();
   }
 
   private Optional<Agent> unionAt(SentenceView sentence, int position, int limit) {

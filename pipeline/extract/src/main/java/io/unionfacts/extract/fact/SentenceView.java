@@ -18,8 +18,8 @@ final class SentenceView {
   private static final int COORDINATED = 40;
 
   /** Words after which another thing is said: "có 40 CĐCS, song mới 12 đơn vị ký thỏa ước". */
-  private static final List<String> CONTRASTS =
-      List.of(" song ", " nhưng ", " tuy nhiên ", " trong khi ", " riêng ");
+  private static final Beginnings CONTRASTS =
+      new Beginnings(List.of("song ", "nhưng ", "tuy nhiên ", "trong khi ", "riêng "));
 
   private final int block;
   private final String text;
@@ -322,8 +322,10 @@ final class SentenceView {
   }
 
   private boolean isContrast(int from, int to) {
-    for (String word : CONTRASTS) {
-      if (first(word, from, to - word.length() + 1) >= 0) {
+    for (int space = text.indexOf(' ', from);
+        space >= 0 && space < to;
+        space = text.indexOf(' ', space + 1)) {
+      if (CONTRASTS.open(text, space + 1)) {
         return true;
       }
     }

@@ -13,8 +13,8 @@ final class Tellers {
   private static final String ACCORDING = "theo";
 
   /** What stands before the name of who keeps the figures. */
-  private static final List<String> FIGURES_OF =
-      List.of("thống kê của ", "số liệu của ", "thống kê từ ", "báo cáo của ");
+  private static final Beginnings FIGURES_OF =
+      new Beginnings(List.of("thống kê của", "số liệu của", "thống kê từ", "báo cáo của"));
 
   /** What opens a sentence about what is so in a body. */
   private static final Set<String> IN =
@@ -88,14 +88,10 @@ final class Tellers {
       int comma = sentence.lastMark(start, at, ",");
       return comma > start ? Optional.of(new Span(start, comma)) : Optional.empty();
     }
-    String lead = text.substring(start, at);
-    for (String phrase : FIGURES_OF) {
-      int found = lead.indexOf(phrase);
-      if (found >= 0) {
-        return Optional.of(new Span(start + found, sentence.mark(start + found, at, ",")));
-      }
-    }
-    return Optional.empty();
+    int figures = FIGURES_OF.firstIn(text, start, at);
+    return figures < 0
+        ? Optional.empty()
+        : Optional.of(new Span(figures, sentence.mark(figures, at, ",")));
   }
 
   private Optional<Teller> readTeller(SentenceView sentence, Span source) {

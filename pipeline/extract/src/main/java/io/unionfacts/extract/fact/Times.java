@@ -6,6 +6,7 @@ import io.unionfacts.extract.period.SchoolYear;
 import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Span;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * set. {@code "Năm học 2017 - 2018, …"} governs the sentences after it until another is named.
  */
 final class Times {
-  private static final List<String> TO_THIS_DAY = List.of(" đến nay", ", đến nay", " tới nay");
+  private static final Beginnings TO_THIS_DAY =
+      new Beginnings(List.of(" đến nay", ", đến nay", " tới nay"));
 
   private static final String COMPARED = "so với";
 
@@ -63,18 +65,19 @@ final class Times {
       List.of("kể từ", "từ khi", "từ năm", "từ ngày", "từ tháng");
   private static final List<String> YEARS_PAST =
       List.of(" qua", " nay", " gần đây", " liền", " trở lại đây");
-  private static final List<String> FRONTED =
-      List.of(
-          "Nhìn lại ",
-          "Qua ",
-          "Về ",
-          "Dịp ",
-          "Trong ",
-          "Nhân ",
-          "Bước vào ",
-          "Bước sang ",
-          "Kết thúc ",
-          "Cuối ");
+  private static final Beginnings FRONTED =
+      new Beginnings(
+          List.of(
+              "nhìn lại",
+              "qua",
+              "về",
+              "dịp",
+              "trong",
+              "nhân",
+              "bước vào",
+              "bước sang",
+              "kết thúc",
+              "cuối"));
 
   /** What opens a sentence that comes back to the occasion an article reports. */
   static final Beginnings OCCASIONS =
@@ -139,6 +142,10 @@ final class Times {
   private final long hopes;
   private final long says;
   private final NarratedYears years;
+
+  /** The periods of the sentence passed last that date what it tells. */
+  private final List<Period> dating = new ArrayList<>();
+
   private @Nullable Period current;
 
   /** What governs again after the paragraph that speaks for itself alone. */
@@ -179,10 +186,13 @@ final class Times {
         && OCCASIONS.begins(text, sentence.start())) {
       current = null;
     }
+    dating.clear();
     for (Period period : periods) {
-      if (!dates(text, period)) {
-        continue;
+      if (dates(text, period)) {
+        dating.add(period);
       }
+    }
+    for (Period period : dating) {
       boolean front = period.span().start() - sentence.start() < FRONT;
       if (period.kind() == PeriodKind.TERM && tells(period)) {
         boolean newer = term == null || start(period).isAfter(start(term));
@@ -286,12 +296,20 @@ final class Times {
 
   /** "Về quà Tết Giáp Dần 2034, …": what the sentence is about ends with the year. */
   private static boolean fronted(Span sentence, String text, Period period) {
-    String before = text.substring(sentence.start(), period.span().start());
+    if (!text.startsWith(",", period.span().end())) {
+      return false;
+    }
     // A photo credit may stand before it: "Ảnh: A.B Về thưởng …".
-    int front = FRONTED.stream().mapToInt(before::lastIndexOf).max().orElse(-1);
-    return front >= 0
-        && text.startsWith(",", period.span().end())
-        && before.substring(front).chars().noneMatch(c -> ",;:.".indexOf(c) >= 0);
+    for (int i = period.span().start() - 1; i >= sentence.start(); i--) {
+      char c = text.charAt(i);
+      if (",;:.".indexOf(c) >= 0) {
+        return false;
+      }
+      if (Character.isUpperCase(c) && FRONTED.begins(text, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "LĐLĐ huyện Bến Lau cho hay, quý I năm 2033 …": all that is told is of that time. */
@@ -460,7 +478,7 @@ final class Times {
               && period.start().isPresent()
               && !years.only().equals(Optional.of(start(period).getYear()));
       boolean open = period.kind() == PeriodKind.SPAN && period.end().isEmpty();
-      if (before && (open || (!dates(text, period) && since(text, sentence.span(), period)))) {
+      if (before && (open || (!dating.contains(period) && since(text, sentence.span(), period)))) {
         return true;
       }
       boolean years =
@@ -503,10 +521,10 @@ final class Times {
             : sentence.span().end();
     Period nearest = null;
     int least = Integer.MAX_VALUE;
-    for (Period period : sentence.periods()) {
+    for (Period period : dating) {
       boolean reaches = current == null || period.span().start() < segment.end();
       int distance = distance(period, at, next, segment);
-      if (reaches && tells(period) && distance < least && dates(sentence.text(), period)) {
+      if (reaches && tells(period) && distance < least) {
         nearest = period;
         least = distance;
       }
@@ -536,12 +554,7 @@ final class Times {
   }
 
   private static boolean isToThisDay(String text, int end) {
-    for (String word : TO_THIS_DAY) {
-      if (text.startsWith(word, end)) {
-        return true;
-      }
-    }
-    return false;
+    return TO_THIS_DAY.open(text, end);
   }
 
   private static boolean inOneYear(Period period) {

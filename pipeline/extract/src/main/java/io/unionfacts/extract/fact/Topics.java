@@ -37,6 +37,9 @@ final class Topics {
   /** The first block of the part of the article that each block belongs to. */
   private final int[] starts;
 
+  /** The last of the first paragraphs of the part that begins at a block. */
+  private final int[] openings;
+
   /** What the part that begins at a block is about. */
   private final List<Optional<Entity>> topics = new ArrayList<>();
 
@@ -66,12 +69,21 @@ final class Topics {
     this.words = words;
     this.mentions = mentions;
     this.starts = new int[article.blocks().size()];
+    this.openings = new int[article.blocks().size()];
     int start = 0;
+    int opened = 0;
     for (Block block : article.blocks()) {
       if (isItem(block)) {
         start = block.seq();
+        openings[start] = start;
+        opened = 0;
       }
       starts[block.seq()] = start;
+      boolean text = block.kind() == BlockKind.LEAD || block.kind() == BlockKind.PARAGRAPH;
+      if (text && opened < OPENING) {
+        opened++;
+        openings[start] = block.seq();
+      }
     }
     for (Mention mention : mentions.all()) {
       if (isHeadline(mention) && mention.kind().isAboveCommune()) {
@@ -107,7 +119,7 @@ final class Topics {
 
   /** Whether a block is among the headline and the first paragraphs of its part. */
   boolean opens(int block) {
-    return block <= openingEnd(starts[block]);
+    return block <= openings[starts[block]];
   }
 
   /** The body that the article, or the item a block belongs to, is about. */
@@ -230,7 +242,7 @@ final class Topics {
     Optional<String> place = headlinePlace();
     boolean item = isItem(article.blocks().get(start));
     boolean unresolved = false;
-    int opened = openingEnd(start);
+    int opened = openings[start];
     for (Named union : unions) {
       Mention mention = union.mention();
       Block block = union.block();
@@ -345,7 +357,7 @@ final class Topics {
   /** The headline and the first paragraphs of a part. */
   private List<Block> opening(int start) {
     List<Block> opening = new ArrayList<>();
-    for (Block block : article.blocks().subList(start, openingEnd(start) + 1)) {
+    for (Block block : article.blocks().subList(start, openings[start] + 1)) {
       if (block.kind().holdsFacts()) {
         opening.add(block);
       }
@@ -407,20 +419,6 @@ final class Topics {
     return Optional.empty();
   }
 
-  /** The last of the first paragraphs of a part. */
-  private int openingEnd(int start) {
-    int opened = 0;
-    int last = start;
-    for (Block block : article.blocks()) {
-      boolean text = block.kind() == BlockKind.LEAD || block.kind() == BlockKind.PARAGRAPH;
-      if (text && starts[block.seq()] == start && opened < OPENING) {
-        opened++;
-        last = block.seq();
-      }
-    }
-    return last;
-  }
-
   /** The place that a headline begins with: "Pleiku: Nữ công nhân …". */
   private Optional<String> headlinePlace() {
     for (Mention mention : mentions.all()) {
@@ -454,7 +452,7 @@ final class Topics {
    * Công ty B nợ lương 5 tháng").
    */
   private Optional<Entity> firstOther(int start) {
-    int opened = openingEnd(start);
+    int opened = openings[start];
     List<Mention> acting = othersActing(start);
     boolean one = acting.stream().map(Mention::entity).distinct().count() <= 1;
     return acting.stream()
