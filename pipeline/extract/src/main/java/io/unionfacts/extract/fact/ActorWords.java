@@ -88,6 +88,7 @@ record ActorWords(
   private static final Beginnings OPENERS = new Beginnings(List.of("gồm", "như"));
 
   private static final int SHORTEST_BRAND = 3;
+  private static final char FIRST_BEYOND_ASCII = 128;
   static final int MAX_AUXILIARY = 14;
   private static final String FILE = "rules/actors.tsv";
 
@@ -281,17 +282,35 @@ record ActorWords(
    * Việt Nam", "Vinamilk".
    */
   static boolean isBrand(String name) {
-    String[] parts = name.split(" ", -1);
-    String first = parts[0].replace("’", "").replace("'", "");
-    boolean foreign =
-        first.length() >= SHORTEST_BRAND
-            && Character.isUpperCase(first.charAt(0))
-            && first.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c))
-            && !SYLLABLE.matcher(first).matches();
-    for (String part : parts) {
-      foreign &= !part.isEmpty() && (part.equals("&") || Character.isUpperCase(part.charAt(0)));
+    int space = name.indexOf(' ');
+    String first = space < 0 ? name : name.substring(0, space);
+    if (!soundsForeign(first.replace("’", "").replace("'", ""))) {
+      return false;
     }
-    return foreign;
+    for (String part : name.split(" ", -1)) {
+      if (part.isEmpty() || !(part.equals("&") || Character.isUpperCase(part.charAt(0)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean soundsForeign(String word) {
+    return word.length() >= SHORTEST_BRAND
+        && Character.isUpperCase(word.charAt(0))
+        && isPlain(word)
+        && !SYLLABLE.matcher(word).matches();
+  }
+
+  /** Whether a word is written with the letters of English and digits alone. */
+  static boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c >= FIRST_BEYOND_ASCII || !Character.isLetterOrDigit(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Đại diện Ban Nữ công LĐLĐ tỉnh [trao …]": who acts is a person of the body. */

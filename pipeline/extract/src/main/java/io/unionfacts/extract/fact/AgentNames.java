@@ -346,14 +346,9 @@ final class AgentNames {
         return true;
       }
     }
-    boolean brand =
-        name.length() >= MIN_BRAND
-            && name.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
-    boolean acronym =
-        name.length() >= MIN_ACRONYM && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-    return brand
+    return (name.length() >= MIN_BRAND && ActorWords.isPlain(name))
         || ActorWords.isBrand(name)
-        || acronym
+        || (name.length() >= MIN_ACRONYM && name.chars().allMatch(c -> c >= 'A' && c <= 'Z'))
         || topics.of(block).filter(body -> body.name().endsWith(" " + name)).isPresent();
   }
 

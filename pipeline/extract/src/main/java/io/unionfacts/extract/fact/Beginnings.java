@@ -11,9 +11,13 @@ import java.util.List;
 final class Beginnings {
   private static final int BUCKETS = 1 << 8;
   private static final String[] NONE = {};
+  private static final int LOW_BYTE = 0xFF;
 
   /** The phrases, in their order, that may stand where two letters of one hash do. */
   private final String[][] buckets = new String[BUCKETS][];
+
+  /** Whether one of them may begin with a character that ends in some byte: most end a search. */
+  private final boolean[] firsts = new boolean[1 << Byte.SIZE];
 
   /**
    * A list of phrases.
@@ -27,6 +31,8 @@ final class Beginnings {
       int size = buckets[bucket].length;
       buckets[bucket] = Arrays.copyOf(buckets[bucket], size + 1);
       buckets[bucket][size] = phrase;
+      firsts[phrase.charAt(0) & LOW_BYTE] = true;
+      firsts[Character.toUpperCase(phrase.charAt(0)) & LOW_BYTE] = true;
     }
   }
 
@@ -36,7 +42,9 @@ final class Beginnings {
    * written to.
    */
   String[] at(String text, int position) {
-    return position + 1 < text.length() ? buckets[bucket(text, position)] : NONE;
+    return position + 1 < text.length() && firsts[text.charAt(position) & LOW_BYTE]
+        ? buckets[bucket(text, position)]
+        : NONE;
   }
 
   /** Whether the text goes on at a position as one of them does, case aside, be it amid a word. */
@@ -81,7 +89,7 @@ final class Beginnings {
    */
   int firstIn(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if ((i == from || !Character.isLetter(text.charAt(i - 1))) && begins(text, i)) {
+      if (begins(text, i) && (i == from || !Character.isLetter(text.charAt(i - 1)))) {
         return i;
       }
     }

@@ -1,5 +1,6 @@
 package io.unionfacts.extract.fact;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 final class CarriedKinds {
   /** What targets are set for. */
   private static final Set<FactKind> ACHIEVED =
-      Set.of(FactKind.UNION_FOUNDED, FactKind.MEMBER_ADMISSION, FactKind.PARTY_ADMISSION);
+      EnumSet.of(FactKind.UNION_FOUNDED, FactKind.MEMBER_ADMISSION, FactKind.PARTY_ADMISSION);
 
   /** What opens a sentence about the number before it. */
   private static final Beginnings REFERENCES =

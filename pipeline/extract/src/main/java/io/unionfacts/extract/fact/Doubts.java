@@ -3,6 +3,7 @@ package io.unionfacts.extract.fact;
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** What makes a fact less sure than its rule is. */
@@ -31,7 +32,7 @@ final class Doubts {
   private static final double MOST = 0.97;
 
   private static final Set<FactKind> RECEIVED =
-      Set.of(FactKind.GIFT, FactKind.MONEY, FactKind.BENEFICIARY);
+      EnumSet.of(FactKind.GIFT, FactKind.MONEY, FactKind.BENEFICIARY);
 
   private Doubts() {}
 

@@ -2,6 +2,7 @@ package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.Mention;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ final class FactPlaces {
    * What is handed over or held somewhere, which an article that names one place tells of there.
    */
   private static final Set<FactKind> ON_THE_SPOT =
-      Set.of(FactKind.GIFT, FactKind.BENEFICIARY, FactKind.MONEY, FactKind.PARTICIPATION);
+      EnumSet.of(FactKind.GIFT, FactKind.BENEFICIARY, FactKind.MONEY, FactKind.PARTICIPATION);
 
   private static final Set<String> HOLDING =
       Set.of("", "có", "được", "với", ":", "là", "-", "–", "(");

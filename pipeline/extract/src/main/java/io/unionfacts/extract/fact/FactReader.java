@@ -15,6 +15,7 @@ import io.unionfacts.extract.text.Sentences;
 import io.unionfacts.extract.text.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ import java.util.regex.Pattern;
  */
 public final class FactReader {
   private static final Set<FactKind> RECEIVED =
-      Set.of(
+      EnumSet.of(
           FactKind.AWARD,
           FactKind.GIFT,
           FactKind.BENEFICIARY,
@@ -54,15 +55,15 @@ public final class FactReader {
               + "(?: là| từ| đến| nhận| được| suốt)*(?: khoảng| hơn| gần)? $");
 
   /** What makes a duration one that frames the sentence: "nợ lương 6 tháng đầu năm". */
-  private static final List<String> FRAMING =
-      List.of(" đầu", " cuối", " qua", " nay", " trước", " gần đây");
+  private static final Beginnings FRAMING =
+      new Beginnings(List.of(" đầu", " cuối", " qua", " nay", " trước", " gần đây"));
 
   /** "lĩnh án 3 năm tù". */
-  private static final List<String> SENTENCED = List.of(" tù", " cải tạo");
+  private static final Beginnings SENTENCED = new Beginnings(List.of(" tù", " cải tạo"));
 
   /** "tăng ca 2 giờ mỗi ngày": how long something is done again and again. */
-  private static final List<String> AGAIN =
-      List.of(" mỗi ", " một ngày", " một tuần", " một tháng", " một năm");
+  private static final Beginnings AGAIN =
+      new Beginnings(List.of(" mỗi ", " một ngày", " một tuần", " một tháng", " một năm"));
 
   /** Characters that {@link #LASTING} fits at most; a block may be long and hold many durations. */
   private static final int LONGEST_LASTING = 64;
@@ -318,13 +319,12 @@ public final class FactReader {
     Quantity quantity = frame.quantity();
     String text = frame.sentence().text();
     int end = quantity.span().end();
-    if (FRAMING.stream().anyMatch(word -> text.startsWith(word, end))) {
+    if (FRAMING.open(text, end)) {
       return false;
     }
     boolean fromOn = quantity.modifierSpan().filter(words -> words.start() >= end).isPresent();
-    boolean again =
-        !quantity.per().isEmpty() || AGAIN.stream().anyMatch(word -> text.startsWith(word, end));
-    boolean sentenced = SENTENCED.stream().anyMatch(word -> text.startsWith(word, end));
+    boolean again = !quantity.per().isEmpty() || AGAIN.open(text, end);
+    boolean sentenced = SENTENCED.open(text, end);
     if (fromOn || sentenced || (again && HOURS.contains(quantity.unit().code()))) {
       return true;
     }

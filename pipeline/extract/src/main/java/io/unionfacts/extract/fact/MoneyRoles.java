@@ -140,8 +140,8 @@ final class MoneyRoles {
               " -",
               " –"));
 
-  private static final Pattern FOR_EACH =
-      Pattern.compile("(?<!\\p{L})(?:mỗi|từng|tất cả|toàn thể) ", Pattern.CASE_INSENSITIVE);
+  private static final Beginnings FOR_EACH =
+      new Beginnings(List.of("mỗi", "từng", "tất cả", "toàn thể"));
 
   /** Classes of wages and prices, of what money is given or spent for, and of most and least. */
   private final long priced;
@@ -406,16 +406,18 @@ final class MoneyRoles {
     if (WORTH.lengthAt(text, worth) == 0) {
       return false;
     }
-    String lead = text.substring(sentence.span().start(), at);
+    int start = sentence.span().start();
+    boolean many = before.stream().anyMatch(other -> isOfMany(other) || other.isEach());
+    int each = many ? start : FOR_EACH.firstIn(text, start, at);
+    if (each < 0) {
+      return false;
+    }
     Matcher gift =
         WORTH_OF_ONE
-            .matcher(lead)
+            .matcher(text)
             .useTransparentBounds(true)
-            .region(Math.max(0, lead.length() - LONGEST_WORTH), lead.length());
-    return gift.find()
-        && (FOR_EACH.matcher(lead.substring(0, gift.start())).find()
-            || before.stream().anyMatch(MoneyRoles::isOfMany)
-            || before.stream().anyMatch(Draft::isEach));
+            .region(Math.max(start, at - LONGEST_WORTH), at);
+    return gift.find() && (many || each < gift.start());
   }
 
   /** Whether a prize stands before an amount, and not how many of it there are. */

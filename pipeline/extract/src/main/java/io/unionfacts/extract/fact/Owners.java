@@ -4,6 +4,7 @@ import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.text.Span;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.Set;
 /** Whose work a fact reports, and who gives what it counts. */
 final class Owners {
   private static final Set<FactKind> GIVEN =
-      Set.of(
+      EnumSet.of(
           FactKind.AWARD,
           FactKind.GIFT,
           FactKind.BENEFICIARY,
@@ -19,10 +20,10 @@ final class Owners {
           FactKind.ACTIVITY,
           FactKind.CONTEST_PRIZE);
 
-  private static final Set<FactKind> HELP = Set.of(FactKind.GIFT, FactKind.BENEFICIARY);
+  private static final Set<FactKind> HELP = EnumSet.of(FactKind.GIFT, FactKind.BENEFICIARY);
 
   private static final Set<FactKind> STATES =
-      Set.of(FactKind.QUANTITY, FactKind.WORKFORCE, FactKind.MEMBER_TOTAL, FactKind.RATING);
+      EnumSet.of(FactKind.QUANTITY, FactKind.WORKFORCE, FactKind.MEMBER_TOTAL, FactKind.RATING);
 
   /** Rules for people who come together: the event is the article's, not of one who came. */
   private static final Set<String> TOPICAL =
@@ -70,7 +71,7 @@ final class Owners {
   private static final Beginnings GIVING = new Beginnings(List.of("trao", "xét"));
 
   /** What a contest has, whoever wins in it. */
-  private static final Set<FactKind> OF_CONTESTS = Set.of(FactKind.MONEY, FactKind.ACTIVITY);
+  private static final Set<FactKind> OF_CONTESTS = EnumSet.of(FactKind.MONEY, FactKind.ACTIVITY);
 
   private final long verbs;
 

@@ -1,5 +1,6 @@
 package io.unionfacts.extract.fact;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,8 @@ final class Parts {
 
   private static final int NEAR = 3;
   private static final Set<FactKind> TOTALS =
-      Set.of(FactKind.MEMBER_TOTAL, FactKind.WORKFORCE, FactKind.UNION_TOTAL, FactKind.QUANTITY);
+      EnumSet.of(
+          FactKind.MEMBER_TOTAL, FactKind.WORKFORCE, FactKind.UNION_TOTAL, FactKind.QUANTITY);
 
   private Parts() {}
 

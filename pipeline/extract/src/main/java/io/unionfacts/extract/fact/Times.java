@@ -129,10 +129,13 @@ final class Times {
   private static final int FRONT = 60;
 
   /** "Bước vào năm học mới, công đoàn phấn đấu …": the school year after the one told of. */
-  private static final Pattern NEXT = Pattern.compile("[Nn]ăm học (?:mới|tới|sau|tiếp theo)");
+  private static final Beginnings NEXT =
+      new Beginnings(List.of("năm học mới", "năm học tới", "năm học sau", "năm học tiếp theo"));
 
-  private static final Pattern NOW =
-      Pattern.compile("(?<!\\p{L})[Hh]iện (?:có|nay|tại|đang)(?!\\p{L})|^ ?Hiện,? ");
+  private static final Beginnings NOW =
+      new Beginnings(List.of("hiện có", "hiện nay", "hiện tại", "hiện đang"));
+
+  private static final Beginnings NOW_AT_HEAD = new Beginnings(List.of("hiện ", "hiện, "));
 
   private static final int PLAN_REACH = 30;
   private static final int LAW_REACH = 60;
@@ -359,7 +362,10 @@ final class Times {
     if (governing != null && tells(governing)) {
       put(draft, governing);
     }
-    if (draft.status == Status.PLANNED && fromBefore && NEXT.matcher(before(frame)).find()) {
+    if (draft.status == Status.PLANNED
+        && fromBefore
+        && draft.schoolYear.isPresent()
+        && says(NEXT, frame)) {
       draft.schoolYear = draft.schoolYear.map(year -> new SchoolYear(year.start() + 1));
     }
     boolean open = draft.year.isEmpty() && draft.schoolYear.isEmpty() && draft.period.isEmpty();
@@ -383,14 +389,17 @@ final class Times {
 
   /** "Quận hiện có 52 CĐCS": how things are now is not of the years told of before. */
   private static boolean tellsNow(Frame frame) {
-    return NOW.matcher(before(frame)).find();
+    SentenceView sentence = frame.sentence();
+    int start = sentence.segment(frame.quantity().span().start()).start();
+    int head = sentence.text().charAt(start) == ' ' ? start + 1 : start;
+    return NOW_AT_HEAD.open(sentence.text(), head) || says(NOW, frame);
   }
 
-  /** What stands before a number in its part of the sentence. */
-  private static String before(Frame frame) {
+  /** Whether some words stand before a number in its part of the sentence. */
+  private static boolean says(Beginnings words, Frame frame) {
     SentenceView sentence = frame.sentence();
     int at = frame.quantity().span().start();
-    return sentence.text().substring(sentence.segment(at).start(), at);
+    return words.firstIn(sentence.text(), sentence.segment(at).start(), at) >= 0;
   }
 
   /** The year of a number whose sentence and the ones before it name none. */
