@@ -200,16 +200,13 @@ final class Actors {
    * @param wins whether it wins something, and so acts in nothing told after that
    */
   Optional<Agent> agent(Frame frame, boolean wins) {
-    Optional<Entity> topic = topics.of(frame.sentence().block());
-    Optional<Agent> found =
-        gapped
-            .of(frame)
-            .or(() -> owners.of(frame).map(agent -> handedOver(frame, agent)))
-            .or(() -> subjects.of(frame))
-            .or(() -> contests.ofContest(frame))
-            .map(agent -> inFull(agent, topic));
-    if (found.filter(who -> who.part() != Agent.Part.PRIVATE).isPresent() && !wins) {
-      last = found.get();
+    Optional<Agent> called = called(frame);
+    if (called.isEmpty()) {
+      return called;
+    }
+    Agent found = inFull(called.get(), topics.of(frame.sentence().block()));
+    if (found.part() != Agent.Part.PRIVATE && !wins) {
+      last = found;
       lastBlock = frame.sentence().block();
       lastPassive = frame.passive();
       acted.add(last);
@@ -217,7 +214,21 @@ final class Actors {
         contests.hosts(last, lastBlock);
       }
     }
-    return found;
+    return Optional.of(found);
+  }
+
+  /** Who acts, as the sentence calls them. */
+  private Optional<Agent> called(Frame frame) {
+    Optional<Agent> given = gapped.of(frame);
+    if (given.isPresent()) {
+      return given;
+    }
+    Optional<Agent> owner = owners.of(frame);
+    if (owner.isPresent()) {
+      return Optional.of(handedOver(frame, owner.get()));
+    }
+    Optional<Agent> subject = subjects.of(frame);
+    return subject.isPresent() ? subject : contests.ofContest(frame);
   }
 
   /**

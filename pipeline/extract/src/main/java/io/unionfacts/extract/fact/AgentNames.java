@@ -157,13 +157,14 @@ final class AgentNames {
     if (!Character.isUpperCase(text.charAt(start)) && !namesInSmall(text, start)) {
       return Optional.empty();
     }
-    return phrase(sentence, start, limit, false)
-        .filter(span -> namesBody(span.of(text), sentence.block()))
-        .map(
-            span ->
-                ownerOf(sentence, span)
-                    .orElseGet(
-                        () -> new Agent(withPeople(text, span, limit).of(text), Optional.empty())));
+    Optional<Span> phrase = phrase(sentence, start, limit);
+    if (phrase.isEmpty() || !namesBody(phrase.get().of(text), sentence.block())) {
+      return Optional.empty();
+    }
+    Optional<Agent> owner = ownerOf(sentence, phrase.get());
+    return owner.isPresent()
+        ? owner
+        : Optional.of(new Agent(withPeople(text, phrase.get(), limit).of(text), Optional.empty()));
   }
 
   /**
@@ -353,7 +354,7 @@ final class AgentNames {
   }
 
   /** "Ban Cứu trợ Ủy ban MTTQ tỉnh [đã trao …]". */
-  private Optional<Span> phrase(SentenceView sentence, int start, int limit, boolean body) {
+  private Optional<Span> phrase(SentenceView sentence, int start, int limit) {
     String text = sentence.text();
     int at = start;
     int end = start;
@@ -377,7 +378,7 @@ final class AgentNames {
       }
       String word = text.substring(at, next);
       boolean capital = Character.isUpperCase(word.charAt(0));
-      if (count == 0 && !body && words.adverbials().contains(word.toLowerCase(Locale.ROOT))) {
+      if (count == 0 && words.adverbials().contains(word.toLowerCase(Locale.ROOT))) {
         return Optional.empty();
       }
       if (!capital && next > head && words.auxiliaries().contains(word)) {

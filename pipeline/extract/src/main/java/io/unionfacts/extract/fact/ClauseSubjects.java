@@ -64,16 +64,31 @@ final class ClauseSubjects {
     int verb = frame.verbStart(at);
     int limit = frame.passive() ? at : Math.min(verb, at);
     boolean gets = passives.isGiven(frame);
-    Optional<Agent> by =
-        frame.passive()
-            ? passives.of(frame)
-            : gets
-                ? passives.of(frame).map(ClauseSubjects::fromOutside)
-                : caused(frame, limit)
-                    .or(() -> rightBefore(frame, limit))
-                    .or(() -> people.byLeader(frame));
-    return by.or(() -> people.sender(frame))
-        .or(() -> atHead(frame, limit, at).map(agent -> gets ? agent.as(Agent.Part.GETS) : agent));
+    Optional<Agent> by = by(frame, limit, gets);
+    if (by.isEmpty()) {
+      by = people.sender(frame);
+    }
+    if (by.isPresent()) {
+      return by;
+    }
+    Optional<Agent> head = atHead(frame, limit, at);
+    return gets ? head.map(agent -> agent.as(Agent.Part.GETS)) : head;
+  }
+
+  /** Who is told to act right where the verb is. */
+  private Optional<Agent> by(Frame frame, int limit, boolean gets) {
+    if (frame.passive()) {
+      return passives.of(frame);
+    }
+    if (gets) {
+      return passives.of(frame).map(ClauseSubjects::fromOutside);
+    }
+    Optional<Agent> caused = caused(frame, limit);
+    if (caused.isPresent()) {
+      return caused;
+    }
+    Optional<Agent> before = rightBefore(frame, limit);
+    return before.isPresent() ? before : people.byLeader(frame);
   }
 
   /** "Trường A được Công ty B tặng": a company's gift is not what the text tells the work of. */

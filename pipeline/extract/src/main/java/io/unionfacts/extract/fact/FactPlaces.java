@@ -48,24 +48,32 @@ final class FactPlaces {
         best = mention;
       }
     }
-    Optional<Entity> listed = listedPlace(sentence, at).or(() -> opener(draft));
-    Optional<Entity> where =
-        listed.isPresent()
-            ? listed
-            : best != null && here.size() <= MAX_PLACES
-                ? narrowest(sentence, best).entity()
-                : draft.subject.isEmpty()
-                        || !draft.subject.get().kind().isUnion()
-                        || Actors.isConfederation(draft.subject.get())
-                    ? actors
-                        .wholePlace(sentence)
-                        .or(() -> draft.home)
-                        .or(actors::onlyPlace)
-                        .or(() -> actors.topicPlace(draft.block(), at))
-                    : isOnTheSpot(draft)
-                        ? actors.scene(sentence).filter(place -> isWithin(place, draft.subject))
-                        : Optional.empty();
-    draft.place = where.filter(place -> !holds(place, draft.subject));
+    Optional<Entity> listed = listedPlace(sentence, at);
+    Optional<Entity> told = listed.isPresent() ? listed : opener(draft);
+    if (told.isEmpty()) {
+      boolean named = best != null && here.size() <= MAX_PLACES;
+      told = named ? narrowest(sentence, best).entity() : around(draft, actors);
+    }
+    draft.place = told.isPresent() && holds(told.get(), draft.subject) ? Optional.empty() : told;
+  }
+
+  /** Where a fact holds whose sentence names no place, or several. */
+  private static Optional<Entity> around(Draft draft, Actors actors) {
+    SentenceView sentence = draft.frame.sentence();
+    boolean ofUnion =
+        draft.subject.isPresent()
+            && draft.subject.get().kind().isUnion()
+            && !Actors.isConfederation(draft.subject.get());
+    if (ofUnion) {
+      return isOnTheSpot(draft)
+          ? actors.scene(sentence).filter(place -> isWithin(place, draft.subject))
+          : Optional.empty();
+    }
+    return actors
+        .wholePlace(sentence)
+        .or(() -> draft.home)
+        .or(actors::onlyPlace)
+        .or(() -> actors.topicPlace(draft.block(), draft.frame.quantity().span().start()));
   }
 
   /** Whether something is handed over or held at one time: "trao 13 suất quà", not "năm 2020". */

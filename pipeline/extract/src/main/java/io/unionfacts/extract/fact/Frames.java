@@ -162,13 +162,17 @@ final class Frames {
         behind |= cue.span().start() >= quantity.number().end() ? type : 0;
       }
     }
-    String category = quantity.counted().map(noun -> category(sentence, noun)).orElse("");
+    String category = category(sentence, quantity);
     return new Frame(
         sentence, index, quantity, category, verb, after, clause, cues, classes, before, behind);
   }
 
   /** "9.400 lượt người lao động": turns, which may be of the same people again and again. */
-  private static String category(SentenceView sentence, CountedNoun noun) {
+  private static String category(SentenceView sentence, Quantity quantity) {
+    if (quantity.counted().isEmpty()) {
+      return "";
+    }
+    CountedNoun noun = quantity.counted().get();
     boolean turns =
         sentence.text().startsWith(TURN, noun.phrase().start())
             && COUNTED_TURNS.contains(noun.category());
@@ -253,14 +257,18 @@ final class Frames {
   /** A verb after the numbers whose subject they are: no comma stands between. */
   private Optional<Cue> predicate(
       SentenceView sentence, Quantity quantity, int from, int to, long classes) {
-    int limit = sentence.mark(from, to, ",:");
-    int start = quantity.counted().map(noun -> noun.head().end()).orElse(quantity.span().end());
     if (hangsOnNoun(sentence.text(), quantity.span().start())) {
       return Optional.empty();
     }
-    return sentence
-        .firstAfter(Math.min(from, start), limit, classes)
-        .filter(cue -> !AT_THE_TIME.standBefore(sentence.text(), cue.span().start()));
+    int limit = sentence.mark(from, to, ",:");
+    int start =
+        quantity.counted().isPresent()
+            ? quantity.counted().get().head().end()
+            : quantity.span().end();
+    Optional<Cue> verb = sentence.firstAfter(Math.min(from, start), limit, classes);
+    boolean toldTime =
+        verb.isPresent() && AT_THE_TIME.standBefore(sentence.text(), verb.get().span().start());
+    return toldTime ? Optional.empty() : verb;
   }
 
   /** "hiện có 24 lao động và chưa thành lập công đoàn": where the next thing said begins. */
@@ -330,9 +338,7 @@ final class Frames {
         first == 0
             ? segment.start()
             : Math.max(segment.start(), SentenceView.end(sentence.quantities().get(first - 1)));
-    return leftVerb
-        .filter(cue -> cue.span().start() >= segment.start())
-        .map(cue -> Math.min(start, cue.span().start()))
-        .orElse(start);
+    boolean within = leftVerb.isPresent() && leftVerb.get().span().start() >= segment.start();
+    return within ? Math.min(start, leftVerb.get().span().start()) : start;
   }
 }

@@ -84,7 +84,8 @@ final class GiftOwners {
         return Optional.of(afterGift ? agent.as(Agent.Part.NAMED) : agent);
       }
     }
-    return listed(frame).or(() -> sponsor(frame));
+    Optional<Agent> listed = listed(frame);
+    return listed.isPresent() ? listed : sponsor(frame);
   }
 
   /** "trao 30 triệu đồng của LĐLĐ tỉnh", "50 suất quà từ Công đoàn Viên chức": right behind it. */

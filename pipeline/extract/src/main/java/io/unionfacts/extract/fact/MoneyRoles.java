@@ -1,6 +1,7 @@
 package io.unionfacts.extract.fact;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -236,7 +237,7 @@ final class MoneyRoles {
           .orElse(Draft.PER_UNIT);
     }
     List<String> per = frame.quantity().per();
-    if (per.stream().anyMatch(WAGE_TIMES::contains)) {
+    if (!Collections.disjoint(per, WAGE_TIMES)) {
       // "Lương tối thiểu tăng 6 %. Vùng I là 5,2 triệu đồng/tháng, …" goes on about wages.
       return lastAmount(draft, before)
           .or(() -> lastAmount(draft, earlier))

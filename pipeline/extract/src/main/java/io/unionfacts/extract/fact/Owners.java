@@ -93,79 +93,98 @@ final class Owners {
   }
 
   void fill(Draft draft, Actors actors, List<Draft> before) {
-    // "Tác giả A giành giải đặc biệt với phần thưởng 10 triệu đồng": no winner gives.
-    boolean won = isWon(draft.frame);
-    Optional<Agent> agent =
-        actors.agent(draft.frame, won).filter(who -> !won || !OF_CONTESTS.contains(draft.kind));
-    Optional<Entity> topic = actors.topicAt(draft.block(), draft.frame.quantity().span().start());
-    boolean given = GIVEN.contains(draft.kind) && !draft.isPriced() && !isPaid(draft.frame);
-    if (given) {
-      boolean handedOver = draft.kind == FactKind.AWARD || draft.kind == FactKind.GIFT;
-      boolean mayTopic = (!draft.frame.passive() || handedOver) && !isEarned(draft);
-      boolean untold = agent.filter(Agent::gets).isPresent() || actors.isByUnnamed(draft.frame);
-      draft.giver =
-          agent
-              .filter(who -> !isTitle(draft))
-              .or(() -> mayTopic ? actors.carried(draft.frame) : Optional.empty())
-              .or(() -> mayTopic ? topic.map(Owners::agentOf) : Optional.empty())
-              .filter(who -> !untold)
-              .map(who -> new Giver(who.name(), who.entity()));
+    Frame frame = draft.frame;
+    boolean won = isWon(frame);
+    Optional<Agent> agent = actors.agent(frame, won);
+    if (won && OF_CONTESTS.contains(draft.kind)) {
+      // "Tác giả A giành giải đặc biệt với phần thưởng 10 triệu đồng": no winner gives.
+      agent = Optional.empty();
     }
-    Optional<Entity> acting = agent.flatMap(Agent::work);
-    boolean fromAbove =
-        acting.isPresent() && Actors.isConfederation(acting.get()) && topic.isPresent();
-    boolean ofOwnUnion =
-        acting.isPresent()
-            && draft.kind != FactKind.WORKFORCE
-            && draft.kind != FactKind.QUANTITY
-            && topic.filter(union -> isUnionOf(union, acting.get())).isPresent();
-    boolean ofTopic =
-        acting.isEmpty()
-            || draft.kind == FactKind.AWARD
-            || fromAbove
-            || ofOwnUnion
-            || agent.filter(who -> !who.acts() && !who.sends()).isPresent()
-            || (TOPICAL.contains(draft.rule.id())
-                && agent.filter(who -> who.sends() || actors.holdsContest(who)).isEmpty());
-    draft.subject = ofTopic ? topic.or(() -> acting) : acting;
-    if (agent.filter(who -> isOffice(draft, who)).isPresent()) {
+    Optional<Entity> topic = actors.topicAt(draft.block(), frame.quantity().span().start());
+    if (GIVEN.contains(draft.kind) && !draft.isPriced() && !isPaid(frame)) {
+      draft.giver = giver(draft, actors, agent, topic);
+    }
+    draft.subject = agent.isPresent() ? subject(draft, actors, agent.get(), topic) : topic;
+    Optional<Tellers.Teller> teller = actors.teller(frame);
+    if (agent.isEmpty()) {
+      takeOther(draft, actors, before, teller);
+    }
+    draft.home = draft.subject.flatMap(actors::placeOf);
+    // What an agency does or tells is no federation's work.
+    boolean agency = draft.subject.isPresent() && draft.subject.get().kind() == EntityKind.AGENCY;
+    if (agency || (agent.isEmpty() && isNobodys(draft, topic))) {
       draft.subject = Optional.empty();
     }
-    if (agent.isEmpty()) {
-      priced(draft, before).ifPresent(counted -> takeActors(draft, counted));
+  }
+
+  /** Who gives what a draft counts. */
+  private Optional<Giver> giver(
+      Draft draft, Actors actors, Optional<Agent> agent, Optional<Entity> topic) {
+    boolean untold = (agent.isPresent() && agent.get().gets()) || actors.isByUnnamed(draft.frame);
+    if (untold) {
+      return Optional.empty();
     }
-    Optional<Tellers.Teller> teller = actors.teller(draft.frame);
-    if (acting.isEmpty() && agent.isEmpty() && teller.isPresent()) {
+    Optional<Agent> giver = agent.isPresent() && isTitle(draft) ? Optional.empty() : agent;
+    boolean handedOver = draft.kind == FactKind.AWARD || draft.kind == FactKind.GIFT;
+    if (giver.isEmpty() && (!draft.frame.passive() || handedOver) && !isEarned(draft)) {
+      giver = actors.carried(draft.frame);
+      giver = giver.isPresent() ? giver : topic.map(Owners::agentOf);
+    }
+    return giver.map(who -> new Giver(who.name(), who.entity()));
+  }
+
+  /** Whose work it is what somebody does: their own, or that of the body that the text is about. */
+  private Optional<Entity> subject(Draft draft, Actors actors, Agent who, Optional<Entity> topic) {
+    if (isOffice(draft, who)) {
+      return Optional.empty();
+    }
+    return topic.isPresent() && isOfTopic(draft, actors, who, topic.get()) ? topic : who.work();
+  }
+
+  private static boolean isOfTopic(Draft draft, Actors actors, Agent who, Entity topic) {
+    boolean aside = !who.acts() && !who.sends();
+    if (who.work().isEmpty() || draft.kind == FactKind.AWARD || aside) {
+      return true;
+    }
+    Entity acting = who.work().get();
+    boolean ofOwnUnion =
+        draft.kind != FactKind.WORKFORCE
+            && draft.kind != FactKind.QUANTITY
+            && isUnionOf(topic, acting);
+    return Actors.isConfederation(acting)
+        || ofOwnUnion
+        || (TOPICAL.contains(draft.rule.id()) && !who.sends() && !actors.holdsContest(who));
+  }
+
+  /** Where the text names nobody who acts: those whose price it is, who tell it, or who owe. */
+  private void takeOther(
+      Draft draft, Actors actors, List<Draft> before, Optional<Tellers.Teller> teller) {
+    priced(draft, before).ifPresent(counted -> takeActors(draft, counted));
+    if (teller.isPresent()) {
       draft.subject = teller.get().body();
     }
-    Optional<Entity> host =
-        agent.isEmpty() && isState(draft) ? actors.host(draft.frame) : Optional.empty();
+    Optional<Entity> host = isState(draft) ? actors.host(draft.frame) : Optional.empty();
     if (host.isPresent()) {
       draft.subject = host;
       draft.giver = Optional.empty();
     }
-    if (agent.isEmpty()) {
-      draft.subject = debtor(draft).or(() -> draft.subject);
-    }
-    draft.home = draft.subject.flatMap(actors::placeOf);
-    // What an agency does or tells is no federation's work.
-    draft.subject = draft.subject.filter(body -> body.kind() != EntityKind.AGENCY);
+    Optional<Entity> debtor = debtor(draft);
+    draft.subject = debtor.isPresent() ? debtor : draft.subject;
+  }
+
+  /** Whether a figure is of employers, of people or of a place, and so nobody's work. */
+  private boolean isNobodys(Draft draft, Optional<Entity> topic) {
     boolean ofEmployers =
-        agent.isEmpty()
-            && (draft.status == Status.REPORTED || !draft.rule.id().equals("money.wage"))
+        (draft.status == Status.REPORTED || !draft.rule.id().equals("money.wage"))
             && EARNED.contains(draft.moneyRole.orElse(""))
             && topic.flatMap(Entity::place).isPresent();
     // "Hơn 310 công nhân ngừng việc": what befell them is no union's work.
     boolean befell =
-        agent.isEmpty()
-            && draft.rule.id().equals("quantity.harmed")
+        draft.rule.id().equals("quantity.harmed")
             && !draft.frame.category().equals("member")
-            && draft.subject.filter(body -> body.kind().isUnion()).isPresent();
-    if (ofEmployers
-        || befell
-        || (draft.kind == FactKind.QUANTITY && agent.isEmpty() && ofPlace(draft))) {
-      draft.subject = Optional.empty();
-    }
+            && draft.subject.isPresent()
+            && draft.subject.get().kind().isUnion();
+    return ofEmployers || befell || (draft.kind == FactKind.QUANTITY && ofPlace(draft));
   }
 
   /**

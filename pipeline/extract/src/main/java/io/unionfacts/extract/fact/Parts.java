@@ -54,7 +54,10 @@ final class Parts {
             .filter(whole -> whole.frame.end() >= bracket - NEAR)
             .ifPresent(whole -> belong(part, whole, made));
       } else {
-        listed(sentence, made, i).ifPresent(whole -> belong(part, whole, made));
+        Optional<Draft> whole = listed(sentence, made, i);
+        if (whole.isPresent()) {
+          belong(part, whole.get(), made);
+        }
       }
     }
   }

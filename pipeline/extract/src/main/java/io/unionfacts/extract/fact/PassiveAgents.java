@@ -53,19 +53,25 @@ final class PassiveAgents {
     SentenceView sentence = frame.sentence();
     String text = sentence.text();
     boolean receives = GETS.contains(verb.get().span().of(text).toLowerCase(Locale.ROOT));
-    int at =
-        receives
-            ? verb.get().span().start()
-            : between(frame)
-                .filter(span -> span.length() == 0 || isTold(frame, span))
-                .map(span -> span.start() - MARK.length())
-                .orElse(-1);
-    return sentence.mentions().stream()
-        .anyMatch(
-            mention ->
-                Actors.isBody(mention)
-                    && mention.span().end() <= at
-                    && words.onlyAuxiliaries(text.substring(mention.span().end(), at)));
+    int at = receives ? verb.get().span().start() : markOf(frame);
+    for (Mention mention : sentence.mentions()) {
+      boolean gets =
+          Actors.isBody(mention)
+              && mention.span().end() <= at
+              && words.onlyAuxiliaries(text.substring(mention.span().end(), at));
+      if (gets) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the passive stands behind which those who give are told, if at all; -1 if nowhere. */
+  private int markOf(Frame frame) {
+    Optional<Span> between = between(frame);
+    boolean told =
+        between.isPresent() && (between.get().length() == 0 || isTold(frame, between.get()));
+    return told ? between.get().start() - MARK.length() : -1;
   }
 
   private boolean isTold(Frame frame, Span between) {

@@ -78,11 +78,7 @@ final class Recipients {
       return own.or(() -> winner(frame));
     }
     if (draft.kind == FactKind.AWARD || draft.kind == FactKind.BENEFICIARY) {
-      return firstOfList(frame)
-          .or(() -> own.filter(name -> !name.equals("individual")))
-          .or(() -> named(frame))
-          .or(() -> whoBefore(draft, earlier))
-          .or(() -> own);
+      return ofPeople(draft, own, earlier);
     }
     if (category.isEmpty() && draft.kind == FactKind.BENEFICIARY) {
       return Optional.empty();
@@ -103,6 +99,21 @@ final class Recipients {
     Optional<String> named = (object ? left : right.or(() -> left)).map(Cue::value);
     boolean earned = draft.moneyRole.filter("wage"::equals).isPresent();
     return named.isEmpty() && earned ? Optional.of("worker") : named;
+  }
+
+  /** Who people are that are counted: the noun may leave it open. */
+  private Optional<String> ofPeople(Draft draft, Optional<String> own, List<Draft> earlier) {
+    Frame frame = draft.frame;
+    Optional<String> first = firstOfList(frame);
+    if (first.isPresent()) {
+      return first;
+    }
+    if (own.isPresent() && !own.get().equals("individual")) {
+      return own;
+    }
+    Optional<String> named = named(frame);
+    Optional<String> told = named.isPresent() ? named : whoBefore(draft, earlier);
+    return told.isPresent() ? told : own;
   }
 
   /**

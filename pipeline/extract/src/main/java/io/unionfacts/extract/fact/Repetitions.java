@@ -112,7 +112,7 @@ final class Repetitions {
 
   /** "thấp nhất 1 triệu" of one kind of employer is not that of the next. */
   private static boolean isRate(Draft draft) {
-    return draft.moneyRole.filter(RATES::contains).isPresent();
+    return RATES.contains(draft.moneyRole.orElse(""));
   }
 
   /** "mỗi hộ 2 triệu đồng" is not the 2 million that somebody sends home. */
