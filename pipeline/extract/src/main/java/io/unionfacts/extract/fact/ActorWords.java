@@ -60,7 +60,7 @@ record ActorWords(
     List<String> spokespersons,
     Beginnings employers,
     Beginnings workplaces,
-    List<String> meetings,
+    Beginnings meetings,
     Beginnings people,
     Beginnings workplaceUnions,
     List<String> offices) {
@@ -128,7 +128,7 @@ record ActorWords(
         List.copyOf(role(words, "spokesperson")),
         new Beginnings(role(words, "employer")),
         new Beginnings(role(words, "workplace")),
-        List.copyOf(role(words, "staff_meeting")),
+        new Beginnings(role(words, "staff_meeting")),
         new Beginnings(role(words, "people")),
         new Beginnings(role(words, "workplace_union")),
         List.copyOf(role(words, "office")));

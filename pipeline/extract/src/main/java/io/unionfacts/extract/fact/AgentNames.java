@@ -121,14 +121,7 @@ final class AgentNames {
     if (start < 0) {
       return -1;
     }
-    boolean plain =
-        sentence.mark(start, end, ";:.()") == end
-            && sentence.cues().stream()
-                .noneMatch(
-                    cue ->
-                        cue.type().verb()
-                            && cue.span().start() >= start
-                            && cue.span().end() <= end);
+    boolean plain = sentence.mark(start, end, ";:.()") == end && !sentence.doesBetween(start, end);
     for (String word : text.substring(start, end).split("[ ,]+", -1)) {
       plain &= !words.auxiliaries().contains(word) && !words.prepositions().contains(word);
     }

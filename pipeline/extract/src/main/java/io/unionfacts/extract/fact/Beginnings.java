@@ -96,6 +96,16 @@ final class Beginnings {
     return -1;
   }
 
+  /** As {@link #firstIn}, the last. */
+  int lastIn(String text, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (begins(text, i) && (i == from || !Character.isLetter(text.charAt(i - 1)))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Whether a phrase stands at a position, case aside. */
   static boolean stands(String text, int position, String phrase) {
     int length = phrase.length();

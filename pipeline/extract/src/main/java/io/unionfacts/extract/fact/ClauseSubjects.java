@@ -184,9 +184,7 @@ final class ClauseSubjects {
   private static boolean isPredicated(SentenceView sentence, int start, int at) {
     Span own = sentence.segment(start);
     return own.equals(sentence.segment(at))
-        || sentence.cues().stream()
-            .anyMatch(
-                cue -> cue.type().verb() && cue.span().start() > start && own.contains(cue.span()));
+        || sentence.doesBetween(Math.max(own.start(), start + 1), own.end());
   }
 
   /** "Cũng tại chương trình này LĐLĐ tỉnh [đã] tặng 15 suất quà": no comma sets it apart. */
@@ -306,15 +304,7 @@ final class ClauseSubjects {
       return false;
     }
     int joined = sentence.last("phối hợp", segment.start(), start);
-    if (joined < 0) {
-      return false;
-    }
-    return sentence.cues().stream()
-        .noneMatch(
-            cue ->
-                cue.type().verb()
-                    && cue.span().start() > joined + JOINTLY
-                    && cue.span().end() <= start);
+    return joined >= 0 && !sentence.doesBetween(joined + JOINTLY + 1, start);
   }
 
   /** The subject that begins at {@code start}, if one does: a name, or words with a capital. */

@@ -125,11 +125,7 @@ final class Frames {
         verb = right;
         after = true;
       } else if (left.isPresent()) {
-        verb =
-            sentence
-                .nearestBefore(left.get().span().start(), segment.start(), verbs & ~weak & ~silent)
-                .filter(cue -> opens(sentence, cue, left.get(), index))
-                .or(() -> left);
+        verb = opener(sentence, left.get(), segment, index);
       } else {
         verb = carried(sentence, at, segment);
       }
@@ -304,6 +300,15 @@ final class Frames {
     return sentence
         .nearestBefore(at, Math.max(sentence.span().start(), at - FOR_REACH), given)
         .isPresent();
+  }
+
+  /** A weak verb, or the verb before it that has its say. */
+  private Optional<Cue> opener(SentenceView sentence, Cue weakOne, Span segment, int index) {
+    Optional<Cue> strong =
+        sentence.nearestBefore(weakOne.span().start(), segment.start(), verbs & ~weak & ~silent);
+    return strong.isPresent() && opens(sentence, strong.get(), weakOne, index)
+        ? strong
+        : Optional.of(weakOne);
   }
 
   /** "Tham dự hội nghị, có hơn 60 đồng chí": the verb before a weak one that has no say itself. */

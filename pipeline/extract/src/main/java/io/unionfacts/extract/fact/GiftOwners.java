@@ -198,12 +198,13 @@ final class GiftOwners {
       return false;
     }
     int number = sentence.quantities().get(next).span().start();
-    return sentence.cues().stream()
-        .filter(cue -> cue.type().verb() && cue.span().start() > mention.span().end())
-        .findFirst()
-        .filter(verb -> verb.span().end() < number)
-        .filter(verb -> sentence.text().substring(verb.span().end(), number).isBlank())
-        .isPresent();
+    for (Cue cue : sentence.cues()) {
+      if (cue.type().verb() && cue.span().start() > mention.span().end()) {
+        int end = cue.span().end();
+        return end < number && sentence.text().substring(end, number).isBlank();
+      }
+    }
+    return false;
   }
 
   /** "hưởng ứng phong trào do LĐLĐ tỉnh phát động, Trung tâm A trao": who acts comes after it. */
@@ -211,13 +212,7 @@ final class GiftOwners {
     SentenceView sentence = frame.sentence();
     int verb = frame.verbStart(-1);
     int comma = verb < 0 ? verb : sentence.mark(mention.span().end(), verb, ",");
-    return comma < verb
-        && sentence.cues().stream()
-            .anyMatch(
-                cue ->
-                    cue.type().verb()
-                        && cue.span().start() >= mention.span().end()
-                        && cue.span().end() <= comma);
+    return comma < verb && sentence.doesBetween(mention.span().end(), comma);
   }
 
   /** "do một quỹ từ thiện Hàn Quốc tài trợ 5.500 USD". */

@@ -9,7 +9,6 @@ import io.unionfacts.extract.quantity.ArticleNumbers;
 import io.unionfacts.extract.text.Span;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,18 +30,20 @@ record NarratedYears(
     Optional<Integer> ahead,
     Optional<Integer> occasion,
     Optional<Integer> feast) {
-  private static final List<String> REVIEWS =
-      List.of("tổng kết", "sơ kết", "nhìn lại", "kết quả", "năm qua", "điển hình tiên tiến");
+  private static final Beginnings REVIEWS =
+      new Beginnings(
+          List.of("tổng kết", "sơ kết", "nhìn lại", "kết quả", "năm qua", "điển hình tiên tiến"));
 
-  private static final List<String> PROSPECTS =
-      List.of(
-          "nhiệm vụ",
-          "phương hướng",
-          "kế hoạch",
-          "phát động",
-          "triển khai",
-          "mục tiêu",
-          "chỉ tiêu");
+  private static final Beginnings PROSPECTS =
+      new Beginnings(
+          List.of(
+              "nhiệm vụ",
+              "phương hướng",
+              "kế hoạch",
+              "phát động",
+              "triển khai",
+              "mục tiêu",
+              "chỉ tiêu"));
 
   private static final int OPENING = 4;
   private static final int LEADING = 2;
@@ -97,14 +98,6 @@ record NarratedYears(
         .anyMatch(cue -> cue.type().is("planned") || cue.type().is("plan"));
   }
 
-  private static int last(String text, List<String> words) {
-    int last = -1;
-    for (String word : words) {
-      last = Math.max(last, text.lastIndexOf(word));
-    }
-    return last;
-  }
-
   private static <T> Optional<T> one(Set<T> values) {
     return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
   }
@@ -146,9 +139,8 @@ record NarratedYears(
           continue;
         }
         int sentence = Math.max(from, text.lastIndexOf(". ", period.span().start()) + 1);
-        String before = text.substring(sentence, period.span().start()).toLowerCase(Locale.ROOT);
-        int review = last(before, REVIEWS);
-        int prospect = last(before, PROSPECTS);
+        int review = REVIEWS.lastIn(text, sentence, period.span().start());
+        int prospect = PROSPECTS.lastIn(text, sentence, period.span().start());
         if (review > prospect && last - first > 1) {
           reviewed.add(first + "-" + last);
         } else if (review > prospect && last == first) {

@@ -109,7 +109,7 @@ final class Owners {
     if (agent.isEmpty()) {
       takeOther(draft, actors, before, teller);
     }
-    draft.home = draft.subject.flatMap(actors::placeOf);
+    draft.home = draft.subject.isPresent() ? actors.placeOf(draft.subject.get()) : Optional.empty();
     // What an agency does or tells is no federation's work.
     boolean agency = draft.subject.isPresent() && draft.subject.get().kind() == EntityKind.AGENCY;
     if (agency || (agent.isEmpty() && isNobodys(draft, topic))) {
@@ -192,11 +192,15 @@ final class Owners {
    */
   private boolean isPaid(Frame frame) {
     String text = frame.sentence().text();
-    boolean earns =
-        frame.verb().filter(cue -> EARNINGS.begins(text, cue.span().start())).isPresent();
-    return earns
-        || frame.cues().stream()
-            .anyMatch(cue -> cue.type().in(each) && MEALS.begins(text, cue.span().start()));
+    if (frame.verb().isPresent() && EARNINGS.begins(text, frame.verb().get().span().start())) {
+      return true;
+    }
+    for (Cue cue : frame.cues()) {
+      if (cue.type().in(each) && MEALS.begins(text, cue.span().start())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "310 chị đạt danh hiệu …": a title that people come to hold, whoever counts them. */

@@ -48,15 +48,18 @@ final class Parts {
                   before.subList(Math.max(0, before.size() - 3), before.size()),
                   Integer.MAX_VALUE);
         }
-        total.ifPresent(whole -> belong(part, whole, made));
+        if (total.isPresent()) {
+          belong(part, total.get(), made);
+        }
       } else if (bracket >= 0) {
-        total(part, made, bracket)
-            .filter(whole -> whole.frame.end() >= bracket - NEAR)
-            .ifPresent(whole -> belong(part, whole, made));
+        Optional<Draft> total = total(part, made, bracket);
+        if (total.isPresent() && total.get().frame.end() >= bracket - NEAR) {
+          belong(part, total.get(), made);
+        }
       } else {
-        Optional<Draft> whole = listed(sentence, made, i);
-        if (whole.isPresent()) {
-          belong(part, whole.get(), made);
+        Optional<Draft> total = listed(sentence, made, i);
+        if (total.isPresent()) {
+          belong(part, total.get(), made);
         }
       }
     }

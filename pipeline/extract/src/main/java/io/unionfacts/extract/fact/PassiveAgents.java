@@ -111,9 +111,12 @@ final class PassiveAgents {
 
   /** "vận động được các doanh nghiệp": behind a verb the word says that it succeeds. */
   private static boolean achieves(SentenceView sentence, int mark) {
-    return sentence.cues().stream()
-        .anyMatch(
-            cue -> cue.type().verb() && cue.span().start() < mark && cue.span().end() >= mark - 1);
+    for (Cue cue : sentence.cues()) {
+      if (cue.type().verb() && cue.span().start() < mark && cue.span().end() >= mark - 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Agent> named(Frame frame, Span between) {

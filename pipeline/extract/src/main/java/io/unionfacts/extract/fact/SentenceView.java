@@ -278,6 +278,16 @@ final class SentenceView {
     return Optional.empty();
   }
 
+  /** Whether a verb lies wholly in a stretch. */
+  boolean doesBetween(int from, int to) {
+    for (Cue cue : cues) {
+      if (cue.type().verb() && cue.span().start() >= from && cue.span().end() <= to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The last number coordinated with this one: "12 tập thể và 30 cá nhân" are. */
   int lastCoordinated(int index) {
     int last = index;

@@ -20,7 +20,8 @@ final class Tellers {
   private static final Set<String> IN =
       Set.of("tại ", "ở ", "riêng tại ", "riêng ở ", "còn tại ", "còn ở ");
 
-  private static final List<String> UNION_WORDS = List.of("công đoàn", "lđlđ", "cđ ", "cđcs");
+  private static final Beginnings UNION_WORDS =
+      new Beginnings(List.of("công đoàn", "lđlđ", "cđ", "cđcs"));
 
   private final ActorWords words;
   private Optional<Teller> told = Optional.empty();
@@ -46,12 +47,19 @@ final class Tellers {
     if (source.isPresent()) {
       tellerBlock = sentence.block();
       told = readTeller(sentence, source.get());
-    } else if (tellerBlock != sentence.block()
-        || sentence.mentions().stream()
-            .anyMatch(mention -> Actors.isUnion(mention) && mention.span().end() <= at)) {
+    } else if (told.isPresent() && (tellerBlock != sentence.block() || namesUnion(sentence, at))) {
       told = Optional.empty();
     }
     return told;
+  }
+
+  private static boolean namesUnion(SentenceView sentence, int before) {
+    for (Mention mention : sentence.mentions()) {
+      if (Actors.isUnion(mention) && mention.span().end() <= before) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -62,15 +70,19 @@ final class Tellers {
     SentenceView sentence = frame.sentence();
     String text = sentence.text();
     int start = sentence.span().start();
-    return sentence.mentions().stream()
-        .filter(Actors::isBody)
-        .filter(mention -> mention.span().end() < frame.quantity().span().start())
-        .filter(
-            mention ->
-                IN.contains(text.substring(start, mention.span().start()).toLowerCase(Locale.ROOT)))
-        .flatMap(mention -> mention.entity().stream())
-        .filter(body -> body.kind().isUnion() || words.isWorkplace(body))
-        .findFirst();
+    for (Mention mention : sentence.mentions()) {
+      boolean here =
+          Actors.isBody(mention)
+              && mention.entity().isPresent()
+              && mention.span().end() < frame.quantity().span().start()
+              && IN.contains(
+                  text.substring(start, mention.span().start()).toLowerCase(Locale.ROOT));
+      Optional<Entity> body = mention.entity();
+      if (here && (body.get().kind().isUnion() || words.isWorkplace(body.get()))) {
+        return body;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The words that say where a figure comes from. */
@@ -95,8 +107,7 @@ final class Tellers {
   }
 
   private Optional<Teller> readTeller(SentenceView sentence, Span source) {
-    String said = source.of(sentence.text()).toLowerCase(Locale.ROOT);
-    if (UNION_WORDS.stream().anyMatch(said::contains)) {
+    if (UNION_WORDS.firstIn(sentence.text(), source.start(), source.end()) >= 0) {
       return Optional.empty();
     }
     Entity body = null;
@@ -110,8 +121,13 @@ final class Tellers {
         body = mention.entity().orElse(null);
       }
     }
-    return named || words.offices().stream().anyMatch(said::contains)
+    return named || namesOffice(source.of(sentence.text()))
         ? Optional.of(new Teller(Optional.ofNullable(body)))
         : Optional.empty();
+  }
+
+  private boolean namesOffice(String source) {
+    String said = source.toLowerCase(Locale.ROOT);
+    return words.offices().stream().anyMatch(said::contains);
   }
 }

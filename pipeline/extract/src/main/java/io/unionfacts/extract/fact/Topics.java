@@ -10,7 +10,6 @@ import io.unionfacts.extract.entity.MentionIndex;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -174,7 +173,7 @@ final class Topics {
     boolean listed =
         (words.headsClause(text, 0, start) || ActorWords.bordersList(text, start))
             && words.isListed(text, mention.span());
-    boolean acts = !listed && !isGuest(text, start) && words.acts(text, mention.span());
+    boolean acts = !listed && words.acts(text, mention.span()) && !isGuest(text, start);
     return new Named(mention, block, acts, listed);
   }
 
@@ -317,12 +316,12 @@ final class Topics {
   private List<Meeting> meetings(List<Block> blocks) {
     List<Meeting> found = new ArrayList<>();
     for (Block block : blocks) {
-      String text = block.text().toLowerCase(Locale.ROOT);
-      for (String meeting : words.meetings()) {
-        int at = text.indexOf(meeting);
-        if (at >= 0) {
-          found.add(new Meeting(block, at + meeting.length()));
-        }
+      String text = block.text();
+      int at = words.meetings().firstIn(text, 0, text.length());
+      while (at >= 0) {
+        int end = at + words.meetings().longestAt(text, at);
+        found.add(new Meeting(block, end));
+        at = words.meetings().firstIn(text, end, text.length());
       }
     }
     return found;
