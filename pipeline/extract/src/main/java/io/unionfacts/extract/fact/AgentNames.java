@@ -256,20 +256,21 @@ final class AgentNames {
   }
 
   private Optional<Entity> lastNamed(SentenceView sentence, int position, EntityKind kind) {
-    Entity found = null;
-    for (Mention mention : mentions) {
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      Mention mention = mentions.get(i);
       boolean before =
           mention.block() < sentence.block()
               || (mention.block() == sentence.block() && mention.span().end() <= position);
       boolean fits =
-          mention.kind() == kind
+          before
+              && mention.kind() == kind
               && topics.samePart(mention.block(), sentence.block())
               && mention.entity().filter(words::isEmployer).isPresent();
-      if (before && fits) {
-        found = mention.entity().get();
+      if (fits) {
+        return mention.entity();
       }
     }
-    return Optional.ofNullable(found);
+    return Optional.empty();
   }
 
   /** "Ban Giám đốc cùng cán bộ, công nhân nhà máy [đã góp]". */

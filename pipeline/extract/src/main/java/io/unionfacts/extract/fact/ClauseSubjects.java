@@ -147,8 +147,8 @@ final class ClauseSubjects {
     }
     int end = start;
     Agent asked = null;
-    for (Mention mention : sentence.mentions()) {
-      if (Actors.isBody(mention) && mention.span().start() == start) {
+    for (Mention mention : sentence.bodies()) {
+      if (mention.span().start() == start) {
         asked =
             Actors.isUnion(mention)
                 ? names.of(sentence, mention)
@@ -221,7 +221,8 @@ final class ClauseSubjects {
   /** "năm 2031 các cấp công đoàn đã xây 38 căn nhà": no comma sets those without a name apart. */
   private Optional<Agent> unnamedBefore(SentenceView sentence, int verb) {
     String text = sentence.text();
-    for (int start = verb - 1; start > sentence.segment(verb).start(); start--) {
+    int from = sentence.segment(verb).start();
+    for (int start = verb - 1; start > from; start--) {
       if (text.charAt(start - 1) != ' ' || !words.unnamed().begins(text, start)) {
         continue;
       }
@@ -251,11 +252,9 @@ final class ClauseSubjects {
     int comma = ActorWords.skipSpaceBack(text, sentence.span().start(), start) - 1;
     while (comma > sentence.span().start() && text.charAt(comma) == ',') {
       Mention before = null;
-      for (Mention mention : sentence.mentions()) {
+      for (Mention mention : sentence.bodies()) {
         boolean whole =
-            Actors.isBody(mention)
-                && mention.span().end() == comma
-                && sentence.clauseStart(comma) == mention.span().start();
+            mention.span().end() == comma && sentence.clauseStart(comma) == mention.span().start();
         before = whole ? mention : before;
       }
       if (before == null) {
@@ -269,11 +268,10 @@ final class ClauseSubjects {
       return last;
     }
     int end = start;
-    for (Mention mention : sentence.mentions()) {
+    for (Mention mention : sentence.bodies()) {
       int from = mention.span().start();
       boolean next =
-          Actors.isBody(mention)
-              && from >= end
+          from >= end
               && (end == start ? from == start : text.substring(end, from).strip().equals("và"));
       if (next) {
         listed.add(mention);
@@ -310,9 +308,8 @@ final class ClauseSubjects {
   /** The subject that begins at {@code start}, if one does: a name, or words with a capital. */
   private Optional<Agent> subjectFrom(SentenceView sentence, int start, int limit) {
     String text = sentence.text();
-    for (Mention mention : sentence.mentions()) {
-      if (Actors.isBody(mention)
-          && mention.span().start() >= start
+    for (Mention mention : sentence.bodies()) {
+      if (mention.span().start() >= start
           && mention.span().end() <= limit
           && sentence.clauseStart(mention.span().start()) == start
           && words.headsClause(text, start, mention.span().start())
@@ -351,17 +348,15 @@ final class ClauseSubjects {
       return first;
     }
     int end = start + first.name().length();
-    for (Mention other : sentence.mentions()) {
-      if (other.span().start() >= end
-          && sentence.text().substring(end, other.span().start()).contains(TOGETHER)) {
-        break;
-      }
+    int together = sentence.first(TOGETHER, end, limit);
+    for (Mention other : sentence.bodies()) {
+      int name = other.span().start();
       boolean beside =
-          Actors.isBody(other)
-              && other.span().start() >= end + AND.length()
+          name >= end + AND.length()
               && other.span().end() <= limit
-              && sentence.text().substring(end, other.span().start()).endsWith(AND)
-              && sentence.mark(end, other.span().start(), ",;:") == other.span().start();
+              && (together < 0 || name < together + TOGETHER.length())
+              && sentence.text().startsWith(AND, name - AND.length())
+              && sentence.mark(end, name, ",;:") == name;
       if (beside) {
         return new Agent(
             sentence.text().substring(start, other.span().end()),
@@ -427,9 +422,8 @@ final class ClauseSubjects {
 
   /** Whether a name is part of a longer one: "Ủy ban MTTQ" in "Công đoàn Ủy ban MTTQ". */
   private static boolean isInsideAnother(SentenceView sentence, Mention mention) {
-    for (Mention other : sentence.mentions()) {
-      if (Actors.isBody(other)
-          && other.span().length() > mention.span().length()
+    for (Mention other : sentence.bodies()) {
+      if (other.span().length() > mention.span().length()
           && other.span().contains(mention.span())) {
         return true;
       }

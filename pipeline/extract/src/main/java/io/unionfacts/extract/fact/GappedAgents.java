@@ -50,10 +50,8 @@ final class GappedAgents {
       return false;
     }
     int end = verb.span().end();
-    return sentence.mentions().stream()
-        .noneMatch(
-            other ->
-                Actors.isBody(other) && other.span().start() >= end && other.span().end() <= at);
+    return sentence.bodies().stream()
+        .noneMatch(other -> other.span().start() >= end && other.span().end() <= at);
   }
 
   /** What stands between the last comma or "và" behind the number before and a number. */
@@ -73,8 +71,8 @@ final class GappedAgents {
   }
 
   private Optional<Agent> named(SentenceView sentence, Span span) {
-    for (Mention mention : sentence.mentions()) {
-      if (Actors.isBody(mention) && mention.span().equals(span)) {
+    for (Mention mention : sentence.bodies()) {
+      if (mention.span().equals(span)) {
         return Optional.of(names.of(sentence, mention).as(Agent.Part.NAMED));
       }
     }

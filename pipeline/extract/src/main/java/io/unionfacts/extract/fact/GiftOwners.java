@@ -57,10 +57,8 @@ final class GiftOwners {
     if (own.isPresent()) {
       return own;
     }
-    for (Mention mention : sentence.mentions()) {
-      if (!Actors.isBody(mention)
-          || !clause.contains(mention.span())
-          || !sentence.reaches(mention.span().start(), number)) {
+    for (Mention mention : sentence.bodies()) {
+      if (!clause.contains(mention.span()) || !sentence.reaches(mention.span().start(), number)) {
         continue;
       }
       String word = ActorWords.wordBefore(sentence.text(), mention.span().start());

@@ -249,8 +249,8 @@ final class Owners {
       return Optional.empty();
     }
     int verb = owes.get().span().start();
-    return sentence.mentions().stream()
-        .filter(mention -> Actors.isBody(mention) && mention.span().end() < verb)
+    return sentence.bodies().stream()
+        .filter(mention -> mention.span().end() < verb)
         .filter(
             mention ->
                 actorWords.onlyAuxiliaries(

@@ -54,10 +54,9 @@ final class PassiveAgents {
     String text = sentence.text();
     boolean receives = GETS.contains(verb.get().span().of(text).toLowerCase(Locale.ROOT));
     int at = receives ? verb.get().span().start() : markOf(frame);
-    for (Mention mention : sentence.mentions()) {
+    for (Mention mention : sentence.bodies()) {
       boolean gets =
-          Actors.isBody(mention)
-              && mention.span().end() <= at
+          mention.span().end() <= at
               && words.onlyAuxiliaries(text.substring(mention.span().end(), at));
       if (gets) {
         return true;
@@ -122,8 +121,8 @@ final class PassiveAgents {
   private Optional<Agent> named(Frame frame, Span between) {
     SentenceView sentence = frame.sentence();
     String text = sentence.text();
-    for (Mention mention : sentence.mentions()) {
-      boolean there = Actors.isBody(mention) && between.contains(mention.span());
+    for (Mention mention : sentence.bodies()) {
+      boolean there = between.contains(mention.span());
       if (there && (frame.passive() || mention.span().start() == between.start())) {
         return Optional.of(called(sentence, mention, between));
       }

@@ -27,6 +27,7 @@ final class SentenceView {
   private final List<Quantity> quantities;
   private final List<Cue> cues;
   private final List<Mention> mentions;
+  private final List<Mention> bodies = new ArrayList<>();
   private final List<Period> periods;
 
   private final Marks marks;
@@ -71,6 +72,11 @@ final class SentenceView {
     this.span = span;
     this.quantities = List.copyOf(quantities);
     this.mentions = List.copyOf(mentions);
+    for (Mention mention : mentions) {
+      if (Actors.isBody(mention)) {
+        bodies.add(mention);
+      }
+    }
     this.cues = new ArrayList<>(cues);
     this.cues.removeIf(this::insideName);
     this.periods = List.copyOf(periods);
@@ -101,8 +107,8 @@ final class SentenceView {
 
   /** Whether a stretch lies wholly in the name of a body. */
   boolean standsInName(Span stretch) {
-    for (Mention mention : mentions) {
-      if (Actors.isBody(mention) && mention.span().contains(stretch)) {
+    for (Mention mention : bodies) {
+      if (mention.span().contains(stretch)) {
         return true;
       }
     }
@@ -111,8 +117,8 @@ final class SentenceView {
 
   /** Whether a position lies in the name of a body. */
   boolean standsInName(int position) {
-    for (Mention mention : mentions) {
-      if (Actors.isBody(mention) && mention.span().contains(position)) {
+    for (Mention mention : bodies) {
+      if (mention.span().contains(position)) {
         return true;
       }
     }
@@ -151,6 +157,11 @@ final class SentenceView {
 
   List<Mention> mentions() {
     return mentions;
+  }
+
+  /** The mentions of unions and other bodies. */
+  List<Mention> bodies() {
+    return bodies;
   }
 
   List<Period> periods() {
@@ -359,8 +370,9 @@ final class SentenceView {
 
   /** The last position from {@code from} to {@code to} at which words begin, -1 if none does. */
   int last(String words, int from, int to) {
-    for (int i = to; i >= from; i--) {
-      if (text.startsWith(words, i)) {
+    char first = words.charAt(0);
+    for (int i = Math.min(to, text.length() - 1); i >= from; i--) {
+      if (text.charAt(i) == first && text.startsWith(words, i)) {
         return i;
       }
     }
@@ -369,8 +381,9 @@ final class SentenceView {
 
   /** The first position from {@code from} on, before {@code to}, at which words begin, else -1. */
   int first(String words, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (text.startsWith(words, i)) {
+    char first = words.charAt(0);
+    for (int i = from; i < Math.min(to, text.length()); i++) {
+      if (text.charAt(i) == first && text.startsWith(words, i)) {
         return i;
       }
     }

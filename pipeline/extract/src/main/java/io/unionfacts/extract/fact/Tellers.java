@@ -70,10 +70,9 @@ final class Tellers {
     SentenceView sentence = frame.sentence();
     String text = sentence.text();
     int start = sentence.span().start();
-    for (Mention mention : sentence.mentions()) {
+    for (Mention mention : sentence.bodies()) {
       boolean here =
-          Actors.isBody(mention)
-              && mention.entity().isPresent()
+          mention.entity().isPresent()
               && mention.span().end() < frame.quantity().span().start()
               && IN.contains(
                   text.substring(start, mention.span().start()).toLowerCase(Locale.ROOT));
@@ -112,8 +111,8 @@ final class Tellers {
     }
     Entity body = null;
     boolean named = false;
-    for (Mention mention : sentence.mentions()) {
-      if (Actors.isBody(mention) && source.contains(mention.span())) {
+    for (Mention mention : sentence.bodies()) {
+      if (source.contains(mention.span())) {
         if (Actors.isUnion(mention)) {
           return Optional.empty();
         }
