@@ -7,15 +7,16 @@ import io.unionfacts.extract.text.Tokens;
 import io.unionfacts.extract.text.Trie;
 import io.unionfacts.extract.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * One automaton for every name of the gazetteer and every term of the lexicon: it goes over a text
- * once and marks where each of them stands. Immutable once built.
+ * One automaton for every name of the gazetteer and every term of the lexicon, which finds those
+ * that begin at a word. Immutable once built.
  */
 final class Names {
   static final String TERMS = "lexicons/entity-terms.tsv";
@@ -37,6 +38,11 @@ final class Names {
 
   private final List<Entry> entries = new ArrayList<>();
 
+  /** For each spelling, {@link Entry#kinds} of all names that begin with it, and of terms alone. */
+  private long[] kindsOfAll = {};
+
+  private long[] kindsOfTerms = {};
+
   /**
    * What a name stands for: any of terms, units that go by it, a unit that it names with its type.
    *
@@ -57,6 +63,11 @@ final class Names {
     static final long ABOVE_COMMUNES = 1L << 62;
     static final long FULL_UNITS = 1L << 63;
 
+    /** What its term of a class says, {@code ""} if it is none. */
+    String value(Cue cue) {
+      return cues.getOrDefault(cue, "");
+    }
+
     /** The units of a type that go by it, in their order. */
     List<Unit> ofType(String type) {
       return byType.getOrDefault(type, List.of());
@@ -65,7 +76,7 @@ final class Names {
     static Entry of(Map<Cue, String> cues, List<Unit> units, List<Unit> fullUnits) {
       List<Unit> above = units.stream().filter(unit -> unit.kind() != EntityKind.COMMUNE).toList();
       return new Entry(
-          Map.copyOf(cues),
+          cues.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(cues)),
           List.copyOf(units),
           Map.copyOf(units.stream().collect(Collectors.groupingBy(Unit::type))),
           above,
@@ -78,7 +89,7 @@ final class Names {
   }
 
   private static final class Draft {
-    final Map<Cue, String> cues = new LinkedHashMap<>();
+    final Map<Cue, String> cues = new EnumMap<>(Cue.class);
     final List<Unit> units = new ArrayList<>();
     final List<Unit> fullUnits = new ArrayList<>();
 
@@ -126,17 +137,29 @@ final class Names {
     gazetteer
         .byFullAlias()
         .forEach((name, unit) -> names.draft(name, drafts, order).fullUnits.add(unit));
+    names.kindsOfAll = new long[vocabulary.spellings() + 1];
+    names.kindsOfTerms = new long[vocabulary.spellings() + 1];
     for (int node : order) {
       Draft draft = drafts.get(node);
       if (draft != null) {
-        names.all.setValue(node, names.entries.size());
+        Entry entry = Entry.of(draft.cues, draft.units, draft.fullUnits);
+        names.put(names.all, node, names.kindsOfAll, entry);
         if (draft.term != Trie.NONE) {
-          names.terms.setValue(draft.term, names.entries.size());
+          names.put(names.terms, draft.term, names.kindsOfTerms, entry);
         }
-        names.entries.add(Entry.of(draft.cues, draft.units, draft.fullUnits));
+        names.entries.add(entry);
       }
     }
     return names;
+  }
+
+  /** Puts the entry that comes next at a node. */
+  private void put(Trie trie, int node, long[] kinds, Entry entry) {
+    trie.setValue(node, entries.size());
+    int first = trie.first(node);
+    if (first > Vocabulary.UNKNOWN) {
+      kinds[first] |= entry.kinds();
+    }
   }
 
   private Draft draft(String name, Map<Integer, Draft> drafts, List<Integer> order) {
@@ -174,23 +197,35 @@ final class Names {
     return -1 - others.get(key);
   }
 
-  /** Marks every name in a text that is cut by the vocabulary. */
+  /** A text that is cut by the vocabulary, with the names in it. */
   Scan scan(String text, Tokens tokens) {
-    Words words = new Words(text, tokens, this::other);
-    Scan scan = new Scan(words);
-    for (int i = 0; i < words.size(); i++) {
-      Trie trie = words.isCapital(i) || words.isNumber(i) ? all : terms;
-      int node = trie.child(Trie.ROOT, words.syllable(i));
-      for (int j = i + 1; node != Trie.NONE; j++) {
-        int value = trie.value(node);
-        if (value != Trie.NONE) {
-          scan.add(i, j - i, entries.get(value));
-        }
-        node = next(trie, node, words, j);
-      }
-      scan.close(i);
+    return new Scan(new Words(text, tokens, this::other), this);
+  }
+
+  /** The kinds of the names that begin with what is written at a word, as {@link Entry#kinds}. */
+  long kindsFrom(Words words, int word) {
+    int syllable = words.syllable(word);
+    if (syllable < 0) {
+      return -1; // one of the few that are no spelling of the vocabulary
     }
-    return scan;
+    return (isNamelike(words, word) ? kindsOfAll : kindsOfTerms)[syllable];
+  }
+
+  private static boolean isNamelike(Words words, int word) {
+    return words.isCapital(word) || words.isNumber(word);
+  }
+
+  /** Adds every name that begins at a word to a scan, shorter before longer. */
+  void find(Words words, int word, Scan scan) {
+    Trie trie = isNamelike(words, word) ? all : terms;
+    int node = trie.child(Trie.ROOT, words.syllable(word));
+    for (int next = word + 1; node != Trie.NONE; next++) {
+      int value = trie.value(node);
+      if (value != Trie.NONE) {
+        scan.add(next - word, entries.get(value));
+      }
+      node = next(trie, node, words, next);
+    }
   }
 
   /** The node after one and the word that goes on the name, over a comma perhaps. */

@@ -5,21 +5,31 @@ import java.util.Arrays;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a text and the names that begin at each of them, shorter before longer. */
+/**
+ * The words of a text and the names that begin at each of them. Names are looked for at a word when
+ * they are first asked for: at most words nobody asks for the kinds of names that may begin there.
+ */
 final class Scan {
   private static final int USUAL = 16;
 
   final Words words;
+  private final Names names;
 
-  /** How many of the names begin before each word. */
-  private final int[] before;
-
-  /** What the names are that begin at each word, as bits of {@link Entry#kinds}. */
+  /**
+   * {@link Entry#kinds} of the names that begin at each word; while they are not looked for, of all
+   * that begin with what is written there.
+   */
   private final long[] kinds;
 
+  /** Where the names that begin at a word stand, shorter before longer; 0 while not looked for. */
+  private final int[] first;
+
+  private final int[] end;
   private Entry[] entries = new Entry[USUAL];
   private int[] lengths = new int[USUAL];
-  private int size;
+
+  /** The place after the last of the names; the first has place 1. */
+  private int size = 1;
 
   /** A name that was found: its first word, how many words it has, what it stands for. */
   record Hit(int from, int length, Entry entry) {
@@ -36,18 +46,23 @@ final class Scan {
     }
 
     String value(Cue cue) {
-      return entry.cues().getOrDefault(cue, "");
+      return entry.value(cue);
     }
   }
 
-  Scan(Words words) {
+  Scan(Words words, Names names) {
     this.words = words;
-    before = new int[words.size() + 1];
+    this.names = names;
     kinds = new long[words.size()];
+    for (int i = 0; i < kinds.length; i++) {
+      kinds[i] = names.kindsFrom(words, i);
+    }
+    first = new int[words.size()];
+    end = new int[words.size()];
   }
 
-  /** Adds a name; those of one word come one after the other, and all in the order of the words. */
-  void add(int from, int length, Entry entry) {
+  /** Adds a name that begins at the word that is being looked at; shorter ones come first. */
+  void add(int length, Entry entry) {
     if (size == lengths.length) {
       lengths = Arrays.copyOf(lengths, 2 * size);
       entries = Arrays.copyOf(entries, 2 * size);
@@ -55,29 +70,35 @@ final class Scan {
     lengths[size] = length;
     entries[size] = entry;
     size++;
-    kinds[from] |= entry.kinds();
-  }
-
-  /** Ends the names that begin at a word. */
-  void close(int from) {
-    before[from + 1] = size;
   }
 
   /** Whether any name begins at a word. */
   boolean hasNames(int token) {
-    return before[token] < before[token + 1];
+    look(token);
+    return first[token] < end[token];
+  }
+
+  private void look(int token) {
+    if (end[token] == 0) {
+      first[token] = size;
+      names.find(words, token, this);
+      end[token] = size;
+      kinds[token] = 0;
+      for (int i = first[token]; i < size; i++) {
+        kinds[token] |= entries[i].kinds();
+      }
+    }
   }
 
   /** The longest name at a word that is of one of some kinds and fulfils a condition. */
   @Nullable Hit longest(int token, long wanted, Predicate<Hit> condition) {
-    if (!has(token, wanted)) {
-      return null;
-    }
-    for (int i = before[token + 1] - 1; i >= before[token]; i--) {
-      if ((entries[i].kinds() & wanted) != 0) {
-        Hit hit = new Hit(token, lengths[i], entries[i]);
-        if (condition.test(hit)) {
-          return hit;
+    if (has(token, wanted)) {
+      for (int i = end[token] - 1; i >= first[token]; i--) {
+        if ((entries[i].kinds() & wanted) != 0) {
+          Hit hit = new Hit(token, lengths[i], entries[i]);
+          if (condition.test(hit)) {
+            return hit;
+          }
         }
       }
     }
@@ -87,7 +108,7 @@ final class Scan {
   /** The longest name at a word that is of one of some kinds. */
   @Nullable Hit longest(int token, long wanted) {
     if (has(token, wanted)) {
-      for (int i = before[token + 1] - 1; i >= before[token]; i--) {
+      for (int i = end[token] - 1; i >= first[token]; i--) {
         if ((entries[i].kinds() & wanted) != 0) {
           return new Hit(token, lengths[i], entries[i]);
         }
@@ -98,12 +119,11 @@ final class Scan {
 
   /** The name at a word that is of one of some kinds and has a number of words. */
   @Nullable Hit ofLength(int length, int token, long wanted) {
-    if (!has(token, wanted)) {
-      return null;
-    }
-    for (int i = before[token]; i < before[token + 1]; i++) {
-      if (lengths[i] == length && (entries[i].kinds() & wanted) != 0) {
-        return new Hit(token, length, entries[i]);
+    if (has(token, wanted)) {
+      for (int i = first[token]; i < end[token]; i++) {
+        if (lengths[i] == length && (entries[i].kinds() & wanted) != 0) {
+          return new Hit(token, length, entries[i]);
+        }
       }
     }
     return null;
@@ -116,7 +136,16 @@ final class Scan {
 
   /** Whether a name of one of some kinds begins at a word. */
   boolean has(int token, long wanted) {
-    return token >= 0 && token < kinds.length && (kinds[token] & wanted) != 0;
+    return token >= 0
+        && token < kinds.length
+        && (kinds[token] & wanted) != 0
+        && hasIndeed(token, wanted);
+  }
+
+  /** Whether one does of those that may. */
+  private boolean hasIndeed(int token, long wanted) {
+    look(token);
+    return (kinds[token] & wanted) != 0;
   }
 
   /** Whether a term of a class ends right before a word. */

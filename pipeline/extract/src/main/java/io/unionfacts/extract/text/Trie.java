@@ -151,6 +151,15 @@ public final class Trie {
         && nodes[(child << NODE_SHIFT) + LABEL] == label;
   }
 
+  /** The label with which the way from the root to a node begins. */
+  public int first(int node) {
+    int first = node;
+    while (nodes[(first << NODE_SHIFT) + PARENT] != ROOT) {
+      first = nodes[(first << NODE_SHIFT) + PARENT];
+    }
+    return nodes[(first << NODE_SHIFT) + LABEL];
+  }
+
   /** The value at a node, or {@link #NONE}. */
   public int value(int node) {
     return nodes[(node << NODE_SHIFT) + VALUE];
