@@ -22,10 +22,18 @@ public class Tokens {
   /** A line break, or what lies outside the text. */
   public static final byte BREAK = Characters.BREAK;
 
-  private static final byte SPACED = 1;
-  private static final byte CAPITAL = 2;
-  private static final byte ALL_CAPITALS = 4;
-  private static final byte HARD_SPACED = 8;
+  private static final int KIND = 7;
+  private static final int SPACED = 8;
+  private static final int CAPITAL = 16;
+  private static final int ALL_CAPITALS = 32;
+  private static final int HARD_SPACED = 64;
+
+  // What stands where in the data of a token.
+  private static final int START = 0;
+  private static final int END = 1;
+  private static final int ID = 2;
+  private static final int SPELLING = 3;
+  private static final int SHIFT = 2;
 
   private static final int DIGITS_ID = 1 << 30;
   private static final int MAX_DIGITS_IN_ID = 9;
@@ -33,22 +41,18 @@ public class Tokens {
 
   private final ComposedText text;
   private int count;
+
+  /** The kind of each token, with how it is written. */
   private byte[] kinds;
-  private byte[] flags;
-  private int[] starts;
-  private int[] ends;
-  private int[] ids;
-  private int[] spellings;
+
+  /** Four numbers for each token. */
+  private int[] data;
 
   private Tokens(ComposedText text) {
     this.text = text;
     int guess = text.length() / 4 + 16;
     kinds = new byte[guess];
-    flags = new byte[guess];
-    starts = new int[guess];
-    ends = new int[guess];
-    ids = new int[guess];
-    spellings = new int[guess];
+    data = new int[guess << SHIFT];
   }
 
   /** The same tokens once more. */
@@ -56,11 +60,7 @@ public class Tokens {
     text = other.text;
     count = other.count;
     kinds = other.kinds;
-    flags = other.flags;
-    starts = other.starts;
-    ends = other.ends;
-    ids = other.ids;
-    spellings = other.spellings;
+    data = other.data;
   }
 
   /** Cuts a text; words that the vocabulary doesn't know get {@link Vocabulary#UNKNOWN}. */
@@ -94,14 +94,14 @@ public class Tokens {
   private boolean cut(Vocabulary vocabulary, boolean adding) {
     char[] chars = text.chars();
     int length = text.length();
-    byte space = 0;
+    int space = 0;
     int at = 0;
     while (at < length) {
       char c = chars[at];
       long info = Characters.info(c);
       byte kind = Characters.kind(info);
       if (kind == Characters.SPACE) {
-        space |= c == ' ' ? SPACED : (byte) (SPACED | (isHard(c) ? HARD_SPACED : 0));
+        space |= c == ' ' ? SPACED : SPACED | (isHard(c) ? HARD_SPACED : 0);
         at++;
         continue;
       }
@@ -109,11 +109,11 @@ public class Tokens {
         return false;
       }
       int end = at + 1;
-      byte flag = space;
+      int writing = space;
       int id;
       int spelling = Vocabulary.UNKNOWN;
       if (kind == Characters.LETTER) {
-        flag |= Characters.capitals(info) > 0 ? CAPITAL : 0;
+        writing |= Characters.capitals(info) * CAPITAL;
         long hash = 0;
         int tone = 0;
         int capitals = 0;
@@ -129,7 +129,7 @@ public class Tokens {
           info = Characters.info(chars[end]);
         } while (Characters.kind(info) == Characters.LETTER);
         if (capitals == end - at && capitals > 1) {
-          flag |= ALL_CAPITALS;
+          writing |= ALL_CAPITALS;
         }
         if (adding) {
           vocabulary.add(new String(chars, at, end - at));
@@ -152,7 +152,7 @@ public class Tokens {
         chars[at] = Characters.fold(info);
         id = -chars[at];
       }
-      add(kind, flag, at, end, id, spelling);
+      add(kind | writing, at, end, id, spelling);
       space = 0;
       at = end;
     }
@@ -163,22 +163,17 @@ public class Tokens {
     return c == NO_BREAK_SPACE || (c >= '\u2000' && c <= '\u200A') || c == '\u202F';
   }
 
-  private void add(byte kind, byte flag, int start, int end, int id, int spelling) {
-    if (count == ids.length) {
-      int capacity = 2 * count;
-      kinds = Arrays.copyOf(kinds, capacity);
-      flags = Arrays.copyOf(flags, capacity);
-      starts = Arrays.copyOf(starts, capacity);
-      ends = Arrays.copyOf(ends, capacity);
-      ids = Arrays.copyOf(ids, capacity);
-      spellings = Arrays.copyOf(spellings, capacity);
+  private void add(int kind, int start, int end, int id, int spelling) {
+    if (count == kinds.length) {
+      kinds = Arrays.copyOf(kinds, 2 * count);
+      data = Arrays.copyOf(data, 2 * data.length);
     }
-    kinds[count] = kind;
-    flags[count] = flag;
-    starts[count] = start;
-    ends[count] = end;
-    ids[count] = id;
-    spellings[count] = spelling;
+    kinds[count] = (byte) kind;
+    int at = count << SHIFT;
+    data[at + START] = start;
+    data[at + END] = end;
+    data[at + ID] = id;
+    data[at + SPELLING] = spelling;
     count++;
   }
 
@@ -186,8 +181,12 @@ public class Tokens {
     return token >= 0 && token < count;
   }
 
-  private boolean has(int token, byte flag) {
-    return inside(token) && (flags[token] & flag) != 0;
+  private boolean has(int token, int writing) {
+    return inside(token) && (kinds[token] & writing) != 0;
+  }
+
+  private int data(int token, int what) {
+    return data[(token << SHIFT) + what];
   }
 
   /** How many tokens there are. */
@@ -197,12 +196,12 @@ public class Tokens {
 
   /** The kind of a token: {@link #WORD}, {@link #DIGITS}, {@link #MARK} or {@link #BREAK}. */
   public byte kind(int token) {
-    return inside(token) ? kinds[token] : BREAK;
+    return inside(token) ? (byte) (kinds[token] & KIND) : BREAK;
   }
 
   /** The number that lexicons know a token by. */
   public int id(int token) {
-    return inside(token) ? ids[token] : -'\n';
+    return inside(token) ? data(token, ID) : -'\n';
   }
 
   /**
@@ -210,7 +209,7 @@ public class Tokens {
    * any other token.
    */
   public int spelling(int token) {
-    return inside(token) ? spellings[token] : Vocabulary.UNKNOWN;
+    return inside(token) ? data(token, SPELLING) : Vocabulary.UNKNOWN;
   }
 
   /**
@@ -221,8 +220,8 @@ public class Tokens {
     long hash = 0;
     int tone = 0;
     for (int token = from; token < to; token++) {
-      if (kinds[token] == WORD || kinds[token] == DIGITS) {
-        for (int i = starts[token]; i < ends[token]; i++) {
+      if (isWord(token) || isDigits(token)) {
+        for (int i = data(token, START); i < data(token, END); i++) {
           long info = Characters.info(text.charAt(i));
           hash = Vocabulary.hash(hash, Characters.base(info));
           tone |= Characters.tone(info);
@@ -242,12 +241,12 @@ public class Tokens {
 
   /** Whether a token is this mark, folded ({@code '-'} stands for every dash). */
   public boolean isMark(int token, char mark) {
-    return inside(token) && ids[token] == -mark;
+    return inside(token) && data(token, ID) == -mark;
   }
 
   /** Whether white space stands before a token. */
   public boolean spaced(int token) {
-    return !inside(token) || (flags[token] & SPACED) != 0 || token == 0;
+    return !inside(token) || (kinds[token] & SPACED) != 0 || token == 0;
   }
 
   /** Whether the space before a token is one that does not break lines, or a thin one. */
@@ -267,27 +266,29 @@ public class Tokens {
 
   /** Number of characters of a token. */
   public int length(int token) {
-    return inside(token) ? ends[token] - starts[token] : 0;
+    return inside(token) ? data(token, END) - data(token, START) : 0;
   }
 
   /** The folded character at an offset within a token. */
   public char charAt(int token, int offset) {
-    return text.charAt(starts[token] + offset);
+    return text.charAt(data(token, START) + offset);
   }
 
   /** The value of a run of at most nine digits, -1 of anything else. */
   public int digits(int token) {
-    return isDigits(token) && ids[token] != Integer.MAX_VALUE ? ids[token] & ~DIGITS_ID : -1;
+    return isDigits(token) && data(token, ID) != Integer.MAX_VALUE
+        ? data(token, ID) & ~DIGITS_ID
+        : -1;
   }
 
   /** Where a token starts in the text. */
   public int start(int token) {
-    return text.origin(starts[token]);
+    return text.origin(data(token, START));
   }
 
   /** Where a token ends in the text. */
   public int end(int token) {
-    return text.origin(ends[token]);
+    return text.origin(data(token, END));
   }
 
   /** The first token that starts at or after a position of the text, {@link #count} if none. */
@@ -296,7 +297,7 @@ public class Tokens {
     int high = count;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (text.origin(starts[middle]) < position) {
+      if (start(middle) < position) {
         low = middle + 1;
       } else {
         high = middle;
@@ -307,6 +308,6 @@ public class Tokens {
 
   /** The span of the text that tokens {@code from} to {@code to} (exclusive) cover. */
   public Span span(int from, int to) {
-    return text.span(starts[from], ends[to - 1]);
+    return text.span(data(from, START), data(to - 1, END));
   }
 }
