@@ -3,9 +3,11 @@ package io.unionfacts.extract.text;
 import io.unionfacts.data.DataFiles;
 import io.unionfacts.extract.resource.Table;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,28 +32,32 @@ public final class Sentences {
     GRADE
   }
 
-  private record Entry(Role role, String word) {}
+  private static final Set<Role> NONE = Set.of();
 
-  /** The role of each word, some of which have two: a "bảng" is a table and a group of a cup. */
-  private final Set<Entry> words;
+  /** The roles of each word; some have two: a "bảng" is a table and a group of a cup. */
+  private final Map<String, Set<Role>> roles;
 
-  private Sentences(Set<Entry> words) {
-    this.words = Set.copyOf(words);
+  /** Characters of the longest of the words. */
+  private final int longest;
+
+  private Sentences(Map<String, Set<Role>> roles) {
+    this.roles = roles;
+    this.longest = roles.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   /** A splitter with the abbreviations that ship with unionfacts. */
   public static Sentences standard() {
-    Set<Entry> words = new HashSet<>();
+    Map<String, Set<Role>> roles = new HashMap<>();
     for (Table.Row row :
         Table.parse(FILE, DataFiles.text(FILE), "word", "role", "meaning").rows()) {
       try {
         Role role = Role.valueOf(row.required("role").toUpperCase(Locale.ROOT));
-        words.add(new Entry(role, row.required("word")));
+        roles.computeIfAbsent(row.required("word"), word -> EnumSet.noneOf(Role.class)).add(role);
       } catch (IllegalArgumentException e) {
         throw row.mistake("not a role: " + row.cells());
       }
     }
-    return new Sentences(words);
+    return new Sentences(roles);
   }
 
   /**
@@ -169,7 +175,8 @@ public final class Sentences {
   }
 
   private boolean is(Role role, String word) {
-    return words.contains(new Entry(role, word.toLowerCase(Locale.ROOT)));
+    return word.length() <= longest
+        && roles.getOrDefault(word.toLowerCase(Locale.ROOT), NONE).contains(role);
   }
 
   private static boolean isCapitalized(String word) {
