@@ -1,7 +1,6 @@
 package io.unionfacts.extract.article;
 
 import io.unionfacts.extract.article.PageCues.Kind;
-import java.util.Locale;
 
 /**
  * Finds where a headline ends on a line that it shares with the report ("Gần 3 tỉ đồng hỗ trợ người
@@ -73,15 +72,17 @@ final class Headlines {
   }
 
   private int photoCredit(String line) {
-    if (line.indexOf(':') < 0) {
-      return -1;
-    }
-    String folded = line.toLowerCase(Locale.ROOT);
     int best = -1;
-    for (String cue : cues.all(Kind.PHOTO)) {
-      int at = folded.lastIndexOf(cue.toLowerCase(Locale.ROOT) + ":");
-      if (at > best && (at == 0 || !Character.isLetterOrDigit(line.charAt(at - 1)))) {
-        best = at;
+    for (int colon = line.lastIndexOf(':');
+        colon > 0 && best < 0;
+        colon = line.lastIndexOf(':', colon - 1)) {
+      for (String cue : cues.all(Kind.PHOTO)) {
+        int at = colon - cue.length();
+        if (at > best
+            && (at == 0 || !Character.isLetterOrDigit(line.charAt(at - 1)))
+            && line.regionMatches(true, at, cue, 0, cue.length())) {
+          best = at;
+        }
       }
     }
     return best;

@@ -599,6 +599,7 @@ public final class SavedTextReader {
     private void readBody(int from) {
       boolean underHeadline = false;
       boolean links = false;
+      int lastProse = lastProse(from);
       for (int i = from; i < end; i++) {
         String line = lines.get(i).text();
         if (underHeadline && !separate(i - 1, i) && !isCaptionHeadline(line)) {
@@ -620,14 +621,18 @@ public final class SavedTextReader {
           article.add(BlockKind.RELATED, line);
         } else {
           links = false;
-          readBodyLine(line, i);
+          readBodyLine(line, i >= lastProse);
         }
       }
     }
 
-    private void readBodyLine(String line, int at) {
+    /**
+     * Reads a line of the body.
+     *
+     * @param last whether no prose follows
+     */
+    private void readBodyLine(String line, boolean last) {
       Optional<PublicationTime> published = datelines.read(line, "dateline");
-      boolean last = isLastProse(at);
       Optional<BylineReader.Byline> byline = last ? bylines.line(line) : Optional.empty();
       if (published.isPresent()) {
         article.published(published).add(BlockKind.DATELINE, line);
@@ -664,16 +669,20 @@ public final class SavedTextReader {
       article.add(BlockKind.BYLINE, run);
     }
 
-    /** Whether no prose follows in the article. */
-    private boolean isLastProse(int at) {
-      for (int i = at + 1; i < end; i++) {
-        String line = lines.get(i).text();
-        boolean small = isNoise(line) || bylines.line(line).isPresent() || isCaption(line);
-        if (!small && !isCaptionHeadline(line) && !isCaptionHeadline(lines.get(i - 1).text())) {
-          return false;
-        }
+    /** The last line of the article's prose, {@code from} if there is none behind it. */
+    private int lastProse(int from) {
+      int at = end - 1;
+      while (at > from && !isProseAmongSmall(at)) {
+        at--;
       }
-      return true;
+      return at;
+    }
+
+    /** Whether a line is no noise, byline or caption, as stand below the last of the prose. */
+    private boolean isProseAmongSmall(int at) {
+      String line = lines.get(at).text();
+      boolean small = isNoise(line) || bylines.line(line).isPresent() || isCaption(line);
+      return !small && !isCaptionHeadline(line) && !isCaptionHeadline(lines.get(at - 1).text());
     }
 
     private boolean isCaption(String line) {
