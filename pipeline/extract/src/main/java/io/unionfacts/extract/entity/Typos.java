@@ -71,22 +71,24 @@ final class Typos {
     return units;
   }
 
-  /** Whether a name may be filed under a key or under what is left of it without a letter. */
+  /**
+   * Whether a name may be filed under a key or under what is left of it without a letter, by the
+   * {@link String#hashCode} of each.
+   */
   private boolean mayBeFiled(String key, int from) {
-    boolean may = hashes.get(key.hashCode() & (HASHES - 1));
-    for (int i = from; i < key.length() && !may; i++) {
-      may = hashes.get(hashWithout(key, i) & (HASHES - 1));
+    int[] before = new int[key.length() + 1];
+    for (int i = 0; i < key.length(); i++) {
+      before[i + 1] = 31 * before[i] + key.charAt(i);
+    }
+    boolean may = hashes.get(before[key.length()] & (HASHES - 1));
+    int after = 0;
+    int power = 1;
+    for (int i = key.length() - 1; i >= from && !may; i--) {
+      may = hashes.get((before[i] * power + after) & (HASHES - 1));
+      after += key.charAt(i) * power;
+      power *= 31;
     }
     return may;
-  }
-
-  /** The {@link String#hashCode} of a key without one of its letters. */
-  private static int hashWithout(String key, int left) {
-    int hash = 0;
-    for (int i = 0; i < key.length(); i++) {
-      hash = i == left ? hash : 31 * hash + key.charAt(i);
-    }
-    return hash;
   }
 
   private static boolean isOneEdit(String a, String b) {
