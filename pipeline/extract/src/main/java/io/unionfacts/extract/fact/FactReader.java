@@ -209,7 +209,7 @@ public final class FactReader {
       return;
     }
     Marks marks = new Marks(text, read.tokens(block));
-    for (Span span : sentences.split(text)) {
+    for (Span span : sentences.split(text, read.tokens(block))) {
       List<Period> within = periodsIn(span, allPeriods);
       if (within.isEmpty() && !counts(span, allQuantities)) {
         continue;

@@ -67,37 +67,65 @@ public final class Sentences {
    *     character exactly once
    */
   public List<Span> split(String text) {
-    List<Span> sentences = new ArrayList<>();
-    int start = 0;
-    int i = 0;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      if (c == ' ' || (c > '?' && c != '…')) {
-        i++;
-        continue;
+    Cutting cutting = new Cutting(text);
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      at = c == ' ' || (c > '?' && c != '…') ? at + 1 : cutting.pass(at);
+    }
+    return cutting.end();
+  }
+
+  /** As {@link #split(String)}, of a text that is cut into tokens: its marks are known. */
+  public List<Span> split(String text, Tokens tokens) {
+    Cutting cutting = new Cutting(text);
+    int passed = 0;
+    for (int i = 0; i < tokens.count(); i++) {
+      if (!tokens.isWord(i) && !tokens.isDigits(i) && tokens.start(i) >= passed) {
+        passed = cutting.pass(tokens.start(i));
       }
+    }
+    return cutting.end();
+  }
+
+  /** One text that is being cut, from its start to its end. */
+  private final class Cutting {
+    private final String text;
+    private final List<Span> sentences = new ArrayList<>();
+    private int start;
+
+    Cutting(String text) {
+      this.text = text;
+    }
+
+    /** Passes the character at a place, and what ends a sentence with it; returns what is next. */
+    int pass(int at) {
+      char c = text.charAt(at);
       if (c == '\n') {
-        add(text, start, i, sentences);
-        start = i + 1;
-      } else if (c == '(' && i > start && isAgencyMark(text, i)) {
-        add(text, start, i, sentences);
-        start = i;
+        add(text, start, at, sentences);
+        start = at + 1;
+      } else if (c == '(' && at > start && isAgencyMark(text, at)) {
+        add(text, start, at, sentences);
+        start = at;
       } else if (isEnd(c)) {
-        int end = i + 1;
+        int end = at + 1;
         while (end < text.length()
             && (isEnd(text.charAt(end)) || CLOSERS.indexOf(text.charAt(end)) >= 0)) {
           end++;
         }
-        if (endsSentence(text, start, i, end)) {
+        if (endsSentence(text, start, at, end)) {
           add(text, start, end, sentences);
           start = end;
         }
-        i = end - 1;
+        return end;
       }
-      i++;
+      return at + 1;
     }
-    add(text, start, text.length(), sentences);
-    return sentences;
+
+    List<Span> end() {
+      add(text, start, text.length(), sentences);
+      return sentences;
+    }
   }
 
   private static boolean isEnd(char c) {

@@ -10,8 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SentencesTest {
   private final Sentences sentences = Sentences.standard();
 
+  /** The sentences of a text, which are the same where its tokens are known. */
   private List<String> split(String text) {
-    return sentences.split(text).stream().map(span -> span.of(text)).toList();
+    List<Span> cut = sentences.split(text);
+    assertThat(sentences.split(text, Tokens.of(text, Vocabulary.standard()))).isEqualTo(cut);
+    return cut.stream().map(span -> span.of(text)).toList();
   }
 
   @Test
