@@ -210,7 +210,7 @@ final class Actors {
       lastBlock = frame.sentence().block();
       lastPassive = frame.passive();
       acted.add(last);
-      if (frame.verb().filter(cue -> cue.type().is("organise")).isPresent()) {
+      if (frame.verb().isPresent() && frame.verb().get().type().is("organise")) {
         contests.hosts(last, lastBlock);
       }
     }

@@ -341,10 +341,11 @@ final class AgentNames {
         return true;
       }
     }
+    Optional<Entity> topic = topics.of(block);
     return (name.length() >= MIN_BRAND && ActorWords.isPlain(name))
         || ActorWords.isBrand(name)
         || (name.length() >= MIN_ACRONYM && name.chars().allMatch(c -> c >= 'A' && c <= 'Z'))
-        || topics.of(block).filter(body -> body.name().endsWith(" " + name)).isPresent();
+        || (topic.isPresent() && topic.get().name().endsWith(" " + name));
   }
 
   /** "Ban Cứu trợ Ủy ban MTTQ tỉnh [đã trao …]". */

@@ -89,7 +89,7 @@ final class Beginnings {
    */
   int firstIn(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (begins(text, i) && (i == from || !Character.isLetter(text.charAt(i - 1)))) {
+      if (firsts[text.charAt(i) & LOW_BYTE] && beginsWord(text, from, i)) {
         return i;
       }
     }
@@ -99,11 +99,16 @@ final class Beginnings {
   /** As {@link #firstIn}, the last. */
   int lastIn(String text, int from, int to) {
     for (int i = to - 1; i >= from; i--) {
-      if (begins(text, i) && (i == from || !Character.isLetter(text.charAt(i - 1)))) {
+      if (firsts[text.charAt(i) & LOW_BYTE] && beginsWord(text, from, i)) {
         return i;
       }
     }
     return -1;
+  }
+
+  private boolean beginsWord(String text, int from, int position) {
+    return (position == from || !Character.isLetter(text.charAt(position - 1)))
+        && begins(text, position);
   }
 
   /** Whether a phrase stands at a position, case aside. */

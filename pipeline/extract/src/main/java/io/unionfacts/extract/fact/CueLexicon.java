@@ -7,6 +7,7 @@ import io.unionfacts.extract.text.Span;
 import io.unionfacts.extract.text.Tokens;
 import io.unionfacts.extract.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class CueLexicon {
   private final Phrases phrases = Phrases.forwards();
   private final Map<String, CueClass> classes = new HashMap<>();
   private int bits;
-  private final List<List<Entry>> entries = new ArrayList<>();
+  private final List<Entry[]> entries = new ArrayList<>();
 
   private record Entry(CueClass type, String value) {}
 
@@ -58,17 +59,20 @@ final class CueLexicon {
 
   private void add(String phrase, Entry entry, Table.Row row) {
     if (phrases.add(phrase, entries.size(), vocabulary)) {
-      entries.add(new ArrayList<>(List.of(entry)));
+      entries.add(new Entry[] {entry});
       return;
     }
     Tokens tokens = Tokens.of(phrase, vocabulary);
-    List<Entry> others = entries.get(Phrases.value(phrases.find(tokens, 0)));
+    int known = Phrases.value(phrases.find(tokens, 0));
+    Entry[] others = entries.get(known);
     for (Entry other : others) {
       if (other.type().equals(entry.type())) {
         throw row.mistake("phrase listed twice in class " + entry.type().name() + ": " + phrase);
       }
     }
-    others.add(entry);
+    Entry[] all = Arrays.copyOf(others, others.length + 1);
+    all[others.length] = entry;
+    entries.set(known, all);
   }
 
   /** The set of classes named in a cell of a rule table. */

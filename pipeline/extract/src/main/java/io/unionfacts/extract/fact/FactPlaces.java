@@ -69,11 +69,12 @@ final class FactPlaces {
           ? actors.scene(sentence).filter(place -> isWithin(place, draft.subject))
           : Optional.empty();
     }
-    return actors
-        .wholePlace(sentence)
-        .or(() -> draft.home)
-        .or(actors::onlyPlace)
-        .or(() -> actors.topicPlace(draft.block(), draft.frame.quantity().span().start()));
+    Optional<Entity> whole = actors.wholePlace(sentence);
+    Optional<Entity> own = whole.isPresent() ? whole : draft.home;
+    Optional<Entity> place = own.isPresent() ? own : actors.onlyPlace();
+    return place.isPresent()
+        ? place
+        : actors.topicPlace(draft.block(), draft.frame.quantity().span().start());
   }
 
   /** Whether something is handed over or held at one time: "trao 13 suất quà", not "năm 2020". */

@@ -230,20 +230,13 @@ final class MoneyRoles {
       return said.get().type().is("price") ? PRICE : "wage";
     }
     if ((frame.classes() & extent) != 0) {
-      return lastAmount(draft, before)
-          .or(() -> lastAmount(draft, earlier))
-          .flatMap(last -> last.moneyRole)
-          .filter(Draft.PRICED::contains)
-          .orElse(Draft.PER_UNIT);
+      String last = lastRole(draft, before, earlier);
+      return Draft.PRICED.contains(last) ? last : Draft.PER_UNIT;
     }
     List<String> per = frame.quantity().per();
     if (!Collections.disjoint(per, WAGE_TIMES)) {
       // "Lương tối thiểu tăng 6 %. Vùng I là 5,2 triệu đồng/tháng, …" goes on about wages.
-      return lastAmount(draft, before)
-          .or(() -> lastAmount(draft, earlier))
-          .flatMap(last -> last.moneyRole)
-          .filter(WAGE::equals)
-          .orElse(Draft.PER_UNIT);
+      return lastRole(draft, before, earlier).equals(WAGE) ? WAGE : Draft.PER_UNIT;
     }
     return per.isEmpty() ? own : Draft.PER_UNIT;
   }
@@ -436,6 +429,13 @@ final class MoneyRoles {
     return draft.kind == FactKind.BENEFICIARY
         && !draft.unit.equals(Draft.PERCENT)
         && draft.quantity().value().compareTo(BigDecimal.ONE) > 0;
+  }
+
+  /** The role of the amount before, {@code ""} if there is none. */
+  private static String lastRole(Draft draft, List<Draft> before, List<Draft> earlier) {
+    Optional<Draft> beside = lastAmount(draft, before);
+    Optional<Draft> last = beside.isPresent() ? beside : lastAmount(draft, earlier);
+    return last.isPresent() ? last.get().moneyRole.orElse("") : "";
   }
 
   private static Optional<Draft> lastAmount(Draft draft, List<Draft> before) {

@@ -97,7 +97,7 @@ final class Recipients {
             .map(cue -> firstListed(sentence, cue));
     boolean object = left.filter(cue -> isObject(frame, cue)).isPresent();
     Optional<String> named = (object ? left : right.or(() -> left)).map(Cue::value);
-    boolean earned = draft.moneyRole.filter("wage"::equals).isPresent();
+    boolean earned = draft.moneyRole.orElse("").equals("wage");
     return named.isEmpty() && earned ? Optional.of("worker") : named;
   }
 
