@@ -51,8 +51,10 @@ final class FactPlaces {
     Optional<Entity> listed = listedPlace(sentence, at);
     Optional<Entity> told = listed.isPresent() ? listed : opener(draft);
     if (told.isEmpty()) {
-      boolean named = best != null && here.size() <= MAX_PLACES;
-      told = named ? narrowest(sentence, best).entity() : around(draft, actors);
+      told =
+          best != null && here.size() <= MAX_PLACES
+              ? narrowest(sentence, best).entity()
+              : around(draft, actors);
     }
     draft.place = told.isPresent() && holds(told.get(), draft.subject) ? Optional.empty() : told;
   }
