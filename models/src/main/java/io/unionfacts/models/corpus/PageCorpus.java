@@ -7,48 +7,74 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Pages saved as text, made of the layouts and notices in {@code data/corpora/pages}, articles of
- * {@link BlockCorpus} and hand-written sentences. Layouts, articles, sentences and notices of the
- * dev set never meet those to train on.
+ * Pages saved as text, made of the layouts and notices in {@code data/corpora/pages} and whole
+ * articles of {@link BlockCorpus}; what stands around an article comes from others and from
+ * hand-written headlines. Layouts, articles, headlines and notices of the dev set never meet those
+ * to train on.
  *
  * @param train pages to train on
  * @param dev pages to measure on
+ * @param brief more of those, with articles of less than 100 words, which hide between longer
+ *     teasers
  */
-public record PageCorpus(List<Page> train, List<Page> dev) {
+public record PageCorpus(List<Page> train, List<Page> dev, List<Page> brief) {
   private static final int DEV_EVERY = 3;
   private static final int PAGES_PER_LAYOUT = 15;
+
+  /** The words of articles that pages to measure on are made of; the others make brief ones. */
+  private static final int LEAST_WORDS = 100;
+
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)(?: (\\d+))?\\}");
+
+  /** Where the article of a layout begins and ends. */
+  private static final Pattern ARTICLE =
+      Pattern.compile("\\{(?:title|kicker|dateline|byline|text)");
+
+  /** What remains at the ends of a line when a slot stays empty. */
+  private static final Pattern JOINTS = Pattern.compile("^[\\s|/·,–-]+|[\\s|/·,–-]+$");
+
+  /** Files of hand-written headlines. */
+  private static final Set<String> HEADLINES =
+      Set.of("hand/10-tieu-de.txt", "hand/32-tieu-de-2.txt");
 
   public PageCorpus {
     train = List.copyOf(train);
     dev = List.copyOf(dev);
-  }
-
-  /** What a line is to the article of its page. */
-  public enum Label {
-    /** Its text: lead, paragraphs, headings, captions. */
-    TEXT,
-    /** What belongs to it and is no text: headline, date, name. */
-    HEAD,
-    /** Something else. */
-    OTHER
+    brief = List.copyOf(brief);
   }
 
   /**
    * A line.
    *
-   * @param label what it is
+   * @param kinds what it is to the article of its page: nothing if it is no part of it, more than
+   *     one kind if it holds more than one ("20/09/2020 | Minh Khuê")
    * @param text its characters; empty between groups of lines
    */
-  public record Line(Label label, String text) {}
+  public record Line(Set<BlockKind> kinds, String text) {
+    private static final Set<BlockKind> TEXT =
+        EnumSet.of(BlockKind.LEAD, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CAPTION);
+
+    public Line {
+      kinds = Set.copyOf(kinds);
+    }
+
+    /** Whether it is text of the article: lead, heading, paragraph, caption. */
+    public boolean isText() {
+      return TEXT.containsAll(kinds) && !kinds.isEmpty();
+    }
+  }
 
   /**
    * A page.
@@ -71,20 +97,42 @@ public record PageCorpus(List<Page> train, List<Page> dev) {
    */
   public static PageCorpus load(Path corpora) {
     BlockCorpus blocks = BlockCorpus.load(corpora.resolve("blocks"));
-    Corpus sentences = Corpus.load(corpora);
+    Corpus corpus = Corpus.load(corpora);
+    List<AnnotatedSentence> headlines =
+        corpus.hand().stream()
+            .filter(file -> HEADLINES.contains(file.name()))
+            .flatMap(file -> file.sentences().stream())
+            .toList();
     List<String> notices = lines(corpora.resolve("pages/notices.txt"));
-    Source train = new Source(blocks.train(), texts(sentences.train()), every(notices, false));
-    Source dev = new Source(blocks.dev(), texts(sentences.dev()), every(notices, true));
-    List<Page> trained = new ArrayList<>();
-    List<Page> measured = new ArrayList<>();
     List<List<String>> layouts = layouts(corpora.resolve("pages/layouts.txt"));
-    for (int i = 0; i < layouts.size(); i++) {
-      boolean isDev = isDev(i);
-      for (int n = 0; n < PAGES_PER_LAYOUT; n++) {
-        (isDev ? measured : trained).add((isDev ? dev : train).page(layouts.get(i)));
-      }
-    }
-    return new PageCorpus(trained, measured);
+    Source train =
+        new Source(
+            blocks.train(),
+            blocks.train(),
+            texts(headlines, false),
+            every(notices, false),
+            corpus.train().stream().map(AnnotatedSentence::text).toList());
+    List<String> devHeadlines = texts(headlines, true);
+    List<String> devNotices = every(notices, true);
+    Source dev =
+        new Source(brief(blocks.dev(), false), blocks.dev(), devHeadlines, devNotices, List.of());
+    Source brief =
+        new Source(brief(blocks.dev(), true), blocks.dev(), devHeadlines, devNotices, List.of());
+    return new PageCorpus(
+        train.pages(mixed(every(layouts, false))),
+        dev.pages(repeated(every(layouts, true))),
+        brief.pages(repeated(every(layouts, true))));
+  }
+
+  private static List<List<Labelled>> brief(List<List<Labelled>> articles, boolean brief) {
+    return articles.stream().filter(article -> words(article) < LEAST_WORDS == brief).toList();
+  }
+
+  private static int words(List<Labelled> article) {
+    return article.stream()
+        .filter(block -> Line.TEXT.contains(block.kind()))
+        .mapToInt(block -> block.text().split(" ", -1).length)
+        .sum();
   }
 
   private static boolean isDev(int number) {
@@ -92,7 +140,7 @@ public record PageCorpus(List<Page> train, List<Page> dev) {
   }
 
   /** Every third, or all others. */
-  private static List<String> every(List<String> all, boolean dev) {
+  private static <T> List<T> every(List<T> all, boolean dev) {
     return IntStream.range(0, all.size()).filter(i -> isDev(i) == dev).mapToObj(all::get).toList();
   }
 
@@ -104,8 +152,12 @@ public record PageCorpus(List<Page> train, List<Page> dev) {
     }
   }
 
-  private static List<String> texts(List<AnnotatedSentence> sentences) {
-    return sentences.stream().map(AnnotatedSentence::text).toList();
+  private static List<String> texts(List<AnnotatedSentence> sentences, boolean dev) {
+    return sentences.stream()
+        .filter(sentence -> Corpus.isDev(sentence) == dev)
+        .map(AnnotatedSentence::text)
+        .filter(text -> !text.endsWith("."))
+        .toList();
   }
 
   /** Layouts as lines, the name first. */
@@ -121,113 +173,268 @@ public record PageCorpus(List<Page> train, List<Page> dev) {
     return layouts;
   }
 
-  /** Hands out articles and sentences in turn. */
+  /** Each layout as often as pages are made of it. */
+  private static List<List<String>> repeated(List<List<String>> layouts) {
+    return layouts.stream()
+        .flatMap(layout -> Stream.generate(() -> layout).limit(PAGES_PER_LAYOUT))
+        .toList();
+  }
+
+  /** As many layouts, with the top of one, the article as in another and the foot of a third. */
+  private static List<List<String>> mixed(List<List<String>> layouts) {
+    List<List<String>> mixed = new ArrayList<>();
+    int count = layouts.size();
+    for (int i = 0; i < count; i++) {
+      for (int n = 0; n < PAGES_PER_LAYOUT; n++) {
+        List<String> top = layouts.get(i);
+        List<String> middle = layouts.get((i + n) % count);
+        List<String> foot = layouts.get((i + 2 * n) % count);
+        List<String> layout = new ArrayList<>(top.subList(0, start(top)));
+        layout.addAll(middle.subList(start(middle), end(middle)));
+        layout.addAll(foot.subList(end(foot), foot.size()));
+        mixed.add(layout);
+      }
+    }
+    return mixed;
+  }
+
+  private static int start(List<String> layout) {
+    int start = 1;
+    while (!ARTICLE.matcher(layout.get(start)).find()) {
+      start++;
+    }
+    return start;
+  }
+
+  private static int end(List<String> layout) {
+    int end = layout.size();
+    while (!ARTICLE.matcher(layout.get(end - 1)).find()) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Hands out articles, headlines and notices in turn. */
   private static final class Source {
+    private final List<List<Labelled>> mains;
     private final List<List<Labelled>> articles;
-    private final List<String> sentences;
-    private int nextArticle;
+    private final List<String> headlines;
     private final List<String> notices;
+    private final List<String> sentences;
+    private int nextPage;
     private int nextSentence;
-    private int nextNotice;
     private int paragraphs;
+    private int nextArticle;
+    private int nextHeadline;
+    private int nextNotice;
 
-    Source(List<List<Labelled>> articles, List<String> sentences, List<String> notices) {
-      this.notices = notices;
-      this.articles = articles;
+    /**
+     * A source.
+     *
+     * @param mains what pages are about
+     * @param articles what stands around it
+     */
+    Source(
+        List<List<Labelled>> mains,
+        List<List<Labelled>> articles,
+        List<String> headlines,
+        List<String> notices,
+        List<String> sentences) {
       this.sentences = sentences;
+      this.mains = mains;
+      this.articles = articles;
+      this.headlines = headlines;
+      this.notices = notices;
     }
 
-    Page page(List<String> layout) {
-      List<Labelled> article = article();
-      List<Line> lines = new ArrayList<>();
-      for (String line : layout.subList(1, layout.size())) {
-        Matcher slot = SLOT.matcher(line);
-        if (slot.find()) {
-          int count = Optional.ofNullable(slot.group(2)).map(Integer::parseInt).orElse(1);
-          fill(slot.group(1), count, line, article, lines);
-        } else {
-          lines.add(new Line(Label.OTHER, line));
-        }
+    /** A page of each layout. */
+    List<Page> pages(List<List<String>> layouts) {
+      List<Page> pages = new ArrayList<>();
+      for (List<String> layout : layouts) {
+        List<Labelled> main = mains.get(nextPage % mains.size());
+        boolean longer = !sentences.isEmpty() && nextPage % 2 == 1;
+        pages.add(new PageMaker(this, main, layout, longer).page());
+        nextPage++;
       }
-      return new Page(layout.get(0), lines);
+      return pages;
     }
 
-    private void fill(
-        String slot, int count, String line, List<Labelled> article, List<Line> lines) {
-      switch (slot) {
-        case "text" -> {
-          for (int i = 0; i < count; i++) {
-            apart(lines);
-            lines.add(new Line(Label.TEXT, paragraph()));
-          }
-        }
-        case "headlines" -> {
-          for (int i = 0; i < count; i++) {
-            lines.add(new Line(Label.OTHER, block(article(), BlockKind.TITLE).orElseThrow()));
-          }
-        }
-        case "notices" -> {
-          for (int i = 0; i < count; i++) {
-            lines.add(new Line(Label.OTHER, notices.get(nextNotice++ % notices.size())));
-          }
-        }
-        case "teasers" -> {
-          for (int i = 0; i < count; i++) {
-            apart(lines);
-            lines.add(new Line(Label.OTHER, block(article(), BlockKind.TITLE).orElseThrow()));
-            apart(lines);
-            lines.add(new Line(Label.OTHER, sentence()));
-          }
-        }
-        default -> {
-          BlockKind kind = kind(slot);
-          Label label =
-              switch (kind) {
-                case LEAD, CAPTION, HEADING, PARAGRAPH -> Label.TEXT;
-                default -> Label.HEAD;
-              };
-          if (block(article, kind).isPresent()) {
-            lines.add(new Line(label, filled(line, article)));
-          }
-        }
-      }
+    /** An article other than the one of the page. */
+    List<Labelled> other(List<Labelled> article) {
+      List<Labelled> next = articles.get(nextArticle++ % articles.size());
+      return next == article ? other(article) : next;
     }
 
-    /** A line with the article's blocks in its slots; of those it lacks nothing remains. */
-    private static String filled(String line, List<Labelled> article) {
-      return SLOT.matcher(line)
-          .replaceAll(
-              slot -> Matcher.quoteReplacement(block(article, kind(slot.group(1))).orElse("")));
+    /** By turns the headline of an article other than the one of the page, and any headline. */
+    String headline(List<Labelled> article) {
+      int next = nextHeadline++;
+      return next % 2 == 0
+          ? headlines.get(next / 2 % headlines.size())
+          : block(other(article), BlockKind.TITLE).orElseThrow();
     }
 
-    private static BlockKind kind(String slot) {
-      return BlockKind.valueOf(slot.toUpperCase(Locale.ROOT));
-    }
-
-    private static void apart(List<Line> lines) {
-      lines.add(new Line(Label.OTHER, ""));
-    }
-
-    private List<Labelled> article() {
-      return articles.get(nextArticle++ % articles.size());
-    }
-
-    private String sentence() {
-      return sentences.get(nextSentence++ % sentences.size());
-    }
-
-    /** From one to five sentences. */
-    private String paragraph() {
+    /** From one to five sentences about anything. */
+    String paragraph() {
       int length = 1 + paragraphs++ * 7 % 5;
       List<String> parts = new ArrayList<>();
       for (int i = 0; i < length; i++) {
-        parts.add(sentence());
+        parts.add(sentences.get(nextSentence++ % sentences.size()));
       }
       return String.join(" ", parts);
     }
 
-    private static Optional<String> block(List<Labelled> article, BlockKind kind) {
-      return article.stream().filter(block -> block.kind() == kind).map(Labelled::text).findFirst();
+    String notice() {
+      return notices.get(nextNotice++ % notices.size());
+    }
+  }
+
+  private static Optional<String> block(List<Labelled> article, BlockKind kind) {
+    return article.stream().filter(block -> block.kind() == kind).map(Labelled::text).findFirst();
+  }
+
+  /** Fills a layout. */
+  private static final class PageMaker {
+    private final Source source;
+    private final List<Labelled> article;
+    private final String name;
+    private final List<String> layout;
+    private final List<Line> lines = new ArrayList<>();
+
+    /** Its text that is still to be printed. */
+    private final List<Labelled> text = new ArrayList<>();
+
+    /** How many parts of it the slots to come print. */
+    private int parts;
+
+    PageMaker(Source source, List<Labelled> article, List<String> layout, boolean longer) {
+      this.source = source;
+      this.article = article;
+      this.name = layout.get(0);
+      this.layout = layout.subList(1, layout.size());
+      boolean lead = this.layout.contains("{lead}");
+      for (Labelled block : article) {
+        if (Line.TEXT.contains(block.kind()) && !(lead && block.kind() == BlockKind.LEAD)) {
+          text.add(block);
+          if (longer && block.kind() == BlockKind.PARAGRAPH) {
+            text.add(new Labelled(BlockKind.PARAGRAPH, source.paragraph()));
+          }
+        }
+      }
+      for (String line : this.layout) {
+        Matcher slot = SLOT.matcher(line);
+        parts += slot.matches() && slot.group(1).equals("text") ? count(slot) : 0;
+      }
+    }
+
+    Page page() {
+      for (String line : layout) {
+        Matcher slot = SLOT.matcher(line);
+        if (slot.matches()) {
+          fill(slot);
+        } else {
+          addLine(line);
+        }
+      }
+      return new Page(name, lines);
+    }
+
+    private static int count(MatchResult slot) {
+      return Optional.ofNullable(slot.group(2)).map(Integer::parseInt).orElse(1);
+    }
+
+    /** Fills a slot that has the line to itself. */
+    private void fill(Matcher slot) {
+      int count = count(slot);
+      switch (slot.group(1)) {
+        case "text" -> addText(count);
+        case "caption" -> addCaption();
+        case "related" ->
+            article.stream()
+                .filter(block -> block.kind() == BlockKind.RELATED)
+                .forEach(block -> lines.add(other(block.text())));
+        case "headlines" -> repeat(count, () -> lines.add(other(source.headline(article))));
+        case "notices" -> repeat(count, () -> lines.add(other(source.notice())));
+        case "dated" -> repeat(count, this::addDated);
+        case "teasers" -> repeat(count, this::addTeaser);
+        default -> addLine(slot.group());
+      }
+    }
+
+    private static void repeat(int count, Runnable action) {
+      for (int i = 0; i < count; i++) {
+        action.run();
+      }
+    }
+
+    private static Line other(String text) {
+      return new Line(Set.of(), text);
+    }
+
+    private void addText(int share) {
+      int count = Math.round(text.size() * share / (float) parts);
+      parts -= share;
+      List<Labelled> printed = text.subList(0, count);
+      for (Labelled block : printed) {
+        lines.add(other(""));
+        lines.add(new Line(Set.of(block.kind()), block.text()));
+      }
+      printed.clear();
+    }
+
+    private void addCaption() {
+      text.stream()
+          .filter(block -> block.kind() == BlockKind.CAPTION)
+          .findFirst()
+          .ifPresent(
+              caption -> {
+                text.remove(caption);
+                lines.add(new Line(Set.of(caption.kind()), caption.text()));
+              });
+    }
+
+    private void addDated() {
+      List<Labelled> other = source.other(article);
+      lines.add(other(block(other, BlockKind.TITLE).orElseThrow()));
+      block(other, BlockKind.DATELINE).ifPresent(date -> lines.add(other(date)));
+    }
+
+    private void addTeaser() {
+      List<Labelled> other = source.other(article);
+      lines.add(other(""));
+      lines.add(other(block(other, BlockKind.TITLE).orElseThrow()));
+      lines.add(other(""));
+      lines.add(
+          other(
+              block(other, BlockKind.LEAD)
+                  .or(() -> block(other, BlockKind.PARAGRAPH))
+                  .orElseThrow()));
+    }
+
+    /**
+     * Adds a line with the article's blocks in its slots: nothing if it has slots and the article
+     * has no block for any.
+     */
+    private void addLine(String line) {
+      Set<BlockKind> kinds = EnumSet.noneOf(BlockKind.class);
+      String filled =
+          SLOT.matcher(line).replaceAll(slot -> Matcher.quoteReplacement(filled(slot, kinds)));
+      if (!filled.equals(line)) {
+        filled = JOINTS.matcher(filled).replaceAll("");
+        if (kinds.isEmpty() && !line.contains("{echo}")) {
+          return;
+        }
+      }
+      lines.add(new Line(kinds, filled));
+    }
+
+    private String filled(MatchResult slot, Set<BlockKind> kinds) {
+      if (slot.group(1).equals("echo")) {
+        return block(article, BlockKind.TITLE).orElseThrow();
+      }
+      BlockKind kind = BlockKind.valueOf(slot.group(1).toUpperCase(Locale.ROOT));
+      Optional<String> text = block(article, kind);
+      text.ifPresent(found -> kinds.add(kind));
+      return text.orElse("");
     }
   }
 }

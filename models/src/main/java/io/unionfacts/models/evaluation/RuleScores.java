@@ -13,7 +13,6 @@ import io.unionfacts.extract.text.Sentences;
 import io.unionfacts.extract.text.Span;
 import io.unionfacts.models.corpus.AnnotatedSentence;
 import io.unionfacts.models.corpus.Annotation;
-import io.unionfacts.models.corpus.PageCorpus.Label;
 import io.unionfacts.models.corpus.PageCorpus.Line;
 import io.unionfacts.models.corpus.PageCorpus.Page;
 import io.unionfacts.models.language.LanguageModel;
@@ -22,9 +21,10 @@ import io.unionfacts.models.sentence.SentenceModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,62 +61,81 @@ final class RuleScores {
   }
 
   /** Lines of pages saved as text: right means read as text of the main article. */
-  static Result lines(SavedTextReader reader, List<Page> pages) {
+  static Score lines(SavedTextReader reader, List<Page> pages) {
+    List<Score.Item> items = new ArrayList<>();
+    for (Page page : pages) {
+      List<String> expected = page.lines().stream().filter(Line::isText).map(Line::text).toList();
+      List<String> found =
+          blocks(reader, page)
+              .filter(block -> new Line(Set.of(block.kind()), block.text()).isText())
+              .map(Block::text)
+              .toList();
+      int right = (int) found.stream().filter(expected::contains).count();
+      items.add(new Score.Item(right, found.size(), expected.size()));
+    }
+    return new Score(items);
+  }
+
+  /** A line, and what it is or was read as; empty for no part of the article. */
+  private record Reading(Set<String> classes, String text) {
+    boolean isNothing() {
+      return classes.contains("");
+    }
+  }
+
+  /**
+   * Lines of pages saved as text, each with what it is to the main article: one item a page, so
+   * that F1 is the share of lines that are right.
+   *
+   * @param merged the class that counts for each kind of block; empty for none
+   */
+  static Result lineKinds(
+      SavedTextReader reader, List<Page> pages, Function<BlockKind, String> merged) {
     List<Score.Item> items = new ArrayList<>();
     List<String> errors = new ArrayList<>();
     for (Page page : pages) {
-      List<String> expected =
-          page.lines().stream().filter(line -> line.label() == Label.TEXT).map(Line::text).toList();
-      List<String> found =
-          blocks(reader, page)
-              .filter(block -> label(block.kind()) == Label.TEXT)
-              .map(Block::text)
-              .toList();
-      int right = 0;
-      for (String line : found) {
-        if (expected.contains(line)) {
-          right++;
-        } else {
-          errors.add(page.layout() + ", no text: " + line);
+      List<Reading> wanted = new ArrayList<>();
+      for (Line line : page.lines()) {
+        if (!line.text().isBlank()) {
+          wanted.add(reading(line.kinds(), line.text(), merged));
         }
       }
-      items.add(new Score.Item(right, found.size(), expected.size()));
+      int lines = wanted.size();
+      List<Reading> wrong = new ArrayList<>();
+      for (Block block : blocks(reader, page).toList()) {
+        Reading found = reading(Set.of(block.kind()), block.text(), merged);
+        Optional<Reading> right =
+            wanted.stream()
+                .filter(w -> w.text().equals(found.text()))
+                .filter(w -> w.classes().containsAll(found.classes()))
+                .findFirst();
+        right.ifPresentOrElse(wanted::remove, () -> wrong.add(found));
+      }
+      int right = lines - wanted.size();
+      // What is left was read as nothing of the article's, but for what was read wrongly.
+      for (Reading line : wanted) {
+        Optional<Reading> taken =
+            wrong.stream().filter(w -> w.text().equals(line.text())).findFirst();
+        taken.ifPresent(wrong::remove);
+        boolean leftOut = taken.map(Reading::isNothing).orElse(true);
+        if (leftOut && line.isNothing()) {
+          right++;
+        } else {
+          String found = leftOut ? "nothing" : String.join("/", taken.orElseThrow().classes());
+          String is = line.isNothing() ? "nothing" : String.join("/", line.classes());
+          errors.add(page.layout() + ", " + found + " for " + is + ": " + line.text());
+        }
+      }
+      items.add(new Score.Item(right, lines, lines));
     }
     return new Result(new Score(items), errors);
   }
 
-  /**
-   * Lines of pages saved as text, each with its label: one item a page, so that F1 is the share of
-   * lines that are right.
-   *
-   * @param merged the label that counts for each label
-   */
-  static Score lineLabels(SavedTextReader reader, List<Page> pages, UnaryOperator<Label> merged) {
-    List<Score.Item> items = new ArrayList<>();
-    for (Page page : pages) {
-      List<Line> wanted = new ArrayList<>();
-      for (Line line : page.lines()) {
-        if (!line.text().isBlank()) {
-          wanted.add(new Line(merged.apply(line.label()), line.text()));
-        }
-      }
-      int lines = wanted.size();
-      int right = 0;
-      List<String> wrong = new ArrayList<>();
-      for (Block block : blocks(reader, page).toList()) {
-        if (wanted.remove(new Line(merged.apply(label(block.kind())), block.text()))) {
-          right++;
-        } else {
-          wrong.add(block.text());
-        }
-      }
-      // What is left was read as nothing of the article's, but for what was read wrongly.
-      for (Line line : wanted) {
-        right += !wrong.remove(line.text()) && line.label() == Label.OTHER ? 1 : 0;
-      }
-      items.add(new Score.Item(right, lines, lines));
-    }
-    return new Score(items);
+  private static Reading reading(
+      Set<BlockKind> kinds, String text, Function<BlockKind, String> merged) {
+    Set<String> classes = new TreeSet<>();
+    kinds.forEach(kind -> classes.add(merged.apply(kind)));
+    return new Reading(classes.isEmpty() ? Set.of("") : classes, text);
   }
 
   private static Stream<Block> blocks(SavedTextReader reader, Page page) {
@@ -125,14 +144,6 @@ final class RuleScores {
         .stream()
         .filter(article -> article.role() == Role.MAIN)
         .flatMap(article -> article.blocks().stream());
-  }
-
-  private static Label label(BlockKind kind) {
-    return switch (kind) {
-      case LEAD, PARAGRAPH, HEADING, CAPTION -> Label.TEXT;
-      case KICKER, TITLE, DATELINE, BYLINE -> Label.HEAD;
-      default -> Label.OTHER;
-    };
   }
 
   /** Vietnamese or not: one item a sentence. */

@@ -62,6 +62,66 @@ final class BlockModelTest {
   }
 
   @Test
+  void passesOverANoticeAboveTheMenus() {
+    String notice =
+        "Trang này lưu lựa chọn của bạn trên máy để lần sau mở nhanh hơn, không gửi cho ai khác.\n";
+    String more =
+        """
+        Đồng ý
+        Mùa gió chướng
+        Giá cá trong ngày
+        Lịch tàu ra đảo
+        Học nghề lưới
+        """;
+    String page = notice + more + HEAD + String.join("\n", TEXT) + "\n" + FOOT;
+
+    Article article = READER.read(page).get(0);
+
+    assertThat(article.title()).contains("Nghiệp đoàn nghề cá Mũi Sậy có thêm tàu mới");
+    assertThat(article.blocks()).extracting(Block::text).containsAll(TEXT).doesNotContain("Bến cảng");
+  }
+
+  @Test
+  void findsTheTextOfAPageInAnotherLanguageByItsShapes() {
+    List<String> text =
+        List.of(
+            "Crane drivers at the port of Lowmouth will get two more days of leave under an agreement"
+                + " that their union signed on Monday.",
+            "The union had asked for three. Members voted for the offer by 212 to 87 after a night of"
+                + " talks, and work at the docks went on as usual.",
+            "A spokesman of the port said that the new rota would start in May.");
+    String form =
+        """
+        Your message has been sent.
+        Please enter a name.
+        Please try again later.
+        """;
+    String page =
+        """
+        Lowmouth Echo
+        Home
+        Weather
+        Sport
+        Harbour
+        Letters
+        """
+            + form
+            + "Crane drivers win two more days of leave\nBy Ann Tarrow\n"
+            + String.join("\n", text)
+            + "\nShare\nMore from Harbour\n"
+            + form
+            + "Contact\n";
+
+    Article article = READER.read(page).get(0);
+
+    assertThat(article.title()).contains("Crane drivers win two more days of leave");
+    assertThat(article.blocks())
+        .filteredOn(block -> block.kind().holdsFacts() && block.kind() != BlockKind.TITLE)
+        .extracting(Block::text)
+        .containsExactlyElementsOf(text);
+  }
+
+  @Test
   void leavesAPageWithoutMenusToTheRules() {
     String page = "Nghiệp đoàn có thêm tàu mới\n\n" + String.join("\n\n", TEXT) + "\n\nLý Hải\n";
 

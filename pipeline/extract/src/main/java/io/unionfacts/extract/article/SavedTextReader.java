@@ -62,6 +62,12 @@ public final class SavedTextReader {
   /** What a sign of a headline weighs, in repeated words. */
   private static final int SURER = 3;
 
+  /**
+   * With more of them between the first prose and the second, the first is a notice; with more of
+   * them and no prose at all, most are menus.
+   */
+  private static final int MOST_APART = 10;
+
   private final PageCues cues;
   private final DatelineReader datelines;
   private final BylineReader bylines;
@@ -98,13 +104,22 @@ public final class SavedTextReader {
    */
   public List<Article> read(String text) {
     List<Line> lines = lines(text);
-    Optional<Stretch> stretch =
-        isInMenus(lines)
-            ? Stretch.of(classifier, lines.stream().map(Line::text).toList(), this::isWall)
-            : Optional.empty();
-    if (stretch.isPresent()) {
-      return readStretch(lines, stretch.get());
+    return isInMenus(lines) ? readInMenus(lines) : readByRules(lines);
+  }
+
+  /** Reads a page of which the classifier may know what its lines are, or else which are text. */
+  private List<Article> readInMenus(List<Line> lines) {
+    List<String> texts = lines.stream().map(Line::text).toList();
+    List<Optional<BlockKind>> kinds = classifier.kinds(texts);
+    if (kinds.contains(Optional.of(BlockKind.TITLE))) {
+      return readKnown(lines, kinds);
     }
+    return Stretch.of(classifier.likelihoods(texts), texts, this::isWall)
+        .map(stretch -> readStretch(lines, stretch))
+        .orElseGet(() -> readByRules(lines));
+  }
+
+  private List<Article> readByRules(List<Line> lines) {
     int titleAt = titleAt(lines);
     if (titleAt < 0) {
       return List.of();
@@ -116,21 +131,94 @@ public final class SavedTextReader {
     return articles;
   }
 
-  /** Whether a page begins with so many short lines that none of them is surely the headline. */
+  /**
+   * Whether a page begins with so many short lines that none of them is surely the headline,
+   * perhaps with a notice above or among them.
+   */
   private boolean isInMenus(List<Line> lines) {
     int above = 0;
+    boolean notice = false;
     for (Line line : lines) {
       if (isProse(line.text())) {
-        return above > MOST_ABOVE;
+        if (notice || above > MOST_ABOVE) {
+          return above > (notice ? MOST_APART : MOST_ABOVE);
+        }
+        notice = true;
+        above = 0;
       }
       boolean known = cues.isLine(Kind.NAVIGATION, line.text());
       above += !known && isHeadlineCandidate(line.text()) ? 1 : 0;
     }
-    return false;
+    return !notice && above > MOST_APART;
   }
 
   private boolean isWall(String line) {
     return cues.isLine(Kind.TAIL, line) || cues.isLine(Kind.COMMENTS, line);
+  }
+
+  /** Reads a page of whose lines it is known what they are to the main article. */
+  private List<Article> readKnown(List<Line> lines, List<Optional<BlockKind>> kinds) {
+    ArticleBuilder article = new ArticleBuilder(Role.MAIN);
+    int lastText = kinds.lastIndexOf(Optional.of(BlockKind.PARAGRAPH));
+    int end = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (kinds.get(i).isPresent()) {
+        readKnownLine(lines.get(i).text(), kinds.get(i).get(), i == lastText, article);
+        end = i + 1;
+      }
+    }
+    List<Article> articles = new ArrayList<>(List.of(article.build(0)));
+    addTeasersBelow(lines, end, articles);
+    return articles;
+  }
+
+  private void readKnownLine(String line, BlockKind kind, boolean last, ArticleBuilder article) {
+    switch (kind) {
+      case TITLE -> addTitle(line, article);
+      case PARAGRAPH -> addParagraph(line, last, article);
+      case BYLINE, DATELINE -> {
+        SignedLine signed = SignedLine.read(line, cues);
+        article.published(signed.published()).add(kind, line);
+        if (kind == BlockKind.BYLINE) {
+          article.author(signed.author());
+        }
+      }
+      default -> article.add(kind, line);
+    }
+  }
+
+  /** Adds the headline that a line holds or begins with, and returns it. */
+  private String addTitle(String line, ArticleBuilder article) {
+    int cut = headlines.end(line, LONGEST_TITLE);
+    String title = Lines.strip(line.substring(0, cut));
+    article.add(BlockKind.TITLE, title);
+    if (cut < line.length()) {
+      article.add(BlockKind.PARAGRAPH, line.substring(cut));
+    }
+    return title;
+  }
+
+  /** Adds a paragraph, and the byline that the last one may run into. */
+  private void addParagraph(String line, boolean last, ArticleBuilder article) {
+    int cut = last && !article.hasAuthor() ? bylines.runInStart(line) : -1;
+    if (cut < 0) {
+      article.add(BlockKind.PARAGRAPH, line);
+      return;
+    }
+    String run = line.substring(cut);
+    article.add(BlockKind.PARAGRAPH, line.substring(0, cut));
+    bylines.line(Lines.strip(run)).ifPresent(byline -> article.author(byline.author()));
+    article.add(BlockKind.BYLINE, run);
+  }
+
+  /** Adds the teasers below the end of the main article, from what opens them on. */
+  private void addTeasersBelow(List<Line> lines, int end, List<Article> articles) {
+    for (int i = end; i < lines.size(); i++) {
+      if (cues.isLine(Kind.TAIL, lines.get(i).text()) || isTeaserHeadline(lines, i)) {
+        addTeasers(lines, i, articles);
+        break;
+      }
+    }
   }
 
   /** Reads the article whose text is a stretch of the page. */
@@ -150,14 +238,8 @@ public final class SavedTextReader {
         kept.add(lines.get(i));
       }
     }
-    List<Article> articles = new ArrayList<>();
-    articles.add(new Main(kept, title).read());
-    for (int i = stretch.end(); i < lines.size(); i++) {
-      if (cues.isLine(Kind.TAIL, lines.get(i).text()) || isTeaserHeadline(lines, i)) {
-        addTeasers(lines, i, articles);
-        break;
-      }
-    }
+    List<Article> articles = new ArrayList<>(List.of(new Main(kept, title).read()));
+    addTeasersBelow(lines, stretch.end(), articles);
     return articles;
   }
 
@@ -217,7 +299,7 @@ public final class SavedTextReader {
   /** Whether a date or a name stands right below a line. */
   private boolean isSigned(List<Line> lines, int at) {
     for (int i = at + 1; i <= Math.min(at + 3, lines.size() - 1); i++) {
-      if (isBelowHeadline(lines.get(i).text())) {
+      if (isBelowHeadline(lines.get(i).text()) || SignedLine.isOpened(lines.get(i).text(), cues)) {
         return true;
       }
     }
@@ -435,13 +517,8 @@ public final class SavedTextReader {
 
     private int readTitle() {
       String line = lines.get(titleAt).text();
-      int cut = headlines.end(line, LONGEST_TITLE);
-      title = Lines.strip(line.substring(0, cut));
+      title = addTitle(line, article);
       slug = Lines.slug(title);
-      article.add(BlockKind.TITLE, title);
-      if (cut < line.length()) {
-        article.add(BlockKind.PARAGRAPH, line.substring(cut));
-      }
       int at = titleAt + 1;
       while (at < lines.size() && Lines.isSameHeadline(lines.get(at).text(), title)) {
         at++;
@@ -647,7 +724,7 @@ public final class SavedTextReader {
       } else if (isHeading(line) && !last) {
         article.add(BlockKind.HEADING, line);
       } else {
-        readParagraph(line, last);
+        addParagraph(line, last, article);
       }
     }
 
@@ -655,18 +732,6 @@ public final class SavedTextReader {
     private void readBelowSlug(String rest) {
       boolean caption = Lines.endsSentence(rest) || headlines.hasPhotoCredit(rest);
       article.add(caption ? BlockKind.CAPTION : BlockKind.RELATED, rest);
-    }
-
-    private void readParagraph(String line, boolean last) {
-      int cut = last && !article.hasAuthor() ? bylines.runInStart(line) : -1;
-      if (cut < 0) {
-        article.add(BlockKind.PARAGRAPH, line);
-        return;
-      }
-      String run = line.substring(cut);
-      article.add(BlockKind.PARAGRAPH, line.substring(0, cut));
-      bylines.line(Lines.strip(run)).ifPresent(byline -> article.author(byline.author()));
-      article.add(BlockKind.BYLINE, run);
     }
 
     /** The last line of the article's prose, {@code from} if there is none behind it. */

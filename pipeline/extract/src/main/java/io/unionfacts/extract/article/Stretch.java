@@ -2,7 +2,9 @@ package io.unionfacts.extract.article;
 
 import io.unionfacts.extract.text.Densest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -17,6 +19,11 @@ import java.util.function.Predicate;
 record Stretch(int start, int end, List<Boolean> inside) {
   private static final double EVEN = 0.5;
 
+  private static final int SHORTEST_PROSE = 80;
+
+  /** What a shorter line counts beside one of prose. */
+  private static final double SHORT = 0.5;
+
   /** A line in the midst of text is left out only where it is clearly likelier to be none. */
   private static final double LEAST_INSIDE = 0.3;
 
@@ -27,17 +34,20 @@ record Stretch(int start, int end, List<Boolean> inside) {
   /**
    * The stretch of a page.
    *
+   * @param likelihoods how likely each line is text, 0 to 1; none if that isn't known
    * @param wall tells the lines that no article goes beyond
-   * @return nothing if the classifier doesn't know or finds no text
+   * @return nothing if there is no text
    */
   static Optional<Stretch> of(
-      LineClassifier classifier, List<String> lines, Predicate<String> wall) {
-    List<Double> likelihoods = classifier.likelihoods(lines);
-    // Long lines say more, for and against.
+      List<Double> likelihoods, List<String> lines, Predicate<String> wall) {
+    Map<String, Integer> printed = new HashMap<>();
+    lines.forEach(line -> printed.merge(line, 1, Integer::sum));
     Densest text =
         Densest.of(
             likelihoods.size(),
-            i -> (likelihoods.get(i) - EVEN) * Math.log1p(words(lines.get(i))),
+            i ->
+                weight(
+                    likelihoods.get(i) - EVEN, lines.get(i), printed.getOrDefault(lines.get(i), 1)),
             i -> wall.test(lines.get(i)));
     List<Boolean> inside = new ArrayList<>();
     for (double likelihood : likelihoods.subList(text.start(), text.end())) {
@@ -46,6 +56,22 @@ record Stretch(int start, int end, List<Boolean> inside) {
     return inside.isEmpty()
         ? Optional.empty()
         : Optional.of(new Stretch(text.start(), text.end(), inside));
+  }
+
+  /**
+   * What a line says for the stretch, or with a negative sign against it. Forms and menus say many
+   * short things, and say them more than once.
+   *
+   * @param verdict how much likelier than not the line is text
+   * @param printed how often it is printed on the page
+   */
+  private static double weight(double verdict, String line, int printed) {
+    // Long lines say more, for and against.
+    double weight = verdict * Math.sqrt(words(line));
+    if (verdict < 0) {
+      return weight;
+    }
+    return printed > 1 ? 0 : line.length() < SHORTEST_PROSE ? SHORT * weight : weight;
   }
 
   private static int words(String line) {

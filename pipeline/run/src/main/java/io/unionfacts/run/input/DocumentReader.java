@@ -11,6 +11,7 @@ import io.unionfacts.extract.article.PageCues;
 import io.unionfacts.extract.article.PublicationTime;
 import io.unionfacts.extract.article.SavedTextReader;
 import io.unionfacts.extract.text.StreamSafe;
+import io.unionfacts.extract.text.VietnameseText;
 import io.unionfacts.models.TrainedModels;
 import io.unionfacts.run.input.html.HtmlArticleReader;
 import java.nio.charset.StandardCharsets;

@@ -11,7 +11,7 @@ import io.unionfacts.extract.article.PageCues;
 import io.unionfacts.extract.article.PublicationTime;
 import io.unionfacts.extract.article.Role;
 import io.unionfacts.extract.article.SavedTextReader;
-import io.unionfacts.run.input.VietnameseText;
+import io.unionfacts.extract.text.VietnameseText;
 import io.unionfacts.run.input.html.MarkupCues.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;

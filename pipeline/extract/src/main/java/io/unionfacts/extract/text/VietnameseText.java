@@ -1,4 +1,4 @@
-package io.unionfacts.run.input;
+package io.unionfacts.extract.text;
 
 import java.util.Locale;
 import java.util.Set;
