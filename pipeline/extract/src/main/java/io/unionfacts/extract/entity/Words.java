@@ -11,6 +11,9 @@ import java.util.function.LongToIntFunction;
 final class Words {
   // What stands between a word and the one before it.
   static final int SPACE = 1;
+  /** Letters that a Vietnamese syllable of two letters doesn't end with. */
+  private static final String CONSONANTS = "bcdđfghjklmnpqrstvwxz";
+
   static final int DOT = 1 << 1;
   static final int HYPHEN = 1 << 2;
   static final int SLASH = 1 << 3;
@@ -194,8 +197,19 @@ final class Words {
       return false;
     }
     // A dot is part of a name after an abbreviation ("TP. Vinh", "T.Ư"), else it ends a sentence.
-    return (gap & DOT) == 0
-        || (token > 0 && ends[token - 1] - starts[token - 1] <= 2 && !isNumber(token - 1));
+    return (gap & DOT) == 0 || (token > 0 && isAbbreviation(token - 1));
+  }
+
+  /** A letter, or two that are no syllable: "T", "TP", "Tp", but not "An" or "Mỹ". */
+  private boolean isAbbreviation(int token) {
+    int length = ends[token] - starts[token];
+    if (length > 2 || isNumber(token)) {
+      return false;
+    }
+    char last = text.charAt(ends[token] - 1);
+    return length == 1
+        || Character.isUpperCase(last)
+        || CONSONANTS.indexOf(Character.toLowerCase(last)) >= 0;
   }
 
   /** The first word that ends after a position; the number of words if none does. */

@@ -268,7 +268,7 @@ record ActorWords(
     int start = from;
     for (int i = from; i <= to; i++) {
       if (i == to || text.charAt(i) == ' ') {
-        if (i == start || isVerbal(text, start, i)) {
+        if (i == start || Character.isDigit(text.charAt(start)) || isVerbal(text, start, i)) {
           return false;
         }
         start = i + 1;

@@ -44,12 +44,20 @@ final class Actors {
   private final List<Agent> acted = new ArrayList<>();
   private @Nullable Agent last;
   private boolean lastPassive;
+
+  /** Whether the verb of the last number that had one says that people gave. */
+  private boolean collecting;
+
+  private int verbBlock = -1;
+
+  /** Whether the last agent was told by a word that says whose something is. */
+  private boolean owned;
   private int lastBlock = -1;
 
-  Actors(Article article, MentionIndex index, ActorWords words) {
+  Actors(Article article, Items items, MentionIndex index, ActorWords words) {
     this.mentions = index.all();
     this.words = words;
-    this.topics = new Topics(article, index, words);
+    this.topics = new Topics(article, items, index, words);
     this.contests = new Contests(article, mentions, topics, words);
     this.tellers = new Tellers(words);
     AgentNames names = new AgentNames(mentions, topics, words);
@@ -200,12 +208,19 @@ final class Actors {
    * @param wins whether it wins something, and so acts in nothing told after that
    */
   Optional<Agent> agent(Frame frame, boolean wins) {
-    Optional<Agent> called = called(frame);
-    if (called.isEmpty()) {
-      return called;
+    if (frame.verb().isPresent()) {
+      collecting = frame.verb().get().type().is("collect");
+      verbBlock = frame.sentence().block();
     }
-    Agent found = inFull(called.get(), topics.of(frame.sentence().block()));
-    if (found.part() != Agent.Part.PRIVATE && !wins) {
+    Optional<Agent> called = called(frame);
+    if (called.isEmpty() || isRecipient(frame, called.get())) {
+      return Optional.empty();
+    }
+    Optional<Entity> topic = topics.of(frame.sentence().block());
+    Agent found = inFull(called.get(), topic);
+    // "200 suất quà do Công ty A tài trợ": gives these alone.
+    boolean sponsors = owned && (found.entity().isEmpty() || !found.entity().get().kind().isUnion());
+    if (found.part() != Agent.Part.PRIVATE && !sponsors && !wins) {
       last = found;
       lastBlock = frame.sentence().block();
       lastPassive = frame.passive();
@@ -219,23 +234,46 @@ final class Actors {
 
   /** Who acts, as the sentence calls them. */
   private Optional<Agent> called(Frame frame) {
+    owned = false;
     Optional<Agent> given = gapped.of(frame);
     if (given.isPresent()) {
       return given;
     }
     Optional<Agent> owner = owners.of(frame);
-    if (owner.isPresent()) {
-      return Optional.of(handedOver(frame, owner.get()));
+    owned = owner.isPresent();
+    if (owned) {
+      return Optional.of(handedOver(frame, owner.get(), topics.of(frame.sentence().block())));
     }
     Optional<Agent> subject = subjects.of(frame);
     return subject.isPresent() ? subject : contests.ofContest(frame);
   }
 
   /**
-   * "Công đoàn ngành trao 15 triệu đồng do LĐLĐ tỉnh hỗ trợ": one union hands over what another
-   * gives, and tells of its own work.
+   * "trao hỗ trợ cho các đơn vị. Trong đó, Bệnh viện A 200 triệu đồng, …": who stands right before
+   * an amount gets it, unless the verb before was that all gave.
    */
-  private Agent handedOver(Frame frame, Agent giver) {
+  private boolean isRecipient(Frame frame, Agent agent) {
+    SentenceView sentence = frame.sentence();
+    boolean gave = collecting && verbBlock == sentence.block();
+    return frame.verb().isEmpty()
+        && frame.quantity().unit().isMoney()
+        && !gave
+        && sentence.mentions().stream()
+            .filter(mention -> isBody(mention) && mention.entity().equals(agent.entity()))
+            .anyMatch(mention -> isNumbered(sentence, mention));
+  }
+
+  private static boolean isNumbered(SentenceView sentence, Mention mention) {
+    return sentence.quantities().stream()
+        .anyMatch(number -> number.span().start() == mention.span().end() + 1);
+  }
+
+  /**
+   * "Công đoàn ngành trao 15 triệu đồng do LĐLĐ tỉnh hỗ trợ": one union hands over what another
+   * gives, and tells of its own work; of "đơn vị trao 200 suất quà do Công ty A tài trợ" the union
+   * does that the text is about.
+   */
+  private Agent handedOver(Frame frame, Agent giver, Optional<Entity> topic) {
     boolean given =
         frame.verb().filter(cue -> cue.type().is("give")).isPresent()
             && !frame.passive()
@@ -243,9 +281,11 @@ final class Actors {
     if (!given) {
       return giver;
     }
+    boolean fromOutside = giver.work().filter(body -> body.kind().isUnion()).isEmpty();
     return subjects
         .of(frame)
         .flatMap(Agent::work)
+        .or(() -> fromOutside ? topic : Optional.empty())
         .filter(body -> body.kind().isUnion() && !giver.work().equals(Optional.of(body)))
         .map(body -> new Agent(giver.name(), giver.entity(), Optional.of(body), Agent.Part.ACTS))
         .orElse(giver);

@@ -227,8 +227,10 @@ final class AgentNames {
       boolean nameless = Character.isUpperCase(text.charAt(head)) && isSmall(text, end + 1);
       Optional<Entity> body =
           acts || nameless ? lastNamed(sentence, start, kindOf(generic)) : Optional.empty();
-      if (acts || body.isPresent()) {
-        return body.map(named -> new Agent(named.name(), Optional.of(named)));
+      if (acts || nameless) {
+        // An employer that the text never names is not the union that the text is about.
+        return body.map(named -> new Agent(named.name(), Optional.of(named)))
+            .or(() -> Optional.of(new Agent(text.substring(start, end), Optional.empty())));
       }
     }
     return Optional.empty();

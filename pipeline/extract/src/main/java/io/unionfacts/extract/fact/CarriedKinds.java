@@ -2,6 +2,7 @@ package io.unionfacts.extract.fact;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,10 @@ final class CarriedKinds {
               "con số này", "con số trên", "con số đó", "tỷ lệ này", "tỉ lệ này", "tỷ lệ trên"));
 
   private static final Pattern SUM = Pattern.compile(" ?% (?:trên |so với )?tổng số ");
+
+  private static final List<String> GRADES = List.of("xuất sắc", "tốt", "khá", "trung bình", "yếu");
+
+  private static final String SHARE_OF = "share.of-";
 
   /** "31 bản đạt loại A": copies of what was signed. */
   private static final String COPIES = "bản";
@@ -116,7 +121,8 @@ final class CarriedKinds {
       return;
     }
     draft.shareOf = counted;
-    countSame(draft, counted, "share.of-".concat(counted.method));
+    boolean share = counted.method.startsWith(SHARE_OF);
+    countSame(draft, counted, share ? counted.method : SHARE_OF.concat(counted.method));
     if (counted.kind == FactKind.RATING) {
       draft.form = Forms.rating(frame).or(() -> counted.form);
     }
@@ -176,6 +182,33 @@ final class CarriedKinds {
     if (counted.kind == FactKind.AGREEMENT && counted.block() == draft.block()) {
       draft.kind = FactKind.AGREEMENT;
       draft.method = "agreement.copies";
+    }
+  }
+
+  /**
+   * "62 CĐCS vững mạnh, đạt 70%; 18 CĐCS khá; 4 CĐCS trung bình": how those are rated of whom
+   * nothing but a grade is said, behind others who are rated.
+   */
+  static void takeGrade(Draft draft, List<Draft> before) {
+    Frame frame = draft.frame;
+    if (before.isEmpty() || frame.category().isEmpty()) {
+      return;
+    }
+    Draft last = before.get(before.size() - 1);
+    Draft rated = last.shareOf == null ? last : last.shareOf;
+    if (rated.kind != FactKind.RATING || !rated.frame.category().equals(frame.category())) {
+      return;
+    }
+    String text = frame.sentence().text();
+    int noun = frame.quantity().counted().map(counted -> counted.head().end()).orElse(frame.end());
+    for (String grade : GRADES) {
+      if (ActorWords.startsWord(text, noun + 1, grade)) {
+        draft.kind = FactKind.RATING;
+        draft.method = "rating.grade";
+        draft.form = Optional.of(grade);
+        draft.unit = rated.unit;
+        return;
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import io.unionfacts.extract.quantity.ArticleNumbers;
 import io.unionfacts.extract.text.Span;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +22,19 @@ final class ContestLevels {
 
   /** "640 chị đạt cấp ngành": of a level that none of those of the cues is. */
   private static final String LEVEL = "đạt cấp ";
+
+  /** "56 giải các cấp": of several levels, and so of none. */
+  private static final String SEVERAL = " các cấp";
+
+  /** "15 giải thành phố": levels said right behind what is won. */
+  private static final Map<String, String> BARE_LEVELS =
+      Map.of(
+          " trường", "school",
+          " huyện", "district",
+          " quận", "district",
+          " thị xã", "district",
+          " tỉnh", "city",
+          " thành phố", "city");
 
   private static final int CONTEST_REACH = 120;
 
@@ -45,8 +59,16 @@ final class ContestLevels {
     if (draft.level.isPresent() || !levelled) {
       return;
     }
+    if (isOfSeveral(frame)) {
+      return;
+    }
     int at = frame.quantity().span().start();
     int next = sentence.mark(frame.end(), frame.clause().end(), ",(");
+    Optional<String> bare = draft.kind == FactKind.CONTEST_PRIZE ? bareLevel(frame) : Optional.empty();
+    if (bare.isPresent()) {
+      draft.level = bare;
+      return;
+    }
     draft.level =
         sentence
             .firstAfter(frame.quantity().span().end(), next, level)
@@ -57,6 +79,28 @@ final class ContestLevels {
                         : sentence.nearestBefore(at, levelFrom(draft), level))
             .map(Cue::value)
             .or(() -> levelOfContest(sentence, at));
+  }
+
+  private static boolean isOfSeveral(Frame frame) {
+    return frame.sentence().text().startsWith(SEVERAL, frame.end());
+  }
+
+  /** A level that stands behind the prizes counted and names no place. */
+  private static Optional<String> bareLevel(Frame frame) {
+    String text = frame.sentence().text();
+    int noun = frame.quantity().counted().map(prize -> prize.head().end()).orElse(frame.end());
+    for (Map.Entry<String, String> bare : BARE_LEVELS.entrySet()) {
+      int end = noun + bare.getKey().length();
+      boolean alone =
+          text.startsWith(bare.getKey(), noun)
+              && (end == text.length()
+                  || ",;.)".indexOf(text.charAt(end)) >= 0
+                  || text.startsWith(" và ", end));
+      if (alone) {
+        return Optional.of(bare.getValue());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Prizes are of the level that the article's one contest is said to have. */
@@ -114,7 +158,10 @@ final class ContestLevels {
                           || (body.kind() == EntityKind.GRASSROOTS_UNION
                               && body.name().contains(SCHOOL)))
               .isPresent();
-      if (draft.kind == FactKind.CONTEST_PRIZE && draft.level.isEmpty() && ofSchool) {
+      if (draft.kind == FactKind.CONTEST_PRIZE
+          && draft.level.isEmpty()
+          && ofSchool
+          && !isOfSeveral(draft.frame)) {
         draft.level = Optional.of("school");
       }
     }

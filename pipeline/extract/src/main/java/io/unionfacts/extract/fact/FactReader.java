@@ -149,15 +149,16 @@ public final class FactReader {
       return NOTHING;
     }
     MentionIndex index = MentionIndex.of(article, mentions);
-    Actors actors = new Actors(article, index, actorWords);
+    Items items = Items.of(article, index);
+    Actors actors = new Actors(article, items, index, actorWords);
     Optional<Integer> feast = NarratedYears.feast(article, numbers);
-    Times times = times(article, 0, numbers, feast);
+    Times times = times(article, 0, items, numbers, feast);
     Optional<String> helped = recipients.helped(article, numbers);
     List<Draft> drafts = new ArrayList<>();
     for (Block block : article.blocks()) {
-      if (Topics.isItem(block)) {
+      if (items.begins(block)) {
         helped = Optional.empty();
-        times = times(article, block.seq(), numbers, feast);
+        times = times(article, block.seq(), items, numbers, feast);
       }
       if (block.kind().holdsFacts()) {
         readBlock(block, index, numbers, actors, helped, times, drafts);
@@ -189,8 +190,9 @@ public final class FactReader {
     return false;
   }
 
-  private Times times(Article article, int start, ArticleNumbers numbers, Optional<Integer> feast) {
-    return new Times(cues, NarratedYears.of(article, start, numbers, feast, cues));
+  private Times times(
+      Article article, int start, Items items, ArticleNumbers numbers, Optional<Integer> feast) {
+    return new Times(cues, NarratedYears.of(article, start, items, numbers, feast, cues));
   }
 
   private void readBlock(
@@ -354,6 +356,7 @@ public final class FactReader {
     carried.takeTarget(draft, before, earlier);
     CarriedKinds.takeParty(draft, before);
     CarriedKinds.takePact(draft, before, earlier);
+    CarriedKinds.takeGrade(draft, before);
     askClassifier(draft);
     Forms.fillUnit(draft);
     Forms.fillForm(draft);

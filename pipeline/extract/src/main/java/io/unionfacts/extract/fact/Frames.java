@@ -28,6 +28,8 @@ final class Frames {
   private static final Set<String> COUNTED_TURNS =
       Set.of("member", "worker", "teacher", "union_official", "individual", "official");
 
+  private static final Set<String> CONDITIONS = Set.of("có từ", "có trên", "sử dụng từ");
+
   private static final String AFFLICTED = "bị";
   private static final Set<String> BEFORE_PASSIVE = Set.of("", "đã", "sẽ", "vừa");
   private static final int FOR_REACH = 15;
@@ -45,6 +47,12 @@ final class Frames {
   private final long represent;
   private final long given;
 
+  private final long wins;
+  private final long honours;
+
+  /** What bodies do that are counted. */
+  private final long organises;
+
   /** Classes that say what an amount is, and that people borrow. */
   private final long roles;
 
@@ -58,6 +66,9 @@ final class Frames {
     silent = cues.bits("say");
     passing = cues.bits("work");
     given = cues.bits("for");
+    wins = cues.bits("win");
+    honours = cues.bits("praise", "give");
+    organises = cues.bits("organise", "sign");
     represent = cues.bits("represent");
     passive = cues.bits("passive");
     predicates = cues.bits("join", "win", "vote", "work", "suffer", "train");
@@ -82,9 +93,10 @@ final class Frames {
     Span segment = sentence.segment(at);
     int last = sentence.lastCoordinated(index);
     int afterPhrase = SentenceView.end(sentence.quantities().get(last));
+    int rightNumber = behindCondition(sentence, last + 1, afterPhrase);
     int rightLimit =
-        last + 1 < sentence.quantities().size()
-            ? Math.min(segment.end(), sentence.quantities().get(last + 1).span().start())
+        rightNumber < sentence.quantities().size()
+            ? Math.min(segment.end(), sentence.quantities().get(rightNumber).span().start())
             : segment.end();
     Optional<Cue> left = sentence.nearestBefore(at, segment.start(), verbs & ~silent);
     Optional<Cue> passiveVerb = passiveVerb(sentence, index, afterPhrase, rightLimit);
@@ -93,10 +105,15 @@ final class Frames {
       afterPhrase = SentenceView.end(quantity);
       rightLimit = sentence.quantities().get(index + 1).span().start();
     }
+    Optional<Cue> apart = toldApart(sentence, index, left, rightLimit);
     Optional<Cue> verb;
     boolean after = false;
     if (passiveVerb.isPresent()) {
       verb = passiveVerb;
+      after = true;
+    } else if (apart.isPresent()) {
+      // No verb known here says what they undergo.
+      verb = apart.filter(cue -> !cue.type().in(passive));
       after = true;
     } else if (left.isPresent() && !left.get().type().in(weak)) {
       verb = left;
@@ -130,7 +147,10 @@ final class Frames {
         verb = carried(sentence, at, segment);
       }
     }
-    int start = clauseStart(sentence, index, segment, after ? Optional.empty() : verb);
+    int start =
+        after
+            ? predicatedFrom(sentence, index, left, segment)
+            : clauseStart(sentence, index, segment, verb);
     int end = Math.max(rightLimit, SentenceView.end(quantity));
     Span clause = new Span(Math.min(start, at), Math.min(end, sentence.span().end()));
     int next =
@@ -190,6 +210,47 @@ final class Frames {
   }
 
   /**
+   * "100% CĐCS có từ 25 đoàn viên trở lên ký thỏa ước": the number behind one that only says which
+   * are meant.
+   */
+  private static int behindCondition(SentenceView sentence, int index, int from) {
+    List<Quantity> numbers = sentence.quantities();
+    boolean condition =
+        index < numbers.size()
+            && numbers.get(index).span().start() > from
+            && CONDITIONS.contains(
+                sentence.text().substring(from, numbers.get(index).span().start()).strip());
+    return condition ? index + 1 : index;
+  }
+
+  /**
+   * "tặng cờ thi đua cho 9 CĐCS, 32 CĐCS được công nhận vững mạnh", "thành lập 5 CĐCS, hướng dẫn 20
+   * CĐCS tổ chức đại hội": what is said right behind a number that a comma parts from the verb.
+   */
+  private Optional<Cue> toldApart(
+      SentenceView sentence, int index, Optional<Cue> left, int to) {
+    int end = SentenceView.end(sentence.quantities().get(index));
+    boolean apart =
+        left.filter(cue -> !cue.type().in(weak))
+            .filter(cue -> isBehindComma(sentence, index, cue))
+            .isPresent();
+    return sentence
+        .firstAfter(end, apart ? to : end, passive | verbs)
+        .filter(cue -> cue.type().in(passive | organises))
+        .filter(cue -> sentence.text().substring(end, cue.span().start()).isBlank());
+  }
+
+  /** Whether a comma parts a number from the number and from the verb before it. */
+  private static boolean isBehindComma(SentenceView sentence, int index, Cue left) {
+    int at = sentence.quantities().get(index).span().start();
+    int from =
+        index == 0
+            ? left.span().end()
+            : Math.max(left.span().end(), SentenceView.end(sentence.quantities().get(index - 1)));
+    return sentence.mark(from, at, ",") < at;
+  }
+
+  /**
    * "nguồn vốn đạt 3 tỷ đồng, dư nợ cho vay 2 tỷ đồng": where what is said of the next number
    * begins, behind the comma that parts it from this one.
    */
@@ -205,6 +266,9 @@ final class Frames {
       return Optional.empty();
     }
     Optional<Cue> mark = markAfter(sentence, start, to);
+    if (mark.filter(cue -> gets(sentence, index, cue)).isPresent()) {
+      return mark;
+    }
     if (mark.isEmpty() || !mark.get().type().in(passive)) {
       return Optional.empty();
     }
@@ -216,6 +280,19 @@ final class Frames {
       return Optional.empty();
     }
     return sentence.firstAfter(mark.get().span().end(), to, verbs & ~weak & ~silent & ~represent);
+  }
+
+  /** "…, 58 chủ tịch CĐCS nhận bằng khen": whom a comma sets apart and who get something. */
+  private boolean gets(SentenceView sentence, int index, Cue mark) {
+    int end = SentenceView.end(sentence.quantities().get(index));
+    int at = sentence.quantities().get(index).span().start();
+    return PassiveAgents.gets(sentence, mark)
+        && mark.span().start() >= end
+        && sentence.text().substring(end, mark.span().start()).isBlank()
+        && sentence
+            .nearestBefore(at, sentence.segment(at).start(), verbs & ~weak & ~silent)
+            .filter(left -> isBehindComma(sentence, index, left))
+            .isPresent();
   }
 
   /**
@@ -236,8 +313,18 @@ final class Frames {
         .filter(
             next ->
                 BEFORE_PASSIVE.contains(
-                    sentence.text().substring(end, next.span().start()).strip()))
+                        sentence.text().substring(end, next.span().start()).strip())
+                    || (first.get().type().in(wins) && isHonoured(sentence, end, next, to)))
         .or(() -> first);
+  }
+
+  /** "156 cháu đạt thành tích xuất sắc được khen thưởng": winners whom somebody honours. */
+  private boolean isHonoured(SentenceView sentence, int from, Cue mark, int to) {
+    return sentence.mark(from, mark.span().start(), ",:") == mark.span().start()
+        && sentence
+            .firstAfter(mark.span().end(), to, verbs & ~weak & ~silent)
+            .filter(verb -> verb.type().in(honours))
+            .isPresent();
   }
 
   /** "hỗ trợ 410 lao động bị giảm giờ làm": what befell them is not what is told of the number. */
@@ -256,7 +343,7 @@ final class Frames {
     if (hangsOnNoun(sentence.text(), quantity.span().start())) {
       return Optional.empty();
     }
-    int limit = sentence.mark(from, to, ",:");
+    int limit = sentence.markOutside(from, to, ",:");
     int start =
         quantity.counted().isPresent()
             ? quantity.counted().get().head().end()
@@ -337,12 +424,39 @@ final class Frames {
         .filter(cue -> cue.span().end() <= at);
   }
 
-  private int clauseStart(SentenceView sentence, int index, Span segment, Optional<Cue> leftVerb) {
+  /**
+   * Where the clause begins of a number of which something is said behind it: not before the comma
+   * that ends what is said of the number before.
+   */
+  private int predicatedFrom(
+      SentenceView sentence, int index, Optional<Cue> left, Span segment) {
+    boolean apart = left.filter(verb -> isOfNumberBefore(sentence, index, verb)).isPresent();
+    int first = apart ? index : sentence.firstCoordinated(index);
+    int start = spoken(sentence, index, segment);
+    int comma = sentence.lastMark(start, sentence.quantities().get(first).span().start(), ",");
+    return comma >= start && sentence.firstAfter(start, comma, verbs | passive).isPresent()
+        ? comma + 1
+        : start;
+  }
+
+  /** "tặng cờ thi đua cho 3 tập thể, 5 cá nhân nhận bằng khen": the verb is of the 3 alone. */
+  private boolean isOfNumberBefore(SentenceView sentence, int index, Cue verb) {
+    return !verb.type().in(weak)
+        && isBehindComma(sentence, index, verb)
+        && !crossesComma(sentence, verb, index);
+  }
+
+  /** Where what is said of the number before those coordinated with this one may begin to end. */
+  private static int spoken(SentenceView sentence, int index, Span segment) {
     int first = sentence.firstCoordinated(index);
-    int start =
-        first == 0
-            ? segment.start()
-            : Math.max(segment.start(), SentenceView.end(sentence.quantities().get(first - 1)));
+    return first == 0
+        ? segment.start()
+        : Math.max(segment.start(), SentenceView.end(sentence.quantities().get(first - 1)));
+  }
+
+  private static int clauseStart(
+      SentenceView sentence, int index, Span segment, Optional<Cue> leftVerb) {
+    int start = spoken(sentence, index, segment);
     boolean within = leftVerb.isPresent() && leftVerb.get().span().start() >= segment.start();
     return within ? Math.min(start, leftVerb.get().span().start()) : start;
   }

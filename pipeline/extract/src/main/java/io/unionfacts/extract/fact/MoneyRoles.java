@@ -210,6 +210,10 @@ final class MoneyRoles {
     if ((own.equals(TOTAL) || eachBehind) && isLivingItem(frame)) {
       return PRICE;
     }
+    if (own.equals(WAGE)
+        && (isGivenToEach(frame) || (draft.rule.id().equals(BONUS) && isOfEachAtHead(frame)))) {
+      return Draft.PER_UNIT;
+    }
     if (!own.equals(TOTAL)) {
       return isShare(own, sentence, at, frame.clause().start()) ? Draft.PER_UNIT : own;
     }
@@ -362,6 +366,17 @@ final class MoneyRoles {
     Optional<Cue> last = sentence.nearestBefore(at, from, roles).filter(c -> c.type().in(each));
     return last.isPresent()
         && (SAID_AROUND.contains(role) || (role.equals(WAGE) && isAllowance(sentence, last.get())));
+  }
+
+  /** "trả đủ lương và hỗ trợ mỗi công nhân 300.000 đồng": given beside the wage. */
+  private boolean isGivenToEach(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    return sentence
+        .nearestBefore(at, frame.clause().start(), handed | priced)
+        .filter(cue -> cue.type().in(handed))
+        .flatMap(verb -> sentence.nearestBefore(at, verb.span().end(), each))
+        .isPresent();
   }
 
   private static boolean isAllowance(SentenceView sentence, Cue cue) {

@@ -34,16 +34,22 @@ record NarratedYears(
       new Beginnings(
           List.of("tổng kết", "sơ kết", "nhìn lại", "kết quả", "năm qua", "điển hình tiên tiến"));
 
+  /** What is launched for a year is launched in it. */
+  private static final String LAUNCH = "phát động";
+
   private static final Beginnings PROSPECTS =
       new Beginnings(
           List.of(
               "nhiệm vụ",
               "phương hướng",
               "kế hoạch",
-              "phát động",
+              LAUNCH,
               "triển khai",
               "mục tiêu",
               "chỉ tiêu"));
+
+  /** Characters that the name of what is launched takes up at most. */
+  private static final int NAME_OF_EVENT = 90;
 
   private static final int OPENING = 4;
   private static final int LEADING = 2;
@@ -55,13 +61,14 @@ record NarratedYears(
   static NarratedYears of(
       Article article,
       int start,
+      Items items,
       ArticleNumbers numbers,
       Optional<Integer> feast,
       CueLexicon cues) {
     Optional<Integer> published = article.published().map(time -> time.date().getYear());
     Opening opening = new Opening();
     for (Block block : article.blocks().subList(start, article.blocks().size())) {
-      if (block.seq() > start && Topics.isItem(block)) {
+      if (block.seq() > start && items.begins(block)) {
         break;
       }
       boolean late = opening.blocks >= OPENING;
@@ -110,6 +117,7 @@ record NarratedYears(
     private final Set<String> reviewed = new HashSet<>();
     private final Set<Integer> past = new HashSet<>();
     private final Set<Integer> ahead = new HashSet<>();
+    private final Set<Integer> launched = new HashSet<>();
     private final Set<Integer> days = new HashSet<>();
 
     void add(String text, List<Period> periods, boolean late) {
@@ -147,6 +155,11 @@ record NarratedYears(
           past.add(first);
         } else if (prospect > review && last == first) {
           ahead.add(first);
+          boolean launch =
+              before.startsWith(LAUNCH, prospect) && before.length() - prospect < NAME_OF_EVENT;
+          if (launch && Times.dates(text, period)) {
+            launched.add(first);
+          }
         }
         from = period.span().end();
       }
@@ -168,7 +181,8 @@ record NarratedYears(
       Set<Integer> others = new HashSet<>(named);
       others.removeAll(past);
       others.removeAll(ahead);
-      Optional<Integer> occasion = days.stream().max(Integer::compare).or(() -> one(others));
+      Optional<Integer> occasion =
+          days.stream().max(Integer::compare).or(() -> one(launched)).or(() -> one(others));
       return new NarratedYears(only, one(reviewed), one(past), one(ahead), occasion, feast);
     }
   }

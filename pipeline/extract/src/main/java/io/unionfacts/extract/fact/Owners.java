@@ -53,6 +53,10 @@ final class Owners {
   /** What employers and markets pay: no federation's own doing, but said of its place. */
   private static final Set<String> EARNED = Set.of("wage", "price");
 
+  private static final String OWNED = " của ";
+  private static final String WAGES = "money.wage";
+  private static final String DEBT = "money.debt";
+
   private final ActorWords actorWords;
 
   /** Honours that the Confederation or the State gives, whoever hands them over. */
@@ -66,6 +70,9 @@ final class Owners {
   private static final Beginnings MEALS =
       new Beginnings(
           List.of("bữa ăn", "bữa ca", "suất ăn", "giá trị bữa ăn", "tiền ăn", "tiền cơm"));
+
+  /** "36 doanh nghiệp có mức 25.000 đồng". */
+  private static final List<String> AT_A_RATE = List.of(" có mức ", " ở mức ", " đạt mức ");
 
   /** What words for prizes begin with that are given, not won. */
   private static final Beginnings GIVING = new Beginnings(List.of("trao", "xét"));
@@ -102,12 +109,18 @@ final class Owners {
     }
     Optional<Entity> topic = actors.topicAt(draft.block(), frame.quantity().span().start());
     if (GIVEN.contains(draft.kind) && !draft.isPriced() && !isPaid(frame)) {
-      draft.giver = giver(draft, actors, agent, topic);
+      boolean earned = (won && draft.kind == FactKind.CONTEST_PRIZE) || isEarned(draft);
+      draft.giver = giver(draft, actors, agent, topic, earned);
     }
     draft.subject = agent.isPresent() ? subject(draft, actors, agent.get(), topic) : topic;
     Optional<Tellers.Teller> teller = actors.teller(frame);
     if (agent.isEmpty()) {
       takeOther(draft, actors, before, teller);
+    } else if (teller.isPresent()
+        && agent.get().work().isEmpty()
+        && draft.rule.id().equals(DEBT)) {
+      // "Theo BHXH tỉnh, các đơn vị nợ 104 tỷ đồng"
+      draft.subject = teller.get().body();
     }
     draft.home = draft.subject.isPresent() ? actors.placeOf(draft.subject.get()) : Optional.empty();
     // What an agency does or tells is no federation's work.
@@ -119,14 +132,19 @@ final class Owners {
 
   /** Who gives what a draft counts. */
   private Optional<Giver> giver(
-      Draft draft, Actors actors, Optional<Agent> agent, Optional<Entity> topic) {
+      Draft draft,
+      Actors actors,
+      Optional<Agent> agent,
+      Optional<Entity> topic,
+      boolean earned) {
     boolean untold = (agent.isPresent() && agent.get().gets()) || actors.isByUnnamed(draft.frame);
     if (untold) {
       return Optional.empty();
     }
     Optional<Agent> giver = agent.isPresent() && isTitle(draft) ? Optional.empty() : agent;
     boolean handedOver = draft.kind == FactKind.AWARD || draft.kind == FactKind.GIFT;
-    if (giver.isEmpty() && (!draft.frame.passive() || handedOver) && !isEarned(draft)) {
+    boolean byOthers = earned || draft.rule.id().equals(WAGES);
+    if (giver.isEmpty() && (!draft.frame.passive() || handedOver) && !byOthers) {
       giver = actors.carried(draft.frame);
       giver = giver.isPresent() ? giver : topic.map(Owners::agentOf);
     }
@@ -168,6 +186,18 @@ final class Owners {
       draft.subject = host;
       draft.giver = Optional.empty();
     }
+    if (draft.kind == FactKind.QUANTITY) {
+      draft.subject = employerOwning(draft.frame).or(() -> draft.subject);
+    }
+    if (EARNED.contains(draft.moneyRole.orElse(""))) {
+      // "Công ty có 1.260 lao động. Thu nhập bình quân đạt …"
+      draft.subject =
+          actors
+              .carried(draft.frame)
+              .flatMap(Agent::entity)
+              .filter(actorWords::isEmployer)
+              .or(() -> draft.subject);
+    }
     Optional<Entity> debtor = debtor(draft);
     draft.subject = debtor.isPresent() ? debtor : draft.subject;
   }
@@ -175,7 +205,7 @@ final class Owners {
   /** Whether a figure is of employers, of people or of a place, and so nobody's work. */
   private boolean isNobodys(Draft draft, Optional<Entity> topic) {
     boolean ofEmployers =
-        (draft.status == Status.REPORTED || !draft.rule.id().equals("money.wage"))
+        (draft.status == Status.REPORTED || !draft.rule.id().equals(WAGES))
             && EARNED.contains(draft.moneyRole.orElse(""))
             && topic.flatMap(Entity::place).isPresent();
     // "Hơn 310 công nhân ngừng việc": what befell them is no union's work.
@@ -188,12 +218,18 @@ final class Owners {
   }
 
   /**
-   * "doanh thu đạt 2.315 tỷ đồng", "bữa ăn ca từ 20.000 đồng": what a firm earns, what food costs.
+   * "doanh thu đạt 2.315 tỷ đồng", "bữa ăn ca từ 20.000 đồng", "có mức 25.000 đồng": what a firm
+   * earns, what food costs.
    */
   private boolean isPaid(Frame frame) {
     String text = frame.sentence().text();
     if (frame.verb().isPresent() && EARNINGS.begins(text, frame.verb().get().span().start())) {
       return true;
+    }
+    for (String words : AT_A_RATE) {
+      if (text.startsWith(words, frame.start() - words.length())) {
+        return true;
+      }
     }
     for (Cue cue : frame.cues()) {
       if (cue.type().in(each) && MEALS.begins(text, cue.span().start())) {
@@ -257,6 +293,19 @@ final class Owners {
                     sentence.text().substring(behindBracket(sentence, mention), verb)))
         .flatMap(mention -> mention.entity().stream())
         .findFirst();
+  }
+
+  /** "nhà xưởng rộng 3.000 m2 của Công ty A": whose it is, named right behind. */
+  private Optional<Entity> employerOwning(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int name = frame.end() + OWNED.length();
+    return sentence.text().startsWith(OWNED, frame.end())
+        ? sentence.mentions().stream()
+            .filter(mention -> mention.span().start() == name)
+            .flatMap(mention -> mention.entity().stream())
+            .filter(actorWords::isEmployer)
+            .findFirst()
+        : Optional.empty();
   }
 
   private static int behindBracket(SentenceView sentence, Mention mention) {

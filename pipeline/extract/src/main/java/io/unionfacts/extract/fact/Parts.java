@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which numbers are parts of a stated total: those after "trong đó", and those that stand in
@@ -36,7 +37,7 @@ final class Parts {
       Draft part = made.get(i);
       int at = part.quantity().span().start();
       int bracket = sentence.openBracket(at);
-      Draft outer = i > 0 && isOutOf(made.get(i - 1).frame) ? made.get(i - 1) : null;
+      Draft outer = i == 0 ? null : outerOf(made.get(i - 1));
       if (outer != null && total(part, List.of(outer), at).isPresent()) {
         belong(part, outer, made);
       } else if (at > from) {
@@ -63,6 +64,17 @@ final class Parts {
         }
       }
     }
+  }
+
+  /** "Trong số 70 người được khen có 41 nam, 29 nữ": what the number before is, or is part of. */
+  private static @Nullable Draft outerOf(Draft before) {
+    if (isOutOf(before.frame)) {
+      return before;
+    }
+    Draft whole = before.total;
+    return whole != null && whole.frame.sentence() == before.frame.sentence() && isOutOf(whole.frame)
+        ? whole
+        : null;
   }
 
   /** "19 giải cá nhân, gồm: 1 giải đặc biệt, 2 giải nhất": what a number is made up of. */

@@ -18,8 +18,8 @@ final class PassiveAgents {
   /** Classes of verbs by which something changes hands. */
   private static final Set<String> HANDED = Set.of("give", "aid", "praise");
 
-  /** Verbs whose subject gets what they say. */
-  private static final Set<String> GETS = Set.of("nhận", "được nhận");
+  /** What verbs end with whose subject gets what they say: "vinh dự được nhận". */
+  private static final String GETS = "nhận";
 
   private final ActorWords words;
   private final AgentNames names;
@@ -33,7 +33,21 @@ final class PassiveAgents {
 
   /** Who is named between the passive and the verb of a number. */
   Optional<Agent> of(Frame frame) {
-    return between(frame).flatMap(span -> named(frame, span));
+    return between(frame).flatMap(span -> named(frame, span)).or(() -> recognised(frame));
+  }
+
+  /** "96 chị được LĐLĐ thành phố công nhận": what they undergo is no verb known here. */
+  private Optional<Agent> recognised(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int name = frame.end() + MARK.length() + 1;
+    return frame.passive()
+            && frame.verb().isEmpty()
+            && sentence.text().startsWith(" " + MARK, frame.end())
+        ? sentence.mentions().stream()
+            .filter(mention -> Actors.isBody(mention) && mention.span().start() == name)
+            .map(mention -> names.of(sentence, mention))
+            .findFirst()
+        : Optional.empty();
   }
 
   /** Whether those who give have no name of their own: "được chính quyền địa phương tặng". */
@@ -52,7 +66,7 @@ final class PassiveAgents {
     }
     SentenceView sentence = frame.sentence();
     String text = sentence.text();
-    boolean receives = GETS.contains(verb.get().span().of(text).toLowerCase(Locale.ROOT));
+    boolean receives = gets(sentence, verb.get());
     int at = receives ? verb.get().span().start() : markOf(frame);
     for (Mention mention : sentence.bodies()) {
       boolean gets =
@@ -71,6 +85,11 @@ final class PassiveAgents {
     boolean told =
         between.isPresent() && (between.get().length() == 0 || isTold(frame, between.get()));
     return told ? between.get().start() - MARK.length() : -1;
+  }
+
+  /** Whether those get something who stand before a verb. */
+  static boolean gets(SentenceView sentence, Cue verb) {
+    return verb.span().of(sentence.text()).toLowerCase(Locale.ROOT).endsWith(GETS);
   }
 
   private boolean isTold(Frame frame, Span between) {
@@ -94,7 +113,7 @@ final class PassiveAgents {
             ? sentence.first(MARK, Math.min(frame.end(), verb), verb)
             : sentence.last(MARK, from, verb - MARK.length());
     int start = mark + MARK.length();
-    if (mark < from || start > verb || achieves(sentence, mark)) {
+    if (mark < from || start > verb || (achieves(sentence, mark) && !namesBodyAt(sentence, start))) {
       return Optional.empty();
     }
     int first = verb;
@@ -106,6 +125,11 @@ final class PassiveAgents {
     boolean beside = verb - start <= LONGEST && sentence.mark(start, verb, ";:.(") == verb;
     int end = Math.max(start, ActorWords.skipSpaceBack(text, start, first));
     return beside ? Optional.of(new Span(start, end)) : Optional.empty();
+  }
+
+  private static boolean namesBodyAt(SentenceView sentence, int position) {
+    return sentence.mentions().stream()
+        .anyMatch(mention -> Actors.isBody(mention) && mention.span().start() == position);
   }
 
   /** "vận động được các doanh nghiệp": behind a verb the word says that it succeeds. */

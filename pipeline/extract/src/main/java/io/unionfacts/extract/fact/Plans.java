@@ -7,6 +7,11 @@ import java.util.Optional;
 final class Plans {
   private static final int NEAR = 1;
 
+  /** "từ 210.000 lên 255.000": what stands around the value that changes. */
+  private static final List<String> FROM = List.of(" từ ", " từ mức ");
+
+  private static final List<String> TO = List.of(" lên ", " xuống ", " hiện nay lên ", " hiện nay xuống ");
+
   private final long done;
   private final long planned;
   private final long plan;
@@ -32,7 +37,7 @@ final class Plans {
     Optional<Cue> did = sentence.nearestBefore(at, from, done);
     Optional<Cue> will =
         sentence.nearestBefore(at, from, planned).filter(cue -> !isOver(sentence, cue, at));
-    if (MoneyRoles.isLiving(frame)) {
+    if (MoneyRoles.isLiving(frame) || isOldValue(frame)) {
       return Status.REPORTED;
     }
     if (isTarget(sentence, at)) {
@@ -51,6 +56,13 @@ final class Plans {
                 && sentence.firstAfter(frame.end(), frame.clause().end(), future).isPresent())
             || goesOn(frame, earlier);
     return says ? Status.PLANNED : Status.REPORTED;
+  }
+
+  /** "sẽ nâng tổng số đoàn viên từ 210.000 lên 255.000": what is so already. */
+  private static boolean isOldValue(Frame frame) {
+    String text = frame.sentence().text();
+    return FROM.stream().anyMatch(word -> text.startsWith(word, frame.start() - word.length()))
+        && TO.stream().anyMatch(word -> text.startsWith(word, frame.end()));
   }
 
   /** Whether a plan is told of before a number; "đạt 89,3% chỉ tiêu" tells what was done. */

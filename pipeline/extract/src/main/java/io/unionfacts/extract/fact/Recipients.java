@@ -17,6 +17,8 @@ final class Recipients {
 
   private static final Set<String> DIRECTLY = Set.of("", "cho", "các", "cho các", "mỗi", "cho mỗi");
 
+  private static final Set<String> PASSIVES = Set.of("được", "đã được", "sẽ được", "còn được");
+
   private static final Set<String> DETERMINERS =
       Set.of("cho", "các", "mỗi", "từng", "những", "hai", "ba");
 
@@ -95,7 +97,7 @@ final class Recipients {
         sentence
             .nearestBefore(at, sentence.segment(at).start(), who)
             .map(cue -> firstListed(sentence, cue));
-    boolean object = left.filter(cue -> isObject(frame, cue)).isPresent();
+    boolean object = left.filter(cue -> isObject(frame, cue) || gets(frame, cue)).isPresent();
     Optional<String> named = (object ? left : right.or(() -> left)).map(Cue::value);
     boolean earned = draft.moneyRole.orElse("").equals("wage");
     return named.isEmpty() && earned ? Optional.of("worker") : named;
@@ -200,6 +202,17 @@ final class Recipients {
                         .text()
                         .substring(verb.span().end(), who.span().start())
                         .strip()))
+        .isPresent();
+  }
+
+  /** "công nhân được hỗ trợ tiền nhà trẻ 150.000 đồng/cháu": who stands right before the passive. */
+  private static boolean gets(Frame frame, Cue who) {
+    SentenceView sentence = frame.sentence();
+    return frame
+        .verb()
+        .filter(verb -> !frame.passive() && verb.span().start() >= who.span().end())
+        .map(verb -> sentence.text().substring(who.span().end(), verb.span().start()).strip())
+        .filter(PASSIVES::contains)
         .isPresent();
   }
 

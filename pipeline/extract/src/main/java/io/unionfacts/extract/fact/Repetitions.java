@@ -18,6 +18,12 @@ final class Repetitions {
   private static final BigDecimal TELLING = new BigDecimal("1000");
   private static final BigDecimal ROUNDING = new BigDecimal("0.05");
 
+  private static final BigDecimal FEW = BigDecimal.TEN;
+  private static final String PERSON = "person";
+
+  /** The rule for numbers of which nothing is said that another rule knows. */
+  private static final String UNKNOWN = "quantity.default";
+
   private static final Set<String> RATES = Set.of("wage", "price", "per_unit");
 
   private Repetitions() {}
@@ -44,7 +50,11 @@ final class Repetitions {
         continue;
       }
       Draft other = kept.get(same);
-      boolean replace = isHeadline(other, article) || draft.fullness() > other.fullness() + 1;
+      boolean replace =
+          isHeadline(other, article)
+              || (isUnknown(other) == isUnknown(draft)
+                  ? draft.fullness() > other.fullness() + 1
+                  : isUnknown(other));
       if (replace && !headline) {
         kept.remove(same);
         kept.add(draft);
@@ -93,7 +103,10 @@ final class Repetitions {
   }
 
   private static boolean repeats(Draft first, Draft second) {
-    return first.kind == second.kind
+    if (refersBack(first, second)) {
+      return true;
+    }
+    return (first.kind == second.kind || isSameSaidLess(first, second))
         && sameValue(first, second)
         && first.quantity().modifier() == second.quantity().modifier()
         && first.status == second.status
@@ -108,6 +121,28 @@ final class Repetitions {
         && agree(first.subject, second.subject)
         && !isOtherRate(first, second)
         && !(first.block() == second.block() && (isRate(first) || isShareOfNothingSaid(first)));
+  }
+
+  /**
+   * "biểu dương 100 công nhân …; 100 công nhân được chọn ra từ …": the same people again, of whom
+   * nothing is said the second time that a rule knows.
+   */
+  private static boolean isSameSaidLess(Draft first, Draft second) {
+    return (isUnknown(first) != isUnknown(second))
+        && first.unit.equals(PERSON)
+        && first.quantity().value().compareTo(FEW) >= 0
+        && !lemma(first).isEmpty();
+  }
+
+  /** "tuyên dương 70 cán bộ. Trong số 70 gương được tuyên dương có …": those just counted. */
+  private static boolean refersBack(Draft first, Draft second) {
+    return Parts.isOutOf(second.frame)
+        && second.block() - first.block() <= 1
+        && sameValue(first, second);
+  }
+
+  private static boolean isUnknown(Draft draft) {
+    return draft.method.equals(UNKNOWN);
   }
 
   /** "thấp nhất 1 triệu" of one kind of employer is not that of the next. */

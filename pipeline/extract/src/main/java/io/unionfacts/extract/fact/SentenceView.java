@@ -363,6 +363,15 @@ final class SentenceView {
     return marks.first(from, to, wanted);
   }
 
+  /** As {@link Marks#first}, but for marks in brackets or quotation marks that open behind it. */
+  int markOutside(int from, int to, String wanted) {
+    int at = mark(from, to, wanted);
+    while (at < to && !reaches(at, from)) {
+      at = mark(at + 1, to, wanted);
+    }
+    return at;
+  }
+
   /** As {@link Marks#last}. */
   int lastMark(int from, int to, String wanted) {
     return marks.last(from, to, wanted);

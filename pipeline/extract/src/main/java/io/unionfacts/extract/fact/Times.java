@@ -196,6 +196,10 @@ final class Times {
       }
     }
     for (Period period : dating) {
+      if (turnsToUnknown(sentence, text, period)) {
+        current = null;
+        continue;
+      }
       boolean front = period.span().start() - sentence.start() < FRONT;
       if (period.kind() == PeriodKind.TERM && tells(period)) {
         boolean newer = term == null || start(period).isAfter(start(term));
@@ -228,6 +232,13 @@ final class Times {
         default -> {}
       }
     }
+  }
+
+  /** "Quý I/2030 … Quý II, …": a part of a year that the text doesn't tell governs from here on. */
+  private static boolean turnsToUnknown(Span sentence, String text, Period period) {
+    return period.kind() == PeriodKind.QUARTER
+        && period.start().isEmpty()
+        && opens(sentence, text, period);
   }
 
   /**
@@ -373,7 +384,10 @@ final class Times {
       return;
     }
     boolean reported = draft.status == Status.REPORTED;
-    if (reported && years.reviewed().isPresent() && (!sinceLong || isPast(frame))) {
+    if (reported
+        && years.reviewed().isPresent()
+        && (!sinceLong || isPast(frame))
+        && !isOfOccasion(draft)) {
       draft.period = years.reviewed();
     } else if (!sinceLong) {
       draft.year = yearOf(draft);
@@ -423,7 +437,9 @@ final class Times {
     SentenceView sentence = draft.frame.sentence();
     return draft.method.equals(ELECTED)
         || draft.method.endsWith(REPRESENTED)
-        || (draft.kind == FactKind.PARTICIPATION && draft.frame.category().equals(DELEGATE))
+        || (draft.kind == FactKind.PARTICIPATION
+            && (draft.frame.category().equals(DELEGATE)
+                || Topics.ATTENDING.begins(sentence.text(), sentence.span().start())))
         || (HANDED_OVER.contains(draft.kind)
             && OCCASIONS.begins(sentence.text(), sentence.span().start()));
   }

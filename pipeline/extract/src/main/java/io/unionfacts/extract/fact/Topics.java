@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The body that an article is about, and the one that each part of it is about: an item of a
@@ -20,15 +21,24 @@ import java.util.function.Predicate;
  * names it for what stands below, and a paragraph may turn to a body below the article's own.
  */
 final class Topics {
-  private static final String ITEM_MARKS = "*•●▪■♦►";
   private static final String FEDERATION = "Liên đoàn Lao động";
   private static final String SENTENCE_ENDS = ".!?…";
-  private static final Beginnings ATTENDING =
+  /** What opens a sentence about who has come. */
+  static final Beginnings ATTENDING =
       new Beginnings(
           List.of("dự", "tham dự", "tới dự", "đến dự", "về dự", "cùng dự", "đến tham dự"));
+  private static final String SENTENCE_END = ". ";
   private static final int OPENING = 2;
 
+  /** Unions with a number each that make a comparison. */
+  private static final int COMPARED = 3;
+
+  /** What stands between the name of one of them and its number. */
+  private static final Pattern NUMBERED =
+      Pattern.compile(" (?:(?:dẫn đầu|đứng đầu) )?(?:với |có |đạt |là |được )?(?=\\d)");
+
   private final Article article;
+  private final Items items;
   private final ActorWords words;
   private final MentionIndex mentions;
   private final List<Named> unions = new ArrayList<>();
@@ -63,8 +73,9 @@ final class Topics {
   /** A union where a text names it, and whether it does something there. */
   private record Named(Mention mention, Block block, boolean acts, boolean listed) {}
 
-  Topics(Article article, MentionIndex mentions, ActorWords words) {
+  Topics(Article article, Items items, MentionIndex mentions, ActorWords words) {
     this.article = article;
+    this.items = items;
     this.words = words;
     this.mentions = mentions;
     this.starts = new int[article.blocks().size()];
@@ -72,7 +83,7 @@ final class Topics {
     int start = 0;
     int opened = 0;
     for (Block block : article.blocks()) {
-      if (isItem(block)) {
+      if (items.begins(block)) {
         start = block.seq();
         openings[start] = start;
         opened = 0;
@@ -102,13 +113,6 @@ final class Topics {
         turnings.add(new Turning(union.mention(), turn == Turn.FOR_GOOD));
       }
     }
-  }
-
-  /** Whether a block is an item of a list that starts afresh, as in round-ups. */
-  static boolean isItem(Block block) {
-    return block.kind().holdsFacts()
-        && !block.text().isEmpty()
-        && ITEM_MARKS.indexOf(block.text().charAt(0)) >= 0;
   }
 
   /** Whether two blocks belong to the same article or item. */
@@ -171,16 +175,49 @@ final class Topics {
     String text = block.text();
     int start = mention.span().start();
     boolean listed =
-        (words.headsClause(text, 0, start) || ActorWords.bordersList(text, start))
-            && words.isListed(text, mention.span());
+        ((words.headsClause(text, 0, start) || ActorWords.bordersList(text, start))
+                && words.isListed(text, mention.span()))
+            || isCounted(text, mention.span().end())
+            || isCompared(mention, text);
     boolean acts = !listed && words.acts(text, mention.span()) && !isGuest(text, start);
     return new Named(mention, block, acts, listed);
+  }
+
+  /** "A dẫn đầu với 32 sáng kiến; B có 21 sáng kiến, C có 17 sáng kiến": one of several. */
+  private boolean isCompared(Mention mention, String text) {
+    if (!isNumbered(text, mention)) {
+      return false;
+    }
+    int start = sentenceStart(text, mention.span().start());
+    int end = text.indexOf(SENTENCE_END, mention.span().end());
+    long numbered =
+        mentions.in(mention.block()).stream()
+            .filter(other -> Actors.isUnion(other) && other.span().start() >= start)
+            .filter(other -> end < 0 || other.span().end() < end)
+            .filter(other -> isNumbered(text, other))
+            .count();
+    return numbered >= COMPARED;
+  }
+
+  private static boolean isNumbered(String text, Mention mention) {
+    return NUMBERED.matcher(text).region(mention.span().end(), text.length()).lookingAt();
+  }
+
+  /** "Trong đó, Công đoàn Giáo dục tỉnh 410 triệu đồng, …": one of those with a number each. */
+  private static boolean isCounted(String text, int end) {
+    return end + 1 < text.length()
+        && text.charAt(end) == ' '
+        && Character.isDigit(text.charAt(end + 1));
   }
 
   /**
    * "Dự hội nghị có lãnh đạo Sở A, Công đoàn ngành B, …": who comes is not whose doings are told.
    */
   private static boolean isGuest(String text, int position) {
+    return ATTENDING.begins(text, sentenceStart(text, position));
+  }
+
+  private static int sentenceStart(String text, int position) {
     int from = position;
     while (from > 0 && SENTENCE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
       from--;
@@ -188,7 +225,7 @@ final class Topics {
     while (from < position && text.charAt(from) == ' ') {
       from++;
     }
-    return ATTENDING.begins(text, from);
+    return from;
   }
 
   private Turn turn(Named union) {
@@ -239,7 +276,7 @@ final class Topics {
     List<Mention> actingFirst = new ArrayList<>();
     List<Mention> named = new ArrayList<>();
     Optional<String> place = headlinePlace();
-    boolean item = isItem(article.blocks().get(start));
+    boolean item = items.begins(article.blocks().get(start));
     boolean unresolved = false;
     int opened = openings[start];
     for (Named union : unions) {
@@ -470,6 +507,8 @@ final class Topics {
               String text = article.blocks().get(mention.block()).text();
               // "Toàn bộ kinh phí do Công ty A hỗ trợ" says who paid, not whose work it is.
               return words.acts(text, mention.span())
+                  && !isCounted(text, mention.span().end())
+                  && !isCompared(mention, text)
                   && !ActorWords.wordBefore(text, mention.span().start()).equals("do");
             })
         .toList();
