@@ -156,7 +156,8 @@ record NarratedYears(
         } else if (prospect > review && last == first) {
           ahead.add(first);
           boolean launch =
-              before.startsWith(LAUNCH, prospect) && before.length() - prospect < NAME_OF_EVENT;
+              text.regionMatches(true, prospect, LAUNCH, 0, LAUNCH.length())
+                  && period.span().start() - prospect < NAME_OF_EVENT;
           if (launch && Times.dates(text, period)) {
             launched.add(first);
           }

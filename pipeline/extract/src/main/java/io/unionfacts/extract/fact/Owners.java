@@ -72,7 +72,7 @@ final class Owners {
           List.of("bữa ăn", "bữa ca", "suất ăn", "giá trị bữa ăn", "tiền ăn", "tiền cơm"));
 
   /** "36 doanh nghiệp có mức 25.000 đồng". */
-  private static final List<String> AT_A_RATE = List.of(" có mức ", " ở mức ", " đạt mức ");
+  private static final Endings AT_A_RATE = new Endings(List.of("có mức", "ở mức", "đạt mức"));
 
   /** What words for prizes begin with that are given, not won. */
   private static final Beginnings GIVING = new Beginnings(List.of("trao", "xét"));
@@ -226,10 +226,8 @@ final class Owners {
     if (frame.verb().isPresent() && EARNINGS.begins(text, frame.verb().get().span().start())) {
       return true;
     }
-    for (String words : AT_A_RATE) {
-      if (text.startsWith(words, frame.start() - words.length())) {
-        return true;
-      }
+    if (AT_A_RATE.standBefore(text, frame.start())) {
+      return true;
     }
     for (Cue cue : frame.cues()) {
       if (cue.type().in(each) && MEALS.begins(text, cue.span().start())) {

@@ -8,9 +8,10 @@ final class Plans {
   private static final int NEAR = 1;
 
   /** "từ 210.000 lên 255.000": what stands around the value that changes. */
-  private static final List<String> FROM = List.of(" từ ", " từ mức ");
+  private static final Endings FROM = new Endings(List.of(" từ", " từ mức"));
 
-  private static final List<String> TO = List.of(" lên ", " xuống ", " hiện nay lên ", " hiện nay xuống ");
+  private static final Beginnings TO =
+      new Beginnings(List.of("lên", "xuống", "hiện nay lên", "hiện nay xuống"));
 
   private final long done;
   private final long planned;
@@ -61,8 +62,7 @@ final class Plans {
   /** "sẽ nâng tổng số đoàn viên từ 210.000 lên 255.000": what is so already. */
   private static boolean isOldValue(Frame frame) {
     String text = frame.sentence().text();
-    return FROM.stream().anyMatch(word -> text.startsWith(word, frame.start() - word.length()))
-        && TO.stream().anyMatch(word -> text.startsWith(word, frame.end()));
+    return FROM.standBefore(text, frame.start()) && TO.begins(text, frame.end() + 1);
   }
 
   /** Whether a plan is told of before a number; "đạt 89,3% chỉ tiêu" tells what was done. */
