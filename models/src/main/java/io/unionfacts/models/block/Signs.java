@@ -7,7 +7,6 @@ import io.unionfacts.extract.article.PageCues.Kind;
 import io.unionfacts.extract.article.SignedLine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -58,11 +57,10 @@ record Signs(List<String> signs) {
     if (DATELINES.read(line, "dateline").isPresent()) {
       return "date";
     }
-    if (line.length() <= LONGEST_SIGNED) {
-      SignedLine signed = SignedLine.read(line, CUES);
-      if (signed.published().isPresent()) {
-        return signed.author().isPresent() ? "signed" : "dated";
-      }
+    SignedLine signed =
+        line.length() <= LONGEST_SIGNED ? SignedLine.read(line, CUES) : SignedLine.EMPTY;
+    if (signed.published().isPresent()) {
+      return signed.author().isPresent() ? "signed" : "dated";
     }
     if (Stretch.isWall(line)) {
       return "wall";
@@ -79,16 +77,11 @@ record Signs(List<String> signs) {
     if (BYLINES.line(line).isPresent()) {
       return "name";
     }
-    if (line.length() <= LONGEST_SIGNED) {
-      Optional<String> author = SignedLine.read(line, CUES).author();
-      if (author.isPresent()) {
-        boolean bracketed = line.length() == author.get().length() + 2;
-        return bracketed
-            ? "name"
-            : SignedLine.isOpened(line, CUES)
-                ? "label"
-                : line.indexOf(':') > 0 ? "named:" : "named";
-      }
+    if (signed.author().isPresent()) {
+      boolean bracketed = line.length() == signed.author().get().length() + 2;
+      return bracketed
+          ? "name"
+          : SignedLine.isOpened(line, CUES) ? "label" : line.indexOf(':') > 0 ? "named:" : "named";
     }
     if (!shape.isProse() && CREDIT.matcher(line).find()) {
       return "photo";

@@ -78,7 +78,10 @@ final class BlockModelTest {
     Article article = READER.read(page).get(0);
 
     assertThat(article.title()).contains("Nghiệp đoàn nghề cá Mũi Sậy có thêm tàu mới");
-    assertThat(article.blocks()).extracting(Block::text).containsAll(TEXT).doesNotContain("Bến cảng");
+    assertThat(article.blocks())
+        .extracting(Block::text)
+        .containsAll(TEXT)
+        .doesNotContain("Bến cảng");
   }
 
   @Test

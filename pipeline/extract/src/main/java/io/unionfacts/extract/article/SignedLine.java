@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param published the time, if the line holds one
  */
 public record SignedLine(Optional<String> author, Optional<PublicationTime> published) {
+  /** What a line says that names neither. */
+  public static final SignedLine EMPTY = new SignedLine(Optional.empty(), Optional.empty());
+
   /** Longer lines hold more than a name and a date. */
   private static final int LONGEST = 100;
 
@@ -24,7 +27,8 @@ public record SignedLine(Optional<String> author, Optional<PublicationTime> publ
   public static SignedLine read(String line, PageCues cues) {
     List<String> words = Lines.split(Lines.squeeze(line), ' ');
     DatelineReader datelines = new DatelineReader(cues);
-    int most = line.length() > LONGEST ? 0 : words.size();
+    boolean dated = line.length() <= LONGEST && DatelineReader.hasDigit(line);
+    int most = dated ? words.size() : 0;
     for (int length = most; length > 0; length--) {
       for (int from = 0; from + length <= words.size(); from++) {
         Optional<PublicationTime> time =
