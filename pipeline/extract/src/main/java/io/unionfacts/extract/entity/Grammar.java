@@ -62,6 +62,11 @@ final class Grammar {
           | Entry.ABOVE_COMMUNES
           | Cue.set(Cue.CAPITAL, Cue.TYPE, Cue.OTHER_NAME, Cue.WHOLE, Cue.THIS_BODY, Cue.MINISTRY);
 
+  private static final String TRADE_UNION = "Nghiệp đoàn";
+
+  /** Words of a trade at most: "giúp việc gia đình". */
+  private static final int LONGEST_TRADE = 5;
+
   private static final int LONGEST_NAME = 12;
   static final String SECTOR_METHOD = "federation.sector";
   private static final int LONGEST_PERSON = 5;
@@ -617,7 +622,7 @@ final class Grammar {
     }
     Hit head = scan.longest(after, ORGANISATIONS);
     if (head == null) {
-      return -1;
+      return readTradeUnion(i, after);
     }
     int end = nameEnd(head.to());
     if (end == head.to() || isCut(head, end) || isItsHead(i, head.to(), end)) {
@@ -626,6 +631,24 @@ final class Grammar {
     other(i, end, EntityKind.GRASSROOTS_UNION, "grassroots.name");
     // What the union belongs to is read again, for the places in its name.
     return after;
+  }
+
+  /** "Nghiệp đoàn Bốc xếp phường 5", "nghiệp đoàn xe ôm quận 1": a trade and where it is plied. */
+  private int readTradeUnion(int i, int trade) {
+    if (!words.name(i, trade).equalsIgnoreCase(TRADE_UNION)) {
+      return -1;
+    }
+    for (int j = trade; j < words.size() && j - trade <= LONGEST_TRADE && words.joins(j); j++) {
+      Place place = j == trade ? null : placeAt(j, null);
+      if (place != null && scan.longest(j, Cue.TYPE) != null) {
+        other(i, placeEnd, EntityKind.GRASSROOTS_UNION, "grassroots.trade");
+        return trade;
+      }
+      if (scan.longest(j, Cue.AFTER_NAME) != null || words.isNumber(j)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   // ---- places

@@ -11,6 +11,7 @@ import java.util.function.LongToIntFunction;
 final class Words {
   // What stands between a word and the one before it.
   static final int SPACE = 1;
+
   /** Letters that a Vietnamese syllable of two letters doesn't end with. */
   private static final String CONSONANTS = "bcdđfghjklmnpqrstvwxz";
 

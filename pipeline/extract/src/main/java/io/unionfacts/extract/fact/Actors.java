@@ -52,6 +52,7 @@ final class Actors {
 
   /** Whether the last agent was told by a word that says whose something is. */
   private boolean owned;
+
   private int lastBlock = -1;
 
   Actors(Article article, Items items, MentionIndex index, ActorWords words) {
@@ -219,7 +220,8 @@ final class Actors {
     Optional<Entity> topic = topics.of(frame.sentence().block());
     Agent found = inFull(called.get(), topic);
     // "200 suất quà do Công ty A tài trợ": gives these alone.
-    boolean sponsors = owned && (found.entity().isEmpty() || !found.entity().get().kind().isUnion());
+    boolean sponsors =
+        owned && (found.entity().isEmpty() || !found.entity().get().kind().isUnion());
     if (found.part() != Agent.Part.PRIVATE && !sponsors && !wins) {
       last = found;
       lastBlock = frame.sentence().block();

@@ -64,7 +64,8 @@ final class ContestLevels {
     }
     int at = frame.quantity().span().start();
     int next = sentence.mark(frame.end(), frame.clause().end(), ",(");
-    Optional<String> bare = draft.kind == FactKind.CONTEST_PRIZE ? bareLevel(frame) : Optional.empty();
+    Optional<String> bare =
+        draft.kind == FactKind.CONTEST_PRIZE ? bareLevel(frame) : Optional.empty();
     if (bare.isPresent()) {
       draft.level = bare;
       return;

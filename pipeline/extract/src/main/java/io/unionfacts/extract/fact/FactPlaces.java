@@ -79,7 +79,10 @@ final class FactPlaces {
         : actors.topicPlace(draft.block(), draft.frame.quantity().span().start());
   }
 
-  /** Whether something is handed over or held at one time: "trao 13 suất quà", not "năm 2020" or a plan. */
+  /**
+   * Whether something is handed over or held at one time: "trao 13 suất quà", not "năm 2020" or a
+   * plan.
+   */
   private static boolean isOnTheSpot(Draft draft) {
     return ON_THE_SPOT.contains(draft.kind)
         && draft.status == Status.REPORTED

@@ -227,8 +227,7 @@ final class Frames {
    * "tặng cờ thi đua cho 9 CĐCS, 32 CĐCS được công nhận vững mạnh", "thành lập 5 CĐCS, hướng dẫn 20
    * CĐCS tổ chức đại hội": what is said right behind a number that a comma parts from the verb.
    */
-  private Optional<Cue> toldApart(
-      SentenceView sentence, int index, Optional<Cue> left, int to) {
+  private Optional<Cue> toldApart(SentenceView sentence, int index, Optional<Cue> left, int to) {
     int end = SentenceView.end(sentence.quantities().get(index));
     boolean apart =
         left.filter(cue -> !cue.type().in(weak))
@@ -312,8 +311,7 @@ final class Frames {
         .filter(next -> next.type().in(passive))
         .filter(
             next ->
-                BEFORE_PASSIVE.contains(
-                        sentence.text().substring(end, next.span().start()).strip())
+                BEFORE_PASSIVE.contains(sentence.text().substring(end, next.span().start()).strip())
                     || (first.get().type().in(wins) && isHonoured(sentence, end, next, to)))
         .or(() -> first);
   }
@@ -428,8 +426,7 @@ final class Frames {
    * Where the clause begins of a number of which something is said behind it: not before the comma
    * that ends what is said of the number before.
    */
-  private int predicatedFrom(
-      SentenceView sentence, int index, Optional<Cue> left, Span segment) {
+  private int predicatedFrom(SentenceView sentence, int index, Optional<Cue> left, Span segment) {
     boolean apart = left.filter(verb -> isOfNumberBefore(sentence, index, verb)).isPresent();
     int first = apart ? index : sentence.firstCoordinated(index);
     int start = spoken(sentence, index, segment);

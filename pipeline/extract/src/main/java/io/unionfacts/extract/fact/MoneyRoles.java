@@ -20,6 +20,8 @@ final class MoneyRoles {
 
   private static final String WAGE = "wage";
 
+  private static final Beginnings MEAN = new Beginnings(List.of("bình quân"));
+
   /** "tặng giấy khen cho 20 công nhân, tiền thưởng 1 triệu đồng/người" is no part of a wage. */
   private static final String BONUS = "money.bonus";
 
@@ -156,6 +158,8 @@ final class MoneyRoles {
 
   private final long loan;
 
+  private final long wins;
+
   private final long spent;
 
   private final long handed;
@@ -178,6 +182,7 @@ final class MoneyRoles {
     this.given = spending | cues.bits("loan");
     this.each = cues.bits("each");
     this.loan = cues.bits("loan");
+    this.wins = cues.bits("win");
     this.total = cues.bits("total");
     this.roles = priced | each | cues.bits("debt", "loan", "fund");
     this.extent = cues.bits("extent");
@@ -200,7 +205,7 @@ final class MoneyRoles {
     int from = sentence.span().start();
     if (own.equals(WAGE)
         && draft.rule.id().equals(BONUS)
-        && before.stream().anyMatch(last -> last.kind == FactKind.AWARD)) {
+        && (isWon(frame) || before.stream().anyMatch(last -> last.kind == FactKind.AWARD))) {
       return frame.quantity().per().isEmpty() ? TOTAL : Draft.PER_UNIT;
     }
     if (isLiving(frame)) {
@@ -213,6 +218,9 @@ final class MoneyRoles {
     if (own.equals(WAGE)
         && (isGivenToEach(frame) || (draft.rule.id().equals(BONUS) && isOfEachAtHead(frame)))) {
       return Draft.PER_UNIT;
+    }
+    if (own.equals(Draft.PER_UNIT) && isMeanWage(sentence, at, from)) {
+      return WAGE;
     }
     if (!own.equals(TOTAL)) {
       return isShare(own, sentence, at, frame.clause().start()) ? Draft.PER_UNIT : own;
@@ -243,6 +251,19 @@ final class MoneyRoles {
       return lastRole(draft, before, earlier).equals(WAGE) ? WAGE : Draft.PER_UNIT;
     }
     return per.isEmpty() ? own : Draft.PER_UNIT;
+  }
+
+  /** "giành cúp vô địch cùng 7 triệu đồng tiền thưởng": what winners get is no wage. */
+  private boolean isWon(Frame frame) {
+    return frame.verb().filter(verb -> verb.type().in(wins)).isPresent();
+  }
+
+  /** "Lương tối thiểu tăng bình quân 6%: vùng I là 4,9 triệu đồng": the mean is one of wages. */
+  private boolean isMeanWage(SentenceView sentence, int at, int from) {
+    Optional<Cue> said = sentence.nearestBefore(at, from, priced | spent);
+    Optional<Cue> last = sentence.nearestBefore(at, from, each);
+    return said.filter(cue -> cue.type().is(WAGE)).isPresent()
+        && last.filter(cue -> MEAN.begins(sentence.text(), cue.span().start())).isPresent();
   }
 
   /** "Một gia đình bốn người cần ít nhất 13 triệu đồng mỗi tháng": what life costs. */

@@ -116,9 +116,7 @@ final class Owners {
     Optional<Tellers.Teller> teller = actors.teller(frame);
     if (agent.isEmpty()) {
       takeOther(draft, actors, before, teller);
-    } else if (teller.isPresent()
-        && agent.get().work().isEmpty()
-        && draft.rule.id().equals(DEBT)) {
+    } else if (teller.isPresent() && agent.get().work().isEmpty() && draft.rule.id().equals(DEBT)) {
       // "Theo BHXH tỉnh, các đơn vị nợ 104 tỷ đồng"
       draft.subject = teller.get().body();
     }
@@ -132,11 +130,7 @@ final class Owners {
 
   /** Who gives what a draft counts. */
   private Optional<Giver> giver(
-      Draft draft,
-      Actors actors,
-      Optional<Agent> agent,
-      Optional<Entity> topic,
-      boolean earned) {
+      Draft draft, Actors actors, Optional<Agent> agent, Optional<Entity> topic, boolean earned) {
     boolean untold = (agent.isPresent() && agent.get().gets()) || actors.isByUnnamed(draft.frame);
     if (untold) {
       return Optional.empty();
@@ -226,7 +220,9 @@ final class Owners {
     if (frame.verb().isPresent() && EARNINGS.begins(text, frame.verb().get().span().start())) {
       return true;
     }
-    if (AT_A_RATE.standBefore(text, frame.start())) {
+    int number = frame.quantity().span().start();
+    if (AT_A_RATE.standBefore(text, frame.start())
+        || MEALS.firstIn(text, frame.clause().start(), number) >= 0) {
       return true;
     }
     for (Cue cue : frame.cues()) {

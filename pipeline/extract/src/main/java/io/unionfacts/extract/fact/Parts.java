@@ -72,7 +72,9 @@ final class Parts {
       return before;
     }
     Draft whole = before.total;
-    return whole != null && whole.frame.sentence() == before.frame.sentence() && isOutOf(whole.frame)
+    return whole != null
+            && whole.frame.sentence() == before.frame.sentence()
+            && isOutOf(whole.frame)
         ? whole
         : null;
   }

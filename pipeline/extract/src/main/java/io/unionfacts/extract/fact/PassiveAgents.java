@@ -113,7 +113,9 @@ final class PassiveAgents {
             ? sentence.first(MARK, Math.min(frame.end(), verb), verb)
             : sentence.last(MARK, from, verb - MARK.length());
     int start = mark + MARK.length();
-    if (mark < from || start > verb || (achieves(sentence, mark) && !namesBodyAt(sentence, start))) {
+    if (mark < from
+        || start > verb
+        || (achieves(sentence, mark) && !namesBodyAt(sentence, start))) {
       return Optional.empty();
     }
     int first = verb;

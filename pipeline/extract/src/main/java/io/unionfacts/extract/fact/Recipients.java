@@ -205,7 +205,9 @@ final class Recipients {
         .isPresent();
   }
 
-  /** "công nhân được hỗ trợ tiền nhà trẻ 150.000 đồng/cháu": who stands right before the passive. */
+  /**
+   * "công nhân được hỗ trợ tiền nhà trẻ 150.000 đồng/cháu": who stands right before the passive.
+   */
   private static boolean gets(Frame frame, Cue who) {
     SentenceView sentence = frame.sentence();
     return frame

@@ -23,10 +23,16 @@ import java.util.regex.Pattern;
 final class Topics {
   private static final String FEDERATION = "Liên đoàn Lao động";
   private static final String SENTENCE_ENDS = ".!?…";
+
   /** What opens a sentence about who has come. */
   static final Beginnings ATTENDING =
       new Beginnings(
           List.of("dự", "tham dự", "tới dự", "đến dự", "về dự", "cùng dự", "đến tham dự"));
+
+  private static final Beginnings SAYS =
+      new Beginnings(
+          List.of("cho rằng", "cho biết", "cho hay", "khẳng định", "nhận định", "nhấn mạnh"));
+
   private static final String SENTENCE_END = ". ";
   private static final int OPENING = 2;
 
@@ -163,12 +169,20 @@ final class Topics {
     for (Named union : unions) {
       Mention mention = union.mention();
       if (mention.entity().filter(body::equals).isPresent()) {
-        return !opens(mention.block())
+        boolean opening = opens(mention.block()) && !speaks(union);
+        return !opening
             && (mention.block() > block
                 || (mention.block() == block && mention.span().start() > position));
       }
     }
     return false;
+  }
+
+  /** "Ông A, Phó Trưởng ban Tổng LĐLĐ cho rằng …": somebody of it speaks of what is told. */
+  private static boolean speaks(Named union) {
+    String text = union.block().text();
+    int end = union.mention().span().end();
+    return end < text.length() && SAYS.begins(text, end + 1);
   }
 
   private Named named(Mention mention, Block block) {

@@ -45,6 +45,12 @@ final class QuantityScanner {
   private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
   private static final int MAX_PHRASE = 12;
   private static final int MAX_FILLERS = 4;
+
+  /**
+   * Words of a law's name between "luật" and its year at most: "Luật An toàn, vệ sinh lao động".
+   */
+  private static final int LAW_REACH = 8;
+
   private static final int MAX_QUOTE = 25;
   private static final int SHORT_QUOTE = 9;
   private static final int TITLE_REACH = 4;
@@ -117,6 +123,7 @@ final class QuantityScanner {
       int part,
       int against,
       int money,
+      int law,
       Term prize,
       Term vnd,
       Term time) {
@@ -157,6 +164,7 @@ final class QuantityScanner {
           lexicon.word("phần"),
           lexicon.word("so"),
           lexicon.word("tiền"),
+          lexicon.word("luật"),
           term(lexicon, "giải"),
           term(lexicon, "đồng"),
           term(lexicon, "lần"));
@@ -663,7 +671,7 @@ final class QuantityScanner {
     if (term != Phrases.NONE && isOwnAge(number, lexicon.term(term))) {
       return end + Phrases.length(term);
     }
-    if (term == Phrases.NONE && isVersion(number)) {
+    if ((term == Phrases.NONE && isVersion(number)) || isYearOfLaw(number)) {
       return end;
     }
     return 0;
@@ -703,6 +711,20 @@ final class QuantityScanner {
   }
 
   /** "4.0" of an industry, "2.0" of a web. */
+  /** "Bộ luật Lao động 2019 quy định": the year by which a law is known. */
+  private boolean isYearOfLaw(Numeral number) {
+    int at = number.start();
+    if (!tokens.isDigits(at) || tokens.length(at) != 4 || number.scaled()) {
+      return false;
+    }
+    for (int i = at - 1; i >= at - LAW_REACH && tokens.isWord(i); i--) {
+      if (tokens.id(i) == words.law) {
+        return number.end() == at + 1;
+      }
+    }
+    return false;
+  }
+
   private boolean isVersion(Numeral number) {
     return number.form() == Numeral.Form.DECIMAL
         && !number.scaled()
