@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * one word, names and numbers. What lines outside the text say too weighs less.
  */
 final class Likeness {
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  /** What parts words. */
+  static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final List<Set<String>> pairs;
   private final Stretch text;

@@ -1,5 +1,6 @@
 package io.unionfacts.models.block;
 
+import io.unionfacts.extract.article.HeadlineScore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What lines are to a text found on their page: its headline, what stands around it, its parts. */
@@ -26,17 +26,6 @@ final class PartFeatures {
   private static final int SHORTEST = 8;
 
   private static final int LONGEST = 250;
-
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-
-  /** What a line more between a headline and its text weighs, in repeated words. */
-  private static final double FARTHER = 0.1;
-
-  /** More words than these make no better headline. */
-  private static final int MOST_WORDS = 8;
-
-  /** What a sign of a headline weighs, in repeated words. */
-  private static final int SURER = 3;
 
   private final List<Shape> shapes;
   private final List<Set<String>> wordsOf;
@@ -59,7 +48,9 @@ final class PartFeatures {
     this.wordsOf =
         lines.stream()
             .<Set<String>>map(
-                line -> new HashSet<>(List.of(NO_WORD.split(line.toLowerCase(Locale.ROOT), -1))))
+                line ->
+                    new HashSet<>(
+                        List.of(Likeness.NO_WORD.split(line.toLowerCase(Locale.ROOT), -1))))
             .toList();
     for (int i = 0; i < lines.size(); i++) {
       if (stretch.isText(i) && shapes.get(i).isProse()) {
@@ -110,17 +101,11 @@ final class PartFeatures {
     return signs.at(at);
   }
 
-  /**
-   * How much a line looks like a headline whatever site prints it: made of words that the text
-   * repeats, near it, and perhaps printed more than once or with a date below it.
-   */
+  /** How much a line looks like the headline whatever site prints it. */
   double titleScore(int at) {
-    Set<String> words = wordsOf.get(at);
-    long repeated = words.stream().filter(body::contains).count();
-    double score = Math.min(MOST_WORDS, repeated) * repeated / (double) Math.max(1, words.size());
-    score += printed.get(at) > 1 ? SURER : 0;
-    score += dated(at).equals("no") ? 0 : SURER;
-    return score - (at < stretch.start() ? (stretch.start() - at) * FARTHER : SURER);
+    boolean again = printed.get(at) > 1;
+    boolean signed = !dated(at).equals("no");
+    return HeadlineScore.of(wordsOf.get(at), body, again, signed, stretch.start() - at);
   }
 
   /** Features that tell whether a line is the headline. */

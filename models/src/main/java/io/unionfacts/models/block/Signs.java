@@ -62,7 +62,7 @@ record Signs(List<String> signs) {
     if (signed.published().isPresent()) {
       return signed.author().isPresent() ? "signed" : "dated";
     }
-    if (Stretch.isWall(line)) {
+    if (CUES.isWall(line)) {
       return "wall";
     }
     if (CUES.isLine(Kind.NOISE, line) || CUES.isLine(Kind.NAVIGATION, line)) {

@@ -1,7 +1,7 @@
 package io.unionfacts.models.block;
 
+import io.unionfacts.extract.article.LineClassifier;
 import io.unionfacts.extract.article.PageCues;
-import io.unionfacts.extract.article.PageCues.Kind;
 import io.unionfacts.extract.text.Densest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,8 +18,6 @@ import java.util.List;
  */
 record Stretch(int start, int end, List<Double> likelihoods, List<Boolean> text) {
   private static final PageCues CUES = PageCues.standard();
-
-  private static final double EVEN = 0.5;
 
   /** What it costs to turn from text to a box or back, in logarithms of odds. */
   private static final double TURN = 2;
@@ -44,21 +42,20 @@ record Stretch(int start, int end, List<Double> likelihoods, List<Boolean> text)
    * @param likelihoods how likely each line is text, 0 to 1
    */
   static Stretch of(List<String> lines, List<Double> likelihoods) {
-    // Long lines say more, for and against.
     Densest densest =
         Densest.of(
             lines.size(),
-            i -> (likelihoods.get(i) - EVEN) * Math.sqrt(words(lines.get(i))),
-            i -> isWall(lines.get(i)));
+            i -> LineClassifier.verdict(likelihoods.get(i), lines.get(i)),
+            i -> CUES.isWall(lines.get(i)));
     if (densest.start() == densest.end()) {
       return new Stretch(0, 0, likelihoods, Collections.nCopies(lines.size(), false));
     }
     int end = densest.end();
-    for (int i = end; i < Math.min(end + BOX, lines.size()) && !isWall(lines.get(i)); i++) {
+    for (int i = end; i < Math.min(end + BOX, lines.size()) && !CUES.isWall(lines.get(i)); i++) {
       end = isParagraph(lines.get(i), likelihoods.get(i)) ? i + 1 : end;
     }
     int start = densest.start();
-    for (int i = start - 1; i >= Math.max(0, start - BOX) && !isWall(lines.get(i)); i--) {
+    for (int i = start - 1; i >= Math.max(0, start - BOX) && !CUES.isWall(lines.get(i)); i--) {
       start = isParagraph(lines.get(i), likelihoods.get(i)) ? i : start;
     }
     return new Stretch(start, end, likelihoods, text(start, end, likelihoods));
@@ -89,15 +86,6 @@ record Stretch(int start, int end, List<Double> likelihoods, List<Boolean> text)
 
   private static boolean isParagraph(String line, double likelihood) {
     return likelihood >= SURE && Shape.of(line).isProse();
-  }
-
-  /** Whether no article goes beyond a line. */
-  static boolean isWall(String line) {
-    return CUES.isLine(Kind.TAIL, line) || CUES.isLine(Kind.COMMENTS, line);
-  }
-
-  private static int words(String line) {
-    return 1 + (int) line.chars().filter(c -> c == ' ').count();
   }
 
   /** Whether a line is text rather than outside or a box in its midst. */

@@ -103,6 +103,11 @@ public final class PageCues {
     return isLine(kind, line, line.length());
   }
 
+  /** Whether no article goes beyond a line: others follow it, or what readers say. */
+  public boolean isWall(String line) {
+    return isLine(Kind.TAIL, line) || isLine(Kind.COMMENTS, line);
+  }
+
   private boolean isLine(Kind kind, String line, int end) {
     Cues cues = of(kind);
     int start = start(line, end);

@@ -48,19 +48,10 @@ public final class SavedTextReader {
   /** The characters of a notice above the headline that reads like text. */
   private static final int LONGEST_NOTICE = 200;
 
-  /** What a line more between a headline and its text weighs, in repeated words. */
-  private static final double FARTHER = 0.1;
-
-  /** More words than these make no better headline. */
-  private static final int MOST_WORDS = 8;
-
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** How far below its text an article may be signed, in lines. */
   private static final int SIGNATURE = 3;
-
-  /** What a sign of a headline weighs, in repeated words. */
-  private static final int SURER = 3;
 
   /**
    * With more of them between the first prose and the second, the first is a notice; with more of
@@ -114,7 +105,7 @@ public final class SavedTextReader {
     if (kinds.contains(Optional.of(BlockKind.TITLE))) {
       return readKnown(lines, kinds);
     }
-    return Stretch.of(classifier.likelihoods(texts), texts, this::isWall)
+    return Stretch.of(classifier.likelihoods(texts), texts, cues::isWall)
         .map(stretch -> readStretch(lines, stretch))
         .orElseGet(() -> readByRules(lines));
   }
@@ -150,10 +141,6 @@ public final class SavedTextReader {
       above += !known && isHeadlineCandidate(line.text()) ? 1 : 0;
     }
     return !notice && above > MOST_APART;
-  }
-
-  private boolean isWall(String line) {
-    return cues.isLine(Kind.TAIL, line) || cues.isLine(Kind.COMMENTS, line);
   }
 
   /** Reads a page of whose lines it is known what they are to the main article. */
@@ -251,8 +238,8 @@ public final class SavedTextReader {
   }
 
   /**
-   * The headline of a text: near its beginning, made of words that the text repeats, and perhaps
-   * printed more than once or with a date below it.
+   * The headline of a text: of the lines above and at its beginning that may be one, the one with
+   * the highest {@link HeadlineScore}.
    */
   private int titleOf(List<Line> lines, Stretch stretch) {
     Map<String, Integer> printed = new HashMap<>();
@@ -277,12 +264,9 @@ public final class SavedTextReader {
           && line.length() <= LONGEST_TITLE
           && !(i < stretch.start() ? line.endsWith(".") : Lines.endsSentence(line))
           && isHeadlineCandidate(line)) {
-        List<String> words = words(line);
-        long repeated = words.stream().filter(body::contains).count();
-        double score = Math.min(MOST_WORDS, repeated) * repeated / (double) words.size();
-        score += printed.getOrDefault(Lines.headlineKey(line), 1) > 1 ? SURER : 0;
-        score += isSigned(lines, i) ? SURER : 0;
-        score -= i < stretch.start() ? (stretch.start() - i) * FARTHER : SURER;
+        boolean again = printed.getOrDefault(Lines.headlineKey(line), 1) > 1;
+        double score =
+            HeadlineScore.of(words(line), body, again, isSigned(lines, i), stretch.start() - i);
         if (score > most) {
           best = i;
           most = score;
@@ -394,7 +378,7 @@ public final class SavedTextReader {
     while (i < lines.size()) {
       String line = lines.get(i).text();
       String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
-      if (isWall(line)) {
+      if (cues.isWall(line)) {
         comments = cues.isLine(Kind.COMMENTS, line);
         i++;
       } else if (comments || !isHeadlineCandidate(line)) {
@@ -441,7 +425,7 @@ public final class SavedTextReader {
 
   private boolean endsTeaser(List<Line> lines, int at) {
     String line = lines.get(at).text();
-    return isNoise(line) || isWall(line) || isTeaserHeadline(lines, at);
+    return isNoise(line) || cues.isWall(line) || isTeaserHeadline(lines, at);
   }
 
   /** Whether a line and the next are one headline printed twice. */
@@ -576,7 +560,7 @@ public final class SavedTextReader {
         String line = lines.get(i).text();
         boolean teaser =
             isTeaserHeadline(lines, i) && !isCaptionHeadline(line) && !isDoubledCaption(i);
-        if (prose && (isWall(line) || teaser || opensTeasers(i))) {
+        if (prose && (cues.isWall(line) || teaser || opensTeasers(i))) {
           return i;
         }
         prose |= isProse(line);
@@ -606,7 +590,7 @@ public final class SavedTextReader {
       int paragraphs = 0;
       for (int i = at + 2; i < lines.size(); i++) {
         String line = lines.get(i).text();
-        if (isWall(line) || isTeaserHeadline(lines, i)) {
+        if (cues.isWall(line) || isTeaserHeadline(lines, i)) {
           return false;
         }
         if (Lines.endsSentence(line)) {

@@ -17,8 +17,6 @@ import java.util.function.Predicate;
  * @param inside for each line of the stretch, whether it is text rather than a box in its midst
  */
 record Stretch(int start, int end, List<Boolean> inside) {
-  private static final double EVEN = 0.5;
-
   private static final int SHORTEST_PROSE = 80;
 
   /** What a shorter line counts beside one of prose. */
@@ -45,9 +43,7 @@ record Stretch(int start, int end, List<Boolean> inside) {
     Densest text =
         Densest.of(
             likelihoods.size(),
-            i ->
-                weight(
-                    likelihoods.get(i) - EVEN, lines.get(i), printed.getOrDefault(lines.get(i), 1)),
+            i -> weight(likelihoods.get(i), lines.get(i), printed.getOrDefault(lines.get(i), 1)),
             i -> wall.test(lines.get(i)));
     List<Boolean> inside = new ArrayList<>();
     for (double likelihood : likelihoods.subList(text.start(), text.end())) {
@@ -62,20 +58,15 @@ record Stretch(int start, int end, List<Boolean> inside) {
    * What a line says for the stretch, or with a negative sign against it. Forms and menus say many
    * short things, and say them more than once.
    *
-   * @param verdict how much likelier than not the line is text
+   * @param likelihood how likely the line is text
    * @param printed how often it is printed on the page
    */
-  private static double weight(double verdict, String line, int printed) {
-    // Long lines say more, for and against.
-    double weight = verdict * Math.sqrt(words(line));
-    if (verdict < 0) {
+  private static double weight(double likelihood, String line, int printed) {
+    double weight = LineClassifier.verdict(likelihood, line);
+    if (weight < 0) {
       return weight;
     }
     return printed > 1 ? 0 : line.length() < SHORTEST_PROSE ? SHORT * weight : weight;
-  }
-
-  private static int words(String line) {
-    return 1 + (int) line.chars().filter(c -> c == ' ').count();
   }
 
   /** Whether a line of the page is text of the article. */

@@ -50,9 +50,6 @@ final class Actors {
 
   private int verbBlock = -1;
 
-  /** Whether the last agent was told by a word that says whose something is. */
-  private boolean owned;
-
   private int lastBlock = -1;
 
   Actors(Article article, Items items, MentionIndex index, ActorWords words) {
@@ -213,15 +210,20 @@ final class Actors {
       collecting = frame.verb().get().type().is("collect");
       verbBlock = frame.sentence().block();
     }
-    Optional<Agent> called = called(frame);
+    Optional<Entity> topic = topics.of(frame.sentence().block());
+    Optional<Agent> gapping = gapped.of(frame);
+    Optional<Agent> owner = gapping.isPresent() ? Optional.empty() : owners.of(frame);
+    Optional<Agent> called =
+        gapping.isPresent()
+            ? gapping
+            : owner.isPresent() ? Optional.of(handedOver(frame, owner.get(), topic)) : doing(frame);
     if (called.isEmpty() || isRecipient(frame, called.get())) {
       return Optional.empty();
     }
-    Optional<Entity> topic = topics.of(frame.sentence().block());
     Agent found = inFull(called.get(), topic);
     // "200 suất quà do Công ty A tài trợ": gives these alone.
     boolean sponsors =
-        owned && (found.entity().isEmpty() || !found.entity().get().kind().isUnion());
+        owner.isPresent() && (found.entity().isEmpty() || !found.entity().get().kind().isUnion());
     if (found.part() != Agent.Part.PRIVATE && !sponsors && !wins) {
       last = found;
       lastBlock = frame.sentence().block();
@@ -234,18 +236,8 @@ final class Actors {
     return Optional.of(found);
   }
 
-  /** Who acts, as the sentence calls them. */
-  private Optional<Agent> called(Frame frame) {
-    owned = false;
-    Optional<Agent> given = gapped.of(frame);
-    if (given.isPresent()) {
-      return given;
-    }
-    Optional<Agent> owner = owners.of(frame);
-    owned = owner.isPresent();
-    if (owned) {
-      return Optional.of(handedOver(frame, owner.get(), topics.of(frame.sentence().block())));
-    }
+  /** The subject of the clause, else who holds the contest it tells of. */
+  private Optional<Agent> doing(Frame frame) {
     Optional<Agent> subject = subjects.of(frame);
     return subject.isPresent() ? subject : contests.ofContest(frame);
   }
@@ -260,9 +252,9 @@ final class Actors {
     return frame.verb().isEmpty()
         && frame.quantity().unit().isMoney()
         && !gave
-        && sentence.mentions().stream()
-            .filter(mention -> isBody(mention) && mention.entity().equals(agent.entity()))
-            .anyMatch(mention -> isNumbered(sentence, mention));
+        && sentence.bodies().stream()
+            .filter(body -> body.entity().equals(agent.entity()))
+            .anyMatch(body -> isNumbered(sentence, body));
   }
 
   private static boolean isNumbered(SentenceView sentence, Mention mention) {

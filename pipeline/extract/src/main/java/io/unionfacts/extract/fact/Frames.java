@@ -105,7 +105,8 @@ final class Frames {
       afterPhrase = SentenceView.end(quantity);
       rightLimit = sentence.quantities().get(index + 1).span().start();
     }
-    Optional<Cue> apart = toldApart(sentence, index, left, rightLimit);
+    Optional<Cue> apart =
+        passiveVerb.isPresent() ? Optional.empty() : toldApart(sentence, index, left, rightLimit);
     Optional<Cue> verb;
     boolean after = false;
     if (passiveVerb.isPresent()) {
@@ -228,15 +229,22 @@ final class Frames {
    * CĐCS tổ chức đại hội": what is said right behind a number that a comma parts from the verb.
    */
   private Optional<Cue> toldApart(SentenceView sentence, int index, Optional<Cue> left, int to) {
-    int end = SentenceView.end(sentence.quantities().get(index));
-    boolean apart =
-        left.filter(cue -> !cue.type().in(weak))
-            .filter(cue -> isBehindComma(sentence, index, cue))
-            .isPresent();
+    if (left.isEmpty()
+        || left.get().type().in(weak)
+        || !isBehindComma(sentence, index, left.get())) {
+      return Optional.empty();
+    }
     return sentence
-        .firstAfter(end, apart ? to : end, passive | verbs)
+        .firstAfter(SentenceView.end(sentence.quantities().get(index)), to, passive | verbs)
         .filter(cue -> cue.type().in(passive | organises))
-        .filter(cue -> sentence.text().substring(end, cue.span().start()).isBlank());
+        .filter(cue -> isRightBehind(sentence, index, cue));
+  }
+
+  /** Whether nothing stands between a number with its noun phrase and a cue behind it. */
+  private static boolean isRightBehind(SentenceView sentence, int index, Cue cue) {
+    int end = SentenceView.end(sentence.quantities().get(index));
+    return cue.span().start() >= end
+        && sentence.text().substring(end, cue.span().start()).isBlank();
   }
 
   /** Whether a comma parts a number from the number and from the verb before it. */
@@ -283,11 +291,9 @@ final class Frames {
 
   /** "…, 58 chủ tịch CĐCS nhận bằng khen": whom a comma sets apart and who get something. */
   private boolean gets(SentenceView sentence, int index, Cue mark) {
-    int end = SentenceView.end(sentence.quantities().get(index));
     int at = sentence.quantities().get(index).span().start();
     return PassiveAgents.gets(sentence, mark)
-        && mark.span().start() >= end
-        && sentence.text().substring(end, mark.span().start()).isBlank()
+        && isRightBehind(sentence, index, mark)
         && sentence
             .nearestBefore(at, sentence.segment(at).start(), verbs & ~weak & ~silent)
             .filter(left -> isBehindComma(sentence, index, left))

@@ -43,10 +43,7 @@ final class PassiveAgents {
     return frame.passive()
             && frame.verb().isEmpty()
             && sentence.text().startsWith(" " + MARK, frame.end())
-        ? sentence.mentions().stream()
-            .filter(mention -> Actors.isBody(mention) && mention.span().start() == name)
-            .map(mention -> names.of(sentence, mention))
-            .findFirst()
+        ? bodyAt(sentence, name).map(body -> names.of(sentence, body))
         : Optional.empty();
   }
 
@@ -115,7 +112,7 @@ final class PassiveAgents {
     int start = mark + MARK.length();
     if (mark < from
         || start > verb
-        || (achieves(sentence, mark) && !namesBodyAt(sentence, start))) {
+        || (achieves(sentence, mark) && bodyAt(sentence, start).isEmpty())) {
       return Optional.empty();
     }
     int first = verb;
@@ -129,9 +126,11 @@ final class PassiveAgents {
     return beside ? Optional.of(new Span(start, end)) : Optional.empty();
   }
 
-  private static boolean namesBodyAt(SentenceView sentence, int position) {
-    return sentence.mentions().stream()
-        .anyMatch(mention -> Actors.isBody(mention) && mention.span().start() == position);
+  /** The body whose name begins at a position. */
+  private static Optional<Mention> bodyAt(SentenceView sentence, int position) {
+    return sentence.bodies().stream()
+        .filter(mention -> mention.span().start() == position)
+        .findFirst();
   }
 
   /** "vận động được các doanh nghiệp": behind a verb the word says that it succeeds. */

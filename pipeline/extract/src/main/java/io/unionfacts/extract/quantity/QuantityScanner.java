@@ -46,9 +46,7 @@ final class QuantityScanner {
   private static final int MAX_PHRASE = 12;
   private static final int MAX_FILLERS = 4;
 
-  /**
-   * Words of a law's name between "luật" and its year at most: "Luật An toàn, vệ sinh lao động".
-   */
+  /** Words from "luật" to the year of a law at most: "Bộ luật Lao động 2019". */
   private static final int LAW_REACH = 8;
 
   private static final int MAX_QUOTE = 25;
