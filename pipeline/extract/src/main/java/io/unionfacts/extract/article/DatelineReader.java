@@ -18,6 +18,7 @@ public final class DatelineReader {
 
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
+  private static final int DIGITS_OF_YEAR = 4;
 
   private final PageCues cues;
 
@@ -34,7 +35,7 @@ public final class DatelineReader {
    *     with them
    */
   public Optional<PublicationTime> read(String line, String source) {
-    if (line.length() > LONGEST || !hasDigit(line)) {
+    if (line.length() > LONGEST || !hasYear(line)) {
       return Optional.empty();
     }
     Scan scan = new Scan(line.toLowerCase(Locale.ROOT));
@@ -70,14 +71,19 @@ public final class DatelineReader {
     return true;
   }
 
-  /** Whether a line has a digit, as every dateline has. */
-  static boolean hasDigit(String line) {
+  /** Whether a line has a run of four digits, as every dateline has. */
+  static boolean hasYear(String line) {
+    int digits = 0;
     for (int i = 0; i < line.length(); i++) {
       if (isDigit(line.charAt(i))) {
+        digits++;
+      } else if (digits == DIGITS_OF_YEAR) {
         return true;
+      } else {
+        digits = 0;
       }
     }
-    return false;
+    return digits == DIGITS_OF_YEAR;
   }
 
   private static boolean isDigit(char c) {

@@ -42,25 +42,19 @@ public final class PageCues {
 
   private final Map<Kind, Cues> byKind;
 
-  /** Characters of the longest key. */
-  private final int longest;
-
   /** The cues of one kind. */
   private static final class Cues {
     final Map<String, String> textByKey = new LinkedHashMap<>();
 
     /** How their keys open: most lines tell by it that they are none of them. */
     final BitSet openings = new BitSet(OPENINGS);
+
+    /** Characters of the longest key. */
+    int longest;
   }
 
   private PageCues(Map<Kind, Cues> byKind) {
     this.byKind = byKind;
-    this.longest =
-        byKind.values().stream()
-            .flatMap(cues -> cues.textByKey.keySet().stream())
-            .mapToInt(String::length)
-            .max()
-            .orElse(0);
   }
 
   /** The cues that ship with unionfacts. */
@@ -94,6 +88,7 @@ public final class PageCues {
         throw row.mistake("cue given twice: " + cue);
       }
       cues.openings.set(opening(key, 0, key.length()));
+      cues.longest = Math.max(cues.longest, key.length());
     }
     return new PageCues(byKind);
   }
@@ -113,7 +108,7 @@ public final class PageCues {
     int start = start(line, end);
     int stop = stop(line, start, end);
     return cues.openings.get(opening(line, start, stop))
-        && cues.textByKey.containsKey(key(line, start, stop, longest));
+        && cues.textByKey.containsKey(key(line, start, stop, cues.longest));
   }
 
   /** Whether a word, as written, is a cue of a kind. */

@@ -533,7 +533,7 @@ public final class SavedTextReader {
 
     /** Reads "HOÀI THU 20/08/2025 17:18": a name, then when it was published. */
     private boolean readDatedByline(String line) {
-      if (!DatelineReader.hasDigit(line)) {
+      if (!DatelineReader.hasYear(line)) {
         return false;
       }
       int from = Math.max(0, line.length() - DatelineReader.LONGEST - 1);

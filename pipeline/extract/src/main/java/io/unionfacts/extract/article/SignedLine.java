@@ -27,7 +27,7 @@ public record SignedLine(Optional<String> author, Optional<PublicationTime> publ
   public static SignedLine read(String line, PageCues cues) {
     List<String> words = Lines.split(Lines.squeeze(line), ' ');
     DatelineReader datelines = new DatelineReader(cues);
-    boolean dated = line.length() <= LONGEST && DatelineReader.hasDigit(line);
+    boolean dated = line.length() <= LONGEST && DatelineReader.hasYear(line);
     int most = dated ? words.size() : 0;
     for (int length = most; length > 0; length--) {
       for (int from = 0; from + length <= words.size(); from++) {

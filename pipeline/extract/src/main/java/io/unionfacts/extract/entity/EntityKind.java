@@ -16,10 +16,16 @@ public enum EntityKind {
   SCHOOL_YEAR;
 
   private final String code = name().toLowerCase(Locale.ROOT);
+  private final String byName = code + ".name";
 
   /** The lower_snake_case word used in the tables. */
   public String code() {
     return code;
+  }
+
+  /** The method by which the grammar knows one of this kind: by how its name is made. */
+  String byName() {
+    return byName;
   }
 
   /** Whether entities of this kind are administrative places. */

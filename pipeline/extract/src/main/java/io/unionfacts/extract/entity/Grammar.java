@@ -947,7 +947,7 @@ final class Grammar {
     if (ministry == null || !words.isCapital(i)) {
       return -1;
     }
-    other(i, ministry.to(), EntityKind.AGENCY, EntityKind.AGENCY.code() + ".name");
+    other(i, ministry.to(), EntityKind.AGENCY, EntityKind.AGENCY.byName());
     afterLastOther = ministry.to();
     return ministry.to();
   }
@@ -971,7 +971,7 @@ final class Grammar {
               kind,
               name(i, end),
               Optional.of(level(level)),
-              kind.code() + ".name",
+              kind.byName(),
               Naming.Other.BY_GRAMMAR));
       afterLastOther = level.to();
       return head.to();
@@ -983,7 +983,7 @@ final class Grammar {
       afterLastOther = end;
       return head.to();
     }
-    other(i, end, kind, kind.code() + ".name");
+    other(i, end, kind, kind.byName());
     afterLastOther = end;
     Place seat = seatOf(head);
     if (seat != null) {
@@ -1285,7 +1285,7 @@ final class Grammar {
             EntityKind.PERSON,
             name(i, end),
             Optional.empty(),
-            "person.name",
+            EntityKind.PERSON.byName(),
             Naming.Other.BY_GRAMMAR));
     return end;
   }

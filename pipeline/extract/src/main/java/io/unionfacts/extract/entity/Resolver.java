@@ -268,15 +268,15 @@ final class Resolver {
   /** The unit of a place that needs no context: the only one, or one renamed since. */
   private Optional<Unit> certain(Place place) {
     List<Unit> candidates = place.candidates();
+    if (candidates.size() == 1) {
+      return Optional.of(asWritten(place, candidates.get(0)));
+    }
     if (!place.typed()) {
       List<Unit> provinces =
           candidates.stream().filter(u -> u.kind() == EntityKind.PROVINCE).toList();
       if (!provinces.isEmpty()) {
         return Optional.of(preferred(provinces));
       }
-    }
-    if (candidates.size() == 1) {
-      return Optional.of(asWritten(place, candidates.get(0)));
     }
     if (candidates.isEmpty() || candidates.get(0).kind() == EntityKind.COMMUNE) {
       return Optional.empty();

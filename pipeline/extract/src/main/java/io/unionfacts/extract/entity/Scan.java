@@ -15,21 +15,19 @@ final class Scan {
   final Words words;
   private final Names names;
 
-  /**
-   * {@link Entry#kinds} of the names that begin at each word; while they are not looked for, of all
-   * that begin with what is written there.
-   */
-  private final long[] kinds;
+  /** For each word, which of the looks at words was at it; 0 while not looked at. */
+  private final int[] looks;
 
-  /** Where the names that begin at a word stand, shorter before longer; 0 while not looked for. */
-  private final int[] first;
+  /** {@link Entry#kinds} of the names that begin where each look was. */
+  private long[] kinds = new long[USUAL];
 
-  private final int[] end;
+  /** Where the names of each look stand, shorter before longer, up to those of the next. */
+  private int[] first = new int[USUAL];
+
+  private int looked;
   private Entry[] entries = new Entry[USUAL];
   private int[] lengths = new int[USUAL];
-
-  /** The place after the last of the names; the first has place 1. */
-  private int size = 1;
+  private int size;
 
   /** A name that was found: its first word, how many words it has, what it stands for. */
   record Hit(int from, int length, Entry entry) {
@@ -53,12 +51,7 @@ final class Scan {
   Scan(Words words, Names names) {
     this.words = words;
     this.names = names;
-    kinds = new long[words.size()];
-    for (int i = 0; i < kinds.length; i++) {
-      kinds[i] = names.kindsFrom(words, i);
-    }
-    first = new int[words.size()];
-    end = new int[words.size()];
+    looks = new int[words.size()];
   }
 
   /** Adds a name that begins at the word that is being looked at; shorter ones come first. */
@@ -74,26 +67,34 @@ final class Scan {
 
   /** Whether any name begins at a word. */
   boolean hasNames(int token) {
-    look(token);
-    return first[token] < end[token];
+    int look = look(token);
+    return first[look] < first[look + 1];
   }
 
-  private void look(int token) {
-    if (end[token] == 0) {
-      first[token] = size;
-      names.find(words, token, this);
-      end[token] = size;
-      kinds[token] = 0;
-      for (int i = first[token]; i < size; i++) {
-        kinds[token] |= entries[i].kinds();
-      }
+  /** Looks at a word unless that was done before; returns the number of the look. */
+  private int look(int token) {
+    if (looks[token] > 0) {
+      return looks[token];
     }
+    int look = ++looked;
+    if (look + 1 == first.length) {
+      kinds = Arrays.copyOf(kinds, 2 * first.length);
+      first = Arrays.copyOf(first, 2 * first.length);
+    }
+    names.find(words, token, this);
+    for (int i = first[look]; i < size; i++) {
+      kinds[look] |= entries[i].kinds();
+    }
+    first[look + 1] = size;
+    looks[token] = look;
+    return look;
   }
 
   /** The longest name at a word that is of one of some kinds and fulfils a condition. */
   @Nullable Hit longest(int token, long wanted, Predicate<Hit> condition) {
     if (has(token, wanted)) {
-      for (int i = end[token] - 1; i >= first[token]; i--) {
+      int look = looks[token];
+      for (int i = first[look + 1] - 1; i >= first[look]; i--) {
         if ((entries[i].kinds() & wanted) != 0) {
           Hit hit = new Hit(token, lengths[i], entries[i]);
           if (condition.test(hit)) {
@@ -108,7 +109,8 @@ final class Scan {
   /** The longest name at a word that is of one of some kinds. */
   @Nullable Hit longest(int token, long wanted) {
     if (has(token, wanted)) {
-      for (int i = end[token] - 1; i >= first[token]; i--) {
+      int look = looks[token];
+      for (int i = first[look + 1] - 1; i >= first[look]; i--) {
         if ((entries[i].kinds() & wanted) != 0) {
           return new Hit(token, lengths[i], entries[i]);
         }
@@ -120,7 +122,8 @@ final class Scan {
   /** The name at a word that is of one of some kinds and has a number of words. */
   @Nullable Hit ofLength(int length, int token, long wanted) {
     if (has(token, wanted)) {
-      for (int i = first[token]; i < end[token]; i++) {
+      int look = looks[token];
+      for (int i = first[look]; i < first[look + 1]; i++) {
         if (lengths[i] == length && (entries[i].kinds() & wanted) != 0) {
           return new Hit(token, length, entries[i]);
         }
@@ -136,16 +139,13 @@ final class Scan {
 
   /** Whether a name of one of some kinds begins at a word. */
   boolean has(int token, long wanted) {
-    return token >= 0
-        && token < kinds.length
-        && (kinds[token] & wanted) != 0
-        && hasIndeed(token, wanted);
-  }
-
-  /** Whether one does of those that may. */
-  private boolean hasIndeed(int token, long wanted) {
-    look(token);
-    return (kinds[token] & wanted) != 0;
+    if (token < 0
+        || token >= looks.length
+        || (looks[token] == 0 && (names.kindsFrom(words, token) & wanted) == 0)) {
+      return false;
+    }
+    int look = look(token);
+    return (kinds[look] & wanted) != 0;
   }
 
   /** Whether a term of a class ends right before a word. */

@@ -1,7 +1,6 @@
 package io.unionfacts.extract.entity;
 
 import io.unionfacts.extract.text.Tokens;
-import java.util.Arrays;
 import java.util.function.LongToIntFunction;
 
 /**
@@ -32,12 +31,23 @@ final class Words {
   static final int NUMBER = 1 << 2;
   static final int AMPERSAND = 1 << 3;
 
+  // What stands where in the data of a word.
+  private static final int FROM = 0;
+  private static final int TO = 1;
+  private static final int SYLLABLE = 2;
+  private static final int WRITING = 3;
+  private static final int SHIFT = 2;
+
+  /** What stands before a word is kept above how it is written. */
+  private static final int GAP_SHIFT = Byte.SIZE;
+
+  private static final int SHAPES = (1 << GAP_SHIFT) - 1;
+
   final String text;
-  private final int[] starts;
-  private final int[] ends;
-  private final int[] syllables;
-  private final short[] gaps;
-  private final byte[] shapes;
+
+  /** Four numbers for each word. */
+  private final int[] data;
+
   private int size;
 
   /**
@@ -48,16 +58,7 @@ final class Words {
    */
   Words(String text, Tokens tokens, LongToIntFunction others) {
     this.text = text;
-    int capacity = tokens.count();
-    starts = new int[capacity];
-    ends = new int[capacity];
-    syllables = new int[capacity];
-    gaps = new short[capacity];
-    shapes = new byte[capacity];
-    read(tokens, others);
-  }
-
-  private void read(Tokens tokens, LongToIntFunction others) {
+    data = new int[tokens.count() << SHIFT];
     int gap = START;
     int at = 0;
     while (at < tokens.count()) {
@@ -70,11 +71,12 @@ final class Words {
       }
       int end = word ? wordEnd(tokens, at) : at + 1;
       boolean plain = end == at + 1 && tokens.isWord(at);
-      starts[size] = tokens.start(at);
-      ends[size] = tokens.end(end - 1);
-      syllables[size] = plain ? tokens.spelling(at) : others.applyAsInt(tokens.key(at, end));
-      gaps[size] = (short) gap;
-      shapes[size] = (byte) (word ? shape(tokens, at, end) : AMPERSAND);
+      int next = size << SHIFT;
+      data[next + FROM] = tokens.start(at);
+      data[next + TO] = tokens.end(end - 1);
+      data[next + SYLLABLE] =
+          plain ? tokens.spelling(at) : others.applyAsInt(tokens.key(at, end));
+      data[next + WRITING] = gap << GAP_SHIFT | (word ? shape(tokens, at, end) : AMPERSAND);
       size++;
       gap = 0;
       at = end;
@@ -144,21 +146,21 @@ final class Words {
   }
 
   int start(int token) {
-    return starts[token];
+    return data[(token << SHIFT) + FROM];
   }
 
   int end(int token) {
-    return ends[token];
+    return data[(token << SHIFT) + TO];
   }
 
   /** The number by which names know a word; 0 if no name has it. */
   int syllable(int token) {
-    return syllables[token];
+    return data[(token << SHIFT) + SYLLABLE];
   }
 
   /** What stands before a word; {@link #BREAK} after the last one. */
   int gap(int token) {
-    return token < size ? gaps[token] : BREAK;
+    return token < size ? data[(token << SHIFT) + WRITING] >> GAP_SHIFT : BREAK;
   }
 
   /** Whether nothing but these stands before a word. */
@@ -172,7 +174,7 @@ final class Words {
 
   /** How a word is written; nothing after the last one. */
   private int shape(int token) {
-    return token < size ? shapes[token] : 0;
+    return token < size ? data[(token << SHIFT) + WRITING] & SHAPES : 0;
   }
 
   boolean isCapital(int token) {
@@ -203,11 +205,11 @@ final class Words {
 
   /** A letter, or two that are no syllable: "T", "TP", "Tp", but not "An" or "Mỹ". */
   private boolean isAbbreviation(int token) {
-    int length = ends[token] - starts[token];
+    int length = end(token) - start(token);
     if (length > 2 || isNumber(token)) {
       return false;
     }
-    char last = text.charAt(ends[token] - 1);
+    char last = text.charAt(end(token) - 1);
     return length == 1
         || Character.isUpperCase(last)
         || CONSONANTS.indexOf(Character.toLowerCase(last)) >= 0;
@@ -215,8 +217,17 @@ final class Words {
 
   /** The first word that ends after a position; the number of words if none does. */
   int firstFrom(int position) {
-    int i = Arrays.binarySearch(ends, 0, size, position);
-    return i < 0 ? -1 - i : i + 1;
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (end(middle) <= position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** What is written, with single spaces. */
@@ -241,8 +252,8 @@ final class Words {
   /** Whether nothing but single spaces, or nothing, stands between words. */
   private boolean isSpacedSingly(int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      int gap = starts[i] - ends[i - 1];
-      if (gap > 1 || (gap == 1 && text.charAt(ends[i - 1]) != ' ')) {
+      int gap = start(i) - end(i - 1);
+      if (gap > 1 || (gap == 1 && text.charAt(end(i - 1)) != ' ')) {
         return false;
       }
     }
@@ -250,6 +261,6 @@ final class Words {
   }
 
   String of(int from, int to) {
-    return text.substring(starts[from], ends[to - 1]);
+    return text.substring(start(from), end(to - 1));
   }
 }

@@ -407,7 +407,8 @@ final class Topics {
   /** The headline and the first paragraphs of a part. */
   private List<Block> opening(int start) {
     List<Block> opening = new ArrayList<>();
-    for (Block block : article.blocks().subList(start, openings[start] + 1)) {
+    for (int i = start; i <= openings[start]; i++) {
+      Block block = article.blocks().get(i);
       if (block.kind().holdsFacts()) {
         opening.add(block);
       }

@@ -68,6 +68,10 @@ final class QuantityScanner {
   private final Words words;
 
   private int period;
+
+  /** A token up to which none lies in a period. */
+  private int nextPeriod;
+
   private boolean moneySeen;
 
   /** The index behind the last number of prizes. */
@@ -225,7 +229,7 @@ final class QuantityScanner {
 
   /** The index after the period that covers a token; the token itself if none does. */
   private int coveredUntil(int at) {
-    if (period == periods.size()) {
+    if (at < nextPeriod || period == periods.size()) {
       return at;
     }
     int start = tokens.start(at);
@@ -237,6 +241,9 @@ final class QuantityScanner {
         && until < tokens.count()
         && periods.get(period).contains(tokens.start(until))) {
       until++;
+    }
+    if (until == at && period < periods.size()) {
+      nextPeriod = tokens.firstFrom(periods.get(period).start());
     }
     return until;
   }

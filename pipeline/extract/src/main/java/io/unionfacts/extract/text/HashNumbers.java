@@ -15,7 +15,10 @@ public final class HashNumbers {
   private static final int NUMBERS = (1 << NUMBER_BITS) - 1;
   private static final int TAG_SHIFT = Long.SIZE - 1 - TAG_BITS;
 
-  /** The tag of a hash above its number and one; 0 where none is. */
+  /**
+   * The tag of a hash above its number and one; 0 where none is. At most a third is taken, so that
+   * nearly every search ends at the first element.
+   */
   private long[] slots = new long[1 << 10];
 
   private int size;
@@ -34,7 +37,7 @@ public final class HashNumbers {
     if (hash < 0 || number < 0 || number >= NUMBERS) {
       throw new IllegalArgumentException("out of range: " + hash + " or " + number);
     }
-    if (3 * (size + 1) > 2 * slots.length) {
+    if (3 * (size + 1) > slots.length) {
       grow();
     }
     long tag = hash >>> TAG_SHIFT;

@@ -1,6 +1,7 @@
 package io.unionfacts.extract.text;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /**
  * Unicode normalization in a time that grows with the text and no faster. Marks on one letter are
@@ -12,6 +13,15 @@ public final class StreamSafe {
   static final int MAX_MARKS = 30;
   static final char JOINER = '\u034F';
   private static final char FIRST_MARK = '\u0300';
+
+  /** Whether a character is one that {@link #isPlain} asks for. */
+  private static final boolean[] PLAIN = new boolean['\u2028'];
+
+  static {
+    Arrays.fill(PLAIN, 0, FIRST_MARK, true);
+    Arrays.fill(PLAIN, '\u1EA0', '\u1EFA', true);
+    Arrays.fill(PLAIN, '\u2010', '\u2028', true);
+  }
 
   private StreamSafe() {}
 
@@ -27,9 +37,7 @@ public final class StreamSafe {
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean plain =
-          c < FIRST_MARK || (c >= '\u1EA0' && c <= '\u1EF9') || (c >= '\u2010' && c <= '\u2027');
-      if (!plain) {
+      if (c >= PLAIN.length || !PLAIN[c]) {
         return false;
       }
     }

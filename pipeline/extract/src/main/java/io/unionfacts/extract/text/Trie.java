@@ -37,7 +37,8 @@ public final class Trie {
 
   /**
    * All other children, each where its parent and label say or soon after; 0 where none is. Above
-   * its number stand bits of the hash that put it there, for other children to be passed by.
+   * its number stand bits of the hash that put it there, for other children to be passed by. At
+   * most a third is taken, so that nearly every search ends at the first element.
    */
   private int[] children = new int[1 << 10];
 
@@ -83,7 +84,7 @@ public final class Trie {
     }
     nodes[(node << NODE_SHIFT) + HINTS] |= hint(label);
     childCount++;
-    if (3 * childCount > 2 * children.length) {
+    if (3 * childCount > children.length) {
       int[] old = children;
       children = new int[2 * old.length];
       for (int one : old) {
