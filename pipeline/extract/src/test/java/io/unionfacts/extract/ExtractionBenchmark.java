@@ -36,14 +36,17 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * How many pages of 8 KB one thread reads a second, whole and step by step; by rules alone, without
- * the model. Periods are a part of every other step but shared by them in the whole.
+ * the model, and compiled as {@code unionfacts} has it. Periods are a part of every other step but
+ * shared by them in the whole.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 3, time = 1)
-@Fork(1)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 1)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-XX:+UseSerialGC", "-XX:InlineSmallCode=700", "-XX:FreqInlineSize=60"})
 public class ExtractionBenchmark {
   private static final String PLAIN =
       "Phong trào ở các trường mỗi nơi một cách làm, có nơi mạnh về văn nghệ, có nơi chuyên về thể thao,"

@@ -74,8 +74,7 @@ final class Words {
       int next = size << SHIFT;
       data[next + FROM] = tokens.start(at);
       data[next + TO] = tokens.end(end - 1);
-      data[next + SYLLABLE] =
-          plain ? tokens.spelling(at) : others.applyAsInt(tokens.key(at, end));
+      data[next + SYLLABLE] = plain ? tokens.spelling(at) : others.applyAsInt(tokens.key(at, end));
       data[next + WRITING] = gap << GAP_SHIFT | (word ? shape(tokens, at, end) : AMPERSAND);
       size++;
       gap = 0;
