@@ -13,103 +13,121 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import opennlp.tools.ml.model.Event;
 
 /**
- * Says what the lines of a page that was saved as text are to its main article: first which are its
- * text, by the shapes of the line and of those around it and by a few of its words; then which is
- * the headline, by its likeness to the text; then what the lines around and within are.
- * Thread-safe.
+ * Says what the lines of a page that was saved as text are to its main article: reads them first by
+ * themselves, then twice more by what they and those around them were read as. Thread-safe.
  */
 public final class BlockModel implements LineClassifier {
+  private static final int PASSES = 3;
   private static final int CUTOFF = 8;
-  private static final double L2 = 0.3;
+  private static final double L2 = 2;
 
   /** The same for shapes alone, which say less each. */
   private static final int SHAPES_CUTOFF = 2;
 
-  private static final double SHAPES_L2 = 1;
+  private static final double SHAPES_L2 = 3;
 
   private static final String YES = "yes";
   private static final String NOTHING = "nothing";
 
-  /** How far above its headline an article reaches, in lines. */
-  private static final int ABOVE = 4;
-
-  /** What may stand above a headline. */
-  private static final Set<BlockKind> TOP =
-      Set.of(BlockKind.KICKER, BlockKind.DATELINE, BlockKind.BYLINE);
-
-  /** What a repeated word of a headline weighs beside what was learned, in logarithms of odds. */
-  private static final double COMMON = 0.5;
-
-  /** No likelihood counts as less than this. */
-  private static final double LEAST = 0.0001;
-
   private final Maxent shapes;
-  private final TextModel text;
-  private final Maxent title;
-  private final Maxent part;
+  private final Reader reader;
 
-  private BlockModel(Maxent shapes, TextModel text, Maxent title, Maxent part) {
+  private BlockModel(Maxent shapes, Reader reader) {
     this.shapes = shapes;
-    this.text = text;
-    this.title = title;
-    this.part = part;
+    this.reader = reader;
   }
 
   /**
-   * Finds the text of pages.
+   * Reads pages in passes.
    *
-   * @param first by shapes and words of lines
-   * @param second by the same and their likeness to what the first found
+   * @param passes the model of the first pass, and those of the others, which see what the one
+   *     before read
    */
-  private record TextModel(Maxent first, Maxent second) {
-    Stretch stretch(List<String> lines, List<Shape> shapes, Signs signs) {
-      TextFeatures features = new TextFeatures(shapes, signs);
-      Likeness likeness = new Likeness(lines, stretch(first, features, lines, Optional.empty()));
-      return stretch(second, features, lines, Optional.of(likeness));
+  private record Reader(List<Maxent> passes) {
+    Reading read(PageFeatures page) {
+      Reading reading = Reading.NONE;
+      for (Maxent pass : passes) {
+        reading = read(pass, page, reading);
+      }
+      return reading;
     }
 
-    static Stretch stretch(
-        Maxent model, TextFeatures features, List<String> lines, Optional<Likeness> likeness) {
-      return Stretch.of(
-          lines,
-          IntStream.range(0, lines.size())
-              .mapToObj(i -> model.probability(features.of(i, likeness), YES))
+    private static Reading read(Maxent model, PageFeatures page, Reading before) {
+      List<Part> parts = model.outcomes().stream().map(Part::of).toList();
+      List<Optional<String[]>> features = page.toRead(before);
+      return Reading.of(
+          IntStream.range(0, page.size())
+              .mapToObj(
+                  i ->
+                      features
+                          .get(i)
+                          .map(ofLine -> likelihoods(model, parts, ofLine))
+                          .orElseGet(() -> before.likelihoods().get(i)))
               .toList());
+    }
+
+    private static Map<Part, Double> likelihoods(
+        Maxent model, List<Part> parts, String[] features) {
+      double[] found = model.probabilities(features);
+      Map<Part, Double> likelihoods = new EnumMap<>(Part.class);
+      for (int i = 0; i < found.length; i++) {
+        likelihoods.put(parts.get(i), found[i]);
+      }
+      return likelihoods;
+    }
+
+    Reader and(Maxent pass) {
+      List<Maxent> more = new ArrayList<>(passes);
+      more.add(pass);
+      return new Reader(more);
     }
   }
 
-  /** Learns from pages; the same pages in the same order give the same bytes. */
+  /** A page to learn from. */
+  private record Example(PageFeatures page, List<Part> parts) {
+    static Example of(Page page) {
+      List<Line> lines = lines(page);
+      return new Example(PageFeatures.of(lines.stream().map(Line::text).toList()), Part.of(lines));
+    }
+  }
+
+  /**
+   * Learns from pages; the same pages in the same order give the same bytes.
+   *
+   * @param pages the first half of them and the second have no layout and no article in common
+   */
   public static byte[] train(List<Page> pages) {
-    // What is learned beside the text of pages is learned beside text found as on pages never seen.
-    List<Page> even = everySecond(pages, 0);
-    List<Page> odd = everySecond(pages, 1);
-    Maxent ofEven = first(even);
-    Maxent ofOdd = first(odd);
-    List<Event> evenText = secondEvents(even, ofOdd);
-    List<Event> oddText = secondEvents(odd, ofEven);
-    List<Event> titles = new ArrayList<>();
-    List<Event> parts = new ArrayList<>();
-    addParts(even, new TextModel(ofOdd, Maxent.read(learn(oddText))), titles, parts);
-    addParts(odd, new TextModel(ofEven, Maxent.read(learn(evenText))), titles, parts);
-    List<Event> text = new ArrayList<>(evenText);
-    text.addAll(oddText);
-    List<byte[]> models =
-        List.of(
-            Maxent.train(shapeEvents(pages), SHAPES_CUTOFF, SHAPES_L2),
-            learn(firstEvents(pages)),
-            learn(text),
-            learn(titles),
-            learn(parts));
+    int half = pages.size() / 2;
+    List<Example> first = pages.subList(0, half).stream().map(Example::of).toList();
+    List<Example> second = pages.subList(half, pages.size()).stream().map(Example::of).toList();
+    List<byte[]> models = new ArrayList<>();
+    models.add(Maxent.train(shapeEvents(pages), SHAPES_CUTOFF, SHAPES_L2));
+    Reader ofFirst = new Reader(List.of());
+    Reader ofSecond = new Reader(List.of());
+    for (int pass = 0; pass < PASSES; pass++) {
+      // A pass learns from what those before it make of pages that they never saw.
+      List<Event> firstEvents = events(first, ofSecond);
+      List<Event> secondEvents = events(second, ofFirst);
+      List<Event> all = new ArrayList<>(firstEvents);
+      all.addAll(secondEvents);
+      List<byte[]> learned =
+          Stream.of(all, firstEvents, secondEvents)
+              .parallel()
+              .map(events -> Maxent.train(events, CUTOFF, L2))
+              .toList();
+      models.add(learned.get(0));
+      ofFirst = ofFirst.and(Maxent.read(learned.get(1)));
+      ofSecond = ofSecond.and(Maxent.read(learned.get(2)));
+    }
     try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes)) {
       for (byte[] model : models) {
@@ -122,18 +140,17 @@ public final class BlockModel implements LineClassifier {
     }
   }
 
-  private static byte[] learn(List<Event> events) {
-    return Maxent.train(events, CUTOFF, L2);
-  }
-
-  /** The pages of every second layout. */
-  private static List<Page> everySecond(List<Page> pages, int from) {
-    List<String> layouts = pages.stream().map(Page::layout).distinct().toList();
-    return pages.stream().filter(page -> layouts.indexOf(page.layout()) % 2 == from).toList();
-  }
-
-  private static List<Event> firstEvents(List<Page> pages) {
-    return textEvents(pages, lines -> Optional.empty());
+  private static List<Event> events(List<Example> examples, Reader before) {
+    List<Event> events = new ArrayList<>();
+    for (Example example : examples) {
+      PageFeatures page = example.page();
+      List<Optional<String[]>> lines = page.toRead(before.read(page));
+      for (int i = 0; i < page.size(); i++) {
+        String part = example.parts().get(i).code();
+        lines.get(i).ifPresent(features -> events.add(new Event(part, features)));
+      }
+    }
+    return events;
   }
 
   private static List<Event> shapeEvents(List<Page> pages) {
@@ -151,88 +168,24 @@ public final class BlockModel implements LineClassifier {
     return events;
   }
 
-  private static Maxent first(List<Page> pages) {
-    return Maxent.read(learn(firstEvents(pages)));
-  }
-
-  private static List<Event> secondEvents(List<Page> pages, Maxent first) {
-    return textEvents(
-        pages,
-        lines -> {
-          TextFeatures features = textFeatures(lines);
-          Stretch stretch = TextModel.stretch(first, features, lines, Optional.empty());
-          return Optional.of(new Likeness(lines, stretch));
-        });
-  }
-
-  private static List<Event> textEvents(
-      List<Page> pages, Function<List<String>, Optional<Likeness>> likeness) {
-    List<Event> events = new ArrayList<>();
-    for (Page page : pages) {
-      List<Line> lines = lines(page);
-      List<String> texts = lines.stream().map(Line::text).toList();
-      TextFeatures features = textFeatures(texts);
-      Optional<Likeness> found = likeness.apply(texts);
-      for (int i = 0; i < lines.size(); i++) {
-        Line line = lines.get(i);
-        // Headlines and bylines look like links and names in menus.
-        if (line.isText() || line.kinds().isEmpty()) {
-          events.add(new Event(line.isText() ? YES : NOTHING, features.of(i, found)));
-        }
-      }
-    }
-    return events;
-  }
-
-  private static void addParts(
-      List<Page> pages, TextModel text, List<Event> titles, List<Event> parts) {
-    for (Page page : pages) {
-      List<Line> lines = lines(page);
-      List<String> texts = lines.stream().map(Line::text).toList();
-      List<Shape> shapes = texts.stream().map(Shape::of).toList();
-      Signs signs = Signs.of(texts, shapes);
-      Stretch stretch = text.stretch(texts, shapes, signs);
-      PartFeatures features = new PartFeatures(texts, shapes, signs, stretch);
-      int headline = headline(lines);
-      for (int candidate : features.candidates()) {
-        String is = candidate == headline ? YES : NOTHING;
-        titles.add(new Event(is, features.title(candidate)));
-      }
-      for (int i = Math.max(0, headline - ABOVE); i < features.end(); i++) {
-        if (i != headline) {
-          parts.add(new Event(kind(lines.get(i)), features.part(i, headline)));
-        }
-      }
-    }
-  }
-
   private static TextFeatures textFeatures(List<String> lines) {
     List<Shape> shapes = lines.stream().map(Shape::of).toList();
     return new TextFeatures(shapes, Signs.of(lines, shapes));
-  }
-
-  private static String kind(Line line) {
-    return line.kinds().stream().sorted().findFirst().map(BlockKind::code).orElse(NOTHING);
   }
 
   private static List<Line> lines(Page page) {
     return page.lines().stream().filter(line -> !line.text().isBlank()).toList();
   }
 
-  private static int headline(List<Line> lines) {
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).kinds().contains(BlockKind.TITLE)) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException("a page without headline");
-  }
-
   /** A trained model. */
   public static BlockModel read(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      return new BlockModel(
-          readOne(in), new TextModel(readOne(in), readOne(in)), readOne(in), readOne(in));
+      Maxent shapes = readOne(in);
+      Reader reader = new Reader(List.of());
+      for (int pass = 0; pass < PASSES; pass++) {
+        reader = reader.and(readOne(in));
+      }
+      return new BlockModel(shapes, reader);
     } catch (IOException e) {
       throw new UncheckedIOException("reading a model", e);
     }
@@ -255,48 +208,20 @@ public final class BlockModel implements LineClassifier {
     if (!VietnameseText.is(String.join("\n", lines))) {
       return List.of();
     }
-    List<Shape> shapes = lines.stream().map(Shape::of).toList();
-    Signs signs = Signs.of(lines, shapes);
-    Stretch stretch = text.stretch(lines, shapes, signs);
-    if (stretch.isEmpty()) {
-      return List.of();
-    }
-    PartFeatures features = new PartFeatures(lines, shapes, signs, stretch);
-    int headline = headline(features, stretch);
+    List<Part> parts = reader.read(PageFeatures.of(lines)).parts();
+    int last = parts.lastIndexOf(Part.PARAGRAPH);
+    return last < 0 ? List.of() : kinds(parts, last);
+  }
+
+  /** Headings and photo lines behind a box below the last paragraph are those of other articles. */
+  private static List<Optional<BlockKind>> kinds(List<Part> parts, int last) {
     List<Optional<BlockKind>> kinds = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      if (i == headline) {
-        kinds.add(Optional.of(BlockKind.TITLE));
-      } else if (i < headline - ABOVE || i >= features.end()) {
-        kinds.add(Optional.empty());
-      } else {
-        boolean below = i > headline;
-        kinds.add(part(features.part(i, headline)).filter(kind -> below || TOP.contains(kind)));
-      }
+    boolean apart = false;
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      apart |= i > last && part == Part.BOX;
+      kinds.add(apart && part.isText() ? Optional.empty() : part.kind());
     }
     return kinds;
-  }
-
-  /** The likeliest headline, by what was learned and by what all sites have in common. */
-  private int headline(PartFeatures features, Stretch stretch) {
-    return features.candidates().stream()
-        .max(
-            Comparator.comparingDouble(
-                i ->
-                    logOdds(title.probability(features.title(i), YES))
-                        + COMMON * features.titleScore(i)))
-        .orElse(stretch.start());
-  }
-
-  private static double logOdds(double likelihood) {
-    double bounded = Math.min(1 - LEAST, Math.max(LEAST, likelihood));
-    return Math.log(bounded / (1 - bounded));
-  }
-
-  private Optional<BlockKind> part(String[] features) {
-    String kind = part.classify(features).outcome();
-    return kind.equals(NOTHING)
-        ? Optional.empty()
-        : Optional.of(BlockKind.valueOf(kind.toUpperCase(Locale.ROOT)));
   }
 }

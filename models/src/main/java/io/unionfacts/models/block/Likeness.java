@@ -17,7 +17,7 @@ final class Likeness {
   static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final List<Set<String>> pairs;
-  private final Stretch text;
+  private final Reading text;
 
   /** In how many lines of the text a pair is. */
   private final Map<String, Integer> inText = new HashMap<>();
@@ -26,7 +26,7 @@ final class Likeness {
   private final Map<String, Integer> outside = new HashMap<>();
 
   /** Compares the lines of a page with a text in it. */
-  Likeness(List<String> lines, Stretch text) {
+  Likeness(List<String> lines, Reading text) {
     this.text = text;
     this.pairs = lines.stream().map(Likeness::pairs).toList();
     Set<Set<String>> seen = new HashSet<>();
@@ -62,6 +62,21 @@ final class Likeness {
   /** Whether a line is of the text. */
   boolean isText(int line) {
     return text.isText(line);
+  }
+
+  /** How much two lines share that few others say, roughly. */
+  String pair(int one, int other) {
+    if (one < 0 || other >= pairs.size()) {
+      return "edge";
+    }
+    double weight = 0;
+    for (String pair : pairs.get(one)) {
+      if (pairs.get(other).contains(pair)) {
+        int all = inText.getOrDefault(pair, 0) + outside.getOrDefault(pair, 0);
+        weight += 2.0 / Math.max(2, all);
+      }
+    }
+    return weight == 0 ? "0" : weight < 0.5 ? "a" : weight < 1 ? "b" : weight < 2.5 ? "c" : "d";
   }
 
   /** How much a line shares, and what part of it that is, roughly. */

@@ -3,7 +3,6 @@ package io.unionfacts.models.block;
 import io.unionfacts.extract.text.Densest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What the lines of a page and those around them look like: whether they may be text. */
 final class TextFeatures {
@@ -42,12 +41,8 @@ final class TextFeatures {
     return shapeFeatures(at).toArray(String[]::new);
   }
 
-  /**
-   * Features of a line.
-   *
-   * @param likeness to the text as it was found at first; absent when that is what is asked for
-   */
-  String[] of(int at, Optional<Likeness> likeness) {
+  /** Features of a line. */
+  List<String> of(int at) {
     Shape line = shapes.get(at);
     String own = line.size() + line.end();
     String core = core(at);
@@ -62,8 +57,7 @@ final class TextFeatures {
     features.add("until=" + until + "|" + line.kind());
     addRhythm(at, features);
     features.add("since=" + since + "|" + until + "|" + line.kind());
-    likeness.ifPresent(like -> addLikeness(at, core, like, features));
-    return features.toArray(String[]::new);
+    return features;
   }
 
   /** Of lists, questions and answers: what comes every second line, and what every line. */
@@ -119,24 +113,6 @@ final class TextFeatures {
       features.add("word=" + word);
     }
     return features;
-  }
-
-  private void addLikeness(int at, String core, Likeness likeness, List<String> features) {
-    Shape line = shapes.get(at);
-    String like = likeness.degree(at);
-    String found = likeness.isText(at) ? "text" : "none";
-    features.add("found=" + found + "|" + line.kind());
-    features.add("like=" + like);
-    features.add("like=" + like + "|" + found);
-    features.add("like=" + like + "|" + line.kind());
-    features.add("like=" + like + "|" + line.size() + line.end());
-    features.add("like=" + like + "|" + core);
-    features.add(
-        "like=" + neighbour(likeness, at - 1) + "<" + like + ">" + neighbour(likeness, at + 1));
-  }
-
-  private String neighbour(Likeness likeness, int at) {
-    return at < 0 || at >= shapes.size() ? "edge" : likeness.degree(at);
   }
 
   /** How many lines above the last date is, roughly. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import opennlp.tools.ml.maxent.io.BinaryQNModelReader;
 import opennlp.tools.ml.maxent.io.BinaryQNModelWriter;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
@@ -74,6 +75,16 @@ public final class Maxent {
     double[] outcomes = model.eval(features);
     String best = model.getBestOutcome(outcomes);
     return new Answer(best, outcomes[model.getIndex(best)]);
+  }
+
+  /** The classes that it knows. */
+  public List<String> outcomes() {
+    return IntStream.range(0, model.getNumOutcomes()).mapToObj(model::getOutcome).toList();
+  }
+
+  /** How likely each class is, in the order of {@link #outcomes}. */
+  public double[] probabilities(String[] features) {
+    return model.eval(features);
   }
 
   /** How likely a class is; 0 for one never seen. */

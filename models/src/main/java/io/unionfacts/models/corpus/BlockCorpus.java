@@ -13,15 +13,20 @@ import java.util.stream.Stream;
 /**
  * Articles as lists of blocks whose kind is known: {@code data/corpora/blocks}, one block a line
  * ({@code "title⇥Kết nạp mới 187 đoàn viên"}), an empty line between articles. Every second article
- * is of the dev set.
+ * is of the dev set, but for files to train on only.
  *
- * @param articles the articles, in order of file and line
+ * @param articles the articles of which every second is of the dev set, in order of file and line
+ * @param more articles to train on, likewise
  */
-public record BlockCorpus(List<List<Labelled>> articles) {
+public record BlockCorpus(List<List<Labelled>> articles, List<List<Labelled>> more) {
   private static final int DEV_EVERY = 2;
+
+  /** How the names of files end whose articles are all to train on. */
+  private static final String TRAIN_ONLY = "-de-hoc.txt";
 
   public BlockCorpus {
     articles = articles.stream().map(List::copyOf).toList();
+    more = more.stream().map(List::copyOf).toList();
   }
 
   /**
@@ -40,14 +45,16 @@ public record BlockCorpus(List<List<Labelled>> articles) {
    */
   public static BlockCorpus load(Path directory) {
     List<List<Labelled>> articles = new ArrayList<>();
+    List<List<Labelled>> more = new ArrayList<>();
     try (Stream<Path> paths = Files.list(directory)) {
       for (Path path : paths.filter(p -> p.toString().endsWith(".txt")).sorted().toList()) {
-        read(String.valueOf(path.getFileName()), Files.readString(path), articles);
+        String name = String.valueOf(path.getFileName());
+        read(name, Files.readString(path), name.endsWith(TRAIN_ONLY) ? more : articles);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + directory, e);
     }
-    return new BlockCorpus(articles);
+    return new BlockCorpus(articles, more);
   }
 
   static void read(String name, String content, List<List<Labelled>> articles) {
@@ -88,7 +95,9 @@ public record BlockCorpus(List<List<Labelled>> articles) {
 
   /** Articles to train on. */
   public List<List<Labelled>> train() {
-    return part(false);
+    List<List<Labelled>> train = part(false);
+    train.addAll(more);
+    return train;
   }
 
   /** Articles to measure on. */

@@ -8,13 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,7 +28,7 @@ import java.util.stream.Stream;
  * hand-written headlines. Layouts, articles, headlines and notices of the dev set never meet those
  * to train on.
  *
- * @param train pages to train on
+ * @param train pages to train on; its halves, too, share nothing
  * @param dev pages to measure on
  * @param brief more of those, with articles of less than 100 words, which hide between longer
  *     teasers
@@ -32,6 +36,12 @@ import java.util.stream.Stream;
 public record PageCorpus(List<Page> train, List<Page> dev, List<Page> brief) {
   private static final int DEV_EVERY = 3;
   private static final int PAGES_PER_LAYOUT = 15;
+  private static final int TRAIN_PAGES_PER_LAYOUT = 8;
+
+  /** What the heading of a layout of the dev set begins with. */
+  private static final String DEV = "dev ";
+
+  private static final String HEADING = "## ";
 
   /** The words of articles that pages to measure on are made of; the others make brief ones. */
   private static final int LEAST_WORDS = 100;
@@ -41,6 +51,8 @@ public record PageCorpus(List<Page> train, List<Page> dev, List<Page> brief) {
   /** Where the article of a layout begins and ends. */
   private static final Pattern ARTICLE =
       Pattern.compile("\\{(?:title|kicker|dateline|byline|text)");
+
+  private static final Pattern TEXT = Pattern.compile("\\{text");
 
   /** What remains at the ends of a line when a slot stays empty. */
   private static final Pattern JOINTS = Pattern.compile("^[\\s|/·,–-]+|[\\s|/·,–-]+$");
@@ -104,24 +116,35 @@ public record PageCorpus(List<Page> train, List<Page> dev, List<Page> brief) {
             .flatMap(file -> file.sentences().stream())
             .toList();
     List<String> notices = lines(corpora.resolve("pages/notices.txt"));
-    List<List<String>> layouts = layouts(corpora.resolve("pages/layouts.txt"));
-    Source train =
-        new Source(
-            blocks.train(),
-            blocks.train(),
-            texts(headlines, false),
-            every(notices, false),
-            corpus.train().stream().map(AnnotatedSentence::text).toList());
+    List<List<String>> layouts = layouts(corpora.resolve("pages/layouts.txt"), false);
+    List<List<String>> devLayouts = repeated(layouts(corpora.resolve("pages/layouts.txt"), true));
+    Map<String, List<String>> phrases = sections(corpora.resolve("pages/phrases.txt"));
+    List<Page> train = new ArrayList<>();
+    for (int half = 0; half < 2; half++) {
+      Source source =
+          new Source(
+              half(blocks.train(), half),
+              half(blocks.train(), half),
+              half(texts(headlines, false), half),
+              half(every(notices, false), half),
+              half(corpus.train().stream().map(AnnotatedSentence::text).toList(), half),
+              half(phrases, half));
+      train.addAll(source.pages(mixed(half(layouts, half), half(phrases, half))));
+    }
     List<String> devHeadlines = texts(headlines, true);
     List<String> devNotices = every(notices, true);
     Source dev =
-        new Source(brief(blocks.dev(), false), blocks.dev(), devHeadlines, devNotices, List.of());
+        new Source(
+            brief(blocks.dev(), false),
+            blocks.dev(),
+            devHeadlines,
+            devNotices,
+            List.of(),
+            Map.of());
     Source brief =
-        new Source(brief(blocks.dev(), true), blocks.dev(), devHeadlines, devNotices, List.of());
-    return new PageCorpus(
-        train.pages(mixed(every(layouts, false))),
-        dev.pages(repeated(every(layouts, true))),
-        brief.pages(repeated(every(layouts, true))));
+        new Source(
+            brief(blocks.dev(), true), blocks.dev(), devHeadlines, devNotices, List.of(), Map.of());
+    return new PageCorpus(train, dev.pages(devLayouts), brief.pages(devLayouts));
   }
 
   private static List<List<Labelled>> brief(List<List<Labelled>> articles, boolean brief) {
@@ -144,6 +167,17 @@ public record PageCorpus(List<Page> train, List<Page> dev, List<Page> brief) {
     return IntStream.range(0, all.size()).filter(i -> isDev(i) == dev).mapToObj(all::get).toList();
   }
 
+  /** Every second. */
+  private static <T> List<T> half(List<T> all, int from) {
+    return IntStream.range(0, all.size()).filter(i -> i % 2 == from).mapToObj(all::get).toList();
+  }
+
+  private static Map<String, List<String>> half(Map<String, List<String>> all, int from) {
+    Map<String, List<String>> half = new HashMap<>();
+    all.forEach((name, phrases) -> half.put(name, half(phrases, from)));
+    return half;
+  }
+
   private static List<String> lines(Path file) {
     try {
       return Files.readAllLines(file).stream().filter(line -> !line.startsWith("# ")).toList();
@@ -160,16 +194,33 @@ public record PageCorpus(List<Page> train, List<Page> dev, List<Page> brief) {
         .toList();
   }
 
-  /** Layouts as lines, the name first. */
-  private static List<List<String>> layouts(Path file) {
-    List<List<String>> layouts = new ArrayList<>();
+  /** The lines of a file below each of its headings. */
+  private static Map<String, List<String>> sections(Path file) {
+    Map<String, List<String>> sections = new LinkedHashMap<>();
+    List<String> section = new ArrayList<>();
     for (String line : lines(file)) {
-      if (line.startsWith("## ")) {
-        layouts.add(new ArrayList<>(List.of(line.substring(3))));
-      } else if (!layouts.isEmpty()) {
-        layouts.get(layouts.size() - 1).add(line);
+      if (line.startsWith(HEADING)) {
+        section = new ArrayList<>();
+        sections.put(line.substring(HEADING.length()), section);
+      } else {
+        section.add(line);
       }
     }
+    return sections;
+  }
+
+  /** Layouts of the dev set or the others as lines, the name first. */
+  private static List<List<String>> layouts(Path file, boolean dev) {
+    List<List<String>> layouts = new ArrayList<>();
+    sections(file)
+        .forEach(
+            (name, lines) -> {
+              if (name.startsWith(DEV) == dev) {
+                List<String> layout = new ArrayList<>(List.of(name.replaceFirst("^" + DEV, "")));
+                layout.addAll(lines);
+                layouts.add(layout);
+              }
+            });
     return layouts;
   }
 
@@ -180,17 +231,36 @@ public record PageCorpus(List<Page> train, List<Page> dev, List<Page> brief) {
         .toList();
   }
 
-  /** As many layouts, with the top of one, the article as in another and the foot of a third. */
-  private static List<List<String>> mixed(List<List<String>> layouts) {
+  /**
+   * Layouts with the top of one, the article as in another and the foot of a third, and between
+   * them what many sites print there.
+   */
+  private static List<List<String>> mixed(
+      List<List<String>> layouts, Map<String, List<String>> phrases) {
+    Turns<String> above = Turns.of("above", phrases);
+    Turns<String> belowHead = Turns.of("head", phrases);
+    Turns<String> boxes = Turns.of("boxes", phrases);
+    Turns<String> belowText = Turns.of("foot", phrases);
+    Turns<String> comments = Turns.of("comments", phrases);
     List<List<String>> mixed = new ArrayList<>();
     int count = layouts.size();
     for (int i = 0; i < count; i++) {
-      for (int n = 0; n < PAGES_PER_LAYOUT; n++) {
+      for (int n = 0; n < TRAIN_PAGES_PER_LAYOUT; n++) {
         List<String> top = layouts.get(i);
         List<String> middle = layouts.get((i + n) % count);
         List<String> foot = layouts.get((i + 2 * n) % count);
-        List<String> layout = new ArrayList<>(top.subList(0, start(top)));
-        layout.addAll(middle.subList(start(middle), end(middle)));
+        List<String> layout = new ArrayList<>(top.subList(0, start(top, ARTICLE)));
+        add(n % 4 == 3 ? 1 : 0, above, layout);
+        layout.addAll(middle.subList(start(middle, ARTICLE), start(middle, TEXT)));
+        add(n % 3, belowHead, layout);
+        int text = start(middle, TEXT);
+        if (n % 4 == 1 || n % 4 == 2) {
+          layout.add(middle.get(text));
+          add(1, boxes, layout);
+        }
+        layout.addAll(middle.subList(text, end(middle)));
+        add(n % 4, belowText, layout);
+        add(n % 5 == 1 ? 2 + n % 3 : 0, comments, layout);
         layout.addAll(foot.subList(end(foot), foot.size()));
         mixed.add(layout);
       }
@@ -198,9 +268,20 @@ public record PageCorpus(List<Page> train, List<Page> dev, List<Page> brief) {
     return mixed;
   }
 
-  private static int start(List<String> layout) {
+  private static void add(int count, Turns<String> phrases, List<String> layout) {
+    repeat(count, () -> layout.addAll(List.of(phrases.next().split("\t", -1))));
+  }
+
+  private static void repeat(int count, Runnable action) {
+    for (int i = 0; i < count; i++) {
+      action.run();
+    }
+  }
+
+  /** The first line of a layout with a slot. */
+  private static int start(List<String> layout, Pattern slot) {
     int start = 1;
-    while (!ARTICLE.matcher(layout.get(start)).find()) {
+    while (!slot.matcher(layout.get(start)).find()) {
       start++;
     }
     return start;
@@ -214,77 +295,106 @@ public record PageCorpus(List<Page> train, List<Page> dev, List<Page> brief) {
     return end;
   }
 
-  /** Hands out articles, headlines and notices in turn. */
+  /** Things handed out in turn, again from the first after the last. */
+  private static final class Turns<T> {
+    private final List<T> things;
+    private int next;
+
+    Turns(List<T> things) {
+      this.things = things;
+    }
+
+    /** Those of the phrases of a kind. */
+    static Turns<String> of(String kind, Map<String, List<String>> phrases) {
+      return new Turns<>(phrases.getOrDefault(kind, List.of()));
+    }
+
+    T next() {
+      return things.get(next++ % things.size());
+    }
+
+    boolean isEmpty() {
+      return things.isEmpty();
+    }
+  }
+
+  /** Hands out articles, headlines and phrases in turn. */
   private static final class Source {
-    private final List<List<Labelled>> mains;
-    private final List<List<Labelled>> articles;
-    private final List<String> headlines;
-    private final List<String> notices;
-    private final List<String> sentences;
-    private int nextPage;
-    private int nextSentence;
-    private int paragraphs;
-    private int nextArticle;
-    private int nextHeadline;
-    private int nextNotice;
+    private final Turns<List<Labelled>> mains;
+    private final Turns<List<Labelled>> articles;
+    private final Turns<String> headlines;
+    private final Turns<String> notices;
+    private final Turns<String> sentences;
+    private final Turns<String> captions;
+    private final Turns<String> headings;
+    private int headlinesGiven;
+    private int partsGiven;
+    private int paragraphsGiven;
 
     /**
      * A source.
      *
      * @param mains what pages are about
      * @param articles what stands around it
+     * @param sentences what makes texts longer; none if they stay as they are
+     * @param phrases by what they are
      */
     Source(
         List<List<Labelled>> mains,
         List<List<Labelled>> articles,
         List<String> headlines,
         List<String> notices,
-        List<String> sentences) {
-      this.sentences = sentences;
-      this.mains = mains;
-      this.articles = articles;
-      this.headlines = headlines;
-      this.notices = notices;
+        List<String> sentences,
+        Map<String, List<String>> phrases) {
+      this.mains = new Turns<>(mains);
+      this.articles = new Turns<>(articles);
+      this.headlines = new Turns<>(headlines);
+      List<String> all = new ArrayList<>(notices);
+      all.addAll(phrases.getOrDefault("notices", List.of()));
+      this.notices = new Turns<>(all);
+      this.sentences = new Turns<>(sentences);
+      this.captions = Turns.of("captions", phrases);
+      this.headings = Turns.of("headings", phrases);
     }
 
     /** A page of each layout. */
     List<Page> pages(List<List<String>> layouts) {
       List<Page> pages = new ArrayList<>();
       for (List<String> layout : layouts) {
-        List<Labelled> main = mains.get(nextPage % mains.size());
-        boolean longer = !sentences.isEmpty() && nextPage % 2 == 1;
-        pages.add(new PageMaker(this, main, layout, longer).page());
-        nextPage++;
+        int more = sentences.isEmpty() ? 0 : pages.size() % 4;
+        pages.add(new PageMaker(this, mains.next(), layout, more).page());
       }
       return pages;
     }
 
     /** An article other than the one of the page. */
     List<Labelled> other(List<Labelled> article) {
-      List<Labelled> next = articles.get(nextArticle++ % articles.size());
-      return next == article ? other(article) : next;
+      List<Labelled> next = articles.next();
+      return next == article ? articles.next() : next;
     }
 
     /** By turns the headline of an article other than the one of the page, and any headline. */
     String headline(List<Labelled> article) {
-      int next = nextHeadline++;
-      return next % 2 == 0
-          ? headlines.get(next / 2 % headlines.size())
+      return headlinesGiven++ % 2 == 0
+          ? headlines.next()
           : block(other(article), BlockKind.TITLE).orElseThrow();
     }
 
-    /** From one to five sentences about anything. */
-    String paragraph() {
-      int length = 1 + paragraphs++ * 7 % 5;
-      List<String> parts = new ArrayList<>();
-      for (int i = 0; i < length; i++) {
-        parts.add(sentences.get(nextSentence++ % sentences.size()));
-      }
-      return String.join(" ", parts);
+    /** By turns a heading, a photo line and nothing, such as fit before any paragraph. */
+    Optional<Labelled> before() {
+      return switch (partsGiven++ % 4) {
+        case 1 -> Optional.of(new Labelled(BlockKind.HEADING, headings.next()));
+        case 3 -> Optional.of(new Labelled(BlockKind.CAPTION, captions.next()));
+        default -> Optional.empty();
+      };
     }
 
-    String notice() {
-      return notices.get(nextNotice++ % notices.size());
+    /** A paragraph about anything, from one to five sentences. */
+    Labelled paragraph() {
+      int length = 1 + paragraphsGiven++ * 7 % 5;
+      String paragraph =
+          Stream.generate(sentences::next).limit(length).collect(Collectors.joining(" "));
+      return new Labelled(BlockKind.PARAGRAPH, paragraph);
     }
   }
 
@@ -306,7 +416,7 @@ public record PageCorpus(List<Page> train, List<Page> dev, List<Page> brief) {
     /** How many parts of it the slots to come print. */
     private int parts;
 
-    PageMaker(Source source, List<Labelled> article, List<String> layout, boolean longer) {
+    PageMaker(Source source, List<Labelled> article, List<String> layout, int more) {
       this.source = source;
       this.article = article;
       this.name = layout.get(0);
@@ -314,9 +424,13 @@ public record PageCorpus(List<Page> train, List<Page> dev, List<Page> brief) {
       boolean lead = this.layout.contains("{lead}");
       for (Labelled block : article) {
         if (Line.TEXT.contains(block.kind()) && !(lead && block.kind() == BlockKind.LEAD)) {
+          boolean paragraph = block.kind() == BlockKind.PARAGRAPH;
+          if (paragraph && more % 2 == 1 && !text.isEmpty()) {
+            source.before().ifPresent(text::add);
+          }
           text.add(block);
-          if (longer && block.kind() == BlockKind.PARAGRAPH) {
-            text.add(new Labelled(BlockKind.PARAGRAPH, source.paragraph()));
+          if (paragraph && more == 3) {
+            text.add(source.paragraph());
           }
         }
       }
@@ -353,16 +467,10 @@ public record PageCorpus(List<Page> train, List<Page> dev, List<Page> brief) {
                 .filter(block -> block.kind() == BlockKind.RELATED)
                 .forEach(block -> lines.add(other(block.text())));
         case "headlines" -> repeat(count, () -> lines.add(other(source.headline(article))));
-        case "notices" -> repeat(count, () -> lines.add(other(source.notice())));
+        case "notices" -> repeat(count, () -> lines.add(other(source.notices.next())));
         case "dated" -> repeat(count, this::addDated);
         case "teasers" -> repeat(count, this::addTeaser);
         default -> addLine(slot.group());
-      }
-    }
-
-    private static void repeat(int count, Runnable action) {
-      for (int i = 0; i < count; i++) {
-        action.run();
       }
     }
 

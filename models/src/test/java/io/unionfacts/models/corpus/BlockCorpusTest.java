@@ -23,6 +23,18 @@ class BlockCorpusTest {
   }
 
   @Test
+  void keepsFilesToTrainOnOutOfTheDevSet() {
+    Labelled title = new Labelled(BlockKind.TITLE, "Tin");
+    Labelled other = new Labelled(BlockKind.TITLE, "Khác");
+    Labelled more = new Labelled(BlockKind.TITLE, "Thêm");
+    BlockCorpus blocks =
+        new BlockCorpus(List.of(List.of(title), List.of(other)), List.of(List.of(more)));
+
+    assertThat(blocks.dev()).containsExactly(List.of(title));
+    assertThat(blocks.train()).containsExactly(List.of(other), List.of(more));
+  }
+
+  @Test
   void refusesUnknownKindsWithTheirPlace() {
     assertThatThrownBy(() -> BlockCorpus.read("x.txt", "headline\tTin\n", new ArrayList<>()))
         .hasMessage("x.txt:1: unknown kind headline");
