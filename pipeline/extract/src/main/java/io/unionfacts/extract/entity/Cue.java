@@ -57,7 +57,10 @@ enum Cue {
   GENERIC,
   /** "và", "cùng"; value: "name" for those that stand inside names. */
   AND,
-  /** A word that no name goes on over: "đã", "tổ chức". */
+  /**
+   * A word that no name goes on over: "đã", "tổ chức"; value: "verb" for those of one syllable that
+   * names hardly have, so that they end a name in capitals too: "trao".
+   */
   AFTER_NAME,
   /** A preposition of place: "tại". */
   AT,

@@ -1082,15 +1082,25 @@ final class Grammar {
     return end;
   }
 
-  /** "CĐ Công ty Hoa Sen Hỗ Trợ Công Nhân": where every word has a capital, a verb ends a name. */
+  /**
+   * Where every word has a capital, a verb ends a name: "CĐ Công ty Hoa Sen Hỗ Trợ Công Nhân". One
+   * of a single syllable may be part of a name, so it must be one that names hardly have and stand
+   * among words all in capitals: "TRƯỜNG MẦM NON HOA SEN TRAO QUÀ".
+   */
   private boolean titlesVerb(int i) {
     Hit verb = scan.longest(i, Cue.AFTER_NAME);
-    return verb != null
-        && verb.length() > 1
-        && words.isCapital(i)
-        && words.isCapital(verb.to() - 1)
-        && verb.to() < words.size()
-        && words.isCapital(verb.to());
+    if (verb == null || !words.isCapital(i) || !words.isCapital(verb.to() - 1)) {
+      return false;
+    }
+    int next = verb.to();
+    if (verb.length() > 1) {
+      return next < words.size() && words.isCapital(next);
+    }
+    return verb.value(Cue.AFTER_NAME).equals("verb")
+        && words.isAllCapitals(i - 1)
+        && words.isAllCapitals(i)
+        && next < words.size()
+        && (words.isAllCapitals(next) || words.isNumber(next));
   }
 
   /** "Công ty May 10", not "Công ty TNHH 100% vốn …" nor "tặng Trường Hoa Hồng 20 bộ bàn ghế". */

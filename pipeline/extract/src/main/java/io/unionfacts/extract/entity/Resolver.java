@@ -912,8 +912,8 @@ final class Resolver {
   private void addOthers() {
     Map<String, Entity> persons = new LinkedHashMap<>();
     Map<String, Optional<Entity>> companies = companies();
-    for (Naming naming : namings) {
-      if (naming instanceof Naming.Other other) {
+    List<Naming.Other> others = asWrittenElsewhere();
+    for (Naming.Other other : others) {
         Optional<Unit> place = other.level().flatMap(level -> meant(other, level));
         boolean whole = other.level().isEmpty() || place.isPresent();
         Entity entity = inFull(entity(other, place.or(() -> placeIn(other))), companies);
@@ -928,7 +928,6 @@ final class Resolver {
         if (other.kind() == EntityKind.PERSON) {
           persons.putIfAbsent(entity.key(), entity);
         }
-      }
     }
     for (Naming naming : namings) {
       if (naming instanceof Naming.GivenName given) {
@@ -939,6 +938,64 @@ final class Resolver {
       }
     }
     addShortForms();
+  }
+
+  /**
+   * The names in their order, those in capitals throughout as the article writes them elsewhere: in
+   * "CÔNG TY DỆT MAI LAN TRAO QUÀ" nothing but "Công ty Dệt Mai Lan" further on says where the name
+   * ends.
+   */
+  private List<Naming.Other> asWrittenElsewhere() {
+    List<Naming.Other> plain = new ArrayList<>();
+    List<Naming.Other> all = new ArrayList<>();
+    for (Naming naming : namings) {
+      if (naming instanceof Naming.Other other) {
+        all.add(other);
+        if (!isShouted(other.name())) {
+          plain.add(other);
+        }
+      }
+    }
+    if (plain.size() < all.size()) {
+      all.replaceAll(other -> isShouted(other.name()) ? asIn(plain, other) : other);
+    }
+    return all;
+  }
+
+  private static boolean isShouted(String name) {
+    return name.indexOf(' ') > 0 && name.chars().noneMatch(Character::isLowerCase);
+  }
+
+  /** A name in capitals as the longest of others that it is or begins with; itself if none. */
+  private Naming.Other asIn(List<Naming.Other> plain, Naming.Other shouted) {
+    Naming.Other best = shouted;
+    int longest = 0;
+    for (Naming.Other other : plain) {
+      String name = other.name();
+      int length = name.length();
+      if (length > longest
+          && other.kind() == shouted.kind()
+          && other.level().isEmpty()
+          && shouted.name().regionMatches(true, 0, name, 0, length)
+          && (length == shouted.name().length() || shouted.name().charAt(length) == ' ')) {
+        longest = length;
+        best = other;
+      }
+    }
+    if (best == shouted) {
+      return shouted;
+    }
+    int start = shouted.span().start();
+    boolean cut = text(shouted.block()).regionMatches(true, start, best.name(), 0, longest);
+    Span span = cut ? new Span(start, start + longest) : shouted.span();
+    return new Naming.Other(
+        shouted.block(),
+        span,
+        shouted.kind(),
+        best.name(),
+        Optional.empty(),
+        shouted.method(),
+        shouted.confidence());
   }
 
   /** The place that a type word at the end of a name means: "UBND huyện". */

@@ -7,6 +7,7 @@ import io.unionfacts.extract.resource.Table;
 import io.unionfacts.extract.text.Span;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,12 +100,17 @@ record ActorWords(
    */
   static ActorWords standard() {
     Map<String, List<String>> words = new HashMap<>();
+    ShortForms shortForms = ShortForms.standard();
     for (Table.Row row : Table.parse(FILE, DataFiles.text(FILE), "role", "words").rows()) {
       List<String> listed = row.list("words");
       if (new HashSet<>(listed).size() < listed.size()) {
         throw row.mistake("a word is listed twice");
       }
-      if (words.put(row.required("role"), listed) != null) {
+      Set<String> spellings = new LinkedHashSet<>(listed);
+      for (String word : listed) {
+        spellings.addAll(shortForms.of(word));
+      }
+      if (words.put(row.required("role"), List.copyOf(spellings)) != null) {
         throw row.mistake("role given twice: " + row.get("role"));
       }
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Actors {
   private static final String CONFEDERATION = "Tổng Liên đoàn Lao động Việt Nam";
   private static final String UNION = "Công đoàn ";
+  private static final String UNION_IN_SHORT = "CĐ ";
   private static final String SECTOR = "ngành";
 
   /** Parts of a body that act for it. */
@@ -308,9 +309,11 @@ final class Actors {
    * "Công đoàn trường" for "Công đoàn Trường Mầm non Mỹ Đình", "CĐ ngành" for "Công đoàn Dệt May
    * Việt Nam", "Công đoàn KKT" for "Công đoàn Khu kinh tế …".
    */
-  private static boolean isShortFor(String name, String full) {
-    int space = name.indexOf(' ');
-    String head = space < 0 ? "" : name.substring(0, space);
+  private static boolean isShortFor(String written, String full) {
+    String name =
+        written.startsWith(UNION_IN_SHORT)
+            ? UNION + written.substring(UNION_IN_SHORT.length())
+            : written;
     for (String part : PARTS) {
       if (name.startsWith(part)) {
         return isShortFor(name.substring(part.length()), full);
@@ -322,11 +325,10 @@ final class Actors {
         && full.regionMatches(true, 0, name, 0, name.length())) {
       return true;
     }
-    boolean union = head.equals("CĐ") || name.startsWith(UNION);
-    if (!union || !full.startsWith(UNION)) {
+    if (!name.startsWith(UNION) || !full.startsWith(UNION)) {
       return false;
     }
-    String rest = name.substring(head.equals("CĐ") ? space + 1 : UNION.length());
+    String rest = name.substring(UNION.length());
     String own = full.substring(UNION.length());
     if (rest.equals(SECTOR)) {
       return true;

@@ -27,6 +27,8 @@ final class CueLexicon {
 
   private record Entry(CueClass type, String value) {}
 
+  private record Spelling(String phrase, Entry entry) {}
+
   /**
    * Reads the lexicon that ships with unionfacts.
    *
@@ -34,10 +36,12 @@ final class CueLexicon {
    */
   static CueLexicon standard() {
     return new CueLexicon(
-        Table.parse(FILE, DataFiles.text(FILE), "class", "type", "value", "phrases"));
+        Table.parse(FILE, DataFiles.text(FILE), "class", "type", "value", "phrases"),
+        ShortForms.standard());
   }
 
-  private CueLexicon(Table table) {
+  private CueLexicon(Table table, ShortForms shortForms) {
+    List<Spelling> others = new ArrayList<>();
     for (Table.Row row : table.rows()) {
       String name = row.required("class");
       boolean verb = row.required("type").equals("verb");
@@ -52,27 +56,38 @@ final class CueLexicon {
         throw row.mistake("class " + name + " is a verb in one row and not in another");
       }
       for (String phrase : row.list("phrases")) {
-        add(phrase, new Entry(type, row.get("value")), row);
+        Entry entry = new Entry(type, row.get("value"));
+        if (!add(phrase, entry)) {
+          throw row.mistake("phrase listed twice in class " + name + ": " + phrase);
+        }
+        for (String other : shortForms.of(phrase)) {
+          others.add(new Spelling(other, entry));
+        }
       }
+    }
+    for (Spelling other : others) {
+      add(other.phrase(), other.entry());
     }
   }
 
-  private void add(String phrase, Entry entry, Table.Row row) {
+  /** Whether the phrase is new in its class. */
+  private boolean add(String phrase, Entry entry) {
     if (phrases.add(phrase, entries.size(), vocabulary)) {
       entries.add(new Entry[] {entry});
-      return;
+      return true;
     }
     Tokens tokens = Tokens.of(phrase, vocabulary);
     int known = Phrases.value(phrases.find(tokens, 0));
     Entry[] others = entries.get(known);
     for (Entry other : others) {
       if (other.type().equals(entry.type())) {
-        throw row.mistake("phrase listed twice in class " + entry.type().name() + ": " + phrase);
+        return false;
       }
     }
     Entry[] all = Arrays.copyOf(others, others.length + 1);
     all[others.length] = entry;
     entries.set(known, all);
+    return true;
   }
 
   /** The set of classes named in a cell of a rule table. */

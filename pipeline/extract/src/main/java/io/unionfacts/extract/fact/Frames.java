@@ -23,6 +23,10 @@ final class Frames {
   /** "58 người không đủ điều kiện sau khi khám": what follows says when, not what they did. */
   private static final Endings AT_THE_TIME = new Endings(List.of(" khi", " để"));
 
+  /** How the next amount begins that a sentence tells of. */
+  private static final Beginnings OTHER_AMOUNT =
+      new Beginnings(List.of("số", "tổng số", "tỷ lệ", "tỉ lệ"));
+
   private static final String TURNS = "turn_of_people";
   private static final String TURN = "lượt";
   private static final Set<String> COUNTED_TURNS =
@@ -39,6 +43,7 @@ final class Frames {
   private final long includes;
   private final long costs;
   private final long passive;
+  private final long undergone;
   private final long predicates;
   private final long join;
   private final long joins;
@@ -71,7 +76,8 @@ final class Frames {
     organises = cues.bits("organise", "sign");
     represent = cues.bits("represent");
     passive = cues.bits("passive");
-    predicates = cues.bits("join", "win", "vote", "work", "suffer", "train");
+    undergone = passive | cues.bits("party_admission");
+    predicates = cues.bits("join", "win", "vote", "work", "suffer", "train", "sign", "pact");
     join = cues.bits("join");
     joins = cues.bits("join", "inspect");
     loan = cues.bits("loan");
@@ -95,9 +101,12 @@ final class Frames {
     int afterPhrase = SentenceView.end(sentence.quantities().get(last));
     int rightNumber = behindCondition(sentence, last + 1, afterPhrase);
     int rightLimit =
-        rightNumber < sentence.quantities().size()
-            ? Math.min(segment.end(), sentence.quantities().get(rightNumber).span().start())
-            : segment.end();
+        ownEnd(
+            sentence,
+            afterPhrase,
+            rightNumber < sentence.quantities().size()
+                ? Math.min(segment.end(), sentence.quantities().get(rightNumber).span().start())
+                : segment.end());
     Optional<Cue> left = sentence.nearestBefore(at, segment.start(), verbs & ~silent);
     Optional<Cue> passiveVerb = passiveVerb(sentence, index, afterPhrase, rightLimit);
     if (passiveVerb.isPresent() && hasOwnVerb(sentence, index, last, left)) {
@@ -229,9 +238,11 @@ final class Frames {
    * CĐCS tổ chức đại hội": what is said right behind a number that a comma parts from the verb.
    */
   private Optional<Cue> toldApart(SentenceView sentence, int index, Optional<Cue> left, int to) {
-    if (left.isEmpty()
-        || left.get().type().in(weak)
-        || !isBehindComma(sentence, index, left.get())) {
+    boolean parted =
+        left.filter(verb -> !verb.type().in(weak) && isBehindComma(sentence, index, verb))
+                .isPresent()
+            || isBehindPassive(sentence, index);
+    if (!parted) {
       return Optional.empty();
     }
     return sentence
@@ -240,21 +251,56 @@ final class Frames {
         .filter(cue -> isRightBehind(sentence, index, cue));
   }
 
-  /** Whether nothing stands between a number with its noun phrase and a cue behind it. */
+  /** Whether nothing stands between a number, or the pair it begins, and a cue behind it. */
   private static boolean isRightBehind(SentenceView sentence, int index, Cue cue) {
-    int end = SentenceView.end(sentence.quantities().get(index));
+    int last = index;
+    while (isPaired(sentence, last)) {
+      last++;
+    }
+    int end = SentenceView.end(sentence.quantities().get(last));
     return cue.span().start() >= end
         && sentence.text().substring(end, cue.span().start()).isBlank();
   }
 
-  /** Whether a comma parts a number from the number and from the verb before it. */
+  /** Whether a comma parts a number, or the pair it ends, from the number and the verb before. */
   private static boolean isBehindComma(SentenceView sentence, int index, Cue left) {
-    int at = sentence.quantities().get(index).span().start();
+    int first = firstOfPair(sentence, index);
+    int at = sentence.quantities().get(first).span().start();
     int from =
-        index == 0
+        first == 0
             ? left.span().end()
-            : Math.max(left.span().end(), SentenceView.end(sentence.quantities().get(index - 1)));
+            : Math.max(left.span().end(), SentenceView.end(sentence.quantities().get(first - 1)));
     return sentence.mark(from, at, ",") < at;
+  }
+
+  /** "320 người được kết nạp Đảng, 87 chị được bổ nhiệm": the number before has its own passive. */
+  private boolean isBehindPassive(SentenceView sentence, int index) {
+    int first = firstOfPair(sentence, index);
+    if (first == 0) {
+      return false;
+    }
+    int from = SentenceView.end(sentence.quantities().get(first - 1));
+    int comma = sentence.lastMark(from, sentence.quantities().get(first).span().start(), ",");
+    return comma >= from && sentence.firstAfter(from, comma, undergone).isPresent();
+  }
+
+  private static int firstOfPair(SentenceView sentence, int index) {
+    int first = index;
+    while (first > 0 && isPaired(sentence, first - 1)) {
+      first--;
+    }
+    return first;
+  }
+
+  /** "9 tập thể và 24 cá nhân": whether nothing but "và" stands between a number and the next. */
+  private static boolean isPaired(SentenceView sentence, int index) {
+    List<Quantity> numbers = sentence.quantities();
+    if (index + 1 >= numbers.size()) {
+      return false;
+    }
+    int end = SentenceView.end(numbers.get(index));
+    int next = numbers.get(index + 1).span().start();
+    return next - end == AND.length() && sentence.text().startsWith(AND, end);
   }
 
   /**
@@ -263,6 +309,16 @@ final class Frames {
    */
   private static int ownEnd(SentenceView sentence, Quantity quantity, int next) {
     return sentence.mark(SentenceView.end(quantity), next, ",");
+  }
+
+  /** "tăng 210 đoàn viên, số CĐCS vững mạnh tăng …": where another amount comes to be told of. */
+  private static int ownEnd(SentenceView sentence, int from, int to) {
+    for (int at = sentence.mark(from, to, ","); at < to; at = sentence.mark(at + 1, to, ",")) {
+      if (OTHER_AMOUNT.begins(sentence.text(), at + 2)) {
+        return at;
+      }
+    }
+    return to;
   }
 
   /** The verb of "được … khen thưởng" right after the numbers that end at {@code from}. */
@@ -433,7 +489,9 @@ final class Frames {
    * that ends what is said of the number before.
    */
   private int predicatedFrom(SentenceView sentence, int index, Optional<Cue> left, Span segment) {
-    boolean apart = left.filter(verb -> isOfNumberBefore(sentence, index, verb)).isPresent();
+    boolean apart =
+        isBehindPassive(sentence, index)
+            || left.filter(verb -> isOfNumberBefore(sentence, index, verb)).isPresent();
     int first = apart ? index : sentence.firstCoordinated(index);
     int start = spoken(sentence, index, segment);
     int comma = sentence.lastMark(start, sentence.quantities().get(first).span().start(), ",");

@@ -13,6 +13,23 @@ final class Plans {
   private static final Beginnings TO =
       new Beginnings(List.of("lên", "xuống", "hiện nay lên", "hiện nay xuống"));
 
+  /** "đạt 89,3% chỉ tiêu", "vượt 20% so với kế hoạch": behind these a plan has been met or missed. */
+  private static final Endings MET =
+      new Endings(
+          List.of(
+              " so với",
+              " so",
+              " vượt",
+              " vượt mức",
+              " vượt các",
+              " vượt mức các",
+              " đạt",
+              " đạt và vượt",
+              " hoàn thành",
+              " hoàn thành các",
+              " hoàn thành xuất sắc",
+              " hoàn thành toàn diện các"));
+
   private final long done;
   private final long planned;
   private final long plan;
@@ -65,7 +82,7 @@ final class Plans {
     return FROM.standBefore(text, frame.start()) && TO.begins(text, frame.end() + 1);
   }
 
-  /** Whether a plan is told of before a number; "đạt 89,3% chỉ tiêu" tells what was done. */
+  /** Whether a plan is told of before a number that has not been met. */
   private boolean tellsPlan(SentenceView sentence, int at, int from) {
     Optional<Cue> cue = sentence.nearestBefore(at, from, plan);
     while (cue.isPresent() && isMet(sentence.text(), cue.get().span().start())) {
@@ -76,7 +93,7 @@ final class Plans {
 
   private static boolean isMet(String text, int start) {
     int end = ActorWords.skipSpaceBack(text, 0, start);
-    return end > 0 && text.charAt(end - 1) == '%';
+    return end > 0 && (text.charAt(end - 1) == '%' || MET.lengthAt(text, end) > 0);
   }
 
   /** "đề nghị các CĐCS …; kết thúc buổi lễ, 10 công nhân được trao quà": what is told goes on. */

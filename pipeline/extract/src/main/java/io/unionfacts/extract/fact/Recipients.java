@@ -26,6 +26,13 @@ final class Recipients {
 
   private static final Beginnings SOURCES = new Beginnings(List.of("từ quỹ", "từ nguồn quỹ"));
 
+  private static final Beginnings PAYS =
+      new Beginnings(
+          List.of("đóng", "đóng góp", "ủng hộ", "quyên góp", "góp", "nộp", "trích", "tiết kiệm"));
+
+  private static final Beginnings PAYING_FREELY =
+      new Beginnings(List.of("đã", "sẽ", "cùng", "tự nguyện", "tham gia", "hưởng ứng", "cả nước"));
+
   private static final String CERTIFICATE = "award_certificate";
 
   private static final Set<String> WORTH =
@@ -96,6 +103,7 @@ final class Recipients {
     Optional<Cue> left =
         sentence
             .nearestBefore(at, sentence.segment(at).start(), who)
+            .filter(cue -> !pays(sentence, cue))
             .map(cue -> firstListed(sentence, cue));
     boolean object = left.filter(cue -> isObject(frame, cue) || gets(frame, cue)).isPresent();
     Optional<String> named = (object ? left : right.or(() -> left)).map(Cue::value);
@@ -216,6 +224,13 @@ final class Recipients {
         .map(verb -> sentence.text().substring(who.span().end(), verb.span().start()).strip())
         .filter(PASSIVES::contains)
         .isPresent();
+  }
+
+  /** "vận động đoàn viên đóng góp 785 tỷ đồng": who gives gets nothing. */
+  private static boolean pays(SentenceView sentence, Cue who) {
+    int at = who.span().end() + 1;
+    int before = PAYING_FREELY.lengthAt(sentence.text(), at);
+    return PAYS.begins(sentence.text(), before == 0 ? at : at + before + 1);
   }
 
   /**

@@ -42,7 +42,8 @@ public final class Lexicon {
     GOODS,
     RANK,
     DEED,
-    GRANT
+    GRANT,
+    SPENT
   }
 
   /** Words of periods; the header of the file explains each. */
@@ -178,7 +179,8 @@ public final class Lexicon {
               || context == Context.SCHOOL_LEVEL
               || context == Context.CONTAINER
               || context == Context.GOODS
-              || context == Context.RANK;
+              || context == Context.RANK
+              || context == Context.SPENT;
       contexts.put(context, behind ? Phrases.forwards() : Phrases.backwards());
     }
     table = read(source, "quantity-contexts.tsv", "phrases", "kind");

@@ -43,6 +43,11 @@ public record Numeral(
     return new Numeral(start, end, Form.GROUPED, whole, scale, whole.multiply(scale));
   }
 
+  /** What it is worth if it counts: a comma before three digits groups. */
+  public BigDecimal count() {
+    return form == Form.COMMA_THREE && !scaled() ? grouped().value() : value;
+  }
+
   /** This number times the scale of another, as in the 100 of {@code "100 - 200 triệu"}. */
   public Numeral scaledLike(Numeral other) {
     return new Numeral(start, end, form, mantissa, other.scale, mantissa.multiply(other.scale));

@@ -27,6 +27,8 @@ public final class NumeralReader {
     HUNDRED,
     /** nghìn, vạn, triệu, tỷ */
     SCALE,
+    /** trđ, tỷđ: a scale with its currency */
+    MONEY_SCALE,
     /** chục, tá: a scale that does not open a group */
     DOZEN,
     /** linh, lẻ */
@@ -140,7 +142,10 @@ public final class NumeralReader {
   /** Whether a token is a scale word (nghìn, vạn, triệu, tỷ, trăm, chục) standing on its own. */
   public boolean isScale(Tokens tokens, int at) {
     Role role = role(tokens, at);
-    return (role == Role.SCALE || role == Role.HUNDRED || role == Role.DOZEN)
+    return (role == Role.SCALE
+            || role == Role.MONEY_SCALE
+            || role == Role.HUNDRED
+            || role == Role.DOZEN)
         && !opensOtherWord(tokens, at);
   }
 
@@ -335,6 +340,11 @@ public final class NumeralReader {
   /** Whether a number such as "500k" has been read, which only a price is. */
   public boolean isShortThousands(Tokens tokens, Numeral number) {
     return number.form() != Numeral.Form.SPELLED && endsInThousandLetter(tokens, number.end() - 1);
+  }
+
+  /** Whether a number is an amount of money by its last word: "90 trđ", "500k". */
+  public boolean isAmount(Tokens tokens, Numeral number) {
+    return role(tokens, number.end() - 1) == Role.MONEY_SCALE || isShortThousands(tokens, number);
   }
 
   /** The 5 of "1tr5", all in one piece: tenths of the scale. */

@@ -891,8 +891,8 @@ final class QuantityScanner {
     if (head != null
         && head.term == null
         && deciding.scaled()
-        && ((deciding.scale().compareTo(MILLION) >= 0 && isMoneyContext(start))
-            || numerals.isShortThousands(tokens, deciding))) {
+        && ((deciding.scale().compareTo(MILLION) >= 0 && (isMoneyContext(start) || isSpent(at)))
+            || numerals.isAmount(tokens, deciding))) {
       head = null;
     }
     if (head == null && shape == Shape.SIMPLE && first.form() != Numeral.Form.SPELLED) {
@@ -912,6 +912,10 @@ final class QuantityScanner {
       // "130.000 đồng đến 180.000 đồng": the second end repeats the unit.
       Numeral upper = readUpper(first, head.end);
       Head again = upper == null ? null : readHead(upper.end(), false);
+      if (again == null && upper != null && upper.scaled() && head.term == words.vnd) {
+        // "từ 500.000 đồng đến 2 triệu"
+        again = money(upper.end());
+      }
       if (again != null && head.unit.equals("hour") && again.unit.equals("hour")) {
         // "từ 8 giờ đến 11 giờ 30" are hours of the day.
         return skipClock(again.end - 1);
@@ -962,13 +966,13 @@ final class QuantityScanner {
     reading.rule = rule(reading);
     if (shape == Shape.SIMPLE && head != null && head.term != null) {
       // "19.260 CĐ cơ sở/21.148 đơn vị": the whole has a noun of its own.
-      Numeral of = tokens.isMark(next, '/') ? numerals.read(tokens, next + 1) : null;
-      if (of != null
-          && tokens.isDigits(next + 1)
-          && of.value().compareTo(first.value()) >= 0
-          && !head.is(Term.Kind.CURRENCY)) {
+      Numeral of =
+          tokens.isMark(next, '/') && tokens.isDigits(next + 1) && !head.is(Term.Kind.CURRENCY)
+              ? numerals.read(tokens, next + 1)
+              : null;
+      if (of != null && of.count().compareTo(first.value()) >= 0) {
         Reading ratio = new Reading(start, reading.end, first, Shape.RATIO);
-        ratio.other = of;
+        ratio.other = of.form() == Numeral.Form.COMMA_THREE ? of.grouped() : of;
         ratio.head = head;
         ratio.modifier = reading.modifier;
         ratio.modifierSpan = reading.modifierSpan;
@@ -1040,7 +1044,7 @@ final class QuantityScanner {
         next++;
       }
       Numeral whole = tokens.isDigits(next) && !inPeriod(next) ? numerals.read(tokens, next) : null;
-      return whole != null && whole.value().compareTo(part.value()) > 0 && isPlainNoun(whole.end())
+      return whole != null && whole.count().compareTo(part.count()) > 0 && isPlainNoun(whole.end())
           ? whole
           : null;
     }
@@ -1282,12 +1286,13 @@ final class QuantityScanner {
         : null;
   }
 
-  /** "Đồng Nai", "đồng hành" are no money. */
+  /** "Đồng Nai" is no money; "90 TRIỆU ĐỒNG CHO CÔNG NHÂN" in a headline is. */
   private boolean isNotDong(int at, Term term, int end) {
     return term.kind() == Term.Kind.CURRENCY
         && end == at + 1
         && tokens.id(at) == words.dong
         && tokens.capital(at)
+        && !tokens.allCapitals(at)
         && tokens.capital(end);
   }
 
@@ -1337,11 +1342,14 @@ final class QuantityScanner {
   }
 
   private boolean isMoney(Numeral number, int start, int at) {
-    if (numerals.isShortThousands(tokens, number)) {
+    if (numerals.isAmount(tokens, number)) {
       return true;
     }
     boolean unfollowed =
-        !tokens.isWord(at) || lexicon.endsPhrase(tokens, at) || isMoneyContext(start);
+        !tokens.isWord(at)
+            || lexicon.endsPhrase(tokens, at)
+            || isSpent(at)
+            || isMoneyContext(start);
     if (!unfollowed) {
       return false;
     }
@@ -1349,6 +1357,11 @@ final class QuantityScanner {
         || tokens.isMark(at, '/')
         || moneySeen
         || isMoneyContext(start);
+  }
+
+  /** Whether what follows millions says what the money is for: "90 triệu chăm lo Tết". */
+  private boolean isSpent(int at) {
+    return lexicon.context(Context.SPENT, tokens, at) > 0;
   }
 
   /** "trị giá 150.000 cho": grouped figures right behind a word of money. */
