@@ -21,6 +21,26 @@ public final class Lines {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
   }
 
+  /** A text with plain spaces for all that have a width: no-break, thin, ideographic. */
+  static String withPlainSpaces(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isOtherSpace(text.charAt(i))) {
+        char[] chars = text.toCharArray();
+        for (int k = i; k < chars.length; k++) {
+          chars[k] = isOtherSpace(chars[k]) ? ' ' : chars[k];
+        }
+        return new String(chars);
+      }
+    }
+    return text;
+  }
+
+  private static boolean isOtherSpace(char c) {
+    return c > ' '
+        && (c == '\u00a0' || c >= FIRST_WIDE_SPACE)
+        && Character.getType(c) == Character.SPACE_SEPARATOR;
+  }
+
   /** A line without spaces around it, of whatever kind (no-break, zero-width, ideographic). */
   static String strip(String line) {
     return strip(line, 0, line.length());

@@ -210,8 +210,12 @@ final class Words {
     }
     char last = text.charAt(end(token) - 1);
     return length == 1
-        || Character.isUpperCase(last)
-        || CONSONANTS.indexOf(Character.toLowerCase(last)) >= 0;
+        || (isConsonant(text.charAt(starts[token]))
+            && (Character.isUpperCase(last) || isConsonant(last)));
+  }
+
+  private static boolean isConsonant(char letter) {
+    return CONSONANTS.indexOf(Character.toLowerCase(letter)) >= 0;
   }
 
   /** The first word that ends after a position; the number of words if none does. */

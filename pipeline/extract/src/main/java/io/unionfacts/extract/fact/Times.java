@@ -31,6 +31,7 @@ final class Times {
           List.of(
               "sinh",
               "thành lập",
+              "thành lập mới",
               "sáng lập",
               "ra đời",
               "khởi xướng",

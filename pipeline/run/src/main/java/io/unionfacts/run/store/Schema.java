@@ -114,7 +114,7 @@ public final class Schema {
               column("article_id", "VARCHAR", "The article."),
               column("seq", "INTEGER", "Position in the article, from 0."),
               worded("kind", Words.BLOCK_KIND, "What it is."),
-              column("text", "VARCHAR", "Its characters, NFC.")));
+              column("text", "VARCHAR", "Its characters, NFC, every space a plain one.")));
 
   public static final Table ENTITY =
       new Table(
