@@ -58,7 +58,7 @@ enum Cue {
   /** "và", "cùng"; value: "name" for those that stand inside names. */
   AND,
   /**
-   * A word that no name goes on over: "đã", "tổ chức"; value: "verb" for those of one syllable that
+   * A word that no name goes on over: "đã", "tổ chức"; value: "end" for those of one syllable that
    * names hardly have, so that they end a name in capitals too: "trao".
    */
   AFTER_NAME,

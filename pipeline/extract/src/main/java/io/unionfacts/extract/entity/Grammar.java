@@ -1044,10 +1044,11 @@ final class Grammar {
       if (known == null && i == from) {
         known = scan.longest(i, Cue.ZONES); // "Ban Quản lý các Khu công nghiệp"
       }
-      if (known != null && isLonger(scan.longest(i, Cue.AFTER_NAME), known)) {
+      Hit after = scan.longest(i, Cue.AFTER_NAME);
+      if (known != null && isLonger(after, known)) {
         break; // "Công đoàn viên" after "Trường Đại học"
       }
-      if (i > from && known == null && titlesVerb(i)) {
+      if (isShouted(i) ? endsShouted(after) : i > from && known == null && titlesVerb(after)) {
         break;
       }
       boolean wasOpen = openWord;
@@ -1082,25 +1083,31 @@ final class Grammar {
     return end;
   }
 
-  /**
-   * Where every word has a capital, a verb ends a name: "CĐ Công ty Hoa Sen Hỗ Trợ Công Nhân". One
-   * of a single syllable may be part of a name, so it must be one that names hardly have and stand
-   * among words all in capitals: "TRƯỜNG MẦM NON HOA SEN TRAO QUÀ".
-   */
-  private boolean titlesVerb(int i) {
-    Hit verb = scan.longest(i, Cue.AFTER_NAME);
-    if (verb == null || !words.isCapital(i) || !words.isCapital(verb.to() - 1)) {
-      return false;
-    }
-    int next = verb.to();
-    if (verb.length() > 1) {
-      return next < words.size() && words.isCapital(next);
-    }
-    return verb.value(Cue.AFTER_NAME).equals("verb")
+  /** "CĐ Công ty Hoa Sen Hỗ Trợ Công Nhân": where every word has a capital, a verb ends a name. */
+  private boolean titlesVerb(@Nullable Hit verb) {
+    return verb != null
+        && verb.length() > 1
+        && words.isCapital(verb.from())
+        && words.isCapital(verb.to() - 1)
+        && verb.to() < words.size()
+        && words.isCapital(verb.to());
+  }
+
+  /** Whether a word stands amid others in capitals throughout, as in a headline. */
+  private boolean isShouted(int i) {
+    return words.isAllCapitals(i)
         && words.isAllCapitals(i - 1)
-        && words.isAllCapitals(i)
-        && next < words.size()
-        && (words.isAllCapitals(next) || words.isNumber(next));
+        && i + 1 < words.size()
+        && (words.isAllCapitals(i + 1) || words.isNumber(i + 1));
+  }
+
+  /**
+   * "TRƯỜNG MẦM NON HOA SEN TRAO QUÀ": what ends a name in capitals. A single syllable may be part
+   * of a name, so it must be one that names hardly have.
+   */
+  private static boolean endsShouted(@Nullable Hit after) {
+    return after != null
+        && (after.length() > 1 || after.value(Cue.AFTER_NAME).equals("end"));
   }
 
   /** "Công ty May 10", not "Công ty TNHH 100% vốn …" nor "tặng Trường Hoa Hồng 20 bộ bàn ghế". */

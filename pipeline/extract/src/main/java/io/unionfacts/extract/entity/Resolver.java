@@ -518,7 +518,7 @@ final class Resolver {
         Optional<Unit> unit = body.place().flatMap(place -> Optional.ofNullable(units.get(place)));
         Entity entity =
             unit.map(where -> bodies.at(body.stem(), where))
-                .orElseGet(() -> bodies.named(body.stem()));
+                .orElseGet(() -> bodies.named(inSmallLetters(body.stem())));
         accept(body, entity, unit, 0.95);
       }
       case UNNAMED_SECTOR -> {
@@ -541,6 +541,23 @@ final class Resolver {
         }
       }
     }
+  }
+
+  /** A name as the article writes it with the fewest capitals: a headline may be all capitals. */
+  private String inSmallLetters(String stem) {
+    String best = stem;
+    for (Naming naming : namings) {
+      if (naming instanceof Body other
+          && other.stem().equalsIgnoreCase(stem)
+          && smallLetters(other.stem()) > smallLetters(best)) {
+        best = other.stem();
+      }
+    }
+    return best;
+  }
+
+  private static long smallLetters(String name) {
+    return name.chars().filter(Character::isLowerCase).count();
   }
 
   /** The one nationwide sector union that is named before, where no other is: "CĐ ngành". */

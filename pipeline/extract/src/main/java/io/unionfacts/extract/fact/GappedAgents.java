@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who gives where the verb is said once for several givers: {@code "LĐLĐ huyện hỗ trợ 40 triệu
- * đồng, công ty 50 triệu đồng và gia đình 30 triệu đồng"}. In {@code "hỗ trợ LĐLĐ huyện A 20 triệu
- * đồng, LĐLĐ huyện B 30 triệu đồng"} those named before the numbers get them.
+ * Who acts where the verb is said once for several who do: {@code "LĐLĐ huyện hỗ trợ 40 triệu đồng,
+ * công ty 50 triệu đồng và gia đình 30 triệu đồng"}, {@code "kết nạp 500 đoàn viên, trong đó LĐLĐ
+ * huyện A 300, LĐLĐ huyện B 200"}. In {@code "hỗ trợ LĐLĐ huyện A 20 triệu đồng, LĐLĐ huyện B 30
+ * triệu đồng"} those named before the numbers get them.
  */
 final class GappedAgents {
   private static final String AND = " và ";
@@ -18,20 +19,53 @@ final class GappedAgents {
 
   private static final Set<String> GIVES = Set.of("give", "aid", "collect");
 
+  /** Verbs of what unions do and of what they have: none of these is done to a union named. */
+  private static final Set<String> OWN_WORK =
+      Set.of("admit", "found", "sign", "nominate", "have", "include", "train");
+
+  /** What opens a list of names, or its last part. */
+  private static final Beginnings OPENERS =
+      new Beginnings(
+          List.of(
+              "trong đó",
+              "trong đó có",
+              "trong số đó",
+              "như",
+              "gồm",
+              "gồm có",
+              "bao gồm",
+              "tiêu biểu là",
+              "điển hình là",
+              "riêng"));
+
   private final AgentNames names;
 
   GappedAgents(AgentNames names) {
     this.names = names;
   }
 
-  /** Who stands between a comma and the number, if others do so before the numbers before it. */
+  /** Who stands between a mark or the opener of a list and the number. */
   Optional<Agent> of(Frame frame) {
     SentenceView sentence = frame.sentence();
-    if (frame.index() == 0 || !frame.quantity().unit().isMoney()) {
+    Optional<Span> span = before(sentence, frame.index());
+    if (span.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Agent> agent = before(sentence, frame.index()).flatMap(span -> named(sentence, span));
-    return agent.filter(who -> isGiven(sentence, frame.index() - 1));
+    if (doesOwnWork(frame)) {
+      return union(sentence, behindOpener(sentence.text(), span.get()));
+    }
+    if (frame.index() == 0 || !isGiven(sentence, frame.index() - 1)) {
+      return Optional.empty();
+    }
+    Optional<Agent> union =
+        frame.quantity().unit().isMoney() ? Optional.empty() : union(sentence, span.get());
+    return union.isPresent() ? union : named(sentence, span.get());
+  }
+
+  private static boolean doesOwnWork(Frame frame) {
+    return !frame.quantity().unit().isMoney()
+        && !frame.passive()
+        && frame.verb().filter(verb -> OWN_WORK.contains(verb.type().name())).isPresent();
   }
 
   /** Whether the verb of the first of such numbers stands right before it: nobody gets it there. */
@@ -46,7 +80,7 @@ final class GappedAgents {
     for (Cue cue : sentence.cues()) {
       verb = cue.type().verb() && cue.span().end() <= at ? cue : verb;
     }
-    if (verb == null || !GIVES.contains(verb.type().name()) || !quantity.unit().isMoney()) {
+    if (verb == null || !GIVES.contains(verb.type().name())) {
       return false;
     }
     int end = verb.span().end();
@@ -54,20 +88,41 @@ final class GappedAgents {
         .noneMatch(other -> other.span().start() >= end && other.span().end() <= at);
   }
 
-  /** What stands between the last comma or "và" behind the number before and a number. */
+  /** What stands between a number and the last mark or "và" behind the number before it. */
   private static Optional<Span> before(SentenceView sentence, int index) {
     String text = sentence.text();
-    int from = SentenceView.end(sentence.quantities().get(index - 1));
+    int from =
+        index == 0
+            ? sentence.span().start()
+            : SentenceView.end(sentence.quantities().get(index - 1));
     int to = ActorWords.skipSpaceBack(text, from, sentence.quantities().get(index).span().start());
-    int comma = Math.max(sentence.lastMark(from, to, ","), sentence.last(AND, from, to));
-    if (comma < from) {
+    int mark = sentence.lastMark(from, to, ",;:");
+    int and = sentence.last(AND, from, to);
+    if (Math.max(mark, and) < from) {
       return Optional.empty();
     }
-    int start = text.charAt(comma) == ',' ? comma + 1 : comma + AND.length();
-    while (start < to && text.charAt(start) == ' ') {
-      start++;
-    }
+    int start = skipSpace(text, and > mark ? and + AND.length() : mark + 1, to);
     return start < to ? Optional.of(new Span(start, to)) : Optional.empty();
+  }
+
+  private static Span behindOpener(String text, Span span) {
+    int opener = OPENERS.longestAt(text, span.start());
+    return new Span(skipSpace(text, span.start() + opener, span.end()), span.end());
+  }
+
+  private static int skipSpace(String text, int from, int to) {
+    int at = from;
+    while (at < to && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  private Optional<Agent> union(SentenceView sentence, Span span) {
+    return sentence.bodies().stream()
+        .filter(mention -> mention.span().equals(span) && Actors.isUnion(mention))
+        .findFirst()
+        .map(mention -> names.of(sentence, mention));
   }
 
   private Optional<Agent> named(SentenceView sentence, Span span) {
