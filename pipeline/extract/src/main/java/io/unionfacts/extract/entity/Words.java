@@ -210,7 +210,7 @@ final class Words {
     }
     char last = text.charAt(end(token) - 1);
     return length == 1
-        || (isConsonant(text.charAt(starts[token]))
+        || (isConsonant(text.charAt(start(token)))
             && (Character.isUpperCase(last) || isConsonant(last)));
   }
 
