@@ -20,6 +20,8 @@ public final class Sentences {
   private static final String CLOSERS = "\"'”’)]»";
   private static final String OPENERS = "\"'“‘([«-–—•*+";
 
+  private static final String DASHES = "-–—";
+
   private static final int MAX_HEADING = 20;
   private static final String ROMAN = "IVXLC";
   private static final String VOWELS = "aăâeêioôơuưy";
@@ -104,9 +106,11 @@ public final class Sentences {
       if (c == '\n') {
         add(text, start, at, sentences);
         start = at + 1;
-      } else if (c == '(' && at > start && isAgencyMark(text, at)) {
+      } else if (c == '(' && agencyMarkEnd(text, at) > at) {
         add(text, start, at, sentences);
-        start = at;
+        start = agencyMarkEnd(text, at);
+        add(text, at, start, sentences);
+        return start;
       } else if (isEnd(c)) {
         int end = at + 1;
         while (end < text.length()
@@ -132,8 +136,12 @@ public final class Sentences {
     return c == '.' || c == '?' || c == '!' || c == '…';
   }
 
-  /** "Gần 3,6 tỉ đồng cho người nghèo (NLĐ) - Trong các ngày …": the headline ends before it. */
-  private static boolean isAgencyMark(String text, int opening) {
+  /**
+   * Where the mark of a newspaper ends that opens at a bracket: {@code "(LĐTĐ) Chiều 28/5, …"} at
+   * the start, {@code "Quà Tết cho công nhân (NLĐ) - Trong các ngày …"} behind a headline. It is no
+   * part of the sentence behind it. The bracket itself if none opens there.
+   */
+  private static int agencyMarkEnd(String text, int opening) {
     int at = opening + 1;
     while (at < text.length()
         && (Character.isUpperCase(text.charAt(at)) || text.charAt(at) == '&')) {
@@ -141,14 +149,25 @@ public final class Sentences {
     }
     int letters = at - opening - 1;
     if (letters < 2 || at == text.length() || text.charAt(at) != ')') {
-      return false;
+      return opening;
     }
-    at++;
+    int closed = at + 1;
+    int next = skipSpaces(text, closed);
+    if (next == text.length()) {
+      return opening;
+    }
+    if (DASHES.indexOf(text.charAt(next)) >= 0) {
+      return next + 1;
+    }
+    return opening == 0 && Character.isUpperCase(text.charAt(next)) ? closed : opening;
+  }
+
+  private static int skipSpaces(String text, int from) {
+    int at = from;
     while (at < text.length() && isSpace(text.charAt(at))) {
       at++;
     }
-    return at < text.length()
-        && (text.charAt(at) == '-' || text.charAt(at) == '–' || text.charAt(at) == '—');
+    return at;
   }
 
   /** Whether the mark at {@code mark}, with the marks and closers up to {@code end}, ends one. */
