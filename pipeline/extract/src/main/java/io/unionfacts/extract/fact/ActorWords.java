@@ -69,6 +69,9 @@ record ActorWords(
   private static final Beginnings VERBAL =
       new Beginnings(List.of("đã", "sẽ", "đang", "vừa", "được", "tổ", "trao"));
 
+  /** What some offices end with: "Phó Chủ tịch Thường trực". */
+  private static final Endings STANDING = new Endings(List.of(" thường trực"));
+
   private static final String BETWEEN_WORDS = " ,:";
 
   /** A syllable of Vietnamese as it looks without its marks. */
@@ -148,12 +151,21 @@ record ActorWords(
     return listed;
   }
 
+  /**
+   * Whether who holds an office is named by the words before a position: "Chủ tịch", "Phó Chủ tịch
+   * Thường trực"; "Thường trực LĐLĐ" alone is the body.
+   */
+  boolean followsOffice(String text, int position) {
+    int end = skipSpaceBack(text, 0, position);
+    return personal.contains(wordBefore(text, end - STANDING.lengthAt(text, end)));
+  }
+
   /** Whether a body itself acts: not "Chủ tịch LĐLĐ …", who is a person. */
   boolean acts(String text, Span name) {
-    String before = wordBefore(text, name.start());
-    if (personal.contains(before)) {
+    if (followsOffice(text, name.start())) {
       return false;
     }
+    String before = wordBefore(text, name.start());
     if (headsClause(text, 0, name.start())) {
       return severalBefore(text, name.start()) < 0 && !isListed(text, name);
     }

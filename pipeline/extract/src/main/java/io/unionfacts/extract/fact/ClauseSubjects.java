@@ -205,7 +205,7 @@ final class ClauseSubjects {
       String before = ActorWords.wordBefore(text, start);
       boolean standsFor = FOR_ANOTHER.standBefore(text, start);
       if (standsFor
-          || !(words.prepositions().contains(before) || words.personal().contains(before))) {
+          || !(words.prepositions().contains(before) || words.followsOffice(text, start))) {
         Agent agent = names.of(sentence, mention);
         Agent all = jointly(sentence, start, agent);
         // "Sở Y tế, Công đoàn ngành Y tế tặng …"

@@ -73,7 +73,7 @@ final class Representatives {
       boolean leads =
           (mention.kind() == EntityKind.SCHOOL || mention.kind() == EntityKind.ORGANISATION)
               && end < verb
-              && words.personal().contains(ActorWords.wordBefore(text, mention.span().start()))
+              && words.followsOffice(text, mention.span().start())
               && words.onlyAuxiliaries(text.substring(afterPerson(sentence, end), verb));
       if (leads) {
         return Optional.of(

@@ -253,7 +253,7 @@ final class Topics {
     if (its.kind() == BlockKind.HEADING) {
       boolean person =
           words.isPerson(its.text(), start)
-              || words.personal().contains(ActorWords.wordBefore(its.text(), start));
+              || words.followsOffice(its.text(), start);
       if (person) {
         return Turn.NONE;
       }
