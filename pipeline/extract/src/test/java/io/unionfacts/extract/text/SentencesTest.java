@@ -37,6 +37,15 @@ class SentencesTest {
   }
 
   @Test
+  void setsTheMarkOfANewspaperApart() {
+    assertThat(split("(LĐTĐ) Chiều 28/5, quận họp. Quận có 12 trường."))
+        .containsExactly("(LĐTĐ)", "Chiều 28/5, quận họp.", "Quận có 12 trường.");
+    assertThat(split("Quà cho công nhân (NLĐ) - Sáng nay, quận họp."))
+        .containsExactly("Quà cho công nhân", "(NLĐ) -", "Sáng nay, quận họp.");
+    assertThat(split("Công đoàn (CĐ) quận họp.")).containsExactly("Công đoàn (CĐ) quận họp.");
+  }
+
+  @Test
   void endsWhereTheSpaceWasForgotten() {
     assertThat(split("Quà trao ở huyện Hòa Vang.Theo ban tổ chức, có 40 suất."))
         .containsExactly("Quà trao ở huyện Hòa Vang.", "Theo ban tổ chức, có 40 suất.");
