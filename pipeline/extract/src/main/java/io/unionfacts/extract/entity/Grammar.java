@@ -1106,8 +1106,7 @@ final class Grammar {
    * of a name, so it must be one that names hardly have.
    */
   private static boolean endsShouted(@Nullable Hit after) {
-    return after != null
-        && (after.length() > 1 || after.value(Cue.AFTER_NAME).equals("end"));
+    return after != null && (after.length() > 1 || after.value(Cue.AFTER_NAME).equals("end"));
   }
 
   /** "Công ty May 10", not "Công ty TNHH 100% vốn …" nor "tặng Trường Hoa Hồng 20 bộ bàn ghế". */

@@ -931,20 +931,20 @@ final class Resolver {
     Map<String, Optional<Entity>> companies = companies();
     List<Naming.Other> others = asWrittenElsewhere();
     for (Naming.Other other : others) {
-        Optional<Unit> place = other.level().flatMap(level -> meant(other, level));
-        boolean whole = other.level().isEmpty() || place.isPresent();
-        Entity entity = inFull(entity(other, place.or(() -> placeIn(other))), companies);
-        mentions.add(
-            new Mention(
-                other.block(),
-                other.span(),
-                other.kind(),
-                whole ? Optional.of(entity) : Optional.empty(),
-                other.method(),
-                whole ? other.confidence() : 0.5));
-        if (other.kind() == EntityKind.PERSON) {
-          persons.putIfAbsent(entity.key(), entity);
-        }
+      Optional<Unit> place = other.level().flatMap(level -> meant(other, level));
+      boolean whole = other.level().isEmpty() || place.isPresent();
+      Entity entity = inFull(entity(other, place.or(() -> placeIn(other))), companies);
+      mentions.add(
+          new Mention(
+              other.block(),
+              other.span(),
+              other.kind(),
+              whole ? Optional.of(entity) : Optional.empty(),
+              other.method(),
+              whole ? other.confidence() : 0.5));
+      if (other.kind() == EntityKind.PERSON) {
+        persons.putIfAbsent(entity.key(), entity);
+      }
     }
     for (Naming naming : namings) {
       if (naming instanceof Naming.GivenName given) {

@@ -13,7 +13,9 @@ final class Plans {
   private static final Beginnings TO =
       new Beginnings(List.of("lên", "xuống", "hiện nay lên", "hiện nay xuống"));
 
-  /** "đạt 89,3% chỉ tiêu", "vượt 20% so với kế hoạch": behind these a plan has been met or missed. */
+  /**
+   * "đạt 89,3% chỉ tiêu", "vượt 20% so với kế hoạch": behind these a plan has been met or missed.
+   */
   private static final Endings MET =
       new Endings(
           List.of(

@@ -251,9 +251,7 @@ final class Topics {
     Entity body = mention.entity().get();
     int start = mention.span().start();
     if (its.kind() == BlockKind.HEADING) {
-      boolean person =
-          words.isPerson(its.text(), start)
-              || words.followsOffice(its.text(), start);
+      boolean person = words.isPerson(its.text(), start) || words.followsOffice(its.text(), start);
       if (person) {
         return Turn.NONE;
       }

@@ -912,7 +912,7 @@ final class QuantityScanner {
       // "130.000 đồng đến 180.000 đồng": the second end repeats the unit.
       Numeral upper = readUpper(first, head.end);
       Head again = upper == null ? null : readHead(upper.end(), false);
-      if (again == null && upper != null && upper.scaled() && head.term == words.vnd) {
+      if (again == null && upper != null && upper.scaled() && words.vnd.equals(head.term)) {
         // "từ 500.000 đồng đến 2 triệu"
         again = money(upper.end());
       }
