@@ -999,7 +999,7 @@ final class Resolver {
         best = other;
       }
     }
-    if (best == shouted) {
+    if (longest == 0) {
       return shouted;
     }
     int start = shouted.span().start();

@@ -149,9 +149,8 @@ public final class DocumentReader implements AutoCloseable {
       throw new Unusable(Rejection.Reason.UNSUPPORTED_FORMAT, "XML that is no web page");
     }
     boolean page = Format.isHtml(text);
-    List<Article> articles = page
-            ? html.read(text, document.url())
-            : savedText.read(lines(WrappedText.unwrap(text)));
+    List<Article> articles =
+        page ? html.read(text, document.url()) : savedText.read(lines(WrappedText.unwrap(text)));
     return parsed(
         page ? Format.HTML : Format.TEXT, Optional.of(decoded.charset()), articles, document.url());
   }
