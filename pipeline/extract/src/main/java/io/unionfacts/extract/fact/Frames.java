@@ -101,7 +101,7 @@ final class Frames {
     int afterPhrase = SentenceView.end(sentence.quantities().get(last));
     int rightNumber = behindCondition(sentence, last + 1, afterPhrase);
     int rightLimit =
-        ownEnd(
+        topicEnd(
             sentence,
             afterPhrase,
             rightNumber < sentence.quantities().size()
@@ -312,7 +312,7 @@ final class Frames {
   }
 
   /** "tăng 210 đoàn viên, số CĐCS vững mạnh tăng …": where another amount comes to be told of. */
-  private static int ownEnd(SentenceView sentence, int from, int to) {
+  private static int topicEnd(SentenceView sentence, int from, int to) {
     for (int at = sentence.mark(from, to, ","); at < to; at = sentence.mark(at + 1, to, ",")) {
       if (OTHER_AMOUNT.begins(sentence.text(), at + 2)) {
         return at;

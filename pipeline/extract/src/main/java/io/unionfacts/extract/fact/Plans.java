@@ -26,7 +26,6 @@ final class Plans {
               " vượt các",
               " vượt mức các",
               " đạt",
-              " đạt và vượt",
               " hoàn thành",
               " hoàn thành các",
               " hoàn thành xuất sắc",

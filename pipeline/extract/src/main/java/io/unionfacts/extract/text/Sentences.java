@@ -22,6 +22,9 @@ public final class Sentences {
 
   private static final String DASHES = "-–—";
 
+  /** Characters that the name of a newspaper has between brackets. */
+  private static final int LONGEST_MARK = 20;
+
   private static final int MAX_HEADING = 20;
   private static final String ROMAN = "IVXLC";
   private static final String VOWELS = "aăâeêioôơuưy";
@@ -137,29 +140,35 @@ public final class Sentences {
   }
 
   /**
-   * Where the mark of a newspaper ends that opens at a bracket: {@code "(LĐTĐ) Chiều 28/5, …"} at
-   * the start, {@code "Quà Tết cho công nhân (NLĐ) - Trong các ngày …"} behind a headline. It is no
-   * part of the sentence behind it. The bracket itself if none opens there.
+   * Where the mark of a newspaper ends that opens at a bracket: {@code "(LĐTĐ) Chiều 28/5, …"} or
+   * {@code "(Dân trí) - Sáng nay, …"} at the start, {@code "Quà Tết cho công nhân (NLĐ) - Trong các
+   * ngày …"} behind a headline. It is no part of the sentence behind it. The bracket itself if none
+   * opens there.
    */
   private static int agencyMarkEnd(String text, int opening) {
     int at = opening + 1;
-    while (at < text.length()
-        && (Character.isUpperCase(text.charAt(at)) || text.charAt(at) == '&')) {
+    boolean capitals = true;
+    while (at < text.length() && at - opening <= LONGEST_MARK && isOfMark(text.charAt(at))) {
+      capitals &= Character.isUpperCase(text.charAt(at)) || text.charAt(at) == '&';
       at++;
     }
-    int letters = at - opening - 1;
-    if (letters < 2 || at == text.length() || text.charAt(at) != ')') {
+    if (at - opening <= 2 || at == text.length() || text.charAt(at) != ')') {
       return opening;
     }
     int closed = at + 1;
     int next = skipSpaces(text, closed);
-    if (next == text.length()) {
+    if (next == text.length() || !(capitals || opening == 0)) {
       return opening;
     }
     if (DASHES.indexOf(text.charAt(next)) >= 0) {
       return next + 1;
     }
-    return opening == 0 && Character.isUpperCase(text.charAt(next)) ? closed : opening;
+    return capitals && opening == 0 && Character.isUpperCase(text.charAt(next)) ? closed : opening;
+  }
+
+  /** Whether a newspaper's name may have a character: "Dân trí", "VOV.VN", "T&T". */
+  private static boolean isOfMark(char c) {
+    return Character.isLetter(c) || c == ' ' || c == '.' || c == '&';
   }
 
   private static int skipSpaces(String text, int from) {

@@ -42,7 +42,12 @@ class SentencesTest {
         .containsExactly("(LĐTĐ)", "Chiều 28/5, quận họp.", "Quận có 12 trường.");
     assertThat(split("Quà cho công nhân (NLĐ) - Sáng nay, quận họp."))
         .containsExactly("Quà cho công nhân", "(NLĐ) -", "Sáng nay, quận họp.");
+    assertThat(split("(Dân trí) - Sáng nay, quận họp."))
+        .containsExactly("(Dân trí) -", "Sáng nay, quận họp.");
     assertThat(split("Công đoàn (CĐ) quận họp.")).containsExactly("Công đoàn (CĐ) quận họp.");
+    assertThat(split("Chị Mai (quận Ba Đình) - công nhân - dự họp."))
+        .containsExactly("Chị Mai (quận Ba Đình) - công nhân - dự họp.");
+    assertThat(split("(Ảnh) Quận có 12 trường.")).containsExactly("(Ảnh) Quận có 12 trường.");
   }
 
   @Test
