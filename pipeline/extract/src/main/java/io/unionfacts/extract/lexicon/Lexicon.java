@@ -367,6 +367,17 @@ public final class Lexicon {
     return phraseEnds.find(tokens, at) != Phrases.NONE;
   }
 
+  /**
+   * Whether a term stands at a token, and no word as long that ends noun phrases: "sáng kiến" is
+   * one, "đồng chí" may address who is named behind it.
+   */
+  public boolean counts(Tokens tokens, int at) {
+    long term = findTerm(tokens, at);
+    long end = term == Phrases.NONE ? Phrases.NONE : phraseEnds.find(tokens, at);
+    return term != Phrases.NONE
+        && (end == Phrases.NONE || Phrases.length(term) > Phrases.length(end));
+  }
+
   /** Whether a period may begin with the word at a token; most words say no at once. */
   public boolean mayStartPeriod(Tokens tokens, int at) {
     return startsPeriod[tokens.id(at)];

@@ -705,8 +705,7 @@ final class PeriodScanner {
     if (!tokens.isWord(at)) {
       return false;
     }
-    long term = lexicon.findTerm(tokens, at);
-    return (term != Phrases.NONE && !lexicon.endsPhrase(tokens, at))
+    return lexicon.counts(tokens, at)
         || lexicon.numerals().isScale(tokens, at)
         || lexicon.context(Context.FRACTION, tokens, at) > 0
         || isDuration(at);

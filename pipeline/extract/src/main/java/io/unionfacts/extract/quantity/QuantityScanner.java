@@ -715,7 +715,6 @@ final class QuantityScanner {
     return next;
   }
 
-  /** "4.0" of an industry, "2.0" of a web. */
   /** "Bộ luật Lao động 2019 quy định": the year by which a law is known. */
   private boolean isYearOfLaw(Numeral number) {
     int at = number.start();
@@ -730,6 +729,7 @@ final class QuantityScanner {
     return false;
   }
 
+  /** "4.0" of an industry, "2.0" of a web. */
   private boolean isVersion(Numeral number) {
     return number.form() == Numeral.Form.DECIMAL
         && !number.scaled()
