@@ -89,13 +89,18 @@ final class Marks {
     return to;
   }
 
-  /** The last position before {@code to} that holds one of some marks, {@code from - 1} if none. */
+  /**
+   * The last position before {@code to} that holds one of some marks, {@code from - 1} if none.
+   * Looks from the first on, for there are few: of a loop that counts down, OpenJDK 17 made code
+   * that read before the first mark and crashed.
+   */
   int last(int from, int to, String marks) {
-    for (int i = from(to) - 1; i >= 0 && positions[i] >= from; i--) {
+    int found = from - 1;
+    for (int i = from(Math.max(0, from)); i < count && positions[i] < to; i++) {
       if (marks.indexOf(mark(i)) >= 0) {
-        return positions[i];
+        found = positions[i];
       }
     }
-    return from - 1;
+    return found;
   }
 }
