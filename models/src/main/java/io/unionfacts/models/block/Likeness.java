@@ -59,11 +59,6 @@ final class Likeness {
     return pairs;
   }
 
-  /** Whether a line is of the text. */
-  boolean isText(int line) {
-    return text.isText(line);
-  }
-
   /** How much two lines share that few others say, roughly. */
   String pair(int one, int other) {
     if (one < 0 || other >= pairs.size()) {

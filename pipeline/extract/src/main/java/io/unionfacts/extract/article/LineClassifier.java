@@ -26,16 +26,6 @@ public interface LineClassifier {
    */
   List<Double> likelihoods(List<String> lines);
 
-  /**
-   * What a line says for its being text, or with a negative sign against it: long lines say more.
-   *
-   * @param likelihood how likely it is text, 0 to 1
-   */
-  static double verdict(double likelihood, String line) {
-    double words = 1 + line.chars().filter(c -> c == ' ').count();
-    return (likelihood - 0.5) * Math.sqrt(words);
-  }
-
   /** A classifier that never knows: the rules alone decide. */
   static LineClassifier none() {
     return new LineClassifier() {

@@ -17,6 +17,8 @@ import java.util.function.Predicate;
  * @param inside for each line of the stretch, whether it is text rather than a box in its midst
  */
 record Stretch(int start, int end, List<Boolean> inside) {
+  private static final double EVEN = 0.5;
+
   private static final int SHORTEST_PROSE = 80;
 
   /** What a shorter line counts beside one of prose. */
@@ -55,14 +57,15 @@ record Stretch(int start, int end, List<Boolean> inside) {
   }
 
   /**
-   * What a line says for the stretch, or with a negative sign against it. Forms and menus say many
-   * short things, and say them more than once.
+   * What a line says for the stretch, or with a negative sign against it: long lines say more.
+   * Forms and menus say many short things, and say them more than once.
    *
    * @param likelihood how likely the line is text
    * @param printed how often it is printed on the page
    */
   private static double weight(double likelihood, String line, int printed) {
-    double weight = LineClassifier.verdict(likelihood, line);
+    double words = 1 + line.chars().filter(c -> c == ' ').count();
+    double weight = (likelihood - EVEN) * Math.sqrt(words);
     if (weight < 0) {
       return weight;
     }

@@ -187,10 +187,7 @@ record ActorWords(
     int end = name.end();
     boolean more = true;
     while (more) {
-      int at = end;
-      while (at < text.length() && text.charAt(at) == ' ') {
-        at++;
-      }
+      int at = skipSpace(text, end, text.length());
       int close = at < text.length() && text.charAt(at) == '(' ? text.indexOf(')', at) : -1;
       more = close > 0;
       end = more ? close + 1 : at;
@@ -342,10 +339,7 @@ record ActorWords(
     while (start > 0 && !isMark(text.charAt(start - 1))) {
       start--;
     }
-    while (start < position && text.charAt(start) == ' ') {
-      start++;
-    }
-    return start;
+    return skipSpace(text, start, position);
   }
 
   private static boolean isMark(char c) {
@@ -388,6 +382,17 @@ record ActorWords(
       end--;
     }
     return end;
+  }
+
+  /**
+   * The first position from {@code from} on, before {@code to}, with no space; {@code to} if none.
+   */
+  static int skipSpace(String text, int from, int to) {
+    int at = from;
+    while (at < to && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
   }
 
   static int wordStart(String text, int from, int end) {

@@ -364,10 +364,7 @@ final class AgentNames {
       }
       if (next == at && text.charAt(at) == '“' && count > 0 && text.indexOf('”', at) > 0) {
         end = Math.min(limit, text.indexOf('”', at) + 1);
-        at = end;
-        while (at < limit && text.charAt(at) == ' ') {
-          at++;
-        }
+        at = ActorWords.skipSpace(text, end, limit);
         break;
       }
       if (next == at) {
@@ -386,10 +383,7 @@ final class AgentNames {
         return Optional.empty();
       }
       end = next;
-      at = next;
-      while (at < limit && text.charAt(at) == ' ') {
-        at++;
-      }
+      at = ActorWords.skipSpace(text, next, limit);
       if (at == next) {
         break;
       }

@@ -101,21 +101,13 @@ final class GappedAgents {
     if (Math.max(mark, and) < from) {
       return Optional.empty();
     }
-    int start = skipSpace(text, and > mark ? and + AND.length() : mark + 1, to);
+    int start = ActorWords.skipSpace(text, and > mark ? and + AND.length() : mark + 1, to);
     return start < to ? Optional.of(new Span(start, to)) : Optional.empty();
   }
 
   private static Span behindOpener(String text, Span span) {
     int opener = OPENERS.longestAt(text, span.start());
-    return new Span(skipSpace(text, span.start() + opener, span.end()), span.end());
-  }
-
-  private static int skipSpace(String text, int from, int to) {
-    int at = from;
-    while (at < to && text.charAt(at) == ' ') {
-      at++;
-    }
-    return at;
+    return new Span(ActorWords.skipSpace(text, span.start() + opener, span.end()), span.end());
   }
 
   private Optional<Agent> union(SentenceView sentence, Span span) {

@@ -356,10 +356,7 @@ final class MoneyRoles {
     String text = sentence.text();
     int at = frame.quantity().span().start();
     int start = segmentStart(frame);
-    int head = start;
-    while (head < at && text.charAt(head) == ' ') {
-      head++;
-    }
+    int head = ActorWords.skipSpace(text, start, at);
     return text.startsWith(EACH_OF, head)
         && !TIMES.begins(text, head + EACH_OF.length())
         && sentence.nearestBefore(at, start, total).isEmpty();

@@ -100,10 +100,7 @@ final class Plans {
   /** "đề nghị các CĐCS …; kết thúc buổi lễ, 10 công nhân được trao quà": what is told goes on. */
   private static boolean isOver(SentenceView sentence, Cue will, int at) {
     int start = sentence.segment(at).start();
-    int word = start;
-    while (word < at && sentence.text().charAt(word) == ' ') {
-      word++;
-    }
+    int word = ActorWords.skipSpace(sentence.text(), start, at);
     return will.span().end() <= start && Times.OCCASIONS.begins(sentence.text(), word);
   }
 

@@ -318,9 +318,7 @@ final class Recipients {
     String text = sentence.text();
     int start = from;
     while (true) {
-      while (start < to && text.charAt(start) == ' ') {
-        start++;
-      }
+      start = ActorWords.skipSpace(text, start, to);
       String word = ActorWords.wordAfter(text, start);
       boolean determines =
           !word.isEmpty()

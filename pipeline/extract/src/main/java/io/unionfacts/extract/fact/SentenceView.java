@@ -420,10 +420,7 @@ final class SentenceView {
         break;
       }
     }
-    while (start < end && text.charAt(start) == ' ') {
-      start++;
-    }
-    return start;
+    return ActorWords.skipSpace(text, start, end);
   }
 
   private static boolean betweenDigits(String text, int at) {

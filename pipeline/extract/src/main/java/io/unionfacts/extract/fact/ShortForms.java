@@ -18,7 +18,22 @@ final class ShortForms {
 
   private final List<Pair> pairs = new ArrayList<>();
 
-  private record Pair(Pattern full, Pattern brief, String fullText, String briefText) {}
+  private record Pair(Form full, Form brief) {}
+
+  /** A form as whole words. */
+  private record Form(String text, Pattern words) {
+    static Form of(String text) {
+      return new Form(
+          text, Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(text) + "(?![\\p{L}\\d])"));
+    }
+
+    /** A phrase with another form for this one; most phrases hold neither. */
+    String replaced(String phrase, Form other) {
+      return phrase.contains(text)
+          ? words.matcher(phrase).replaceAll(Matcher.quoteReplacement(other.text))
+          : phrase;
+    }
+  }
 
   /**
    * Reads the forms that ship with unionfacts.
@@ -31,14 +46,8 @@ final class ShortForms {
 
   private ShortForms(Table table) {
     for (Table.Row row : table.rows()) {
-      String full = row.required("full");
-      String brief = row.required("short");
-      pairs.add(new Pair(words(full), words(brief), full, brief));
+      pairs.add(new Pair(Form.of(row.required("full")), Form.of(row.required("short"))));
     }
-  }
-
-  private static Pattern words(String phrase) {
-    return Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(phrase) + "(?![\\p{L}\\d])");
   }
 
   /** The other spellings of a phrase in lower case: all in short, and all in full. */
@@ -46,8 +55,8 @@ final class ShortForms {
     String brief = phrase;
     String full = phrase;
     for (Pair pair : pairs) {
-      brief = pair.full().matcher(brief).replaceAll(Matcher.quoteReplacement(pair.briefText()));
-      full = pair.brief().matcher(full).replaceAll(Matcher.quoteReplacement(pair.fullText()));
+      brief = pair.full().replaced(brief, pair.brief());
+      full = pair.brief().replaced(full, pair.full());
     }
     Set<String> others = new LinkedHashSet<>();
     others.add(brief);

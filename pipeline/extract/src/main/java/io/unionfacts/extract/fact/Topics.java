@@ -236,10 +236,7 @@ final class Topics {
     while (from > 0 && SENTENCE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
-    while (from < position && text.charAt(from) == ' ') {
-      from++;
-    }
-    return from;
+    return ActorWords.skipSpace(text, from, position);
   }
 
   private Turn turn(Named union) {

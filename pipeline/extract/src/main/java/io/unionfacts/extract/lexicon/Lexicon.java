@@ -8,9 +8,11 @@ import io.unionfacts.extract.text.Tokens;
 import io.unionfacts.extract.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,19 @@ public final class Lexicon {
     GRANT,
     SPENT
   }
+
+  /** Contexts whose phrases are found by their first word; the others by their last. */
+  private static final Set<Context> BY_FIRST =
+      EnumSet.of(
+          Context.VAGUE,
+          Context.SINCE,
+          Context.FIELD,
+          Context.FRACTION,
+          Context.SCHOOL_LEVEL,
+          Context.CONTAINER,
+          Context.GOODS,
+          Context.RANK,
+          Context.SPENT);
 
   /** Words of periods; the header of the file explains each. */
   public enum PeriodWord {
@@ -171,17 +186,7 @@ public final class Lexicon {
       }
     }
     for (Context context : Context.values()) {
-      boolean behind =
-          context == Context.VAGUE
-              || context == Context.SINCE
-              || context == Context.FIELD
-              || context == Context.FRACTION
-              || context == Context.SCHOOL_LEVEL
-              || context == Context.CONTAINER
-              || context == Context.GOODS
-              || context == Context.RANK
-              || context == Context.SPENT;
-      contexts.put(context, behind ? Phrases.forwards() : Phrases.backwards());
+      contexts.put(context, BY_FIRST.contains(context) ? Phrases.forwards() : Phrases.backwards());
     }
     table = read(source, "quantity-contexts.tsv", "phrases", "kind");
     for (Table.Row row : table.rows()) {

@@ -109,11 +109,14 @@ public final class Sentences {
       if (c == '\n') {
         add(text, start, at, sentences);
         start = at + 1;
-      } else if (c == '(' && agencyMarkEnd(text, at) > at) {
-        add(text, start, at, sentences);
-        start = agencyMarkEnd(text, at);
-        add(text, at, start, sentences);
-        return start;
+      } else if (c == '(') {
+        int end = agencyMarkEnd(text, at);
+        if (end > at) {
+          add(text, start, at, sentences);
+          add(text, at, end, sentences);
+          start = end;
+          return end;
+        }
       } else if (isEnd(c)) {
         int end = at + 1;
         while (end < text.length()
