@@ -15,6 +15,6 @@ public record Block(int seq, BlockKind kind, String text) {
     if (seq < 0 || text.isEmpty()) {
       throw new IllegalArgumentException("not a block: seq " + seq + ", text '" + text + "'");
     }
-    text = Lines.withPlainSpaces(StreamSafe.nfc(text));
+    text = StreamSafe.isPlain(text) ? text : StreamSafe.nfc(Lines.withPlainSpaces(text));
   }
 }

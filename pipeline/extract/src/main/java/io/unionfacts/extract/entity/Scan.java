@@ -18,8 +18,11 @@ final class Scan {
   /** For each word, which of the looks at words was at it; 0 while not looked at. */
   private final int[] looks;
 
-  /** {@link Entry#kinds} of the names that begin where each look was. */
-  private long[] kinds = new long[USUAL];
+  /**
+   * {@link Entry#kinds} of the names that begin at each word; while it was not looked at, of all
+   * that may.
+   */
+  private final long[] kinds;
 
   /** Where the names of each look stand, shorter before longer, up to those of the next. */
   private int[] first = new int[USUAL];
@@ -52,6 +55,10 @@ final class Scan {
     this.words = words;
     this.names = names;
     looks = new int[words.size()];
+    kinds = new long[words.size()];
+    for (int word = 0; word < kinds.length; word++) {
+      kinds[word] = names.kindsFrom(words, word);
+    }
   }
 
   /** Adds a name that begins at the word that is being looked at; shorter ones come first. */
@@ -78,12 +85,12 @@ final class Scan {
     }
     int look = ++looked;
     if (look + 1 == first.length) {
-      kinds = Arrays.copyOf(kinds, 2 * first.length);
       first = Arrays.copyOf(first, 2 * first.length);
     }
     names.find(words, token, this);
+    kinds[token] = 0;
     for (int i = first[look]; i < size; i++) {
-      kinds[look] |= entries[i].kinds();
+      kinds[token] |= entries[i].kinds();
     }
     first[look + 1] = size;
     looks[token] = look;
@@ -139,13 +146,11 @@ final class Scan {
 
   /** Whether a name of one of some kinds begins at a word. */
   boolean has(int token, long wanted) {
-    if (token < 0
-        || token >= looks.length
-        || (looks[token] == 0 && (names.kindsFrom(words, token) & wanted) == 0)) {
+    if (token < 0 || token >= kinds.length || (kinds[token] & wanted) == 0) {
       return false;
     }
-    int look = look(token);
-    return (kinds[look] & wanted) != 0;
+    look(token);
+    return (kinds[token] & wanted) != 0;
   }
 
   /** Whether a term of a class ends right before a word. */

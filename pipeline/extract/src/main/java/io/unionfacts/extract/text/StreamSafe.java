@@ -19,6 +19,7 @@ public final class StreamSafe {
 
   static {
     Arrays.fill(PLAIN, 0, FIRST_MARK, true);
+    PLAIN['\u00A0'] = false;
     Arrays.fill(PLAIN, '\u1EA0', '\u1EFA', true);
     Arrays.fill(PLAIN, '\u2010', '\u2028', true);
   }
@@ -32,9 +33,10 @@ public final class StreamSafe {
 
   /**
    * Whether a text has none but characters before the first mark, composed letters of Vietnamese
-   * and the usual dashes and quotation marks: as nearly all are, and these are NFC as they stand.
+   * and the usual dashes and quotation marks: as nearly all are. These are NFC as they stand, and no
+   * space among them is a no-break, thin or wide one.
    */
-  private static boolean isPlain(String text) {
+  public static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= PLAIN.length || !PLAIN[c]) {
