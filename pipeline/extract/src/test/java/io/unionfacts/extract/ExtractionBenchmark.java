@@ -36,7 +36,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * How many pages of 8 KB one thread reads a second, whole and step by step; by rules alone, without
- * the model, and compiled as {@code unionfacts} has it. Periods are a part of every other step but
+ * the model, and with the Java options of {@code unionfacts}. Periods are a part of every other step but
  * shared by them in the whole.
  */
 @State(Scope.Thread)
@@ -46,7 +46,13 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Measurement(iterations = 5, time = 1)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-XX:+UseSerialGC", "-XX:InlineSmallCode=700", "-XX:FreqInlineSize=60"})
+    jvmArgsAppend = {
+      "-XX:+UseSerialGC",
+      "-XX:InlineSmallCode=700",
+      "-XX:FreqInlineSize=60",
+      "-XX:+UseTransparentHugePages",
+      "-XX:+IgnoreUnrecognizedVMOptions"
+    })
 public class ExtractionBenchmark {
   private static final String PLAIN =
       "Phong trào ở các trường mỗi nơi một cách làm, có nơi mạnh về văn nghệ, có nơi chuyên về thể thao,"
