@@ -458,8 +458,14 @@ final class Frames {
         : Optional.of(weakOne);
   }
 
-  /** "Tham dự hội nghị, có hơn 60 đồng chí": the verb before a weak one that has no say itself. */
+  /**
+   * "Tham dự hội nghị, có hơn 60 đồng chí": the verb before a weak one that has no say itself; not
+   * in "kết quả khám sức khỏe cho thấy, có 12 % nhân viên …", where what is found is said anew.
+   */
   private boolean opens(SentenceView sentence, Cue strong, Cue weakOne, int index) {
+    if (sentence.nearestBefore(weakOne.span().start(), strong.span().end(), silent).isPresent()) {
+      return false;
+    }
     return strong.type().in(joins)
         || isFor(sentence, index)
         || (weakOne.type().in(includes) && !strong.type().in(weak))
@@ -495,7 +501,7 @@ final class Frames {
     int first = apart ? index : sentence.firstCoordinated(index);
     int start = spoken(sentence, index, segment);
     int comma = sentence.lastMark(start, sentence.quantities().get(first).span().start(), ",");
-    return comma >= start && sentence.firstAfter(start, comma, verbs | passive).isPresent()
+    return comma >= start && sentence.firstAfter(start, comma, verbs | undergone).isPresent()
         ? comma + 1
         : start;
   }

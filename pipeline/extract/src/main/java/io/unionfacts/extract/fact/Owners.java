@@ -63,7 +63,8 @@ final class Owners {
   private static final Set<String> FROM_ABOVE =
       Set.of("bằng lao động sáng tạo", "kỷ niệm chương", "huân chương");
 
-  private static final Beginnings EARNINGS =
+  /** What a firm earns. */
+  static final Beginnings EARNINGS =
       new Beginnings(
           List.of("doanh thu", "tổng doanh thu", "lợi nhuận", "doanh số", "giá trị sản xuất"));
 

@@ -22,7 +22,7 @@ final class Recipients {
   private static final Set<String> DETERMINERS =
       Set.of("cho", "các", "mỗi", "từng", "những", "hai", "ba");
 
-  private static final Set<String> BESIDE = Set.of(",", "và", "-", "–", "/");
+  private static final Set<String> BESIDE = Set.of(",", "và", "-", "–", "/", "là", "là cán bộ,");
 
   private static final Beginnings SOURCES = new Beginnings(List.of("từ quỹ", "từ nguồn quỹ"));
 
@@ -71,13 +71,8 @@ final class Recipients {
   /** Who gets what a fact tells of; what the facts before it tell helps. */
   Optional<String> of(Draft draft, List<Draft> earlier) {
     Frame frame = draft.frame;
-    // "công nhân có 73 sáng kiến làm lợi 8,4 tỷ đồng"
-    boolean gained =
-        frame
-            .verb()
-            .filter(c -> PROFIT.begins(frame.sentence().text(), c.span().start()))
-            .isPresent();
-    if (gained) {
+    boolean earned = draft.moneyRole.orElse("").equals("wage");
+    if (!earned && isGained(frame)) {
       return Optional.empty();
     }
     String category = frame.category();
@@ -97,18 +92,31 @@ final class Recipients {
       return Optional.of(UNION);
     }
     int at = frame.quantity().span().start();
-    int limit = draft.kind == FactKind.GIFT ? sentence.segment(at).end() : frame.clause().end();
+    Span doing = sentence.doing(at);
+    int limit =
+        draft.kind == FactKind.GIFT
+            ? doing.end()
+            : Math.min(frame.clause().end(), Math.max(frame.end(), doing.end()));
     Optional<Cue> right =
         sentence.firstAfter(frame.end(), Math.max(frame.end(), source(frame, limit)), who);
     Optional<Cue> left =
         sentence
-            .nearestBefore(at, sentence.segment(at).start(), who)
-            .filter(cue -> !pays(sentence, cue))
+            .nearestBefore(at, doing.start(), who)
+            .filter(cue -> !pays(sentence, cue) && !isDenominator(sentence, cue))
             .map(cue -> firstListed(sentence, cue));
     boolean object = left.filter(cue -> isObject(frame, cue) || gets(frame, cue)).isPresent();
     Optional<String> named = (object ? left : right.or(() -> left)).map(Cue::value);
-    boolean earned = draft.moneyRole.orElse("").equals("wage");
     return named.isEmpty() && earned ? Optional.of("worker") : named;
+  }
+
+  /** "công nhân có 73 sáng kiến làm lợi 8,4 tỷ đồng", "tổng doanh thu đạt 55 tỷ đồng". */
+  private static boolean isGained(Frame frame) {
+    String text = frame.sentence().text();
+    return frame
+        .verb()
+        .map(cue -> cue.span().start())
+        .filter(start -> PROFIT.begins(text, start) || Owners.EARNINGS.begins(text, start))
+        .isPresent();
   }
 
   /** Who people are that are counted: the noun may leave it open. */
@@ -192,7 +200,10 @@ final class Recipients {
     }
   }
 
-  /** "đoàn viên, người lao động"; "gia đình đoàn viên", where the first is whose it is. */
+  /**
+   * "đoàn viên, người lao động"; "đoàn viên là giảng viên"; "gia đình đoàn viên", where the first
+   * is whose it is.
+   */
   private static boolean isBeside(String between) {
     return between.isEmpty() || BESIDE.contains(between);
   }
@@ -224,6 +235,12 @@ final class Recipients {
         .map(verb -> sentence.text().substring(who.span().end(), verb.span().start()).strip())
         .filter(PASSIVES::contains)
         .isPresent();
+  }
+
+  /** "150.000 đồng/cháu, bữa ăn 20.000 đồng": who shares in the amount before. */
+  private static boolean isDenominator(SentenceView sentence, Cue who) {
+    int start = who.span().start();
+    return start > 0 && sentence.text().charAt(start - 1) == '/';
   }
 
   /** "vận động đoàn viên đóng góp 785 tỷ đồng": who gives gets nothing. */
@@ -429,6 +446,7 @@ final class Recipients {
           draft.kind == FactKind.GIFT
               || (draft.kind == FactKind.MONEY
                   && !draft.isPriced()
+                  && !isGained(draft.frame)
                   && !draft.moneyRole.equals(Optional.of("fund")));
       if (!given) {
         continue;
@@ -535,8 +553,8 @@ final class Recipients {
    */
   private static boolean isApart(Draft draft, Draft other, List<Draft> made) {
     SentenceView sentence = draft.frame.sentence();
-    Span own = sentence.segment(draft.quantity().span().start());
-    Span others = sentence.segment(other.quantity().span().start());
+    Span own = sentence.doing(draft.quantity().span().start());
+    Span others = sentence.doing(other.quantity().span().start());
     boolean ofGift =
         made.stream()
             .anyMatch(gift -> gift.kind == FactKind.GIFT && own.contains(gift.quantity().number()));
