@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** A fact in the making: what its rule says, then what its sentence and its article add. */
 final class Draft {
   static final String PER_UNIT = "per_unit";
+  static final String WAGE = "wage";
+
+  /** What workers get beside their wages: while it is planned a part of these, then so much each. */
+  static final String BONUS = "bonus";
 
   static final String PERCENT = "percent";
-  static final Set<String> PRICED = Set.of("wage", "price", "other");
+  static final Set<String> PRICED = Set.of(WAGE, BONUS, "price", "other");
 
   final Frame frame;
   final KindRule rule;
@@ -72,6 +76,11 @@ final class Draft {
     return PRICED.contains(moneyRole.orElse(""));
   }
 
+  /** Whether a role is that of what somebody earns. */
+  static boolean isEarned(String role) {
+    return role.equals(WAGE) || role.equals(BONUS);
+  }
+
   /** How much is said of it; of two mentions of one fact the one that says more is kept. */
   int fullness() {
     int said = 0;
@@ -93,6 +102,10 @@ final class Draft {
     return said;
   }
 
+  private String told(String role) {
+    return role.equals(BONUS) ? (status == Status.PLANNED ? WAGE : PER_UNIT) : role;
+  }
+
   Fact toFact(Optional<Integer> partOf) {
     return new Fact(
         block(),
@@ -110,7 +123,7 @@ final class Draft {
         year,
         period,
         place,
-        moneyRole,
+        moneyRole.map(this::told),
         status,
         partOf,
         method,

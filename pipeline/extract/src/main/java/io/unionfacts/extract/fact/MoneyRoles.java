@@ -18,12 +18,7 @@ final class MoneyRoles {
   private static final List<String> ALLOWANCES =
       List.of("tiền ", "phụ cấp", "trợ cấp", "hỗ trợ", "bữa ", "suất ");
 
-  private static final String WAGE = "wage";
-
   private static final Beginnings MEAN = new Beginnings(List.of("bình quân"));
-
-  /** "tặng giấy khen cho 20 công nhân, tiền thưởng 1 triệu đồng/người" is no part of a wage. */
-  private static final String BONUS = "money.bonus";
 
   private static final String TOTAL = "total";
   private static final String PRICE = "price";
@@ -203,8 +198,8 @@ final class MoneyRoles {
     SentenceView sentence = frame.sentence();
     int at = frame.quantity().span().start();
     int from = sentence.span().start();
-    if (own.equals(WAGE)
-        && draft.rule.id().equals(BONUS)
+    // "tặng giấy khen cho 20 công nhân, tiền thưởng 1 triệu đồng/người"
+    if (own.equals(Draft.BONUS)
         && (isWon(frame) || before.stream().anyMatch(last -> last.kind == FactKind.AWARD))) {
       return frame.quantity().per().isEmpty() ? TOTAL : Draft.PER_UNIT;
     }
@@ -215,12 +210,12 @@ final class MoneyRoles {
     if ((own.equals(TOTAL) || eachBehind) && isLivingItem(frame)) {
       return PRICE;
     }
-    if (own.equals(WAGE)
-        && (isGivenToEach(frame) || (draft.rule.id().equals(BONUS) && isOfEachAtHead(frame)))) {
+    if (Draft.isEarned(own)
+        && (isGivenToEach(frame) || (own.equals(Draft.BONUS) && isOfEachAtHead(frame)))) {
       return Draft.PER_UNIT;
     }
     if (own.equals(Draft.PER_UNIT) && isMeanWage(sentence, at, from)) {
-      return WAGE;
+      return Draft.WAGE;
     }
     if (!own.equals(TOTAL)) {
       return isShare(own, sentence, at, frame.clause().start()) ? Draft.PER_UNIT : own;
@@ -239,7 +234,7 @@ final class MoneyRoles {
     }
     Optional<Cue> said = sentence.nearestBefore(at, from, priced | spent);
     if (said.isPresent() && said.get().type().in(priced)) {
-      return said.get().type().is("price") ? PRICE : "wage";
+      return said.get().type().name(); // of wages, bonuses and prices they are the roles
     }
     if ((frame.classes() & extent) != 0) {
       String last = lastRole(draft, before, earlier);
@@ -248,7 +243,7 @@ final class MoneyRoles {
     List<String> per = frame.quantity().per();
     if (!Collections.disjoint(per, WAGE_TIMES)) {
       // "Lương tối thiểu tăng 6 %. Vùng I là 5,2 triệu đồng/tháng, …" goes on about wages.
-      return lastRole(draft, before, earlier).equals(WAGE) ? WAGE : Draft.PER_UNIT;
+      return lastRole(draft, before, earlier).equals(Draft.WAGE) ? Draft.WAGE : Draft.PER_UNIT;
     }
     return per.isEmpty() ? own : Draft.PER_UNIT;
   }
@@ -262,7 +257,7 @@ final class MoneyRoles {
   private boolean isMeanWage(SentenceView sentence, int at, int from) {
     Optional<Cue> said = sentence.nearestBefore(at, from, priced | spent);
     Optional<Cue> last = sentence.nearestBefore(at, from, each);
-    return said.filter(cue -> cue.type().is(WAGE)).isPresent()
+    return said.filter(cue -> cue.type().is(Draft.WAGE)).isPresent()
         && last.filter(cue -> MEAN.begins(sentence.text(), cue.span().start())).isPresent();
   }
 
@@ -383,7 +378,7 @@ final class MoneyRoles {
   private boolean isShare(String role, SentenceView sentence, int at, int from) {
     Optional<Cue> last = sentence.nearestBefore(at, from, roles).filter(c -> c.type().in(each));
     return last.isPresent()
-        && (SAID_AROUND.contains(role) || (role.equals(WAGE) && isAllowance(sentence, last.get())));
+        && (SAID_AROUND.contains(role) || (Draft.isEarned(role) && isAllowance(sentence, last.get())));
   }
 
   /** "trả đủ lương và hỗ trợ mỗi công nhân 300.000 đồng": given beside the wage. */

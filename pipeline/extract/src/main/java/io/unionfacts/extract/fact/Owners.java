@@ -51,7 +51,7 @@ final class Owners {
           "chậm trả lương");
 
   /** What employers and markets pay: no federation's own doing, but said of its place. */
-  private static final Set<String> EARNED = Set.of("wage", "price");
+  private static final Set<String> EARNED = Set.of(Draft.WAGE, Draft.BONUS, "price");
 
   private static final String OWNED = " của ";
   private static final String WAGES = "money.wage";

@@ -71,7 +71,7 @@ final class Recipients {
   /** Who gets what a fact tells of; what the facts before it tell helps. */
   Optional<String> of(Draft draft, List<Draft> earlier) {
     Frame frame = draft.frame;
-    boolean earned = draft.moneyRole.orElse("").equals("wage");
+    boolean earned = Draft.isEarned(draft.moneyRole.orElse(""));
     if (!earned && isGained(frame)) {
       return Optional.empty();
     }

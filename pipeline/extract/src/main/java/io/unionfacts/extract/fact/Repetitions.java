@@ -24,7 +24,7 @@ final class Repetitions {
   /** The rule for numbers of which nothing is said that another rule knows. */
   private static final String UNKNOWN = "quantity.default";
 
-  private static final Set<String> RATES = Set.of("wage", "price", "per_unit");
+  private static final Set<String> RATES = Set.of(Draft.WAGE, Draft.BONUS, "price", Draft.PER_UNIT);
 
   private Repetitions() {}
 
