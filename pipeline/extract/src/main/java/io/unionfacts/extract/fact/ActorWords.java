@@ -40,6 +40,7 @@ import java.util.regex.Pattern;
  * @param people how a company of people is named that gives together: "cán bộ", "đoàn viên"
  * @param workplaceUnions what unions of a workplace or a trade are called: "nghiệp đoàn"
  * @param offices offices that unions don't have: "giám đốc"
+ * @param honourers who gives honours beside unions: "Thủ tướng"
  */
 record ActorWords(
     Set<String> prefixes,
@@ -64,7 +65,8 @@ record ActorWords(
     Beginnings meetings,
     Beginnings people,
     Beginnings workplaceUnions,
-    List<String> offices) {
+    List<String> offices,
+    Beginnings honourers) {
   /** Words that only stand where something is said to be done. */
   private static final Beginnings VERBAL =
       new Beginnings(List.of("đã", "sẽ", "đang", "vừa", "được", "tổ", "trao"));
@@ -140,7 +142,8 @@ record ActorWords(
         new Beginnings(role(words, "staff_meeting")),
         new Beginnings(role(words, "people")),
         new Beginnings(role(words, "workplace_union")),
-        List.copyOf(role(words, "office")));
+        List.copyOf(role(words, "office")),
+        new Beginnings(role(words, "honourer")));
   }
 
   private static List<String> role(Map<String, List<String>> words, String role) {

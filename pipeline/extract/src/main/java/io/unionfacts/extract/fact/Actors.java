@@ -63,7 +63,7 @@ final class Actors {
     this.passives = new PassiveAgents(names, contests, words);
     Representatives people = new Representatives(mentions, words);
     this.subjects = new ClauseSubjects(topics, names, contests, passives, people, words);
-    this.owners = new GiftOwners(names);
+    this.owners = new GiftOwners(names, words);
     this.gapped = new GappedAgents(names);
     this.onlyPlace = findOnlyPlace(article, mentions);
     for (Mention mention : mentions) {

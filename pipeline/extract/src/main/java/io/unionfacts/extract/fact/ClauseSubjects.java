@@ -15,6 +15,7 @@ import java.util.Set;
  * or between a passive and its verb.
  */
 final class ClauseSubjects {
+  private static final String IS = "là";
   private static final int JOINTLY = 8;
 
   /** Classes of verbs that say how things are, whoever stands before them. */
@@ -63,7 +64,7 @@ final class ClauseSubjects {
     int at = frame.quantity().span().start();
     int verb = frame.verbStart(at);
     int limit = frame.passive() ? at : Math.min(verb, at);
-    boolean gets = passives.isGiven(frame);
+    boolean gets = passives.isGiven(frame) || isOneOfThem(frame);
     Optional<Agent> by = by(frame, limit, gets);
     if (by.isEmpty()) {
       by = people.sender(frame);
@@ -73,6 +74,13 @@ final class ClauseSubjects {
     }
     Optional<Agent> head = atHead(frame, limit, at);
     return gets ? head.map(agent -> agent.as(Agent.Part.GETS)) : head;
+  }
+
+  /** "Công đoàn Trường A là 1 trong 38 đơn vị được khen thưởng": who is one of them gives nothing. */
+  private static boolean isOneOfThem(Frame frame) {
+    return frame.passive()
+        && frame.quantity().of().isPresent()
+        && ActorWords.wordBefore(frame.sentence().text(), frame.start()).equals(IS);
   }
 
   /** Who is told to act right where the verb is. */

@@ -42,10 +42,18 @@ final class GiftOwners {
   /** Words behind which stands no more of the name of an honour. */
   private static final List<String> HANDS_ON = List.of(" cho ", " tại ", " trong ", " về ");
 
-  private final AgentNames names;
+  /** Behind these, or a small letter or figure behind "và", the name ends of who honours. */
+  private static final List<String> NAME_ENDS =
+      List.of(" cho ", " tặng ", " trao ", " vì ", " do ", " về ", " năm ", " trong ", " nhân ");
 
-  GiftOwners(AgentNames names) {
+  private static final String AND = " và ";
+
+  private final AgentNames names;
+  private final ActorWords words;
+
+  GiftOwners(AgentNames names, ActorWords words) {
     this.names = names;
+    this.words = words;
   }
 
   /** "Bằng khen của Tổng LĐLĐ", "do LĐLĐ quận tổ chức". */
@@ -82,8 +90,63 @@ final class GiftOwners {
         return Optional.of(afterGift ? agent.as(Agent.Part.NAMED) : agent);
       }
     }
+    Optional<Agent> honourer = honourer(frame);
+    if (honourer.isPresent()) {
+      return honourer;
+    }
     Optional<Agent> listed = listed(frame);
     return listed.isPresent() ? listed : sponsor(frame);
+  }
+
+  /**
+   * "bằng khen của Bộ GD-ĐT", "Cờ thi đua của Chính phủ", "bằng khen của Chủ tịch UBND tỉnh": whose
+   * the honour is, where that is no body known by name.
+   */
+  private Optional<Agent> honourer(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int number = frame.quantity().span().start();
+    Optional<Cue> form = lastForm(frame, number);
+    if (form.isEmpty() && frame.passive()) {
+      form = frame.cues().stream().filter(cue -> cue.type().is("form")).findFirst();
+    }
+    if (form.isEmpty()) {
+      return Optional.empty();
+    }
+    int from = form.get().span().end();
+    int end = sentence.mark(from, sentence.segment(from).end(), ",;:.()");
+    int start = sentence.first(OWNED, from, end) + OWNED.length();
+    if (start < OWNED.length()
+        || !isNameOfForm(sentence, from, start)
+        || !words.honourers().begins(text, start)) {
+      return Optional.empty();
+    }
+    String name = honourer(text.substring(start, end));
+    boolean union =
+        sentence.mentions().stream()
+            .filter(Actors::isUnion)
+            .anyMatch(
+                body ->
+                    body.span().start() >= start && body.span().start() < start + name.length());
+    return union
+        ? Optional.empty()
+        : Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED));
+  }
+
+  /** The name that words begin with of somebody who honours. */
+  private static String honourer(String phrase) {
+    int end = phrase.length();
+    for (String word : NAME_ENDS) {
+      int at = phrase.indexOf(word);
+      end = at < 0 ? end : Math.min(end, at);
+    }
+    for (int at = phrase.indexOf(AND); at >= 0; at = phrase.indexOf(AND, at + 1)) {
+      int next = at + AND.length();
+      if (next >= phrase.length() || !Character.isUpperCase(phrase.charAt(next))) {
+        end = Math.min(end, at);
+      }
+    }
+    return phrase.substring(0, end).strip();
   }
 
   /** "trao 30 triệu đồng của LĐLĐ tỉnh", "50 suất quà từ Công đoàn Viên chức": right behind it. */

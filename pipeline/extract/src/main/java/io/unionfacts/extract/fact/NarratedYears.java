@@ -54,9 +54,6 @@ record NarratedYears(
   private static final int OPENING = 4;
   private static final int LEADING = 2;
 
-  /** Years that no plan or report spans, but the past of what is celebrated does. */
-  private static final int AGES = 15;
-
   /** Reads the years of an article, or of the item of a round-up that begins with a block. */
   static NarratedYears of(
       Article article,
@@ -171,7 +168,7 @@ record NarratedYears(
       int start = ActorWords.skipSpaceBack(text, 0, period.span().start());
       return start > 0
           && "(-–".indexOf(text.charAt(start - 1)) >= 0
-          && (period.kind() == PeriodKind.DAY || years > AGES);
+          && (period.kind() == PeriodKind.DAY || years > Times.AGES);
     }
 
     NarratedYears years(Optional<Integer> published, Optional<Integer> feast) {

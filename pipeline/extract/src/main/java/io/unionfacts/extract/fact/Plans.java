@@ -31,6 +31,10 @@ final class Plans {
               " hoàn thành xuất sắc",
               " hoàn thành toàn diện các"));
 
+  /** "Thực hiện kế hoạch năm 2031, LĐLĐ huyện tập huấn …": behind these a plan is carried out. */
+  private static final Endings CARRIED_OUT =
+      new Endings(List.of("thực hiện", "thực hiện các", "căn cứ"));
+
   private final long done;
   private final long planned;
   private final long plan;
@@ -86,10 +90,22 @@ final class Plans {
   /** Whether a plan is told of before a number that has not been met. */
   private boolean tellsPlan(SentenceView sentence, int at, int from) {
     Optional<Cue> cue = sentence.nearestBefore(at, from, plan);
-    while (cue.isPresent() && isMet(sentence.text(), cue.get().span().start())) {
+    while (cue.isPresent()
+        && (isMet(sentence.text(), cue.get().span().start())
+            || isCarriedOut(sentence, cue.get(), at))) {
       cue = sentence.nearestBefore(cue.get().span().start(), from, plan);
     }
     return cue.isPresent();
+  }
+
+  /** Whether a sentence opens with the plan under which what it tells is done. */
+  private static boolean isCarriedOut(SentenceView sentence, Cue plan, int at) {
+    String text = sentence.text();
+    int start = plan.span().start();
+    int words = CARRIED_OUT.wordsAt(text, ActorWords.skipSpaceBack(text, 0, start));
+    return words > 0
+        && sentence.clauseStart(start) >= start - words - 1
+        && sentence.mark(plan.span().end(), at, ",") < at;
   }
 
   private static boolean isMet(String text, int start) {

@@ -59,6 +59,21 @@ final class Times {
               "hiến pháp",
               "chương trình số"));
 
+  /** "chào mừng Đại hội … nhiệm kỳ 2030-2035, LĐLĐ huyện tặng …": what is done in honour of. */
+  private static final Beginnings GREETINGS =
+      new Beginnings(
+          List.of("chào mừng", "hướng tới", "tiến tới", "hướng về", "nhân kỷ niệm", "nhân dịp"));
+
+  /** What stands between a greeting and the term of a meeting that the text tells of itself. */
+  private static final Beginnings HELD =
+      new Beginnings(
+          List.of("đã", "tổ chức", "khai mạc", "tiến hành", "vừa", "trong", "nhiệm kỳ qua", "diễn ra"));
+
+  private static final int GREETING_REACH = 160;
+
+  /** Years that no plan or report spans, but the past of what is celebrated does. */
+  static final int AGES = 15;
+
   /** What stands before a year, but behind a law, in which something was done under it. */
   private static final Beginnings BESIDE_LAWS = new Beginnings(List.of(" trong ", " đã "));
 
@@ -571,16 +586,38 @@ final class Times {
       // "từ đầu năm 2022 đến nay" is within 2022; "từ năm 2015 đến nay" is not within 2015.
       return inOneYear(period) && endsWith(text, period.span().start(), "đầu");
     }
+    if (isOfAges(text, period)) {
+      return false;
+    }
     int before = ActorWords.skipSpaceBack(text, 0, period.span().start());
     int link = LINKS.wordsAt(text, before);
     if (link > 0) {
       before = ActorWords.skipSpaceBack(text, 0, before - link);
     }
-    return PREHISTORY.wordsAt(text, before) == 0 && !namesLaw(text, period);
+    return PREHISTORY.wordsAt(text, before) == 0
+        && !namesLaw(text, period)
+        && !(period.kind() == PeriodKind.TERM && isGreeted(text, period.span().start()));
+  }
+
+  /** Whether the term before a position is of a meeting in whose honour something is done. */
+  private static boolean isGreeted(String text, int term) {
+    int from = Math.max(text.lastIndexOf(". ", term) + 1, term - GREETING_REACH);
+    int greeting = GREETINGS.lastIn(text, Math.max(0, from), term);
+    return greeting >= 0 && HELD.firstIn(text, greeting, term) < 0;
   }
 
   private static boolean isToThisDay(String text, int end) {
     return TO_THIS_DAY.open(text, end);
+  }
+
+  /** "kỷ niệm 105 năm ngày thành lập ngành (1926-2031)". */
+  private static boolean isOfAges(String text, Period period) {
+    int from = ActorWords.skipSpaceBack(text, 0, period.span().start());
+    return period.kind() == PeriodKind.SPAN
+        && tells(period)
+        && from > 0
+        && text.charAt(from - 1) == '('
+        && period.end().orElseThrow().getYear() - start(period).getYear() > AGES;
   }
 
   private static boolean inOneYear(Period period) {
