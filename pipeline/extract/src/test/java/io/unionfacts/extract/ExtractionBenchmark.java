@@ -36,8 +36,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * How many pages of 8 KB one thread reads a second, whole and step by step; by rules alone, without
- * the model, and with the Java options of {@code unionfacts}. Periods are a part of every other step but
- * shared by them in the whole.
+ * the model, and with the Java options of {@code unionfacts}. Periods are a part of every other
+ * step but shared by them in the whole.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)

@@ -76,7 +76,9 @@ final class ClauseSubjects {
     return gets ? head.map(agent -> agent.as(Agent.Part.GETS)) : head;
   }
 
-  /** "Công đoàn Trường A là 1 trong 38 đơn vị được khen thưởng": who is one of them gives nothing. */
+  /**
+   * "Công đoàn Trường A là 1 trong 38 đơn vị được khen thưởng": who is one of them gives nothing.
+   */
   private static boolean isOneOfThem(Frame frame) {
     return frame.passive()
         && frame.quantity().of().isPresent()

@@ -67,7 +67,8 @@ final class Times {
   /** What stands between a greeting and the term of a meeting that the text tells of itself. */
   private static final Beginnings HELD =
       new Beginnings(
-          List.of("đã", "tổ chức", "khai mạc", "tiến hành", "vừa", "trong", "nhiệm kỳ qua", "diễn ra"));
+          List.of(
+              "đã", "tổ chức", "khai mạc", "tiến hành", "vừa", "trong", "nhiệm kỳ qua", "diễn ra"));
 
   private static final int GREETING_REACH = 160;
 

@@ -33,8 +33,8 @@ public final class StreamSafe {
 
   /**
    * Whether a text has none but characters before the first mark, composed letters of Vietnamese
-   * and the usual dashes and quotation marks: as nearly all are. These are NFC as they stand, and no
-   * space among them is a no-break, thin or wide one.
+   * and the usual dashes and quotation marks: as nearly all are. These are NFC as they stand, and
+   * no space among them is a no-break, thin or wide one.
    */
   public static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
