@@ -210,9 +210,13 @@ final class Actors {
     if (frame.verb().isPresent()) {
       collecting = frame.verb().get().type().is("collect");
       verbBlock = frame.sentence().block();
+    } else if (frame.cues().stream().anyMatch(cue -> cue.type().is("fund"))) {
+      // "ủng hộ Quỹ Xã hội 1,2 tỷ đồng"
+      collecting = true;
+      verbBlock = frame.sentence().block();
     }
     Optional<Entity> topic = topics.of(frame.sentence().block());
-    Optional<Agent> gapping = gapped.of(frame);
+    Optional<Agent> gapping = gapped.of(frame, haveGiven(frame));
     Optional<Agent> owner = gapping.isPresent() ? Optional.empty() : owners.of(frame);
     Optional<Agent> called =
         gapping.isPresent()
@@ -249,13 +253,25 @@ final class Actors {
    */
   private boolean isRecipient(Frame frame, Agent agent) {
     SentenceView sentence = frame.sentence();
-    boolean gave = collecting && verbBlock == sentence.block();
     return frame.verb().isEmpty()
         && frame.quantity().unit().isMoney()
-        && !gave
+        && !haveGiven(frame)
         && sentence.bodies().stream()
             .filter(body -> body.entity().equals(agent.entity()))
             .anyMatch(body -> isNumbered(sentence, body));
+  }
+
+  /**
+   * Whether the last verb says that all gave, said in the same paragraph or, if this one opens with
+   * "Trong đó", in the one before.
+   */
+  private boolean haveGiven(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int said =
+        GappedAgents.opens(sentence) && sentence.span().start() == 0
+            ? sentence.block() - 1
+            : sentence.block();
+    return collecting && verbBlock >= said;
   }
 
   private static boolean isNumbered(SentenceView sentence, Mention mention) {

@@ -202,7 +202,9 @@ final class AgentNames {
     String text = sentence.text();
     int union = UNIONS.lengthAt(text, start);
     boolean acts =
-        union > 0 && words.auxiliaries().contains(ActorWords.wordAfter(text, start + union));
+        union > 0
+            && (words.auxiliaries().contains(ActorWords.wordAfter(text, start + union))
+                || startsVerb(sentence, start + union + 1));
     return acts
         ? topics
             .at(sentence.block(), start)
@@ -357,6 +359,7 @@ final class AgentNames {
     int end = start;
     int count = 0;
     int head = start + words.smallHeads().longestAt(text, start);
+    boolean union = UNIONS.lengthAt(text, start) > 0;
     while (at < limit) {
       int next = Math.max(at, Math.min(head, limit));
       while (next < limit && isInWord(text, next)) {
@@ -375,7 +378,8 @@ final class AgentNames {
       if (count == 0 && words.adverbials().contains(word.toLowerCase(Locale.ROOT))) {
         return Optional.empty();
       }
-      if (!capital && next > head && words.auxiliaries().contains(word)) {
+      boolean acts = words.auxiliaries().contains(word) || (union && startsVerb(sentence, at));
+      if (!capital && next > head && acts) {
         break;
       }
       count++;
@@ -391,6 +395,13 @@ final class AgentNames {
     boolean ended =
         end > start && count > 0 && (at >= limit || Character.isLetter(text.charAt(at)));
     return ended ? Optional.of(new Span(start, end)) : Optional.empty();
+  }
+
+  /** "Công đoàn vận động công nhân ủng hộ": whether something done begins at a small letter. */
+  private static boolean startsVerb(SentenceView sentence, int position) {
+    return isSmall(sentence.text(), position)
+        && sentence.cues().stream()
+            .anyMatch(cue -> cue.type().verb() && cue.span().start() == position);
   }
 
   private static boolean isInWord(String text, int at) {

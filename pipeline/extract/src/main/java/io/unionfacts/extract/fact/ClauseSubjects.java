@@ -324,8 +324,10 @@ final class ClauseSubjects {
           && sentence.clauseStart(mention.span().start()) == start
           && words.headsClause(text, start, mention.span().start())
           && !isInsideAnother(sentence, mention)
-          && !words.isListed(text, mention.span())
-          && !isCounted(sentence, mention, limit)) {
+          && !words.isListed(text, mention.span())) {
+        if (isCounted(sentence, mention, limit)) {
+          return Optional.empty();
+        }
         Mention first = unionBeside(sentence, mention, limit);
         return Optional.of(
             withPartner(

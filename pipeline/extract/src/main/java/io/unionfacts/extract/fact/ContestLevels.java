@@ -36,6 +36,8 @@ final class ContestLevels {
           " tỉnh", "city",
           " thành phố", "city");
 
+  private static final Set<String> HOLDS = Set.of("", "có", "là", ":", "đạt", "được");
+
   private static final int CONTEST_REACH = 120;
 
   private final CueLexicon cues;
@@ -80,6 +82,22 @@ final class ContestLevels {
                         : sentence.nearestBefore(at, levelFrom(draft), level))
             .map(Cue::value)
             .or(() -> levelOfContest(sentence, at));
+  }
+
+  /** "trong đó cấp tỉnh 120, cấp huyện có 340 sáng kiến": the level that a number is said of. */
+  static Optional<String> rightBefore(Frame frame) {
+    String text = frame.sentence().text();
+    for (Cue cue : frame.sentence().cues()) {
+      int end = cue.span().end();
+      boolean before =
+          cue.type().is("level")
+              && end < frame.start()
+              && HOLDS.contains(text.substring(end, frame.start()).strip());
+      if (before) {
+        return Optional.of(cue.value());
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isOfSeveral(Frame frame) {

@@ -36,6 +36,7 @@ final class GappedAgents {
               "bao gồm",
               "tiêu biểu là",
               "điển hình là",
+              "cụ thể",
               "riêng"));
 
   private final AgentNames names;
@@ -44,8 +45,17 @@ final class GappedAgents {
     this.names = names;
   }
 
-  /** Who stands between a mark or the opener of a list and the number. */
-  Optional<Agent> of(Frame frame) {
+  /** Whether a sentence opens like a list of those who share in what was told before. */
+  static boolean opens(SentenceView sentence) {
+    return OPENERS.begins(sentence.text(), sentence.span().start());
+  }
+
+  /**
+   * Who stands between a mark or the opener of a list and the number.
+   *
+   * @param given whether a sentence before says that all gave
+   */
+  Optional<Agent> of(Frame frame, boolean given) {
     SentenceView sentence = frame.sentence();
     Optional<Span> span = before(sentence, frame.index());
     if (span.isEmpty()) {
@@ -53,6 +63,12 @@ final class GappedAgents {
     }
     if (doesOwnWork(frame)) {
       return union(sentence, behindOpener(sentence.text(), span.get()));
+    }
+    if (given && frame.verb().isEmpty() && opens(sentence)) {
+      Span name = behindOpener(sentence.text(), span.get());
+      return union(sentence, name)
+          .or(() -> named(sentence, name))
+          .or(() -> asWritten(sentence, name));
     }
     if (frame.index() == 0 || !isGiven(sentence, frame.index() - 1)) {
       return Optional.empty();
@@ -115,6 +131,13 @@ final class GappedAgents {
         .filter(mention -> mention.span().equals(span) && Actors.isUnion(mention))
         .findFirst()
         .map(mention -> names.of(sentence, mention));
+  }
+
+  private Optional<Agent> asWritten(SentenceView sentence, Span span) {
+    String name = span.of(sentence.text());
+    return names.namesBody(name, sentence.block())
+        ? Optional.of(new Agent(name, Optional.empty()))
+        : Optional.empty();
   }
 
   private Optional<Agent> named(SentenceView sentence, Span span) {

@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 /** What each amount of money is: a total, so much each, a wage, a price, a fund, a loan. */
 final class MoneyRoles {
   /** Roles whose words may tell of something else than the amount. */
+  /** "Mỗi đoàn viên góp 1 ngày lương, được 320 triệu đồng": what all of it makes. */
+  private static final Endings RAISED =
+      new Endings(List.of(", được", ", đã được", ", thu được", ", tổng cộng"));
+
   private static final Set<String> SAID_AROUND = Set.of("other", "price", "fund");
 
   /** How allowances beside a wage begin: "lương tháng 13, tiền ăn giữa ca 30.000 đồng". */
@@ -213,6 +217,10 @@ final class MoneyRoles {
     if (Draft.isEarned(own)
         && (isGivenToEach(frame) || (own.equals(Draft.BONUS) && isOfEachAtHead(frame)))) {
       return Draft.PER_UNIT;
+    }
+    boolean sum = own.equals(Draft.PER_UNIT) || own.equals(TOTAL);
+    if (sum && RAISED.standBefore(sentence.text(), frame.start())) {
+      return TOTAL;
     }
     if (own.equals(Draft.PER_UNIT) && isMeanWage(sentence, at, from)) {
       return Draft.WAGE;

@@ -91,12 +91,15 @@ final class Owners {
 
   private final long debts;
 
+  private final long who;
+
   Owners(CueLexicon cues, ActorWords actorWords) {
     this.verbs = cues.verbs();
     this.strong = cues.verbs() & ~cues.bits("have", "include", "cost", "say");
     this.wins = cues.bits("win");
     this.each = cues.bits("each");
     this.debts = cues.bits("debt");
+    this.who = cues.bits("who");
     this.actorWords = actorWords;
   }
 
@@ -138,12 +141,23 @@ final class Owners {
     }
     Optional<Agent> giver = agent.isPresent() && isTitle(draft) ? Optional.empty() : agent;
     boolean handedOver = draft.kind == FactKind.AWARD || draft.kind == FactKind.GIFT;
-    boolean byOthers = earned || draft.rule.id().equals(WAGES);
+    boolean byOthers = earned || draft.rule.id().equals(WAGES) || isPaidIn(draft.frame);
     if (giver.isEmpty() && (!draft.frame.passive() || handedOver) && !byOthers) {
       giver = actors.carried(draft.frame);
       giver = giver.isPresent() ? giver : topic.map(Owners::agentOf);
     }
     return giver.map(who -> new Giver(who.name(), who.entity()));
+  }
+
+  /** "Mỗi đoàn viên Công đoàn Công ty A đóng góp một ngày lương, được 90 triệu đồng". */
+  private boolean isPaidIn(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    return frame.quantity().unit().isMoney()
+        && sentence
+            .nearestBefore(at, sentence.segment(at).start(), who)
+            .filter(cue -> Recipients.pays(sentence, cue))
+            .isPresent();
   }
 
   /** Whose work it is what somebody does: their own, or that of the body that the text is about. */

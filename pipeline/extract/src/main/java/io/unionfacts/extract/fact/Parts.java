@@ -143,7 +143,7 @@ final class Parts {
       part.method = "part.of-" + whole.method;
       part.giver = whole.giver;
       part.form = whole.form;
-      part.level = whole.level;
+      part.level = ContestLevels.rightBefore(part.frame).or(() -> whole.level);
       part.recipient = whole.recipient;
     }
   }

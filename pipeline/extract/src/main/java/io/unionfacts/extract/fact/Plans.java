@@ -1,5 +1,6 @@
 package io.unionfacts.extract.fact;
 
+import io.unionfacts.extract.period.PeriodKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,11 +36,18 @@ final class Plans {
   private static final Endings CARRIED_OUT =
       new Endings(List.of("thực hiện", "thực hiện các", "căn cứ"));
 
+  private static final String FOCUS = "tập trung ";
+  private static final String ACHIEVED = "được";
+
+  /** "Năm năm qua, LĐLĐ tập trung xây 12 nhà": times that are over. */
+  private static final Beginnings PAST = new Beginnings(List.of("qua", "trước"));
+
   private final long done;
   private final long planned;
   private final long plan;
   private final long future;
   private final long target;
+  private final long sought;
 
   Plans(CueLexicon cues) {
     this.done = cues.bits("done");
@@ -47,6 +55,7 @@ final class Plans {
     this.plan = cues.bits("plan");
     this.future = cues.bits("future");
     this.target = cues.bits("target", "plan");
+    this.sought = cues.bits("admit", "found", "build");
   }
 
   /**
@@ -77,8 +86,31 @@ final class Plans {
         tellsPlan(sentence, at, from)
             || (!Frames.hangsOnNoun(sentence.text(), at)
                 && sentence.firstAfter(frame.end(), frame.clause().end(), future).isPresent())
+            || isAimedAt(frame)
             || goesOn(frame, earlier);
     return says ? Status.PLANNED : Status.REPORTED;
+  }
+
+  /**
+   * "Tháng 11, LĐLĐ quận tập trung thành lập 4 CĐCS, kết nạp 90 đoàn viên": what is worked towards,
+   * unless the time is over or it is said to be achieved.
+   */
+  private boolean isAimedAt(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    int from = sentence.segment(at).start();
+    int focus = sentence.last(FOCUS, from, at);
+    boolean aims =
+        focus >= 0
+            && sentence
+                .firstAfter(focus + FOCUS.length(), at, sought)
+                .filter(verb -> verb.span().start() == focus + FOCUS.length())
+                .isPresent();
+    return aims
+        && sentence.first(ACHIEVED, focus, at) < 0
+        && PAST.firstIn(sentence.text(), from, focus) < 0
+        && sentence.periods().stream()
+            .noneMatch(period -> period.span().end() <= focus && period.kind() == PeriodKind.YEAR);
   }
 
   /** "sẽ nâng tổng số đoàn viên từ 210.000 lên 255.000": what is so already. */

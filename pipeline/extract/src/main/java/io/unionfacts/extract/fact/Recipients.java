@@ -3,6 +3,7 @@ package io.unionfacts.extract.fact;
 import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.Block;
 import io.unionfacts.extract.article.BlockKind;
+import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.quantity.ArticleNumbers;
 import io.unionfacts.extract.quantity.CountedNoun;
 import io.unionfacts.extract.text.Span;
@@ -243,9 +244,13 @@ final class Recipients {
     return start > 0 && sentence.text().charAt(start - 1) == '/';
   }
 
-  /** "vận động đoàn viên đóng góp 785 tỷ đồng": who gives gets nothing. */
-  private static boolean pays(SentenceView sentence, Cue who) {
-    int at = who.span().end() + 1;
+  /** "vận động đoàn viên [Công ty A] đóng góp 785 tỷ đồng": who gives gets nothing. */
+  static boolean pays(SentenceView sentence, Cue who) {
+    int end = who.span().end();
+    for (Mention body : sentence.bodies()) {
+      end = body.span().start() == end + 1 ? body.span().end() : end;
+    }
+    int at = end + 1;
     int before = PAYING_FREELY.lengthAt(sentence.text(), at);
     return PAYS.begins(sentence.text(), before == 0 ? at : at + before + 1);
   }
