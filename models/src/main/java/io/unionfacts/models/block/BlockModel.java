@@ -13,10 +13,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opennlp.tools.ml.model.Event;
@@ -39,10 +41,12 @@ public final class BlockModel implements LineClassifier {
   private static final String NOTHING = "nothing";
 
   private final Maxent shapes;
+  private final Rarity rarity;
   private final Reader reader;
 
-  private BlockModel(Maxent shapes, Reader reader) {
+  private BlockModel(Maxent shapes, Rarity rarity, Reader reader) {
     this.shapes = shapes;
+    this.rarity = rarity;
     this.reader = reader;
   }
 
@@ -94,9 +98,10 @@ public final class BlockModel implements LineClassifier {
 
   /** A page to learn from. */
   private record Example(PageFeatures page, List<Part> parts) {
-    static Example of(Page page) {
+    static Example of(Page page, Rarity rarity) {
       List<Line> lines = lines(page);
-      return new Example(PageFeatures.of(lines.stream().map(Line::text).toList()), Part.of(lines));
+      return new Example(
+          PageFeatures.of(lines.stream().map(Line::text).toList(), rarity), Part.of(lines));
     }
   }
 
@@ -107,37 +112,73 @@ public final class BlockModel implements LineClassifier {
    */
   public static byte[] train(List<Page> pages) {
     int half = pages.size() / 2;
-    List<Example> first = pages.subList(0, half).stream().map(Example::of).toList();
-    List<Example> second = pages.subList(half, pages.size()).stream().map(Example::of).toList();
-    List<byte[]> models = new ArrayList<>();
-    models.add(Maxent.train(shapeEvents(pages), SHAPES_CUTOFF, SHAPES_L2));
+    Rarity rarity = rarity(pages);
+    List<Example> all = pages.stream().map(page -> Example.of(page, rarity)).toList();
+    List<Example> first = all.subList(0, half);
+    List<Example> second = all.subList(half, pages.size());
+    List<byte[]> passes = new ArrayList<>();
     Reader ofFirst = new Reader(List.of());
     Reader ofSecond = new Reader(List.of());
-    for (int pass = 0; pass < PASSES; pass++) {
+    for (int pass = 1; pass < PASSES; pass++) {
       // A pass learns from what those before it make of pages that they never saw.
       List<Event> firstEvents = events(first, ofSecond);
       List<Event> secondEvents = events(second, ofFirst);
-      List<Event> all = new ArrayList<>(firstEvents);
-      all.addAll(secondEvents);
       List<byte[]> learned =
-          Stream.of(all, firstEvents, secondEvents)
+          Stream.of(joined(firstEvents, secondEvents), firstEvents, secondEvents)
               .parallel()
-              .map(events -> Maxent.train(events, CUTOFF, L2))
+              .map(BlockModel::learn)
               .toList();
-      models.add(learned.get(0));
+      passes.add(learned.get(0));
       ofFirst = ofFirst.and(Maxent.read(learned.get(1)));
       ofSecond = ofSecond.and(Maxent.read(learned.get(2)));
     }
+    List<Event> last = joined(events(first, ofSecond), events(second, ofFirst));
+    List<byte[]> models =
+        Stream.<Supplier<byte[]>>of(
+                () -> learn(last), () -> Maxent.train(shapeEvents(pages), SHAPES_CUTOFF, SHAPES_L2))
+            .parallel()
+            .map(Supplier::get)
+            .toList();
+    passes.add(models.get(0));
+    return written(models.get(1), rarity, passes);
+  }
+
+  private static byte[] learn(List<Event> events) {
+    return Maxent.train(events, CUTOFF, L2);
+  }
+
+  private static List<Event> joined(List<Event> first, List<Event> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  private static byte[] written(byte[] shapes, Rarity rarity, List<byte[]> passes) {
     try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes)) {
-      for (byte[] model : models) {
-        out.writeInt(model.length);
-        out.write(model);
+      write(shapes, out);
+      rarity.write(out);
+      for (byte[] pass : passes) {
+        write(pass, out);
       }
       return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException("training in memory", e);
     }
+  }
+
+  private static void write(byte[] model, DataOutputStream out) throws IOException {
+    out.writeInt(model.length);
+    out.write(model);
+  }
+
+  /** From the different lines of pages. */
+  private static Rarity rarity(List<Page> pages) {
+    return Rarity.of(
+        pages.stream()
+            .flatMap(page -> page.lines().stream())
+            .map(Line::text)
+            .distinct()
+            .map(Pairs::of)
+            .toList());
   }
 
   private static List<Event> events(List<Example> examples, Reader before) {
@@ -181,11 +222,12 @@ public final class BlockModel implements LineClassifier {
   public static BlockModel read(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       Maxent shapes = readOne(in);
+      Rarity rarity = Rarity.read(in);
       Reader reader = new Reader(List.of());
       for (int pass = 0; pass < PASSES; pass++) {
         reader = reader.and(readOne(in));
       }
-      return new BlockModel(shapes, reader);
+      return new BlockModel(shapes, rarity, reader);
     } catch (IOException e) {
       throw new UncheckedIOException("reading a model", e);
     }
@@ -208,7 +250,11 @@ public final class BlockModel implements LineClassifier {
     if (!VietnameseText.is(String.join("\n", lines))) {
       return List.of();
     }
-    List<Part> parts = reader.read(PageFeatures.of(lines)).parts();
+    List<Part> parts = new ArrayList<>(reader.read(PageFeatures.of(lines, rarity)).parts());
+    if (!parts.contains(Part.PARAGRAPH)) {
+      // A text of one paragraph has no lead.
+      Collections.replaceAll(parts, Part.LEAD, Part.PARAGRAPH);
+    }
     int last = parts.lastIndexOf(Part.PARAGRAPH);
     return last < 0 ? List.of() : kinds(parts, last);
   }

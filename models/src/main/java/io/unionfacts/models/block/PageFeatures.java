@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  * @param lines the lines
  * @param shapes what each looks like
  * @param signs what each tells by what the rules know
+ * @param pairs what each speaks of
  * @param words the words of each in lower case
  * @param printed how often each is printed
  * @param features what was seen of each
@@ -24,13 +25,14 @@ record PageFeatures(
     List<String> lines,
     List<Shape> shapes,
     Signs signs,
+    Pairs pairs,
     List<Set<String>> words,
     List<Integer> printed,
     List<List<String>> features) {
   /** How far below a headline the date or the name may stand, in lines. */
   private static final int BELOW_HEADLINE = 3;
 
-  static PageFeatures of(List<String> lines) {
+  static PageFeatures of(List<String> lines, Rarity rarity) {
     List<Shape> shapes = lines.stream().map(Shape::of).toList();
     Signs signs = Signs.of(lines, shapes);
     List<String> keys = lines.stream().map(line -> line.toLowerCase(Locale.ROOT)).toList();
@@ -39,10 +41,11 @@ record PageFeatures(
     List<Integer> printed = keys.stream().map(key -> counts.getOrDefault(key, 0)).toList();
     List<Set<String>> words =
         keys.stream()
-            .<Set<String>>map(key -> new HashSet<>(List.of(Likeness.NO_WORD.split(key, -1))))
+            .<Set<String>>map(key -> new HashSet<>(List.of(Pairs.NO_WORD.split(key, -1))))
             .toList();
     List<List<String>> features = new ArrayList<>();
-    PageFeatures page = new PageFeatures(lines, shapes, signs, words, printed, features);
+    PageFeatures page =
+        new PageFeatures(lines, shapes, signs, new Pairs(lines, rarity), words, printed, features);
     TextFeatures text = new TextFeatures(shapes, signs);
     for (int i = 0; i < lines.size(); i++) {
       List<String> ofLine = text.of(i);
@@ -61,6 +64,18 @@ record PageFeatures(
     features.add("last=" + signs.at(at - 2) + ">" + signs.at(at - 1) + end);
     features.add("sign=" + signs.at(at));
     features.add("first=" + shapes.get(at).first());
+    String kind = shapes.get(at).kind();
+    features.add("near=" + dates(at, 2) + "|" + kind);
+    features.add("far=" + dates(at, 4) + "|" + kind);
+  }
+
+  /** Which lines around one hold a date. */
+  private String dates(int at, int far) {
+    StringBuilder dates = new StringBuilder();
+    for (int i = at - far; i <= at + far; i++) {
+      dates.append(signs.isDate(i) ? 'd' : '-');
+    }
+    return dates.toString();
   }
 
   private static String top(int at) {

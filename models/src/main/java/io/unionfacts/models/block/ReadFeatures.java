@@ -52,7 +52,7 @@ final class ReadFeatures {
   ReadFeatures(PageFeatures page, Reading reading) {
     this.page = page;
     this.reading = reading;
-    this.likeness = new Likeness(page.lines(), reading);
+    this.likeness = new Likeness(page.pairs(), reading);
     this.title = reading.parts().indexOf(Part.TITLE);
     reading.parts().forEach(part -> counts.merge(part, 1, Integer::sum));
     int[] text = IntStream.range(0, page.size()).filter(reading::isText).toArray();
@@ -90,8 +90,10 @@ final class ReadFeatures {
     List<String> features = new ArrayList<>(page.features().get(at));
     addParts(at, features);
     addPlace(at, features);
-    addRun(at, features);
+    String since = since(at);
+    addRun(at, since, features);
     addLikeness(at, features);
+    addSides(at, since, features);
     addDates(at, features);
     addHeadline(at, features);
     return features.toArray(String[]::new);
@@ -147,13 +149,12 @@ final class ReadFeatures {
   }
 
   /** What stands between it and the text on both sides, and how often its like is on the page. */
-  private void addRun(int at, List<String> features) {
+  private void addRun(int at, String since, List<String> features) {
     Shape line = page.shapes().get(at);
     String was = reading.at(at);
     String run = nearest(at, -1) + "|" + nearest(at, 1);
     features.add("run=" + run + "|" + line.kind());
     features.add("run=" + run + "|" + was);
-    String since = since(at);
     features.add("since=" + since + "|" + line.kind());
     features.add("since=" + since + "|" + was);
     String near = texts(at - NEAR, at) + "|" + texts(at + 1, at + 1 + NEAR);
@@ -186,6 +187,31 @@ final class ReadFeatures {
     features.add("pair=" + before + after + "|" + was + kind);
     features.add("pair-=" + before + "|" + like + "|" + like(at - 1) + "|" + kind);
     features.add("pair+=" + after + "|" + like + "|" + like(at + 1) + "|" + kind);
+  }
+
+  /**
+   * How much it shares with the text on either side, alone, with a neighbour and with those below.
+   */
+  private void addSides(int at, String since, List<String> features) {
+    String kind = page.shapes().get(at).kind();
+    String was = reading.at(at);
+    String sides = likeness.above(at) + likeness.below(at);
+    features.add("sides=" + sides + "|" + kind);
+    features.add("sides=" + sides + "|" + was);
+    String before = likeness.unit(at - 1, at);
+    String after = likeness.unit(at, at + 1);
+    features.add("unit-=" + before + "|" + kindOf(at - 1) + kind);
+    features.add("unit-=" + before + "|" + reading.at(at - 1) + was);
+    features.add("unit+=" + after + "|" + kind + kindOf(at + 1));
+    features.add("unit+=" + after + "|" + was + reading.at(at + 1));
+    String tail = likeness.tail(at);
+    features.add("tail=" + tail + "|" + kind);
+    features.add("tail=" + tail + "|" + was);
+    features.add("tail=" + tail + "|" + since);
+  }
+
+  private String kindOf(int at) {
+    return at < 0 || at >= page.size() ? "e" : page.shapes().get(at).kind();
   }
 
   /** Of a date: whether there are others that may be the article's. */

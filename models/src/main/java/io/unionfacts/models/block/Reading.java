@@ -13,20 +13,31 @@ import java.util.Map;
  * @param parts for each line what it is taken for
  */
 record Reading(List<Map<Part, Double>> likelihoods, List<Part> parts) {
-  /** What lines may be by and by: above, around the headline, it, a lead, the text, below. */
+  /** What stands around a headline and a lead. */
+  private static final List<Part> AROUND =
+      List.of(Part.DATELINE, Part.BYLINE, Part.CAPTION, Part.BOX);
+
+  /**
+   * What lines may be by and by: above, around the headline, it, the lead and what is around it,
+   * the text, who wrote it and when, below.
+   */
   private static final List<List<Part>> PHASES =
       List.of(
           List.of(Part.ABOVE),
           List.of(Part.KICKER, Part.DATELINE, Part.BYLINE, Part.BOX),
           List.of(Part.TITLE),
-          List.of(Part.DATELINE, Part.BYLINE, Part.LEAD, Part.CAPTION, Part.BOX),
-          List.of(Part.DATELINE, Part.BYLINE, Part.HEADING, Part.PARAGRAPH, Part.CAPTION, Part.BOX),
+          AROUND,
+          List.of(Part.LEAD),
+          AROUND,
+          List.of(Part.HEADING, Part.PARAGRAPH, Part.CAPTION, Part.BOX),
+          List.of(Part.DATELINE, Part.BYLINE, Part.BOX),
           List.of(Part.BELOW));
 
   /** Nothing read yet. */
   static final Reading NONE = new Reading(List.of(), List.of());
 
   private static final int TITLE = 2;
+  private static final int LEAD = 4;
   private static final int BELOW = PHASES.size() - 1;
 
   /** From here on a line is settled. */
@@ -67,9 +78,10 @@ record Reading(List<Map<Part, Double>> likelihoods, List<Part> parts) {
     return new Reading(likelihoods, List.of(parts));
   }
 
-  /** The phase from which it is best to come to one. */
+  /** The phase from which it is best to come to one: an article has one headline and one lead. */
   private static int before(int phase, double[] best) {
-    int before = phase == TITLE ? phase - 1 : phase;
+    boolean once = phase == TITLE || phase == LEAD;
+    int before = once ? phase - 1 : phase;
     for (int other = phase > TITLE ? TITLE : 0; other < phase; other++) {
       before = best[other] > best[before] ? other : before;
     }

@@ -52,6 +52,12 @@ public record PageCorpus(List<Page> train, List<Page> dev, List<Page> brief) {
   private static final Pattern ARTICLE =
       Pattern.compile("\\{(?:title|kicker|dateline|byline|text)");
 
+  private static final String TITLE = "{title}";
+  private static final String DATELINE = "{dateline}";
+
+  /** Of so many pages to train on one has its date above the headline that others have below. */
+  private static final int DATE_ABOVE_EVERY = 7;
+
   private static final Pattern TEXT = Pattern.compile("\\{text");
 
   /** What remains at the ends of a line when a slot stays empty. */
@@ -262,10 +268,23 @@ public record PageCorpus(List<Page> train, List<Page> dev, List<Page> brief) {
         add(n % 4, belowText, layout);
         add(n % 5 == 1 ? 2 + n % 3 : 0, comments, layout);
         layout.addAll(foot.subList(end(foot), foot.size()));
+        if ((i + n) % DATE_ABOVE_EVERY == 0) {
+          moveDateAbove(layout);
+        }
         mixed.add(layout);
       }
     }
     return mixed;
+  }
+
+  /** Prints a date that stands alone below the headline above it. */
+  private static void moveDateAbove(List<String> layout) {
+    int title = layout.indexOf(TITLE);
+    int date = layout.indexOf(DATELINE);
+    if (date > title) {
+      layout.remove(date);
+      layout.add(title, DATELINE);
+    }
   }
 
   private static void add(int count, Turns<String> phrases, List<String> layout) {

@@ -92,7 +92,8 @@ final class BlockModelTest {
                 + " that their union signed on Monday.",
             "The union had asked for three. Members voted for the offer by 212 to 87 after a night of"
                 + " talks, and work at the docks went on as usual.",
-            "A spokesman of the port said that the new rota would start in May.");
+            "A spokesman of the port said that the new rota would start in May, and that forty more"
+                + " drivers would be hired before the summer.");
     String form =
         """
         Your message has been sent.

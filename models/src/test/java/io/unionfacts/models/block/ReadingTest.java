@@ -53,6 +53,30 @@ final class ReadingTest {
   }
 
   @Test
+  void readsOneLead() {
+    assertThat(
+            read(
+                List.of(
+                    line(Part.TITLE, 0.9, Part.ABOVE),
+                    line(Part.LEAD, 0.9, Part.PARAGRAPH),
+                    line(Part.DATELINE, 0.9, Part.BELOW),
+                    line(Part.LEAD, 0.7, Part.PARAGRAPH))))
+        .containsExactly(Part.TITLE, Part.LEAD, Part.DATELINE, Part.PARAGRAPH);
+  }
+
+  @Test
+  void readsNoTextBelowTheNameThatSignsIt() {
+    assertThat(
+            read(
+                List.of(
+                    line(Part.TITLE, 0.9, Part.ABOVE),
+                    line(Part.PARAGRAPH, 0.9, Part.BELOW),
+                    line(Part.BYLINE, 0.9, Part.BOX),
+                    line(Part.PARAGRAPH, 0.6, Part.BELOW))))
+        .containsExactly(Part.TITLE, Part.PARAGRAPH, Part.BYLINE, Part.BELOW);
+  }
+
+  @Test
   void readsNoTextBelowTheEnd() {
     assertThat(
             read(
