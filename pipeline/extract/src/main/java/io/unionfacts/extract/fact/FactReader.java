@@ -211,7 +211,8 @@ public final class FactReader {
       return;
     }
     Marks marks = new Marks(text, read.tokens(block));
-    for (Span span : sentences.split(text, read.tokens(block))) {
+    for (Span whole : sentences.split(text, read.tokens(block))) {
+      Span span = new Span(Items.behindDash(text, whole), whole.end());
       List<Period> within = periodsIn(span, allPeriods);
       if (within.isEmpty() && !counts(span, allQuantities)) {
         continue;

@@ -5,6 +5,7 @@ import io.unionfacts.extract.article.Block;
 import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.entity.MentionIndex;
+import io.unionfacts.extract.text.Span;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
  */
 final class Items {
   private static final String MARKS = "*•●▪■♦►";
+  private static final String DASHES = "-–—+";
   private static final int FEWEST = 2;
 
   private final boolean[] begins;
@@ -46,6 +48,16 @@ final class Items {
     return begins[block.seq()];
   }
 
+  /** "- Theo LĐLĐ tỉnh, …": where a stretch begins, or goes on behind the dash it begins with. */
+  static int behindDash(String text, Span stretch) {
+    int start = stretch.start();
+    boolean dash =
+        stretch.length() > 2
+            && DASHES.indexOf(text.charAt(start)) >= 0
+            && text.charAt(start + 1) == ' ';
+    return dash ? start + 2 : start;
+  }
+
   private static boolean isBulleted(Block block) {
     return block.kind().holdsFacts()
         && !block.text().isEmpty()
@@ -60,7 +72,7 @@ final class Items {
     for (Mention mention : mentions.in(block.seq())) {
       int end = mention.span().end();
       boolean label =
-          mention.span().start() == 0
+          mention.span().start() == behindDash(block.text(), new Span(0, block.text().length()))
               && (mention.kind().isAboveCommune() || Actors.isUnion(mention))
               && end < block.text().length()
               && block.text().charAt(end) == ':';
