@@ -12,7 +12,9 @@ final class Draft {
   static final String PER_UNIT = "per_unit";
   static final String WAGE = "wage";
 
-  /** What workers get beside their wages: while it is planned a part of these, then so much each. */
+  /**
+   * What workers get beside their wages: while it is planned a part of these, then so much each.
+   */
   static final String BONUS = "bonus";
 
   static final String PERCENT = "percent";

@@ -386,7 +386,8 @@ final class MoneyRoles {
   private boolean isShare(String role, SentenceView sentence, int at, int from) {
     Optional<Cue> last = sentence.nearestBefore(at, from, roles).filter(c -> c.type().in(each));
     return last.isPresent()
-        && (SAID_AROUND.contains(role) || (Draft.isEarned(role) && isAllowance(sentence, last.get())));
+        && (SAID_AROUND.contains(role)
+            || (Draft.isEarned(role) && isAllowance(sentence, last.get())));
   }
 
   /** "trả đủ lương và hỗ trợ mỗi công nhân 300.000 đồng": given beside the wage. */
