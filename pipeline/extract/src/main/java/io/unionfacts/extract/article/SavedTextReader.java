@@ -24,6 +24,14 @@ import java.util.regex.Pattern;
  */
 public final class SavedTextReader {
   /** Shorter lines without a full stop can be headings or links; longer ones are prose. */
+  /** What refers back to the text before, as no headline does: "Dịp này, LĐLĐ huyện đã trao …". */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "(?:(?:Nhân|Trong|Cũng|Cũng trong) dịp này|Dịp này|Tại (?:hội nghị|buổi|lễ|đây)"
+              + "|Theo đó|Trong đó|Trước đó|Sau đó|Ngoài ra|Bên cạnh đó|Đồng thời|Tuy nhiên|Qua đó"
+              + "|Kết thúc)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final int LONGEST_HEADING = 120;
 
   private static final int LONGEST_TITLE = 250;
@@ -648,6 +656,7 @@ public final class SavedTextReader {
 
     private boolean isLink(String line) {
       return !Lines.endsSentence(line)
+          && !GOES_ON.matcher(line).lookingAt()
           && bylines.line(line).isEmpty()
           && !isNoise(line)
           && SENTENCES.split(line).size() <= MOST_SENTENCES_OF_LINKS;

@@ -111,9 +111,14 @@ final class ClauseSubjects {
   private Optional<Agent> atHead(Frame frame, int limit, int at) {
     SentenceView sentence = frame.sentence();
     String text = sentence.text();
+    Optional<Agent> several = people.byPeople(frame, sentence.clauseStart(limit), limit);
+    int from = sentence.segment(limit).start();
     int end = limit;
     while (end > sentence.span().start()) {
       int start = sentence.clauseStart(end);
+      if (start < from && several.isPresent()) {
+        break;
+      }
       if (sentence.reaches(Math.min(start, sentence.span().end() - 1), at)) {
         Optional<Agent> agent = subjectFrom(sentence, start, limit);
         if (agent.isPresent() && !partner(sentence, start) && isPredicated(sentence, start, at)) {
@@ -129,7 +134,7 @@ final class ClauseSubjects {
         end--;
       }
     }
-    return Optional.empty();
+    return several;
   }
 
   /**

@@ -21,6 +21,9 @@ final class Repetitions {
   private static final BigDecimal FEW = BigDecimal.TEN;
   private static final String PERSON = "person";
 
+  /** Characters behind two equal numbers that say that they count the same. */
+  private static final int SAME_WORDS = 32;
+
   /** The rule for numbers of which nothing is said that another rule knows. */
   private static final String UNKNOWN = "quantity.default";
 
@@ -103,7 +106,7 @@ final class Repetitions {
   }
 
   private static boolean repeats(Draft first, Draft second) {
-    if (refersBack(first, second)) {
+    if (refersBack(first, second) || isSameInSameWords(first, second)) {
       return true;
     }
     return (first.kind == second.kind || isSameSaidLess(first, second))
@@ -132,6 +135,28 @@ final class Repetitions {
         && first.unit.equals(PERSON)
         && first.quantity().value().compareTo(FEW) >= 0
         && !lemma(first).isEmpty();
+  }
+
+  /**
+   * "tuyên dương 240 cán bộ, công nhân tiêu biểu. … chúc mừng 240 cán bộ, công nhân tiêu biểu luôn
+   * hoàn thành xuất sắc nhiệm vụ": those honoured, called by as many words again.
+   */
+  private static boolean isSameInSameWords(Draft first, Draft second) {
+    if (first.kind != FactKind.AWARD
+        || second.kind != FactKind.RATING
+        || first.quantity().value().compareTo(FEW) < 0
+        || first.quantity().modifier() != second.quantity().modifier()
+        || !sameValue(first, second)) {
+      return false;
+    }
+    String text = second.frame.sentence().text();
+    int end = second.quantity().number().end();
+    return end + SAME_WORDS <= text.length()
+        && first
+            .frame
+            .sentence()
+            .text()
+            .regionMatches(first.quantity().number().end(), text, end, SAME_WORDS);
   }
 
   /** "tuyên dương 70 cán bộ. Trong số 70 gương được tuyên dương có …": those just counted. */

@@ -14,6 +14,7 @@ import java.util.Set;
  */
 final class Representatives {
   private static final String APART = "riêng ";
+  private static final String COMMA = ", ";
   private static final String UNION_OF = "công đoàn của ";
   private static final String OF = "của ";
   private static final Set<String> HANDS_OVER =
@@ -29,6 +30,9 @@ final class Representatives {
           "góp",
           "đóng góp",
           "quyên góp",
+          "quyên góp được",
+          "đóng góp được",
+          "ủng hộ được",
           "tài trợ",
           "giúp",
           "giúp đỡ",
@@ -120,6 +124,64 @@ final class Representatives {
     int dash = name.indexOf(" - ");
     Agent who = new Agent(dash < 0 ? name : name.substring(0, dash), Optional.empty());
     return Optional.of(who.as(GIVES.contains(does) ? Agent.Part.PRIVATE : Agent.Part.GETS));
+  }
+
+  /**
+   * "đoàn viên toàn huyện đã quyên góp 95 triệu đồng": those who give together, called as written;
+   * none of a company or union named among the words, which gives through its people.
+   */
+  Optional<Agent> byPeople(Frame frame, int start, int limit) {
+    SentenceView sentence = frame.sentence();
+    boolean collects =
+        !frame.passive()
+            && frame.quantity().unit().isMoney()
+            && frame
+                .verb()
+                .filter(cue -> cue.type().is("collect") && cue.span().start() == limit)
+                .filter(cue -> GIVES.contains(cue.span().of(sentence.text())))
+                .isPresent();
+    if (!collects || !arePeople(sentence, start) || sentence.mark(start, limit, ";:.(") < limit) {
+      return Optional.empty();
+    }
+    boolean body =
+        sentence.bodies().stream()
+            .anyMatch(named -> named.span().start() >= start && named.span().end() <= limit);
+    String name = withoutAuxiliaries(sentence.text(), listStart(sentence, start), limit);
+    return body || name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED));
+  }
+
+  private boolean arePeople(SentenceView sentence, int start) {
+    return words.people().begins(sentence.text(), start)
+        || sentence.cues().stream()
+            .anyMatch(cue -> cue.type().is("who") && cue.span().start() == start);
+  }
+
+  /** Where the list begins of those who give together: "cán bộ, đoàn viên toàn huyện". */
+  private int listStart(SentenceView sentence, int start) {
+    int first = start;
+    while (first > sentence.span().start() + 1
+        && sentence.text().startsWith(COMMA, first - COMMA.length())) {
+      int before = sentence.clauseStart(first - COMMA.length());
+      boolean alike =
+          arePeople(sentence, before) && !sentence.doesBetween(before, first - COMMA.length());
+      if (!alike) {
+        break;
+      }
+      first = before;
+    }
+    return first;
+  }
+
+  private String withoutAuxiliaries(String text, int start, int limit) {
+    int end = ActorWords.skipSpaceBack(text, start, limit);
+    int word = ActorWords.wordStart(text, start, end);
+    while (end > start && words.auxiliaries().contains(text.substring(word, end))) {
+      end = ActorWords.skipSpaceBack(text, start, word);
+      word = ActorWords.wordStart(text, start, end);
+    }
+    return text.substring(start, end);
   }
 
   /** Behind the name or the bracket, if any, that tells more of who leads: "(bên trái)". */

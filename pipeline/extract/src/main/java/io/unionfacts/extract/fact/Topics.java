@@ -280,6 +280,7 @@ final class Topics {
   private Optional<Entity> find(int start) {
     List<Mention> headline = new ArrayList<>();
     List<Mention> ofPlace = new ArrayList<>();
+    List<Mention> ofHeadline = new ArrayList<>();
     List<Mention> opening = new ArrayList<>();
     List<Mention> acting = new ArrayList<>();
     List<Mention> actingFirst = new ArrayList<>();
@@ -317,11 +318,21 @@ final class Topics {
       if (place.isPresent() && isFederationOf(mention, place)) {
         ofPlace.add(mention);
       }
+      boolean ofNamed =
+          mention.kind() == EntityKind.FEDERATION
+              && mention
+                  .entity()
+                  .flatMap(Entity::place)
+                  .filter(headlinePlaces::contains)
+                  .isPresent();
+      if (opens && ofNamed && headline.isEmpty()) {
+        ofHeadline.add(mention);
+      }
     }
     List<List<Mention>> ranks =
         unresolved || !actingFirst.isEmpty()
-            ? List.of(headline, ofPlace, actingFirst, acting)
-            : List.of(headline, ofPlace, actingFirst, opening, acting);
+            ? List.of(headline, ofPlace, actingFirst, ofHeadline, acting)
+            : List.of(headline, ofPlace, ofHeadline, opening, acting);
     boolean opensWithout = actingFirst.isEmpty() && headline.isEmpty() && ofPlace.isEmpty();
     if (opensWithout) {
       List<Block> beginning = opening(start);
