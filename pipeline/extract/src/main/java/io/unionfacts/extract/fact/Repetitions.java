@@ -138,7 +138,7 @@ final class Repetitions {
   }
 
   /**
-   * "tuyên dương 240 cán bộ, công nhân tiêu biểu. … chúc mừng 240 cán bộ, công nhân tiêu biểu luôn
+   * "tuyên dương 226 cán bộ, công nhân tiêu biểu. … chúc mừng 226 cán bộ, công nhân tiêu biểu luôn
    * hoàn thành xuất sắc nhiệm vụ": those honoured, called by as many words again.
    */
   private static boolean isSameInSameWords(Draft first, Draft second) {
