@@ -1,5 +1,6 @@
 package io.unionfacts.extract.fact;
 
+import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodKind;
 import java.util.List;
 import java.util.Optional;
@@ -92,8 +93,8 @@ final class Plans {
   }
 
   /**
-   * "Tháng 11, LĐLĐ quận tập trung thành lập 4 CĐCS, kết nạp 90 đoàn viên": what is worked towards,
-   * unless the time is over or it is said to be achieved.
+   * "Tháng 11, LĐLĐ quận tập trung thành lập 4 CĐCS, kết nạp 90 đoàn viên": what is worked towards
+   * in a month, unless it is said to be achieved. Of longer times the same words tell what was done.
    */
   private boolean isAimedAt(Frame frame) {
     SentenceView sentence = frame.sentence();
@@ -106,11 +107,17 @@ final class Plans {
                 .firstAfter(focus + FOCUS.length(), at, sought)
                 .filter(verb -> verb.span().start() == focus + FOCUS.length())
                 .isPresent();
-    return aims
-        && sentence.first(ACHIEVED, focus, at) < 0
-        && PAST.firstIn(sentence.text(), from, focus) < 0
-        && sentence.periods().stream()
-            .noneMatch(period -> period.span().end() <= focus && period.kind() == PeriodKind.YEAR);
+    if (!aims || sentence.first(ACHIEVED, focus, at) >= 0) {
+      return false;
+    }
+    List<PeriodKind> times =
+        sentence.periods().stream()
+            .filter(period -> period.span().end() <= focus)
+            .map(Period::kind)
+            .toList();
+    return times.contains(PeriodKind.MONTH)
+        && times.stream().allMatch(PeriodKind.MONTH::equals)
+        && PAST.firstIn(sentence.text(), from, focus) < 0;
   }
 
   /** "sẽ nâng tổng số đoàn viên từ 210.000 lên 255.000": what is so already. */
