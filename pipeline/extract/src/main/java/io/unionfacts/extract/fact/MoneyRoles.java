@@ -26,6 +26,10 @@ final class MoneyRoles {
 
   private static final String TOTAL = "total";
   private static final String PRICE = "price";
+
+  private static final Beginnings OF_ALL =
+      new Beginnings(List.of("tổng", "với tổng", "và tổng", "có tổng"));
+
   private static final String LOAN = "loan";
   private static final String BORROWERS = "beneficiary.borrowers";
 
@@ -190,13 +194,19 @@ final class MoneyRoles {
     this.parts = cues.bits("parts");
   }
 
+  /** What an amount is; what follows behind a mark as the total of all is so much each no more. */
+  String of(Draft draft, List<Draft> before, List<Draft> earlier) {
+    String role = told(draft, before, earlier);
+    return role.equals(Draft.PER_UNIT) && isOfAll(draft, before) ? TOTAL : role;
+  }
+
   /**
    * What an amount is: what its own clause says; else what is said before it of wages or prices
    * ("giá bông tăng 1,2%, lên 1.890 USD/tấn"), or of debts with no gift after them ("nợ lương của
    * 40 công nhân với số tiền 2 tỷ đồng"); else so much each, where it is what one gift holds, or
    * the most, the least or the mean of what the amount before it was one of.
    */
-  String of(Draft draft, List<Draft> before, List<Draft> earlier) {
+  private String told(Draft draft, List<Draft> before, List<Draft> earlier) {
     Frame frame = draft.frame;
     String own = draft.rule.role().equals(LOAN) && !isSaidLent(frame) ? TOTAL : draft.rule.role();
     SentenceView sentence = frame.sentence();
@@ -254,6 +264,29 @@ final class MoneyRoles {
       return lastRole(draft, before, earlier).equals(Draft.WAGE) ? Draft.WAGE : Draft.PER_UNIT;
     }
     return per.isEmpty() ? own : Draft.PER_UNIT;
+  }
+
+  /**
+   * "mỗi suất 1 triệu đồng, tổng kinh phí 50 triệu đồng"; not "mỗi suất 500.000 đồng và túi quà
+   * 300.000 đồng, tổng trị giá 800.000 đồng", which is what those before make.
+   */
+  private boolean isOfAll(Draft draft, List<Draft> before) {
+    Frame frame = draft.frame;
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    int mark = sentence.lastMark(sentence.span().start(), at, ",;:(");
+    int part = ActorWords.skipSpace(sentence.text(), mark + 1, at);
+    if (mark < 0
+        || !frame.quantity().per().isEmpty()
+        || !OF_ALL.begins(sentence.text(), part)
+        || sentence.nearestBefore(at, part, each).isPresent()) {
+      return false;
+    }
+    BigDecimal parts = BigDecimal.ZERO;
+    for (Draft other : before) {
+      parts = other.isEach() ? parts.add(other.quantity().value()) : parts;
+    }
+    return parts.compareTo(frame.quantity().value()) != 0;
   }
 
   /** "giành cúp vô địch cùng 7 triệu đồng tiền thưởng": what winners get is no wage. */
