@@ -459,7 +459,7 @@ final class Frames {
   }
 
   /**
-   * "Tham dự hội nghị, có hơn 60 đồng chí": the verb before a weak one that has no say itself; not
+   * "Tham gia ngày hội, có gần 45 gia đình": the verb before a weak one that has no say itself; not
    * in "kết quả khám sức khỏe cho thấy, có 12 % nhân viên …", where what is found is said anew.
    */
   private boolean opens(SentenceView sentence, Cue strong, Cue weakOne, int index) {

@@ -94,7 +94,8 @@ final class Plans {
 
   /**
    * "Tháng 11, LĐLĐ quận tập trung thành lập 4 CĐCS, kết nạp 90 đoàn viên": what is worked towards
-   * in a month, unless it is said to be achieved. Of longer times the same words tell what was done.
+   * in a month, unless it is said to be achieved. Of longer times the same words tell what was
+   * done.
    */
   private boolean isAimedAt(Frame frame) {
     SentenceView sentence = frame.sentence();
