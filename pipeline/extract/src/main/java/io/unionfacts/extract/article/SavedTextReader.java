@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
  * paragraphs.
  */
 public final class SavedTextReader {
-  /** Shorter lines without a full stop can be headings or links; longer ones are prose. */
   /** What refers back to the text before, as no headline does: "Dịp này, LĐLĐ huyện đã trao …". */
   private static final Pattern GOES_ON =
       Pattern.compile(
@@ -32,6 +31,7 @@ public final class SavedTextReader {
               + "|Kết thúc)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** Shorter lines without a full stop can be headings or links; longer ones are prose. */
   private static final int LONGEST_HEADING = 120;
 
   private static final int LONGEST_TITLE = 250;

@@ -398,6 +398,18 @@ record ActorWords(
     return at;
   }
 
+  /** Where words end before the auxiliaries behind them: "đoàn viên toàn huyện [đã]". */
+  int endBeforeAuxiliaries(String text, int from, int to) {
+    int end = skipSpaceBack(text, from, to);
+    int word = wordStart(text, from, end);
+    while (word > from
+        && auxiliaries.contains(text.substring(word, end).toLowerCase(Locale.ROOT))) {
+      end = skipSpaceBack(text, from, word);
+      word = wordStart(text, from, end);
+    }
+    return end;
+  }
+
   static int wordStart(String text, int from, int end) {
     int start = end;
     while (start > from && Character.isLetterOrDigit(text.charAt(start - 1))) {

@@ -207,12 +207,10 @@ final class Actors {
    * @param wins whether it wins something, and so acts in nothing told after that
    */
   Optional<Agent> agent(Frame frame, boolean wins) {
-    if (frame.verb().isPresent()) {
-      collecting = frame.verb().get().type().is("collect");
-      verbBlock = frame.sentence().block();
-    } else if (frame.cues().stream().anyMatch(cue -> cue.type().is("fund"))) {
-      // "ủng hộ Quỹ Xã hội 1,2 tỷ đồng"
-      collecting = true;
+    boolean does = frame.verb().isPresent();
+    // "ủng hộ Quỹ Xã hội 1,2 tỷ đồng"
+    if (does || frame.cues().stream().anyMatch(cue -> cue.type().is("fund"))) {
+      collecting = !does || frame.verb().get().type().is("collect");
       verbBlock = frame.sentence().block();
     }
     Optional<Entity> topic = topics.of(frame.sentence().block());
@@ -258,7 +256,7 @@ final class Actors {
         && !haveGiven(frame)
         && sentence.bodies().stream()
             .filter(body -> body.entity().equals(agent.entity()))
-            .anyMatch(body -> isNumbered(sentence, body));
+            .anyMatch(body -> sentence.isNumbered(body, sentence.text().length()));
   }
 
   /**
@@ -272,11 +270,6 @@ final class Actors {
             ? sentence.block() - 1
             : sentence.block();
     return collecting && verbBlock >= said;
-  }
-
-  private static boolean isNumbered(SentenceView sentence, Mention mention) {
-    return sentence.quantities().stream()
-        .anyMatch(number -> number.span().start() == mention.span().end() + 1);
   }
 
   /**

@@ -284,14 +284,7 @@ final class AgentNames {
     if (!people) {
       return giver;
     }
-    int end = ActorWords.skipSpaceBack(text, next, limit);
-    int start = ActorWords.wordStart(text, next, end);
-    while (start > next
-        && words.auxiliaries().contains(text.substring(start, end).toLowerCase(Locale.ROOT))) {
-      end = ActorWords.skipSpaceBack(text, next, start);
-      start = ActorWords.wordStart(text, next, end);
-    }
-    return new Span(giver.start(), end);
+    return new Span(giver.start(), words.endBeforeAuxiliaries(text, next, limit));
   }
 
   /**

@@ -330,7 +330,8 @@ final class ClauseSubjects {
           && words.headsClause(text, start, mention.span().start())
           && !isInsideAnother(sentence, mention)
           && !words.isListed(text, mention.span())) {
-        if (isCounted(sentence, mention, limit)) {
+        if (sentence.isNumbered(mention, limit)) {
+          // "ủng hộ Quỹ A 18 triệu đồng, Quỹ B 9 triệu đồng, thăm 8 gia đình"
           return Optional.empty();
         }
         Mention first = unionBeside(sentence, mention, limit);
@@ -355,14 +356,6 @@ final class ClauseSubjects {
       }
     }
     return names.byWords(sentence, start, limit);
-  }
-
-  /** "ủng hộ Quỹ A 18 triệu đồng, Quỹ B 9 triệu đồng, thăm 8 gia đình": who has a number before. */
-  private static boolean isCounted(SentenceView sentence, Mention mention, int limit) {
-    int number = mention.span().end() + 1;
-    return sentence.quantities().stream()
-        .map(quantity -> quantity.span())
-        .anyMatch(span -> span.start() == number && span.end() <= limit);
   }
 
   /** "Trung tâm A và CĐ Trường B trao": where no federation is among them, both are the giver. */

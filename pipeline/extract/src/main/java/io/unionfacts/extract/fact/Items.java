@@ -69,10 +69,11 @@ final class Items {
     if (block.kind() != BlockKind.PARAGRAPH && block.kind() != BlockKind.LEAD) {
       return Optional.empty();
     }
+    int start = behindDash(block.text(), new Span(0, block.text().length()));
     for (Mention mention : mentions.in(block.seq())) {
       int end = mention.span().end();
       boolean label =
-          mention.span().start() == behindDash(block.text(), new Span(0, block.text().length()))
+          mention.span().start() == start
               && (mention.kind().isAboveCommune() || Actors.isUnion(mention))
               && end < block.text().length()
               && block.text().charAt(end) == ':';

@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 
 /** What each amount of money is: a total, so much each, a wage, a price, a fund, a loan. */
 final class MoneyRoles {
-  /** Roles whose words may tell of something else than the amount. */
   /** "Mỗi đoàn viên góp 1 ngày lương, được 320 triệu đồng": what all of it makes. */
   private static final Endings RAISED =
       new Endings(List.of(", được", ", đã được", ", thu được", ", tổng cộng"));
 
+  /** Roles whose words may tell of something else than the amount. */
   private static final Set<String> SAID_AROUND = Set.of("other", "price", "fund");
 
   /** How allowances beside a wage begin: "lương tháng 13, tiền ăn giữa ca 30.000 đồng". */
@@ -27,6 +27,7 @@ final class MoneyRoles {
   private static final String TOTAL = "total";
   private static final String PRICE = "price";
 
+  /** How the part of a sentence begins that tells what all of it makes. */
   private static final Beginnings OF_ALL =
       new Beginnings(List.of("tổng", "với tổng", "và tổng", "có tổng"));
 

@@ -99,6 +99,9 @@ final class Plans {
    */
   private boolean isAimedAt(Frame frame) {
     SentenceView sentence = frame.sentence();
+    if (!sentence.says(sought)) {
+      return false;
+    }
     int at = frame.quantity().span().start();
     int from = sentence.segment(at).start();
     int focus = sentence.last(FOCUS, from, at);

@@ -146,7 +146,9 @@ final class Representatives {
     boolean body =
         sentence.bodies().stream()
             .anyMatch(named -> named.span().start() >= start && named.span().end() <= limit);
-    String name = withoutAuxiliaries(sentence.text(), listStart(sentence, start), limit);
+    String text = sentence.text();
+    int first = listStart(sentence, start);
+    String name = text.substring(first, words.endBeforeAuxiliaries(text, first, limit));
     return body || name.isEmpty()
         ? Optional.empty()
         : Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED));
@@ -172,16 +174,6 @@ final class Representatives {
       first = before;
     }
     return first;
-  }
-
-  private String withoutAuxiliaries(String text, int start, int limit) {
-    int end = ActorWords.skipSpaceBack(text, start, limit);
-    int word = ActorWords.wordStart(text, start, end);
-    while (end > start && words.auxiliaries().contains(text.substring(word, end))) {
-      end = ActorWords.skipSpaceBack(text, start, word);
-      word = ActorWords.wordStart(text, start, end);
-    }
-    return text.substring(start, end);
   }
 
   /** Behind the name or the bracket, if any, that tells more of who leads: "(bên trái)". */

@@ -186,6 +186,17 @@ final class SentenceView {
     return periods;
   }
 
+  /** Whether a number stands right behind a name and ends before a position. */
+  boolean isNumbered(Mention mention, int to) {
+    int number = mention.span().end() + 1;
+    for (Quantity quantity : quantities) {
+      if (quantity.span().start() == number) {
+        return quantity.span().end() <= to;
+      }
+    }
+    return false;
+  }
+
   /** Where a number with its noun phrase ends. */
   static int end(Quantity quantity) {
     int end = quantity.span().end();
