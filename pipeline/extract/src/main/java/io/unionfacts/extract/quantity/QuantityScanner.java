@@ -126,6 +126,8 @@ final class QuantityScanner {
       int against,
       int money,
       int law,
+      int day,
+      int night,
       Term prize,
       Term vnd,
       Term time) {
@@ -167,6 +169,8 @@ final class QuantityScanner {
           lexicon.word("so"),
           lexicon.word("tiền"),
           lexicon.word("luật"),
+          lexicon.word("ngày"),
+          lexicon.word("đêm"),
           term(lexicon, "giải"),
           term(lexicon, "đồng"),
           term(lexicon, "lần"));
@@ -589,7 +593,9 @@ final class QuantityScanner {
     if (tokens.isMark(next, ':') && tokens.isDigits(next + 1) && !tokens.spaced(next + 1)) {
       return true;
     }
-    return tokens.isMark(next, '.') && tokens.isDigits(next + 1) && !tokens.spaced(next + 1);
+    // "Km 94+200" is a place on a road.
+    boolean joined = tokens.isMark(next, '.') || tokens.isMark(next, '+');
+    return joined && tokens.isDigits(next + 1) && !tokens.spaced(next + 1);
   }
 
   private int skipCode(int at) {
@@ -602,6 +608,7 @@ final class QuantityScanner {
                       || tokens.isMark(next, '/')
                       || tokens.isMark(next, '.')
                       || tokens.isMark(next, ':')
+                      || tokens.isMark(next, '+')
                       || tokens.isMark(next, '&'))
                   && !tokens.spaced(next + 1));
       if (!inner) {
@@ -617,8 +624,11 @@ final class QuantityScanner {
     if (!tokens.isDigits(at) || number.scaled()) {
       return false;
     }
-    if (lexicon.context(Context.CONTACT, tokens, at - 1) > 0
-        || (tokens.isMark(at - 1, ':') && lexicon.context(Context.CONTACT, tokens, at - 2) > 0)) {
+    boolean announced =
+        lexicon.context(Context.CONTACT, tokens, at - 1) > 0
+            || (tokens.isMark(at - 1, ':') && lexicon.context(Context.CONTACT, tokens, at - 2) > 0);
+    if (announced && knownHead(number.end()) == null) {
+      // not "tư vấn qua điện thoại 1.130 lượt"
       return true;
     }
     int digits = 0;
@@ -862,6 +872,9 @@ final class QuantityScanner {
           && (tokens.isDigits(whole.end() + 1) || tokens.capital(whole.end() + 1))) {
         return skipCode(whole.end());
       }
+      if (isDate(first, whole)) {
+        return whole.end();
+      }
       shape = Shape.RATIO;
       second = whole;
       // "15/20 tỷ đồng" are 15 billion of 20
@@ -947,6 +960,9 @@ final class QuantityScanner {
     if (shape == Shape.RANGE && second != null && second.value().compareTo(first.value()) <= 0) {
       return at;
     }
+    if (head != null && isNights(start, head)) {
+      return head.end;
+    }
 
     Reading reading = new Reading(start, head == null ? at : Math.max(at, head.end), first, shape);
     reading.numberEnd = numberEnd;
@@ -985,6 +1001,16 @@ final class QuantityScanner {
     return skipAmountInWords(first, next);
   }
 
+  /** The nights of "4 ngày 3 đêm": no more than the days tell. */
+  private boolean isNights(int start, Head head) {
+    int last = quantities.size() - 1;
+    return last >= 0
+        && head.end == head.start + 1
+        && isWord(head.start, words.night)
+        && isWord(start - 1, words.day)
+        && quantities.get(last).span().end() == tokens.end(start - 1);
+  }
+
   /** "50.000.000 đồng (năm mươi triệu đồng)", "(bằng chữ: …)": the same amount in words. */
   private int skipAmountInWords(Numeral number, int at) {
     if (!tokens.isMark(at, '(') || number.form() == Numeral.Form.SPELLED) {
@@ -1021,6 +1047,25 @@ final class QuantityScanner {
             && again.value().compareTo(number.value()) == 0
             && tokens.isMark(again.end(), ')');
     return same && again != null ? again.end() + 1 : end;
+  }
+
+  /** "có hiệu lực từ 15/7 quy định …": a day and a month, whatever follows. */
+  private boolean isDate(Numeral day, Numeral month) {
+    boolean possible =
+        tokens.isMark(day.end(), '/')
+            && isUpTo(day, MAX_DAY)
+            && isUpTo(month, MAX_MONTH)
+            && month.end() == month.start() + 1;
+    int before = day.start() - 1;
+    boolean bounded =
+        isWord(before, words.from) || isWord(before, words.until) || isWord(before, words.to);
+    return possible && (bounded || day.value().compareTo(month.value()) > 0);
+  }
+
+  private static boolean isUpTo(Numeral number, int most) {
+    return !number.scaled()
+        && number.form() == Numeral.Form.PLAIN
+        && number.value().compareTo(BigDecimal.valueOf(most)) <= 0;
   }
 
   /** The whole of "191/209", "1 trong 45"; null if the number is no part of one. */
