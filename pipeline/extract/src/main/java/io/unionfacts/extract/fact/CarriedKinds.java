@@ -1,5 +1,6 @@
 package io.unionfacts.extract.fact;
 
+import io.unionfacts.extract.text.Span;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,61 @@ final class CarriedKinds {
           List.of(
               "con số này", "con số trên", "con số đó", "tỷ lệ này", "tỉ lệ này", "tỷ lệ trên"));
 
+  private static final Set<String> EMPLOYED = Set.of("worker", "teacher", "union_official");
+
+  /** Verbs of which those who stand before them do good, whomever it is done to. */
+  private static final Beginnings HELPING =
+      new Beginnings(List.of("giúp", "thăm", "tặng", "trao", "phát", "chúc thọ", "chuyển"));
+
+  /** Verbs of which they do so where those are told for whom they do it. */
+  private static final Beginnings SERVING =
+      new Beginnings(
+          List.of(
+              "khám", "xét nghiệm", "tư vấn", "hỗ trợ", "tiêm", "siêu âm", "cắt tóc", "phục vụ"));
+
   private static final Pattern SUM = Pattern.compile(" ?% (?:trên |so với )?tổng số ");
 
   private static final List<String> GRADES = List.of("xuất sắc", "tốt", "khá", "trung bình", "yếu");
+
+  private static final List<String> RATES = List.of("tỷ lệ ", "tỉ lệ ");
+
+  /** What a rate goes on with that says no more than the number before it of what it is. */
+  private static final Beginnings BARE =
+      new Beginnings(
+          List.of(
+              "đạt",
+              "là",
+              "chiếm",
+              "này",
+              "trên",
+              "hơn",
+              "gần",
+              "khoảng",
+              "tương ứng",
+              "cao",
+              "lên",
+              "nữ",
+              "nam",
+              "đảng viên",
+              "đoàn viên",
+              "còn",
+              "thấp",
+              "tới",
+              "ở mức",
+              "chung",
+              "trung bình",
+              "bình quân",
+              "tương đương",
+              "đúng",
+              "tăng",
+              "giảm",
+              "vượt",
+              "tuyệt đối",
+              "hoàn thành",
+              "xuất sắc",
+              "khá",
+              "giỏi",
+              "tốt"));
 
   private static final String SHARE_OF = "share.of-";
 
@@ -34,11 +87,15 @@ final class CarriedKinds {
   private final long change;
   private final long parts;
   private final long target;
+  private final long passive;
+  private final long given;
 
   CarriedKinds(CueLexicon cues) {
     this.share = cues.bits("share");
     this.change = cues.bits("change");
     this.parts = cues.bits("parts");
+    this.passive = cues.bits("passive");
+    this.given = cues.bits("for");
     this.target = cues.bits("target", "plan");
   }
 
@@ -76,6 +133,43 @@ final class CarriedKinds {
     }
   }
 
+  /** "trong số 160.000 công nhân của thành phố, 80% …": those that others are some of. */
+  static void takeWhole(Draft draft) {
+    boolean whole =
+        draft.kind == FactKind.QUANTITY
+            && EMPLOYED.contains(draft.frame.category())
+            && draft.frame.verb().isEmpty()
+            && Parts.isOutOf(draft.frame);
+    if (whole) {
+      draft.kind = FactKind.WORKFORCE;
+      draft.method = "workforce.out-of";
+    }
+  }
+
+  /** "32 bác sĩ khám bệnh cho công nhân": those who do it, and not those for whom it is done. */
+  void takeHelpers(Draft draft) {
+    Frame frame = draft.frame;
+    if (draft.kind != FactKind.BENEFICIARY || !frame.passive() || frame.verb().isEmpty()) {
+      return;
+    }
+    SentenceView sentence = frame.sentence();
+    Span verb = frame.verb().get().span();
+    boolean undergone =
+        verb.start() < frame.end()
+            || sentence.firstAfter(frame.end(), verb.start(), passive).isPresent();
+    if (undergone) {
+      return;
+    }
+    boolean helps =
+        HELPING.begins(sentence.text(), verb.start())
+            || (SERVING.begins(sentence.text(), verb.start())
+                && sentence.firstAfter(verb.end(), frame.clause().end(), given).isPresent());
+    if (helps) {
+      draft.kind = FactKind.PARTICIPATION;
+      draft.method = "participation.helpers";
+    }
+  }
+
   /** Lets a number count what another does. */
   private static void countSame(Draft draft, Draft other, String method) {
     draft.kind = other.kind;
@@ -101,6 +195,23 @@ final class CarriedKinds {
     return SUM.matcher(frame.sentence().text()).region(end, frame.clause().end()).lookingAt();
   }
 
+  /** "375 lao động, tỷ lệ hộ nghèo còn 2%": the share says itself what of what it is. */
+  private static boolean isNamed(Frame frame, Frame last) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.start();
+    int from =
+        last.sentence() == sentence ? Math.min(at, last.end()) : sentence.segment(at).start();
+    String text = sentence.text();
+    for (String word : RATES) {
+      int rate = text.lastIndexOf(word, at);
+      if (rate >= from) {
+        int next = rate + word.length();
+        return next < at && !BARE.begins(text, next);
+      }
+    }
+    return false;
+  }
+
   /** A bare share ("đạt 49%") is of what the number before it counts. */
   void takeOver(Draft draft, List<Draft> before) {
     Frame frame = draft.frame;
@@ -112,7 +223,8 @@ final class CarriedKinds {
                 || isOfSum(frame)
                 || frame.category().equals(before.get(before.size() - 1).frame.category()))
             && ((frame.classes() & share) != 0 || isPartOf(frame, before) || isInBrackets(frame))
-            && (frame.classes() & change) == 0;
+            && (frame.classes() & change) == 0
+            && !isNamed(frame, before.get(before.size() - 1).frame);
     if (!bareShare) {
       return;
     }

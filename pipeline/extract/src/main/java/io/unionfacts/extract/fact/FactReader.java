@@ -8,6 +8,7 @@ import io.unionfacts.extract.entity.MentionIndex;
 import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodReader;
 import io.unionfacts.extract.quantity.ArticleNumbers;
+import io.unionfacts.extract.quantity.Modifier;
 import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.quantity.QuantityReader;
 import io.unionfacts.extract.quantity.Shape;
@@ -51,12 +52,30 @@ public final class FactReader {
               + "|phạt[\\p{L} ]{0,12}|mức án|tù|giờ làm[\\p{L} ]{0,20} lên|tăng ca|làm thêm(?: giờ)?"
               + "|(?:nghỉ(?! hưu| mát)|ngừng|ngưng|tạm dừng|đình chỉ|đóng cửa|chậm|nợ|quá hạn)"
               + "(?! sau| trước| khi)[\\p{L} ]{0,20}|thâm niên[\\p{L} ]{0,12}"
-              + "|số ngày[\\p{L} ]{0,24} là|(?:cao|thấp) nhất|bình quân|tương đương)"
+              + "|số ngày[\\p{L} ]{0,24} là|(?:cao|thấp) nhất|bình quân|tương đương"
+              + "|(?:nâng|tăng|giảm|rút|rút ngắn|cắt giảm|kéo dài|thêm)(?: thêm| xuống| lên| còn)*"
+              + "|(?:giảm|rút|rút ngắn|tăng|nâng|kéo dài) [\\p{L}\\d,./ ]{1,40}"
+              + " (?:lên|xuống|còn|xuống còn|lên thành))"
               + "(?: là| từ| đến| nhận| được| suốt)*(?: khoảng| hơn| gần)? $");
 
   /** What makes a duration one that frames the sentence: "nợ lương 6 tháng đầu năm". */
   private static final Beginnings FRAMING =
-      new Beginnings(List.of(" đầu", " cuối", " qua", " nay", " trước", " gần đây"));
+      new Beginnings(
+          List.of(
+              " đầu",
+              " cuối",
+              " qua",
+              " nay",
+              " trước",
+              " gần đây",
+              " liên tiếp",
+              " liên tục",
+              " liền"));
+
+  /** "từ 48 giờ xuống 44 giờ": what stands around a length of time that changes. */
+  private static final Endings FROM = new Endings(List.of(" từ", " từ mức"));
+
+  private static final Beginnings TO = new Beginnings(List.of(" xuống", " lên", " còn"));
 
   /** "lĩnh án 3 năm tù". */
   private static final Beginnings SENTENCED = new Beginnings(List.of(" tù", " cải tạo"));
@@ -315,8 +334,8 @@ public final class FactReader {
   }
 
   /**
-   * "Thỏa ước có hiệu lực 2 năm", "tuyên phạt 7 năm tù", "nợ lương từ 3 tháng trở lên", "tăng ca 2
-   * giờ mỗi ngày": a duration that is itself told.
+   * "Thỏa ước có hiệu lực 2 năm", "báo trước ít nhất 30 ngày", "tuyên phạt 7 năm tù", "nợ lương từ
+   * 3 tháng trở lên", "tăng ca 2 giờ mỗi ngày": a duration that is itself told.
    */
   private static boolean isNews(Frame frame) {
     Quantity quantity = frame.quantity();
@@ -327,13 +346,21 @@ public final class FactReader {
     }
     boolean fromOn = quantity.modifierSpan().filter(words -> words.start() >= end).isPresent();
     boolean again = !quantity.per().isEmpty() || AGAIN.open(text, end);
-    boolean sentenced = SENTENCED.open(text, end);
-    if (fromOn || sentenced || (again && HOURS.contains(quantity.unit().code()))) {
+    boolean sentenced = SENTENCED.open(text, end) || isChanged(frame);
+    boolean limit =
+        quantity.modifier() == Modifier.AT_LEAST || quantity.modifier() == Modifier.AT_MOST;
+    if (fromOn || limit || sentenced || (again && HOURS.contains(quantity.unit().code()))) {
       return true;
     }
     int at = frame.start();
     String before = text.substring(Math.max(0, at - LONGEST_LASTING), at).toLowerCase(Locale.ROOT);
     return LASTING.matcher(before).find();
+  }
+
+  /** "giảm từ 48 giờ xuống 44 giờ": how long it was before. */
+  private static boolean isChanged(Frame frame) {
+    String text = frame.sentence().text();
+    return FROM.standBefore(text, frame.start()) && TO.open(text, frame.quantity().span().end());
   }
 
   /** "không công nhân nào bị bỏ lại": a word that denies, where figures would write 0. */
@@ -358,6 +385,8 @@ public final class FactReader {
     CarriedKinds.takeParty(draft, before);
     CarriedKinds.takePact(draft, before, earlier);
     CarriedKinds.takeGrade(draft, before);
+    CarriedKinds.takeWhole(draft);
+    carried.takeHelpers(draft);
     askClassifier(draft);
     Forms.fillUnit(draft);
     Forms.fillForm(draft);

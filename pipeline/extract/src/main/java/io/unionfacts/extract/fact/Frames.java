@@ -27,6 +27,32 @@ final class Frames {
   private static final Beginnings OTHER_AMOUNT =
       new Beginnings(List.of("số", "tổng số", "tỷ lệ", "tỉ lệ"));
 
+  /** "số lao động bị mất việc là 540 người": what tells of which workers the sum is. */
+  private static final Beginnings QUALIFIED =
+      new Beginnings(
+          List.of(
+              "được",
+              "bị",
+              "tham gia",
+              "tham dự",
+              "mất việc",
+              "nghỉ việc",
+              "thất nghiệp",
+              "nhiễm",
+              "mắc",
+              "tử vong",
+              "bị thương",
+              "đăng ký"));
+
+  /** What else there may be so much of each than of people. */
+  private static final Beginnings MEALS =
+      new Beginnings(
+          List.of("suất ăn", "suất cơm", "bữa ăn", "bữa cơm", "mỗi suất ăn", "mỗi suất cơm"));
+
+  /** What nobody is given. */
+  private static final Set<String> MEASURES =
+      Set.of("m2", "ha", "percent", "km", "m", "hour", "minute", "day");
+
   private static final String TURNS = "turn_of_people";
   private static final String TURN = "lượt";
   private static final Set<String> COUNTED_TURNS =
@@ -55,6 +81,8 @@ final class Frames {
   private final long wins;
   private final long honours;
 
+  private final long inspects;
+
   /** What bodies do that are counted. */
   private final long organises;
 
@@ -62,6 +90,11 @@ final class Frames {
   private final long roles;
 
   private final long loan;
+
+  /** Words for a sum of workers. */
+  private final long workerSum;
+
+  private final long each;
 
   Frames(CueLexicon cues) {
     verbs = cues.verbs();
@@ -81,6 +114,9 @@ final class Frames {
     join = cues.bits("join");
     joins = cues.bits("join", "inspect");
     loan = cues.bits("loan");
+    workerSum = cues.bits("worker_sum");
+    each = cues.bits("each");
+    inspects = cues.bits("inspect");
     roles = loan | cues.bits("each", "wage", "bonus", "price", "debt", "fund");
   }
 
@@ -107,7 +143,10 @@ final class Frames {
             rightNumber < sentence.quantities().size()
                 ? Math.min(segment.end(), sentence.quantities().get(rightNumber).span().start())
                 : segment.end());
-    Optional<Cue> left = sentence.nearestBefore(at, segment.start(), verbs & ~silent);
+    Optional<Cue> left =
+        sentence
+            .nearestBefore(at, segment.start(), verbs & ~silent)
+            .filter(verb -> !isFinding(sentence, verb, at));
     Optional<Cue> passiveVerb = passiveVerb(sentence, index, afterPhrase, rightLimit);
     if (passiveVerb.isPresent() && hasOwnVerb(sentence, index, last, left)) {
       passiveVerb = Optional.empty();
@@ -178,9 +217,12 @@ final class Frames {
       boolean inside =
           (clause.contains(cue.span()) && sentence.reaches(cue.span().start(), at))
               || (governing != null && governing.span().start() == cue.span().start());
+      boolean ofOthers =
+          (cue.type().in(workerSum) && QUALIFIED.begins(sentence.text(), cue.span().end() + 1))
+              || (cue.type().in(each) && isMeasured(sentence, quantity, index, cue));
       boolean ofNext =
           cue.span().start() >= ownEnd && cue.span().start() < next && cue.type().in(others);
-      if (inside && !ofNext) {
+      if (inside && !ofNext && !ofOthers) {
         cues.add(cue);
         long type = cue.type().bit();
         classes |= type;
@@ -395,6 +437,34 @@ final class Frames {
             .nearestBefore(at, sentence.segment(at).start(), verbs & ~weak & ~silent)
             .filter(verb -> !crossesComma(sentence, verb, index))
             .isPresent();
+  }
+
+  /**
+   * "có 2.300 lao động, mỗi suất ăn trị giá 18.000 đồng", "ở trọ, diện tích bình quân 3,5 m2": what
+   * is told of each, but is not what each of those gets who were counted.
+   */
+  private static boolean isMeasured(SentenceView sentence, Quantity quantity, int index, Cue cue) {
+    boolean people = !quantity.unit().isMoney() && !quantity.unit().code().equals(Draft.PERCENT);
+    if (!people || cue.span().start() < quantity.span().end()) {
+      return false;
+    }
+    int word = ActorWords.skipSpace(sentence.text(), cue.span().end(), sentence.span().end());
+    if (MEALS.begins(sentence.text(), cue.span().start()) || MEALS.begins(sentence.text(), word)) {
+      return true;
+    }
+    for (int i = index + 1; i < sentence.quantities().size(); i++) {
+      Quantity next = sentence.quantities().get(i);
+      if (next.span().start() >= cue.span().end()) {
+        return MEASURES.contains(next.unit().code());
+      }
+    }
+    return false;
+  }
+
+  /** "khảo sát 90 đơn vị cho thấy 34 đơn vị có nợ": what is found, not what is looked at. */
+  private boolean isFinding(SentenceView sentence, Cue verb, int at) {
+    return verb.type().in(inspects)
+        && sentence.nearestBefore(at, verb.span().end(), silent).isPresent();
   }
 
   /** A verb after the numbers whose subject they are: no comma stands between. */

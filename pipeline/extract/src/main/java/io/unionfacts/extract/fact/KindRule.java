@@ -9,6 +9,7 @@ import java.util.Set;
  * @param kind what a number that it fits counts
  * @param nouns classes of the noun counted; empty for any, {@code "-"} among them for none known,
  *     {@code "?"} for one that the lexicon doesn't know
+ * @param words nouns of those classes that alone may be counted; empty for all
  * @param units units; empty for any, {@code "money"} for every currency
  * @param verbs classes that may govern the number from before it; 0 for any
  * @param verbsAfter classes that may govern the number from behind it
@@ -26,6 +27,7 @@ record KindRule(
     String id,
     FactKind kind,
     Set<String> nouns,
+    Set<String> words,
     Set<String> units,
     long verbs,
     long verbsAfter,
@@ -44,6 +46,7 @@ record KindRule(
 
   KindRule {
     nouns = Set.copyOf(nouns);
+    words = Set.copyOf(words);
     units = Set.copyOf(units);
   }
 
@@ -60,6 +63,7 @@ record KindRule(
         && fitsSurroundings(frame)
         && fitsVerb(frame)
         && fitsUnit(frame)
+        && fitsWord(frame)
         && !(nouns.contains(UNKNOWN) && frame.quantity().counted().isEmpty());
   }
 
@@ -68,6 +72,11 @@ record KindRule(
         || (frame.classes() & with) != 0
         || (withBefore != 0 && (frame.classesBefore() & withBefore) != 0)
         || (withAfter != 0 && (frame.classesAfter() & withAfter) != 0);
+  }
+
+  private boolean fitsWord(Frame frame) {
+    return words.isEmpty()
+        || frame.quantity().counted().filter(noun -> words.contains(noun.lemma())).isPresent();
   }
 
   private boolean fitsUnit(Frame frame) {

@@ -122,8 +122,20 @@ final class KindRules {
 
   private static KindRule rule(Table.Row row, Map<String, Set<String>> groups, CueLexicon cues) {
     Set<String> nouns = new HashSet<>();
+    Set<String> words = new HashSet<>();
+    boolean whole = false;
     for (String noun : row.list("noun")) {
-      nouns.addAll(groups.getOrDefault(noun, Set.of(noun)));
+      int colon = noun.indexOf(':');
+      String named = colon < 0 ? noun : noun.substring(0, colon);
+      nouns.addAll(groups.getOrDefault(named, Set.of(named)));
+      if (colon >= 0) {
+        words.add(noun.substring(colon + 1));
+      } else {
+        whole = true;
+      }
+    }
+    if (whole && !words.isEmpty()) {
+      throw row.mistake("either words of classes or whole classes of nouns");
     }
     boolean noVerb = row.list("verb").contains(KindRule.NONE);
     FactKind kind;
@@ -142,6 +154,7 @@ final class KindRules {
         row.required("id"),
         kind,
         nouns,
+        words,
         Set.copyOf(row.list("unit")),
         cues.sided(row, "verb", '<'),
         cues.sided(row, "verb", '>'),

@@ -2,6 +2,7 @@ package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodKind;
+import io.unionfacts.extract.quantity.Quantity;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,15 @@ final class Plans {
   /** "Thực hiện kế hoạch năm 2031, LĐLĐ huyện tập huấn …": behind these a plan is carried out. */
   private static final Endings CARRIED_OUT =
       new Endings(List.of("thực hiện", "thực hiện các", "căn cứ"));
+
+  /** Plans that are places too, for which people are taken on. */
+  private static final Beginnings PLACES = new Beginnings(List.of("chỉ tiêu"));
+
+  private static final String AND = " và ";
+
+  /** What may stand before the next number of those of which something will be done. */
+  private static final Beginnings MODIFIERS =
+      new Beginnings(List.of("hơn", "gần", "trên", "khoảng", "nhiều"));
 
   private static final String FOCUS = "tập trung ";
   private static final String ACHIEVED = "được";
@@ -86,7 +96,10 @@ final class Plans {
     boolean says =
         tellsPlan(sentence, at, from)
             || (!Frames.hangsOnNoun(sentence.text(), at)
-                && sentence.firstAfter(frame.end(), frame.clause().end(), future).isPresent())
+                && sentence
+                    .firstAfter(frame.end(), frame.clause().end(), future)
+                    .filter(cue -> !isOfNext(sentence.text(), frame.end(), cue.span().start()))
+                    .isPresent())
             || isAimedAt(frame)
             || goesOn(frame, earlier);
     return says ? Status.PLANNED : Status.REPORTED;
@@ -134,11 +147,40 @@ final class Plans {
   private boolean tellsPlan(SentenceView sentence, int at, int from) {
     Optional<Cue> cue = sentence.nearestBefore(at, from, plan);
     while (cue.isPresent()
-        && (isMet(sentence.text(), cue.get().span().start())
+        && (isCounted(sentence, cue.get())
+            || isMet(sentence.text(), cue.get().span().start())
             || isCarriedOut(sentence, cue.get(), at))) {
       cue = sentence.nearestBefore(cue.get().span().start(), from, plan);
     }
     return cue.isPresent();
+  }
+
+  /** "tuyển 7.900 chỉ tiêu trong 4 ngành": what is counted and no plan. */
+  private static boolean isCounted(SentenceView sentence, Cue cue) {
+    if (!PLACES.begins(sentence.text(), cue.span().start())) {
+      return false;
+    }
+    for (Quantity quantity : sentence.quantities()) {
+      if (quantity.span().start() < cue.span().start()
+          && quantity.span().end() >= cue.span().end()
+          && !quantity.unit().code().equals(Draft.PERCENT)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "còn nợ 4 tỷ đồng và hứa sẽ trả": what will be done next is another thing. */
+  private static boolean isOfNext(String text, int from, int to) {
+    int and = text.indexOf(AND, from);
+    while (and >= 0 && and < to) {
+      char next = text.charAt(and + AND.length());
+      if (!Character.isDigit(next) && !MODIFIERS.begins(text, and + AND.length())) {
+        return true;
+      }
+      and = text.indexOf(AND, and + 1);
+    }
+    return false;
   }
 
   /** Whether a sentence opens with the plan under which what it tells is done. */
