@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Actors {
   private static final String CONFEDERATION = "Tổng Liên đoàn Lao động Việt Nam";
+  private static final String FEDERATION = "Liên đoàn Lao động";
   private static final String UNION = "Công đoàn ";
   private static final String UNION_IN_SHORT = "CĐ ";
   private static final String SECTOR = "ngành";
@@ -102,6 +103,29 @@ final class Actors {
       at = words.wholes().firstIn(text, wholeEnd, end);
     }
     return Optional.empty();
+  }
+
+  /**
+   * "Toàn tỉnh hiện có 11 nghiệp đoàn" in an article about a district's federation: the province's,
+   * if the article names it, else nobody; empty where no place around the topic's own is meant.
+   */
+  Optional<Optional<Entity>> aboveTopic(Frame frame, Optional<Entity> topic) {
+    Optional<String> own = topic.flatMap(Entity::place);
+    Optional<Entity> around = own.isEmpty() ? Optional.empty() : wholePlace(frame.sentence());
+    boolean above =
+        around.isPresent()
+            && Optional.ofNullable(places.get(own.get()))
+                .flatMap(Entity::parent)
+                .equals(around.map(Entity::key));
+    return above
+        ? Optional.of(
+            mentions.stream()
+                .filter(mention -> mention.kind() == EntityKind.FEDERATION)
+                .flatMap(mention -> mention.entity().stream())
+                .filter(body -> body.place().equals(around.map(Entity::key)))
+                .filter(body -> body.name().startsWith(FEDERATION))
+                .findFirst())
+        : Optional.empty();
   }
 
   /** Whether a place is of the level with which some words end: "tỉnh A" of that of "toàn tỉnh". */

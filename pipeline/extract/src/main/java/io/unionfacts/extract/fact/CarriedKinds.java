@@ -3,9 +3,12 @@ package io.unionfacts.extract.fact;
 import io.unionfacts.extract.text.Span;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a number counts because of the numbers before it: a bare share is of the count that it
@@ -35,6 +38,87 @@ final class CarriedKinds {
               "khám", "xét nghiệm", "tư vấn", "hỗ trợ", "tiêm", "siêu âm", "cắt tóc", "phục vụ"));
 
   private static final Pattern SUM = Pattern.compile(" ?% (?:trên |so với )?tổng số ");
+
+  private static final String ELLIPTIC = "quantity.listed";
+
+  /** What may be said of those in a list with no verb of its own. */
+  private static final Set<FactKind> STATES_OF_LISTED =
+      EnumSet.of(FactKind.MEMBER_TOTAL, FactKind.UNION_TOTAL);
+
+  /** What those in a list have a share in. */
+  private static final Set<FactKind> SHARED =
+      EnumSet.of(
+          FactKind.MEMBER_ADMISSION,
+          FactKind.UNION_FOUNDED,
+          FactKind.PARTY_ADMISSION,
+          FactKind.PARTY_NOMINATION);
+
+  /** What opens a sentence that lists who has a share in what the one before tells. */
+  private static final Beginnings SHARES =
+      new Beginnings(
+          List.of(
+              "cụ thể",
+              "trong đó",
+              "trong số đó",
+              "nhiều đơn vị",
+              "một số đơn vị",
+              "những đơn vị",
+              "các đơn vị",
+              "nhiều địa phương",
+              "một số địa phương",
+              "dẫn đầu",
+              "đứng đầu",
+              "tiêu biểu",
+              "điển hình",
+              "nổi bật",
+              "cao nhất",
+              "nhiều nhất",
+              "riêng"));
+
+  /** Shares in a row: what stands between them. */
+  private static final Pattern IN_ROW =
+      Pattern.compile(
+          "(?: (?:xếp )?loại \\p{L}{1,3})?[,;]? ?(?:và )?(?:(?:năm|quý) [\\dIV/]{1,8})? ?(?:là|đạt|chiếm|lên)? ?");
+
+  private static final int LONGEST_LINK = 40;
+
+  /** What may be rated by a grade before its number. */
+  private static final Set<FactKind> GRADED =
+      EnumSet.of(FactKind.UNION_TOTAL, FactKind.MEMBER_TOTAL, FactKind.QUANTITY, FactKind.RATING);
+
+  private static final Set<FactKind> UNIONS =
+      EnumSet.of(FactKind.UNION_TOTAL, FactKind.UNION_FOUNDED);
+
+  private static final Beginnings MORE = new Beginnings(List.of("có thêm", "đã có thêm"));
+  private static final Beginnings GATHERED = new Beginnings(List.of("tập hợp", "thu hút"));
+
+  /** What tells that unions or members are rated. */
+  private static final Beginnings RATING_WORDS =
+      new Beginnings(
+          List.of("xếp loại", "phân loại", "đánh giá", "chấm điểm", "xếp hạng", "chất lượng"));
+
+  /** Grades that may stand before a number, and as what they are written. */
+  private static final Map<String, String> LISTED_GRADES =
+      Map.ofEntries(
+          Map.entry("xuất sắc", "xuất sắc"),
+          Map.entry("loại xuất sắc", "xuất sắc"),
+          Map.entry("tốt", "tốt"),
+          Map.entry("loại tốt", "tốt"),
+          Map.entry("khá", "khá"),
+          Map.entry("loại khá", "khá"),
+          Map.entry("trung bình", "trung bình"),
+          Map.entry("loại trung bình", "trung bình"),
+          Map.entry("yếu", "yếu"),
+          Map.entry("vững mạnh", "vững mạnh"),
+          Map.entry("vững mạnh xuất sắc", "vững mạnh xuất sắc"),
+          Map.entry("hoàn thành", "hoàn thành nhiệm vụ"),
+          Map.entry("hoàn thành nhiệm vụ", "hoàn thành nhiệm vụ"),
+          Map.entry("hoàn thành tốt", "hoàn thành tốt nhiệm vụ"),
+          Map.entry("hoàn thành tốt nhiệm vụ", "hoàn thành tốt nhiệm vụ"),
+          Map.entry("hoàn thành xuất sắc", "hoàn thành xuất sắc nhiệm vụ"),
+          Map.entry("hoàn thành xuất sắc nhiệm vụ", "hoàn thành xuất sắc nhiệm vụ"),
+          Map.entry("không hoàn thành", "không hoàn thành nhiệm vụ"),
+          Map.entry("không hoàn thành nhiệm vụ", "không hoàn thành nhiệm vụ"));
 
   private static final List<String> GRADES = List.of("xuất sắc", "tốt", "khá", "trung bình", "yếu");
 
@@ -78,10 +162,15 @@ final class CarriedKinds {
               "giỏi",
               "tốt"));
 
+  private static final String SHARE_OF_WORKERS = "workforce.named-before";
   private static final String SHARE_OF = "share.of-";
 
+  /** Those of whom only the text around tells who they are. */
+  private static final Set<String> UNNAMED_PEOPLE = Set.of("", "individual");
+
   /** "31 bản đạt loại A": copies of what was signed. */
-  private static final String COPIES = "bản";
+  private static final Pattern COPIES =
+      Pattern.compile("bản(?: loại\\b.*| hết hạn\\b.*| đạt\\b.*)?$", Pattern.CASE_INSENSITIVE);
 
   private final long share;
   private final long change;
@@ -212,9 +301,23 @@ final class CarriedKinds {
     return false;
   }
 
+  /** "có 2.980 đoàn viên, nữ chiếm 82%": the women are a share of the members just counted. */
+  private static boolean isShareOfMembers(Draft draft, List<Draft> before) {
+    return draft.rule.id().equals(SHARE_OF_WORKERS)
+        && draft.unit.equals(Draft.PERCENT)
+        && !before.isEmpty()
+        && before.get(before.size() - 1).kind == FactKind.MEMBER_TOTAL;
+  }
+
   /** A bare share ("đạt 49%") is of what the number before it counts. */
   void takeOver(Draft draft, List<Draft> before) {
     Frame frame = draft.frame;
+    if (isShareOfMembers(draft, before)) {
+      Draft members = before.get(before.size() - 1);
+      draft.shareOf = members;
+      countSame(draft, members, SHARE_OF.concat(members.method));
+      return;
+    }
     boolean bareShare =
         frame.quantity().unit().code().equals(Draft.PERCENT)
             && !before.isEmpty()
@@ -236,7 +339,7 @@ final class CarriedKinds {
     boolean share = counted.method.startsWith(SHARE_OF);
     countSame(draft, counted, share ? counted.method : SHARE_OF.concat(counted.method));
     if (counted.kind == FactKind.RATING) {
-      draft.form = Forms.rating(frame).or(() -> counted.form);
+      draft.form = Forms.ratingOfShare(frame).or(() -> counted.form);
     }
   }
 
@@ -274,17 +377,39 @@ final class CarriedKinds {
                 .filter(verb -> verb.span().end() <= draft.quantity().span().start())
                 .filter(verb -> last.frame.verb().filter(verb::equals).isPresent())
                 .isPresent();
-    if (draft.kind == FactKind.MEMBER_ADMISSION && (nominated || ofThem)) {
+    if (draft.kind == FactKind.MEMBER_ADMISSION
+        && (nominated || ofThem || isOfNominated(draft, last))) {
       draft.kind = FactKind.PARTY_ADMISSION;
       draft.method = "party-admission.of-nominated";
+    } else if (draft.kind == FactKind.MEMBER_TOTAL && isNominatedBeside(draft, last)) {
+      draft.kind = FactKind.PARTY_NOMINATION;
+      draft.method = "party-nomination.beside-admitted";
     }
+  }
+
+  /** "giới thiệu cho Đảng 74 đoàn viên ưu tú, đã kết nạp được 41 đồng chí": some of them. */
+  private static boolean isOfNominated(Draft draft, @Nullable Draft last) {
+    return last != null
+        && last.kind == FactKind.PARTY_NOMINATION
+        && last.block() == draft.block()
+        && UNNAMED_PEOPLE.contains(draft.frame.category())
+        && !draft.unit.equals(Draft.PERCENT)
+        && draft.quantity().value().compareTo(last.quantity().value()) <= 0;
+  }
+
+  /** "9 đoàn viên được kết nạp Đảng, 25 đoàn viên được giới thiệu". */
+  private static boolean isNominatedBeside(Draft draft, @Nullable Draft last) {
+    return last != null
+        && last.kind == FactKind.PARTY_ADMISSION
+        && draft.frame.passive()
+        && draft.frame.verb().filter(verb -> verb.type().is("nominate")).isPresent();
   }
 
   /** "189 CĐCS ký thỏa ước, trong đó 31 bản đạt loại A": the copies are of the pacts told of. */
   static void takePact(Draft draft, List<Draft> before, List<Draft> earlier) {
     boolean copies =
         draft.kind == FactKind.QUANTITY
-            && draft.counted().filter(COPIES::equalsIgnoreCase).isPresent();
+            && draft.counted().filter(noun -> COPIES.matcher(noun).lookingAt()).isPresent();
     List<Draft> told = before.isEmpty() ? earlier : before;
     if (!copies || told.isEmpty()) {
       return;
@@ -301,8 +426,15 @@ final class CarriedKinds {
    * "62 CĐCS vững mạnh, đạt 70%; 18 CĐCS khá; 4 CĐCS trung bình": how those are rated of whom
    * nothing but a grade is said, behind others who are rated.
    */
-  static void takeGrade(Draft draft, List<Draft> before) {
+  void takeGrade(Draft draft, List<Draft> before) {
     Frame frame = draft.frame;
+    Optional<String> listed = gradeBefore(draft);
+    if (listed.isPresent()) {
+      draft.kind = FactKind.RATING;
+      draft.method = "rating.listed";
+      draft.form = listed;
+      return;
+    }
     if (before.isEmpty() || frame.category().isEmpty()) {
       return;
     }
@@ -322,6 +454,152 @@ final class CarriedKinds {
         return;
       }
     }
+  }
+
+  /** "Kết quả xếp loại: xuất sắc 312 CĐCS, tốt 601, khá: 20": the grade before each number. */
+  private Optional<String> gradeBefore(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    if (!GRADED.contains(draft.kind)) {
+      return Optional.empty();
+    }
+    String text = sentence.text();
+    int from = sentence.span().start();
+    int end = ActorWords.skipSpaceBack(text, from, draft.frame.start());
+    int colon = end > from && text.charAt(end - 1) == ':' ? end - 1 : end;
+    end = ActorWords.skipSpaceBack(text, from, colon);
+    int start = ActorWords.skipSpace(text, sentence.lastMark(from, end, ",;:(") + 1, end);
+    String grade =
+        LISTED_GRADES.get(text.substring(Math.min(start, end), end).toLowerCase(Locale.ROOT));
+    return grade != null && RATING_WORDS.firstIn(text, from, end) >= 0
+        ? Optional.of(grade)
+        : Optional.empty();
+  }
+
+  /**
+   * "Cụ thể: LĐLĐ huyện A 310 đoàn viên, LĐLĐ huyện B 254": a list of those who have a share in
+   * what the sentence before counts, and numbers that count what the one before them in the list
+   * does.
+   */
+  static void takeListed(Draft draft, List<Draft> before, List<Draft> earlier) {
+    Frame frame = draft.frame;
+    if (frame.quantity().rule().equals(ELLIPTIC)) {
+      for (int i = before.size() - 1; i >= 0; i--) {
+        Draft last = before.get(i);
+        if (!last.unit.equals(Draft.PERCENT)) {
+          countSame(draft, last, last.method);
+          draft.unit = last.unit;
+          return;
+        }
+      }
+      return;
+    }
+    SentenceView sentence = frame.sentence();
+    boolean states = STATES_OF_LISTED.contains(draft.kind);
+    if (!states || !SHARES.begins(sentence.text(), sentence.span().start()) || does(frame)) {
+      return;
+    }
+    for (int i = earlier.size() - 1; i >= 0 && earlier.get(i).block() >= draft.block() - 1; i--) {
+      Draft told = earlier.get(i);
+      boolean same = told.frame.category().equals(frame.category()) && !frame.category().isEmpty();
+      if (same && told.unit.equals(draft.unit)) {
+        if (SHARED.contains(told.kind)) {
+          countSame(draft, told, "listed.of-".concat(told.method));
+        }
+        return;
+      }
+    }
+  }
+
+  /** "chỉ tiêu 8.000 đoàn viên", "chỉ tiêu 12 CĐCS": how many are to be admitted, or founded. */
+  static void takeAim(Draft draft, Plans plans) {
+    Frame frame = draft.frame;
+    boolean counted =
+        draft.kind == FactKind.MEMBER_TOTAL
+            || draft.kind == FactKind.UNION_TOTAL
+            || (draft.kind == FactKind.PARTICIPATION && frame.category().equals("member"));
+    boolean states = frame.verb().filter(verb -> verb.type().is("have")).isPresent();
+    if (!counted || states || !plans.isTargetItself(frame)) {
+      return;
+    }
+    boolean unions = draft.kind == FactKind.UNION_TOTAL;
+    draft.kind = unions ? FactKind.UNION_FOUNDED : FactKind.MEMBER_ADMISSION;
+    draft.method = unions ? "union-founded.target" : "member-admission.target";
+  }
+
+  /** Whether a verb that does something, rather than "có" or "với", governs a number. */
+  private static boolean does(Frame frame) {
+    return frame.verb().filter(verb -> !verb.type().is("have")).isPresent();
+  }
+
+  /** "năm 2034 có thêm 14 CĐCS, 900 đoàn viên": what there is more of was founded, or admitted. */
+  static void takeGain(Draft draft) {
+    boolean more =
+        draft
+            .frame
+            .verb()
+            .filter(verb -> MORE.begins(draft.frame.sentence().text(), verb.span().start()))
+            .isPresent();
+    if (!more || draft.unit.equals(Draft.PERCENT)) {
+      return;
+    }
+    if (draft.kind == FactKind.UNION_TOTAL) {
+      draft.kind = FactKind.UNION_FOUNDED;
+      draft.method = "union-founded.more";
+    } else if (draft.kind == FactKind.MEMBER_TOTAL) {
+      draft.kind = FactKind.MEMBER_ADMISSION;
+      draft.method = "member-admission.more";
+    }
+  }
+
+  /**
+   * "thành lập 8 CĐCS, tập hợp 143 cô giáo", "1.120 CĐCS, thu hút 66.800/70.150 lao động": those
+   * who are gathered in unions.
+   */
+  static void takeGathered(Draft draft, List<Draft> before) {
+    boolean gathered =
+        draft.kind == FactKind.PARTICIPATION
+            && !before.isEmpty()
+            && UNIONS.contains(before.get(before.size() - 1).kind)
+            && draft
+                .frame
+                .verb()
+                .filter(verb -> GATHERED.begins(draft.frame.sentence().text(), verb.span().start()))
+                .isPresent();
+    if (gathered) {
+      draft.kind = FactKind.MEMBER_TOTAL;
+      draft.method = "member-total.gathered";
+    }
+  }
+
+  /**
+   * "số CĐCS vững mạnh chiếm 81%; năm 2035 là 84%", "35% thỏa ước loại A, 41% loại B": shares in a
+   * row are of the same, where nothing else is said of the next.
+   */
+  void takeSeries(Draft draft, List<Draft> before) {
+    if (before.isEmpty()) {
+      return;
+    }
+    Draft last = before.get(before.size() - 1);
+    boolean series =
+        draft.kind == FactKind.QUANTITY
+            && draft.unit.equals(Draft.PERCENT)
+            && draft.frame.category().isEmpty()
+            && last.unit.equals(Draft.PERCENT)
+            && last.kind != FactKind.QUANTITY
+            && (draft.frame.classes() & change) == 0
+            && isInRow(draft.frame, last.frame.end());
+    if (series) {
+      countSame(draft, last, last.method);
+    }
+  }
+
+  /** Whether nothing stands before a number, from the last on, but a time and "là" or "đạt". */
+  private static boolean isInRow(Frame frame, int from) {
+    String text = frame.sentence().text();
+    int at = frame.start();
+    return from < at
+        && at - from <= LONGEST_LINK
+        && IN_ROW.matcher(text).region(from, at).matches();
   }
 
   /** "thành lập 6 CĐCS với 410 đoàn viên": a count that tells how large what was achieved is. */

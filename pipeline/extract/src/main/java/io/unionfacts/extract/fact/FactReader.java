@@ -379,14 +379,19 @@ public final class FactReader {
   private Draft draft(
       Frame frame, List<Draft> before, List<Draft> earlier, Actors actors, Times times) {
     Draft draft = new Draft(frame, rules.first(frame));
+    CarriedKinds.takeListed(draft, before, earlier);
     carried.takeOver(draft, before.isEmpty() ? CarriedKinds.shareBefore(earlier, frame) : before);
     carried.takeReferent(draft, before, earlier);
     carried.takeTarget(draft, before, earlier);
     CarriedKinds.takeParty(draft, before);
     CarriedKinds.takePact(draft, before, earlier);
-    CarriedKinds.takeGrade(draft, before);
+    carried.takeGrade(draft, before);
     CarriedKinds.takeWhole(draft);
     carried.takeHelpers(draft);
+    CarriedKinds.takeGain(draft);
+    CarriedKinds.takeAim(draft, plans);
+    CarriedKinds.takeGathered(draft, before);
+    carried.takeSeries(draft, before);
     askClassifier(draft);
     Forms.fillUnit(draft);
     Forms.fillForm(draft);

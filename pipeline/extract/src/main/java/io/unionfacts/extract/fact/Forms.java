@@ -47,6 +47,23 @@ final class Forms {
     return value(frame, "rating");
   }
 
+  /**
+   * The rating that the clause of a bare share names, unless a comma parts it from the share: "đạt
+   * 97%, trong đó hoàn thành xuất sắc …".
+   */
+  static Optional<String> ratingOfShare(Frame frame) {
+    int end = frame.end();
+    for (Cue cue : frame.cues()) {
+      int start = cue.span().start();
+      if (cue.type().is("rating")
+          && start >= end
+          && frame.sentence().mark(end, start, ",;") < start) {
+        return Optional.empty();
+      }
+    }
+    return rating(frame);
+  }
+
   static void fillForm(Draft draft) {
     Frame frame = draft.frame;
     if (draft.form.isPresent()) {

@@ -6,6 +6,7 @@ import io.unionfacts.extract.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who acts where the verb is said once for several who do: {@code "LĐLĐ huyện hỗ trợ 40 triệu đồng,
@@ -39,6 +40,15 @@ final class GappedAgents {
               "cụ thể",
               "riêng"));
 
+  private static final int FEWEST = 2;
+
+  /** What may stand between a union and the number that it has in a list. */
+  private static final Set<String> HOLDING =
+      Set.of("", ":", "(", "có", "với", "được", "đạt", "là", "(có", "–", "-");
+
+  private static final int LONGEST_HOLDING = 6;
+  private static final Set<String> BESIDE = Set.of(",", "và", ", và", "/", "với", "(");
+
   private final AgentNames names;
 
   GappedAgents(AgentNames names) {
@@ -59,10 +69,16 @@ final class GappedAgents {
     SentenceView sentence = frame.sentence();
     Optional<Span> span = before(sentence, frame.index());
     if (span.isEmpty()) {
-      return Optional.empty();
+      return !frame.quantity().unit().isMoney() && isListed(frame)
+          ? listed(sentence, frame.index())
+          : Optional.empty();
     }
     if (doesOwnWork(frame)) {
-      return union(sentence, behindOpener(sentence.text(), span.get()));
+      Optional<Agent> own = union(sentence, behindOpener(sentence.text(), span.get()));
+      return own.isEmpty() && isListed(frame) ? listed(sentence, frame.index()) : own;
+    }
+    if (!frame.quantity().unit().isMoney() && isListed(frame)) {
+      return listed(sentence, frame.index());
     }
     if (given && frame.verb().isEmpty() && opens(sentence)) {
       Span name = behindOpener(sentence.text(), span.get());
@@ -82,6 +98,59 @@ final class GappedAgents {
     return !frame.quantity().unit().isMoney()
         && !frame.passive()
         && frame.verb().filter(verb -> OWN_WORK.contains(verb.type().name())).isPresent();
+  }
+
+  /** "LĐLĐ huyện A 310 đoàn viên, LĐLĐ huyện B 254": whether nothing is done to what is counted. */
+  private static boolean isListed(Frame frame) {
+    return frame.verb().filter(verb -> !verb.type().is("have")).isEmpty() && !frame.passive();
+  }
+
+  /**
+   * "LĐLĐ huyện A: 600 đoàn viên, 8 CĐCS; LĐLĐ huyện B (250 đoàn viên)": the union that a number
+   * stands behind, or the last of whose numbers it stands beside, where several have numbers.
+   */
+  private Optional<Agent> listed(SentenceView sentence, int index) {
+    int holders = 0;
+    Mention own = null;
+    List<Quantity> numbers = sentence.quantities();
+    for (int i = 0; i < numbers.size(); i++) {
+      Mention holder = holder(sentence, i);
+      holders += holder == null ? 0 : 1;
+      if (i <= index) {
+        own = holder != null ? holder : i > 0 && isBeside(sentence, i) ? own : null;
+      }
+    }
+    return holders >= FEWEST && own != null && Actors.isUnion(own)
+        ? Optional.of(names.of(sentence, own))
+        : Optional.empty();
+  }
+
+  /** The union, or the place, right behind whose name a number stands. */
+  private static @Nullable Mention holder(SentenceView sentence, int index) {
+    String text = sentence.text();
+    Quantity quantity = sentence.quantities().get(index);
+    int at = quantity.modifierSpan().map(Span::start).orElse(quantity.span().start());
+    at = Math.min(at, quantity.span().start());
+    for (Mention mention : sentence.mentions()) {
+      int end = mention.span().end();
+      boolean holds =
+          Actors.isUnion(mention)
+              || (mention.kind().isAboveCommune() && !sentence.standsInName(mention.span()));
+      if (holds
+          && end < at
+          && at - end <= LONGEST_HOLDING
+          && HOLDING.contains(text.substring(end, at).strip())) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  /** "600 đoàn viên, 8 CĐCS": whether a comma or "và" alone parts a number from the last. */
+  private static boolean isBeside(SentenceView sentence, int index) {
+    int from = SentenceView.end(sentence.quantities().get(index - 1));
+    int to = sentence.quantities().get(index).span().start();
+    return from <= to && BESIDE.contains(sentence.text().substring(from, to).strip());
   }
 
   /** Whether the verb of the first of such numbers stands right before it: nobody gets it there. */

@@ -7,6 +7,7 @@ import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodKind;
 import io.unionfacts.extract.quantity.ArticleNumbers;
 import io.unionfacts.extract.text.Span;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,7 @@ record NarratedYears(
       if (block.kind() != BlockKind.CAPTION
           && block.kind().holdsFacts()
           && !(late && (numbers.periods(block).isEmpty() || plans(block, numbers, cues)))) {
-        opening.add(block.text(), numbers.periods(block), late);
+        opening.add(block.text(), numbers.periods(block), planned(block, numbers, cues), late);
       }
     }
     return opening.years(published, feast);
@@ -97,6 +98,47 @@ record NarratedYears(
     return one(years);
   }
 
+  /**
+   * The years of a block that only a plan is for: "Năm 2036, huyện phấn đấu kết nạp …" says nothing
+   * of when that happened which the article reports.
+   */
+  private static List<Period> planned(Block block, ArticleNumbers numbers, CueLexicon cues) {
+    List<Period> periods = numbers.periods(block);
+    List<Period> planned = new ArrayList<>();
+    List<Cue> found = null;
+    for (int i = 0; i < periods.size(); i++) {
+      Period period = periods.get(i);
+      if (period.kind() != PeriodKind.YEAR) {
+        continue;
+      }
+      if (found == null) {
+        found = cues.find(numbers.tokens(block), new Span(0, block.text().length()));
+      }
+      int from = period.span().end();
+      int sentence = block.text().indexOf(". ", from);
+      int end = sentence < 0 ? block.text().length() : sentence;
+      int to = i + 1 < periods.size() ? Math.min(end, periods.get(i + 1).span().start()) : end;
+      if (isPlanned(found, from, to)) {
+        planned.add(period);
+      }
+    }
+    return planned;
+  }
+
+  /** Whether the first thing said in a stretch is a plan, not what was done. */
+  private static boolean isPlanned(List<Cue> cues, int from, int to) {
+    for (Cue cue : cues) {
+      boolean within = cue.span().start() >= from && cue.span().end() <= to;
+      if (within && cue.type().is("done")) {
+        return false;
+      }
+      if (within && cue.type().is("planned")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean plans(Block block, ArticleNumbers numbers, CueLexicon cues) {
     return cues.find(numbers.tokens(block), new Span(0, block.text().length())).stream()
         .anyMatch(cue -> cue.type().is("planned") || cue.type().is("plan"));
@@ -114,10 +156,11 @@ record NarratedYears(
     private final Set<String> reviewed = new HashSet<>();
     private final Set<Integer> past = new HashSet<>();
     private final Set<Integer> ahead = new HashSet<>();
+    private final Set<Integer> aimed = new HashSet<>();
     private final Set<Integer> launched = new HashSet<>();
     private final Set<Integer> days = new HashSet<>();
 
-    void add(String text, List<Period> periods, boolean late) {
+    void add(String text, List<Period> periods, List<Period> planned, boolean late) {
       blocks++;
       int from = 0;
       for (Period period : periods) {
@@ -127,6 +170,10 @@ record NarratedYears(
         int first = period.start().get().getYear();
         int last = period.end().get().getYear();
         if (isAnniversary(text, period, last - first)) {
+          continue;
+        }
+        if (planned.contains(period)) {
+          aimed.add(first);
           continue;
         }
         if (period.kind() != PeriodKind.TERM && Times.dates(text, period)) {
@@ -176,6 +223,7 @@ record NarratedYears(
           one(named)
               .filter(year -> leading.contains(year) || published.orElse(year) - year <= 1)
               .or(() -> published.filter(year -> named.size() < 2 || named.contains(year)));
+      ahead.addAll(ahead.isEmpty() ? aimed : Set.of());
       Set<Integer> others = new HashSet<>(named);
       others.removeAll(past);
       others.removeAll(ahead);

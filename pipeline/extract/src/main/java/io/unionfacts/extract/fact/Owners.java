@@ -25,6 +25,14 @@ final class Owners {
   private static final Set<FactKind> STATES =
       EnumSet.of(FactKind.QUANTITY, FactKind.WORKFORCE, FactKind.MEMBER_TOTAL, FactKind.RATING);
 
+  /** What the federation of a place has or does, however it is told. */
+  private static final Set<FactKind> STANDING =
+      EnumSet.of(
+          FactKind.MEMBER_TOTAL,
+          FactKind.UNION_TOTAL,
+          FactKind.MEMBER_ADMISSION,
+          FactKind.UNION_FOUNDED);
+
   /** Rules for people who come together: the event is the article's, not of one who came. */
   private static final Set<String> TOPICAL =
       Set.of(
@@ -123,6 +131,9 @@ final class Owners {
     } else if (teller.isPresent() && agent.get().work().isEmpty() && draft.rule.id().equals(DEBT)) {
       // "Theo BHXH tỉnh, các đơn vị nợ 104 tỷ đồng"
       draft.subject = teller.get().body();
+    }
+    if (agent.isEmpty() && STANDING.contains(draft.kind)) {
+      draft.subject = actors.aboveTopic(frame, topic).orElse(draft.subject);
     }
     draft.home = draft.subject.isPresent() ? actors.placeOf(draft.subject.get()) : Optional.empty();
     // What an agency does or tells is no federation's work.

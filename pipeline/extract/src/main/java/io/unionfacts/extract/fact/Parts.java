@@ -32,12 +32,14 @@ final class Parts {
     if (made.isEmpty()) {
       return;
     }
-    int from = opener(sentence);
     for (int i = 0; i < made.size(); i++) {
       Draft part = made.get(i);
       int at = part.quantity().span().start();
+      int from = opener(sentence, at);
       int bracket = sentence.openBracket(at);
-      Draft outer = i == 0 ? null : outerOf(made.get(i - 1));
+      Draft last = i == 0 ? null : made.get(i - 1);
+      boolean opened = last != null && from > last.frame.end() && from < at;
+      Draft outer = last == null || opened ? null : outerOf(last);
       if (outer != null && total(part, List.of(outer), at).isPresent()) {
         belong(part, outer, made);
       } else if (at > from) {
@@ -110,14 +112,18 @@ final class Parts {
     return OUT_OF.standBefore(frame.sentence().text(), frame.start());
   }
 
-  /** Where the words stand after which parts are listed, far behind the sentence if nowhere. */
-  private static int opener(SentenceView sentence) {
+  /**
+   * Where the last words before a number stand after which parts are listed, far off if nowhere.
+   */
+  private static int opener(SentenceView sentence, int position) {
+    int last = Integer.MAX_VALUE;
     for (Cue cue : sentence.cues()) {
-      if (OPENERS.begins(sentence.text(), cue.span().start())) {
-        return cue.span().start();
+      int start = cue.span().start();
+      if (start < position && OPENERS.begins(sentence.text(), start)) {
+        last = start;
       }
     }
-    return Integer.MAX_VALUE;
+    return last;
   }
 
   /**
@@ -130,7 +136,7 @@ final class Parts {
     if (whole.status == Status.PLANNED) {
       part.status = whole.status;
     }
-    if (part.kind != whole.kind && !isAdmittedOf(part, whole)) {
+    if (part.kind != whole.kind && !isAdmittedOf(part, whole) && !isMemberOf(part, whole)) {
       for (Draft share : made) {
         if (share.shareOf == part && share.kind == part.kind) {
           share.kind = whole.kind;
@@ -146,6 +152,13 @@ final class Parts {
       part.level = ContestLevels.rightBefore(part.frame).or(() -> whole.level);
       part.recipient = whole.recipient;
     }
+  }
+
+  /** "có 1.500 nhà giáo, người lao động, trong đó 1.400 đoàn viên". */
+  private static boolean isMemberOf(Draft part, Draft whole) {
+    return part.kind == FactKind.MEMBER_TOTAL
+        && part.frame.category().equals("member")
+        && whole.kind == FactKind.WORKFORCE;
   }
 
   /** "giới thiệu 215 đoàn viên ưu tú cho Đảng, trong đó 67 người được kết nạp". */

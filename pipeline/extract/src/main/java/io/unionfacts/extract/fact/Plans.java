@@ -5,6 +5,7 @@ import io.unionfacts.extract.period.PeriodKind;
 import io.unionfacts.extract.quantity.Quantity;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether what a number counts was done or is only planned. */
 final class Plans {
@@ -53,12 +54,105 @@ final class Plans {
   /** "Năm năm qua, LĐLĐ tập trung xây 12 nhà": times that are over. */
   private static final Beginnings PAST = new Beginnings(List.of("qua", "trước"));
 
+  /** "Sáu tháng cuối năm": what is still to come of the year. */
+  private static final Beginnings REST_OF_YEAR =
+      new Beginnings(List.of("tháng cuối năm", "các quý còn lại", "tháng còn lại"));
+
+  /** What opens a sentence that goes on with the plans of the one before. */
+  private static final Beginnings ADDED =
+      new Beginnings(
+          List.of(
+              "đồng thời",
+              "cùng với đó",
+              "song song",
+              "bên cạnh đó",
+              "ngoài ra",
+              "trong đó",
+              "mỗi năm",
+              "hằng năm",
+              "hàng năm",
+              "bình quân mỗi năm"));
+
+  /** What a list of things to be done is headed by: "Phương hướng năm 2034: kết nạp …". */
+  private static final Beginnings TASKS =
+      new Beginnings(List.of("phương hướng", "nhiệm vụ", "mục tiêu", "chỉ tiêu", "kế hoạch"));
+
+  /** What opens a sentence that says in numbers what the one before announced. */
+  private static final Beginnings IN_NUMBERS =
+      new Beginnings(List.of("theo đó", "cụ thể", "trong đó"));
+
+  /** What announces plans. */
+  private static final Beginnings ANNOUNCED =
+      new Beginnings(
+          List.of(
+              "giao chỉ tiêu",
+              "phân bổ chỉ tiêu",
+              "ban hành kế hoạch",
+              "xây dựng kế hoạch",
+              "ban hành nghị quyết",
+              "đề ra mục tiêu",
+              "đặt mục tiêu",
+              "đề ra chỉ tiêu",
+              "đăng ký chỉ tiêu",
+              "phấn đấu"));
+
+  /** What says that plans have been carried out. */
+  private static final Beginnings ACHIEVEMENTS =
+      new Beginnings(List.of("kết quả", "hoàn thành", "đạt", "vượt"));
+
+  private static final Endings TARGET = new Endings(List.of("chỉ tiêu", "mục tiêu"));
+
+  /** What may stand between the word for a target and its number. */
+  private static final Endings OF_TARGET =
+      new Endings(
+          List.of(
+              "là",
+              "kết nạp",
+              "kết nạp mới",
+              "phát triển",
+              "phát triển mới",
+              "phát triển thêm",
+              "thành lập",
+              "thành lập mới",
+              "vận động",
+              "giới thiệu",
+              "có",
+              "đạt",
+              "được giao",
+              "đề ra"));
+
+  /** What unions are given as a task, or set themselves: members, unions and what these do. */
+  private static final Set<String> AIMED_AT =
+      Set.of(
+          "member",
+          "worker",
+          "teacher",
+          "individual",
+          "party_member",
+          "union_official",
+          "grassroots_union",
+          "union",
+          "initiative",
+          "agreement",
+          "dialogue",
+          "enterprise",
+          "workplace_unit");
+
+  private static final Endings ASSIGNED =
+      new Endings(List.of("được giao", "được giao chỉ tiêu", "giao chỉ tiêu"));
+
+  private static final Endings DEMANDED =
+      new Endings(List.of(" phải", "được giao", "được giao chỉ tiêu"));
+
+  private static final Endings EXCEEDED = new Endings(List.of("vượt", "vượt mức"));
+
   private final long done;
   private final long planned;
   private final long plan;
   private final long future;
   private final long target;
   private final long sought;
+  private final long deeds;
 
   Plans(CueLexicon cues) {
     this.done = cues.bits("done");
@@ -67,6 +161,7 @@ final class Plans {
     this.future = cues.bits("future");
     this.target = cues.bits("target", "plan");
     this.sought = cues.bits("admit", "found", "build");
+    this.deeds = sought | cues.bits("nominate", "sign", "organise", "collect", "train");
   }
 
   /**
@@ -83,7 +178,7 @@ final class Plans {
     if (MoneyRoles.isLiving(frame) || isOldValue(frame)) {
       return Status.REPORTED;
     }
-    if (isTarget(sentence, at)) {
+    if (isTarget(sentence, at) || isTargetItself(frame) || isDemanded(frame)) {
       return Status.PLANNED;
     }
     if (will.isPresent()
@@ -101,7 +196,11 @@ final class Plans {
                     .filter(cue -> !isOfNext(sentence.text(), frame.end(), cue.span().start()))
                     .isPresent())
             || isAimedAt(frame)
-            || goesOn(frame, earlier);
+            || isAhead(sentence, at)
+            || isTask(sentence, at)
+            || isAnnounced(sentence)
+            || goesOn(frame, earlier)
+            || addsTo(frame, earlier);
     return says ? Status.PLANNED : Status.REPORTED;
   }
 
@@ -196,6 +295,97 @@ final class Plans {
   private static boolean isMet(String text, int start) {
     int end = ActorWords.skipSpaceBack(text, 0, start);
     return end > 0 && (text.charAt(end - 1) == '%' || MET.lengthAt(text, end) > 0);
+  }
+
+  /**
+   * "vượt so với chỉ tiêu 10.000 sáng kiến", "chỉ tiêu kết nạp 900 đoàn viên", "tỉnh được giao
+   * 7.000 sáng kiến": what is to be reached, told as a number, whether or not it has been.
+   */
+  boolean isTargetItself(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int at = frame.start();
+    if (frame.quantity().unit().code().equals(Draft.PERCENT)) {
+      return false;
+    }
+    if (ASSIGNED.standBefore(text, at)) {
+      return AIMED_AT.contains(frame.category());
+    }
+    if (!sentence.says(target)) {
+      return false;
+    }
+    int end = ActorWords.skipSpaceBack(text, 0, at);
+    for (int words = OF_TARGET.wordsAt(text, end);
+        words > 0;
+        words = OF_TARGET.wordsAt(text, end)) {
+      end = ActorWords.skipSpaceBack(text, 0, end - words);
+    }
+    int word = TARGET.wordsAt(text, end);
+    return word > 0 && !EXCEEDED.standBefore(text, end - word);
+  }
+
+  /** "phải kết nạp 1.100 đoàn viên", "được giao thành lập 4 CĐCS": what is yet to be done. */
+  private boolean isDemanded(Frame frame) {
+    int at = frame.start();
+    return frame
+        .verb()
+        .filter(verb -> verb.type().in(sought) && verb.span().end() <= at)
+        .filter(verb -> frame.sentence().nearestBefore(at, verb.span().end(), done).isEmpty())
+        .filter(verb -> DEMANDED.standBefore(frame.sentence().text(), verb.span().start()))
+        .isPresent();
+  }
+
+  /** "Sáu tháng cuối năm, LĐLĐ quận kết nạp …": a time to come, said of no year that is named. */
+  private static boolean isAhead(SentenceView sentence, int at) {
+    String text = sentence.text();
+    int from = sentence.segment(at).start();
+    int ahead = REST_OF_YEAR.firstIn(text, from, at);
+    if (ahead < 0) {
+      return false;
+    }
+    int end = ahead + REST_OF_YEAR.lengthAt(text, ahead);
+    return end >= text.length()
+        || !Character.isDigit(text.charAt(Math.min(end + 1, text.length() - 1)));
+  }
+
+  /**
+   * "… phấn đấu kết nạp 600 đoàn viên. Đồng thời, thành lập mới 8 CĐCS": what is added to the plans
+   * of the sentence before.
+   */
+  private boolean addsTo(Frame frame, List<Draft> earlier) {
+    SentenceView sentence = frame.sentence();
+    Draft last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+    return last != null
+        && AIMED_AT.contains(frame.category())
+        && last.block() == sentence.block()
+        && last.status == Status.PLANNED
+        && (ADDED.begins(sentence.text(), sentence.span().start()) || opensWithDeed(sentence));
+  }
+
+  /** "Phương hướng năm 2034: kết nạp 2.200 đoàn viên; thành lập 15 CĐCS". */
+  private static boolean isTask(SentenceView sentence, int at) {
+    int start = sentence.span().start();
+    return TASKS.begins(sentence.text(), start) && sentence.mark(start, at, ":") < at;
+  }
+
+  /** "LĐLĐ tỉnh vừa giao chỉ tiêu cho các huyện. Theo đó, toàn tỉnh kết nạp …". */
+  private static boolean isAnnounced(SentenceView sentence) {
+    String text = sentence.text();
+    int start = sentence.span().start();
+    if (!IN_NUMBERS.begins(text, start)) {
+      return false;
+    }
+    int end = Math.max(0, start - 2);
+    int from = Math.max(0, text.lastIndexOf(". ", Math.max(0, end - 1)) + 1);
+    return ANNOUNCED.firstIn(text, from, end) >= 0 && ACHIEVEMENTS.firstIn(text, from, end) < 0;
+  }
+
+  /** "Thành lập mới 8 CĐCS; kết nạp …": a sentence that begins with what is to be done. */
+  private boolean opensWithDeed(SentenceView sentence) {
+    return sentence
+        .firstAfter(sentence.span().start(), sentence.span().end(), deeds)
+        .filter(cue -> cue.span().start() == sentence.span().start())
+        .isPresent();
   }
 
   /** "đề nghị các CĐCS …; kết thúc buổi lễ, 10 công nhân được trao quà": what is told goes on. */

@@ -89,7 +89,17 @@ final class Repetitions {
   }
 
   private static boolean repeatsHeadline(Draft headline, Draft body) {
-    return sameValue(headline, body) || rounds(headline, body) || rounds(body, headline);
+    return sameValue(headline, body)
+        || isPartAlone(headline, body)
+        || rounds(headline, body)
+        || rounds(body, headline);
+  }
+
+  /** "Kết nạp 86 đoàn viên" over "86/120 lao động": the headline leaves out the whole. */
+  private static boolean isPartAlone(Draft headline, Draft body) {
+    return headline.quantity().of().isPresent() != body.quantity().of().isPresent()
+        && headline.quantity().max().isEmpty()
+        && headline.quantity().value().compareTo(body.quantity().value()) == 0;
   }
 
   private static boolean rounds(Draft rough, Draft fine) {

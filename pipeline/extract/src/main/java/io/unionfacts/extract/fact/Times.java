@@ -23,6 +23,9 @@ final class Times {
   private static final Beginnings TO_THIS_DAY =
       new Beginnings(List.of(" đến nay", ", đến nay", " tới nay"));
 
+  private static final Beginnings THIS_DAY =
+      new Beginnings(List.of("đến nay", "tới nay", "hiện nay", "hiện tại", "nay đã"));
+
   private static final String COMPARED = "so với";
 
   /** What stands right before a period that tells of how things began, or compares with it. */
@@ -116,6 +119,14 @@ final class Times {
               "kết thúc buổi"));
 
   private static final String FROM = "từ";
+
+  /**
+   * "Trong 5 năm (2026-2030), …", "Nhiệm kỳ qua (2023-2028), …": the years that a text begins with.
+   */
+  private static final Pattern YEARS_IN_BRACKETS =
+      Pattern.compile(
+          "(?:(?:Trong|Qua|Sau) )?(?:(?:\\p{L}{2,4}|\\d{1,2}) năm(?: qua)?|[Nn]hiệm kỳ(?: qua| vừa qua)?) \\(");
+
   private static final String YEARS_GONE = "năm qua";
   private static final String FEAST = "Tết";
   private static final int FEAST_REACH = 30;
@@ -140,6 +151,9 @@ final class Times {
           FactKind.GIFT,
           FactKind.MONEY,
           FactKind.BENEFICIARY);
+
+  private static final Set<FactKind> STATES =
+      EnumSet.of(FactKind.MEMBER_TOTAL, FactKind.UNION_TOTAL, FactKind.WORKFORCE);
 
   private static final String APART = "riêng";
   private static final String UNTIL = "đến ";
@@ -366,7 +380,10 @@ final class Times {
 
   private static boolean heads(Span sentence, String text, Period period) {
     String before = text.substring(sentence.start(), period.span().start()).strip();
-    return before.isEmpty() || before.endsWith("Trong") || before.endsWith("trong");
+    return YEARS_IN_BRACKETS.matcher(before).matches()
+        || before.isEmpty()
+        || before.endsWith("Trong")
+        || before.endsWith("trong");
   }
 
   /** Gives a draft its period. */
@@ -383,7 +400,11 @@ final class Times {
     boolean fromBefore = governing == null;
     if (fromBefore && !sinceLong) {
       governing = draft.status == Status.PLANNED ? planned() : current;
-      if (governing != null && isOfYears(governing) && tellsNow(frame)) {
+      boolean gathers =
+          governing != null
+              && (isOfYears(governing)
+                  || (governing.schoolYear().isEmpty() && !inOneYear(governing)));
+      if (gathers && (tellsNow(frame) || (isState(draft) && says(THIS_DAY, frame)))) {
         governing = null;
       }
     }
@@ -412,6 +433,11 @@ final class Times {
     if (draft.year.isEmpty() && !reported) {
       draft.year = yearFromWhich(frame);
     }
+  }
+
+  /** Whether a number tells how many there are, not how many came to be. */
+  private static boolean isState(Draft draft) {
+    return STATES.contains(draft.kind);
   }
 
   private static boolean isOfYears(Period period) {
@@ -566,12 +592,24 @@ final class Times {
     for (Period period : dating) {
       boolean reaches = current == null || period.span().start() < segment.end();
       int distance = distance(period, at, next, segment);
-      if (reaches && tells(period) && distance < least) {
+      if (reaches && tells(period) && distance < least && !isLeftBehind(sentence, period, at)) {
         nearest = period;
         least = distance;
       }
     }
     return nearest;
+  }
+
+  /** "Nếu như năm 2028 có 612 CĐCS thì đến nay đã có 798": what is told next is of this day. */
+  private static boolean isLeftBehind(SentenceView sentence, Period period, int at) {
+    int from = period.span().end();
+    if (from >= at || sentence.mark(from, at, "(") < at) {
+      return false;
+    }
+    int now = THIS_DAY.firstIn(sentence.text(), from, at);
+    return now > from + 2
+        && sentence.quantities().stream()
+            .anyMatch(q -> q.span().start() > from && q.span().end() <= now);
   }
 
   /**

@@ -33,6 +33,10 @@ final class Topics {
       new Beginnings(
           List.of("cho rằng", "cho biết", "cho hay", "khẳng định", "nhận định", "nhấn mạnh"));
 
+  /** What makes a body the first of several. */
+  private static final Beginnings EXEMPLARY =
+      new Beginnings(List.of(" dẫn đầu", " đứng đầu", " là đơn vị dẫn đầu", " là đơn vị đứng đầu"));
+
   private static final String SENTENCE_END = ". ";
   private static final int OPENING = 2;
 
@@ -530,6 +534,7 @@ final class Topics {
               return words.acts(text, mention.span())
                   && !isCounted(text, mention.span().end())
                   && !isCompared(mention, text)
+                  && !EXEMPLARY.open(text, mention.span().end())
                   && !ActorWords.wordBefore(text, mention.span().start()).equals("do");
             })
         .toList();

@@ -45,7 +45,9 @@ public final class Lexicon {
     RANK,
     DEED,
     GRANT,
-    SPENT
+    SPENT,
+    LISTED,
+    EMPLOYER
   }
 
   /** Contexts whose phrases are found by their first word; the others by their last. */
@@ -59,7 +61,9 @@ public final class Lexicon {
           Context.CONTAINER,
           Context.GOODS,
           Context.RANK,
-          Context.SPENT);
+          Context.SPENT,
+          Context.LISTED,
+          Context.EMPLOYER);
 
   /** Words of periods; the header of the file explains each. */
   public enum PeriodWord {

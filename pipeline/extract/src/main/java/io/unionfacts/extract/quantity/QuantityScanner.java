@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * decides whether and what it counts.
  */
 final class QuantityScanner {
+  /** The rule for "LĐLĐ huyện B 250" behind "LĐLĐ huyện A 310 đoàn viên". */
+  static final String LISTED = "quantity.listed";
+
   static final List<String> RULES =
       List.of(
           "quantity.vague",
@@ -36,6 +39,7 @@ final class QuantityScanner {
           "quantity.duration",
           "quantity.count",
           "quantity.unknown-noun",
+          LISTED,
           "quantity.bare");
 
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
@@ -53,6 +57,7 @@ final class QuantityScanner {
   private static final int SHORT_QUOTE = 9;
   private static final int TITLE_REACH = 4;
   private static final int MAX_LIST = 6;
+  private static final int MAX_HEADING = 30;
   private static final int MAX_DAY = 31;
   private static final int MAX_MONTH = 12;
   private static final int MAX_CODE = 16;
@@ -73,6 +78,9 @@ final class QuantityScanner {
   private int nextPeriod;
 
   private boolean moneySeen;
+
+  /** What the last number counts that counts something named. */
+  private @Nullable Head lastCounted;
 
   /** The index behind the last number of prizes. */
   private int prizesEnd;
@@ -954,6 +962,13 @@ final class QuantityScanner {
     if (head == null && shape == Shape.SIMPLE && first.form() != Numeral.Form.SPELLED) {
       head = readHeadBefore(start, at);
     }
+    Head listed =
+        head == null && shape != Shape.RANGE && first.form() != Numeral.Form.SPELLED
+            ? readListed(first, at)
+            : null;
+    if (listed != null) {
+      head = listed;
+    }
     if (head == null && !countsBare(first, shape, second, at)) {
       return Math.max(at, start + 1);
     }
@@ -979,7 +994,7 @@ final class QuantityScanner {
     }
     next = readDenominators(reading, head == null ? next : Math.max(next, head.quoteEnd));
     readModifier(reading, next);
-    reading.rule = rule(reading);
+    reading.rule = listed != null ? LISTED : rule(reading);
     if (shape == Shape.SIMPLE && head != null && head.term != null) {
       // "19.260 CĐ cơ sở/21.148 đơn vị": the whole has a noun of its own.
       Numeral of =
@@ -1260,7 +1275,11 @@ final class QuantityScanner {
       last--;
     }
     Head person = knownHead(last);
-    if (person != null && person.is(Term.Kind.PREFIX) && person.unit.equals(Unit.PERSON.code())) {
+    boolean name = tokens.capital(last) && tokens.isWord(last - 1) && !startsSentence(last);
+    if (person != null
+        && person.is(Term.Kind.PREFIX)
+        && person.unit.equals(Unit.PERSON.code())
+        && !name) {
       return person;
     }
     Head people = last == start - 1 ? peopleBefore(last) : null;
@@ -1268,7 +1287,9 @@ final class QuantityScanner {
       return people;
     }
     for (int i = last; i > last - MAX_PHRASE && tokens.isWord(i) && last < start - 1; i--) {
-      if (isOfAmount(i) || isWord(i, words.amount)) {
+      // "Tổng công ty A: 2.870" counts no companies.
+      boolean firm = lexicon.context(Context.EMPLOYER, tokens, i) > 1;
+      if (!firm && (isOfAmount(i) || isWord(i, words.amount))) {
         Head head = knownHead(i + 1);
         return head != null && head.is(Term.Kind.NOUN) && head.end <= last + 1 ? head : null;
       }
@@ -1286,6 +1307,81 @@ final class QuantityScanner {
       }
     }
     return null;
+  }
+
+  /**
+   * "LĐLĐ huyện A 310 đoàn viên, LĐLĐ huyện B 250", "142 CĐCS (khu vực nhà nước 98, ngoài nhà nước
+   * 44)": what the number before counts, where a number stands alone behind the name of another
+   * item of the list; null if none does.
+   */
+  private @Nullable Head readListed(Numeral number, int at) {
+    Head head = lastCounted;
+    boolean ended = tokens.kind(at) != Tokens.WORD || isWord(at, words.and);
+    if (head == null || !ended || (isYear(number) && !number.scaled())) {
+      return null;
+    }
+    int last = number.start() - 1;
+    boolean set = tokens.isMark(last, ':') || isWord(last, words.is);
+    last -= set ? 1 : 0;
+    int item = last;
+    while (item > last - MAX_PHRASE && tokens.isWord(item) && !isWord(item, words.and)) {
+      item--;
+    }
+    int first = item + 1;
+    boolean opened = tokens.isMark(item, ':');
+    boolean parted = opened || isWord(item, words.and) || isParting(item);
+    if (!parted || first > last || last - item < 1) {
+      return null;
+    }
+    int parts = lexicon.context(Context.LISTED, tokens, first);
+    if (parts == 0 && isWord(first, words.in)) {
+      // "trong đó"
+      first += 2;
+      parts = first <= last ? lexicon.context(Context.LISTED, tokens, first) : 0;
+    }
+    boolean acronym = set && first == last && tokens.allCapitals(first);
+    boolean plain = number.form() == Numeral.Form.PLAIN && !set;
+    if ((parts == 0 && !acronym) || (plain && namesEmployer(first, last)) || !isBeside(item)) {
+      return null;
+    }
+    return new Head(head.term, at, at, at, head.unit, head.category);
+  }
+
+  private boolean isParting(int at) {
+    return tokens.isMark(at, ',') || tokens.isMark(at, ';') || tokens.isMark(at, '(');
+  }
+
+  private boolean namesEmployer(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (lexicon.context(Context.EMPLOYER, tokens, i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the number before ends right before the mark or "và" at a token, or before "xếp loại:"
+   * and the like.
+   */
+  private boolean isBeside(int mark) {
+    if (quantities.isEmpty()) {
+      return false;
+    }
+    Quantity before = quantities.get(quantities.size() - 1);
+    int end = before.span().end();
+    if (before.counted().isPresent()) {
+      end = Math.max(end, before.counted().get().phrase().end());
+    }
+    int heading = 0;
+    for (int i = mark - 1; i > mark - MAX_PHRASE && i >= 0 && tokens.start(i) >= end; i--) {
+      boolean word = tokens.isWord(i);
+      if (tokens.kind(i) == Tokens.BREAK || (word && !tokens.isMark(mark, ':'))) {
+        return false;
+      }
+      heading += word ? 1 : 0;
+    }
+    return heading <= MAX_FILLERS && mark > 0 && tokens.start(mark) - end <= MAX_HEADING;
   }
 
   /** The "tổng số" of "3/4 tổng số lao động". */
@@ -1574,11 +1670,53 @@ final class QuantityScanner {
     if (modifier == Modifier.EXACT || exceeded || on) {
       return;
     }
+    if (modifier == Modifier.MORE_THAN && isWord(first, words.above) && first == last) {
+      Quantity part = outOf(reading, first);
+      if (part != null) {
+        quantities.set(quantities.size() - 1, part);
+        return;
+      }
+    }
     while (lexicon.findModifierBefore(tokens, first - 1) != Phrases.NONE
         && modifier(lexicon.findModifierBefore(tokens, first - 1)) != Modifier.EXACT) {
       first -= Phrases.length(lexicon.findModifierBefore(tokens, first - 1));
     }
     reading.modifier(modifier, tokens.span(first, before + 1));
+  }
+
+  /**
+   * "4.812 đoàn viên trên 5.002 CNVCLĐ": the number before as a part of this one; null if "trên"
+   * doesn't stand right behind it.
+   */
+  private @Nullable Quantity outOf(Reading reading, int above) {
+    if (quantities.isEmpty() || reading.head == null || reading.shape != Shape.SIMPLE) {
+      return null;
+    }
+    Quantity part = quantities.get(quantities.size() - 1);
+    boolean beside =
+        part.counted().filter(noun -> noun.phrase().end() == tokens.end(above - 1)).isPresent();
+    boolean fits =
+        beside
+            && part.shape() == Shape.SIMPLE
+            && part.modifier() == Modifier.EXACT
+            && part.unit().code().equals(reading.head.unit)
+            && !part.unit().equals(Unit.ITEM)
+            && part.value().compareTo(reading.number.value()) <= 0;
+    return fits
+        ? new Quantity(
+            part.span(),
+            part.number(),
+            Shape.RATIO,
+            part.value(),
+            Optional.empty(),
+            Optional.of(plain(reading.number.value())),
+            part.modifier(),
+            part.modifierSpan(),
+            part.unit(),
+            part.counted(),
+            part.per(),
+            "quantity.ratio-with-words")
+        : null;
   }
 
   /** "vượt 20 đoàn viên so với chỉ tiêu" is 20 more than the target, not more than 20. */
@@ -1679,6 +1817,8 @@ final class QuantityScanner {
             : Math.max(reading.numberEnd, reading.number.end());
     Unit unit = new Unit(head == null ? "item" : head.unit);
     moneySeen |= unit.isMoney();
+    boolean counts = head != null && (head.is(Term.Kind.NOUN) || head.is(Term.Kind.PREFIX));
+    lastCounted = counts ? head : head != null && head.isPercent() ? lastCounted : null;
     prizesEnd = unit.equals(new Unit(words.prize.unit())) ? reading.end : prizesEnd;
     quantities.add(
         new Quantity(
