@@ -35,6 +35,9 @@ final class Grammar {
       Cue.set(Cue.CORPORATION, Cue.CORPORATION_NATIONAL, Cue.MINISTRY);
   private static final long ORGANISATIONS =
       Cue.set(Cue.SCHOOL, Cue.AGENCY, Cue.COMPANY, Cue.ORGANISATION);
+
+  /** What firms are called by who owns them: with foreign or domestic capital, by the State. */
+  private static final Set<String> SORTS_OF_FIRMS = Set.of("FDI", "DDI");
   private static final long TYPES = Cue.set(Cue.TYPE, Cue.TYPE_ALONE);
   private static final long NAME_PARTS =
       SECTORS | Entry.UNITS | Cue.set(Cue.NAME_WORD, Cue.VIETNAM, Cue.UNION, Cue.TYPE);
@@ -979,7 +982,8 @@ final class Grammar {
     if (end == head.to()) {
       return -1;
     }
-    if (isCut(head, end)) {
+    boolean sort = head.is(Cue.COMPANY) && end == head.to() + 1 && isSortOfFirm(head.to());
+    if (isCut(head, end) || sort) {
       afterLastOther = end;
       return head.to();
     }
@@ -992,6 +996,11 @@ final class Grammar {
     }
     // The places in its name are read next.
     return head.to();
+  }
+
+  /** "Doanh nghiệp FDI thưởng cao nhất …": a sort of firm, not the name of one. */
+  private boolean isSortOfFirm(int i) {
+    return SORTS_OF_FIRMS.contains(words.name(i, i + 1));
   }
 
   /** The place of a committee whose head says of what type it is: "Huyện ủy Ba Vì". */

@@ -74,6 +74,19 @@ record ActorWords(
   /** What some offices end with: "Phó Chủ tịch Thường trực". */
   private static final Endings STANDING = new Endings(List.of(" thường trực"));
 
+  /** How those who go somewhere for a body are called before its name. */
+  private static final Endings DELEGATIONS =
+      new Endings(
+          List.of(
+              "đoàn công tác",
+              "đoàn công tác của",
+              "đoàn đại biểu",
+              "đoàn đại biểu của",
+              "đoàn cán bộ",
+              "đoàn cán bộ của",
+              "đoàn lãnh đạo",
+              "đoàn lãnh đạo của"));
+
   private static final String BETWEEN_WORDS = " ,:";
 
   /** A syllable of Vietnamese as it looks without its marks. */
@@ -163,8 +176,18 @@ record ActorWords(
     return personal.contains(wordBefore(text, end - STANDING.lengthAt(text, end)));
   }
 
+  /** "Đoàn công tác của LĐLĐ tỉnh A đã đến thăm": whose delegation does something. */
+  boolean sendsDelegation(String text, int name) {
+    int end = skipSpaceBack(text, 0, name);
+    int length = DELEGATIONS.lengthAt(text, end);
+    return length > 0 && headsClause(text, 0, end - length);
+  }
+
   /** Whether a body itself acts: not "Chủ tịch LĐLĐ …", who is a person. */
   boolean acts(String text, Span name) {
+    if (sendsDelegation(text, name.start())) {
+      return true;
+    }
     if (followsOffice(text, name.start())) {
       return false;
     }

@@ -329,6 +329,12 @@ final class Actors {
         return earlier;
       }
     }
+    for (int i = acted.size() - 1; i >= 0 && agent.part() == Agent.Part.NAMED; i--) {
+      // "Quỹ" for "Quỹ Vì đoàn viên nghèo"
+      if (Beginnings.stands(acted.get(i).name(), 0, agent.name() + " ")) {
+        return acted.get(i);
+      }
+    }
     if (topic.isEmpty()) {
       return agent;
     }

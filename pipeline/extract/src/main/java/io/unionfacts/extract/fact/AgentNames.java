@@ -7,6 +7,7 @@ import io.unionfacts.extract.text.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What those who act are called: as canonical names where known, else as written. */
 final class AgentNames {
@@ -24,6 +25,20 @@ final class AgentNames {
   private static final String SECTOR = "ngành";
   private static final Beginnings UNIONS = new Beginnings(List.of("công đoàn", "cđ"));
   private static final String UNION = "Công đoàn";
+
+  /** "Phía UBND tỉnh tặng": a word before the name of who acts. */
+  private static final String SIDE = "Phía";
+
+  /** What stands for a body of that kind named before. */
+  private static final Beginnings BARE =
+      new Beginnings(
+          List.of("quỹ", "ngân hàng", "hiệp hội", "câu lạc bộ", "bệnh viện", "trung tâm", "tờ báo"));
+
+  /** What follows such a word where it is not the beginning of a name: "Quỹ trợ vốn". */
+  private static final Set<String> ACTING =
+      Set.of(
+          "đã", "sẽ", "đang", "vừa", "cũng", "còn", "tiếp", "dành", "tặng", "trao", "cam", "quyết");
+
   private static final String BRANCH = " chi nhánh ";
 
   private final ActorWords words;
@@ -143,9 +158,12 @@ final class AgentNames {
     if (union.isPresent()) {
       return union;
     }
-    Optional<Agent> employer = employer(sentence, start);
+    Optional<Agent> employer = employer(sentence, start).or(() -> bareBody(sentence, start));
     if (employer.isPresent()) {
       return employer;
+    }
+    if (ActorWords.startsWord(text, start, SIDE) && start + SIDE.length() + 1 < limit) {
+      return byWords(sentence, start + SIDE.length() + 1, limit);
     }
     if (!Character.isUpperCase(text.charAt(start)) && !namesInSmall(text, start)) {
       return Optional.empty();
@@ -236,6 +254,32 @@ final class AgentNames {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Quỹ cũng hỗ trợ", "Đại diện ngân hàng cam kết": the one so called that is named last. */
+  private Optional<Agent> bareBody(SentenceView sentence, int start) {
+    String text = sentence.text();
+    int leader = words.leaders().longestAt(text, start);
+    int head = leader > 0 ? start + leader + 1 : start;
+    int length = BARE.lengthAt(text, head);
+    int end = head + length;
+    if (length == 0 || !ACTING.contains(ActorWords.wordAfter(text, end))) {
+      return Optional.empty();
+    }
+    String name = text.substring(head, end);
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      Mention mention = mentions.get(i);
+      boolean before =
+          mention.block() < sentence.block()
+              || (mention.block() == sentence.block() && mention.span().end() <= start);
+      Optional<Entity> body =
+          mention.entity().filter(it -> Beginnings.stands(it.name(), 0, name + " "));
+      if (before && body.isPresent() && topics.samePart(mention.block(), sentence.block())) {
+        return Optional.of(
+            new Agent(body.get().name(), body, Optional.empty(), Agent.Part.NAMED));
+      }
+    }
+    return Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED));
   }
 
   /**

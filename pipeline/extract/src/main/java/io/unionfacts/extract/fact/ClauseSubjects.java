@@ -343,6 +343,18 @@ final class ClauseSubjects {
     if (start >= limit) {
       return Optional.empty();
     }
+    for (Mention mention : sentence.mentions()) {
+      int name = mention.span().start();
+      boolean sends =
+          Actors.isUnion(mention)
+              && name > start
+              && mention.span().end() <= limit
+              && sentence.clauseStart(name) == start
+              && words.sendsDelegation(text, name);
+      if (sends) {
+        return Optional.of(names.of(sentence, mention));
+      }
+    }
     for (String event : words.events().at(text, start)) {
       int after = start + event.length();
       boolean acts =

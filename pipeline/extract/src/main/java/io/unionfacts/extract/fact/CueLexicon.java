@@ -168,13 +168,22 @@ final class CueLexicon {
       Span span = tokens.span(at, end);
       boolean name = end == at + 1 && isName(tokens, at, sentence);
       for (Entry entry : entries.get(Phrases.value(found))) {
-        if (!(name && entry.type().verb())) {
+        boolean named = name && (entry.type().verb() || isSurname(tokens, at, entry));
+        if (!named) {
           cues.add(new Cue(span, entry.type(), entry.value()));
         }
       }
       at = end;
     }
     return cues;
+  }
+
+  /** "Hoa hậu Lương Thùy Dương", "huyện Lương Sơn": no wages, for another capital follows. */
+  private static boolean isSurname(Tokens tokens, int at, Entry entry) {
+    return entry.type().is("wage")
+        && at + 1 < tokens.count()
+        && tokens.isWord(at + 1)
+        && tokens.capital(at + 1);
   }
 
   /** Whether a word is a name and no verb, as the last of "bà Nguyễn Thị Thu". */

@@ -392,6 +392,7 @@ public final class FactReader {
     CarriedKinds.takeAim(draft, plans);
     CarriedKinds.takeGathered(draft, before);
     carried.takeSeries(draft, before);
+    CountedKinds.take(draft);
     askClassifier(draft);
     Forms.fillUnit(draft);
     Forms.fillForm(draft);

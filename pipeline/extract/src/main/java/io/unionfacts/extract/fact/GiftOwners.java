@@ -37,6 +37,14 @@ final class GiftOwners {
               "nguồn quỹ"));
 
   private static final Set<String> WHOSE = Set.of(" của ", " từ ");
+
+  /** Classes of what those do who provide something. */
+  private static final Set<String> PROVIDES = Set.of("give", "aid", "collect", "cost");
+
+
+  /** Classes of verbs that say how much something is. */
+  private static final Set<String> AMOUNTS = Set.of("cost", "have");
+
   private static final Set<String> GIFT_NOUNS = Set.of("gift", "scholarship", "savings_book");
 
   /** Words behind which stands no more of the name of an honour. */
@@ -62,6 +70,9 @@ final class GiftOwners {
     int number = frame.quantity().span().start();
     Span clause = withPrice(frame);
     Optional<Agent> own = behind(frame);
+    if (own.isEmpty()) {
+      own = providedBy(frame);
+    }
     if (own.isPresent()) {
       return own;
     }
@@ -173,6 +184,63 @@ final class GiftOwners {
     return Optional.empty();
   }
 
+  /** "50 suất do các nhà hảo tâm đóng góp": who gives or pays, told right behind the number. */
+  private Optional<Agent> providedBy(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int end = SentenceView.end(frame.quantity());
+    int by = text.startsWith(",", end) ? end + 1 : end;
+    if (!text.startsWith(BY, by)) {
+      return Optional.empty();
+    }
+    int start = by + BY.length();
+    Optional<Cue> verb = provision(sentence, start, sentence.segment(end).end());
+    if (verb.isEmpty() || standsBeforeNumber(frame, verb.get())) {
+      return Optional.empty();
+    }
+    int limit = verb.get().span().start();
+    for (Mention mention : sentence.bodies()) {
+      if (mention.span().start() == start && mention.span().end() < limit) {
+        return Optional.of(
+            Actors.isUnion(mention)
+                ? names.of(sentence, mention)
+                : new Agent(mention.span().of(text), mention.entity()).as(Agent.Part.NAMED));
+      }
+    }
+    String name = text.substring(start, words.endBeforeAuxiliaries(text, start, limit));
+    boolean plain =
+        !name.isEmpty()
+            && name.split(" ", -1).length <= MAX_SPONSOR
+            && name.chars().noneMatch(c -> ";:.()".indexOf(c) >= 0);
+    return plain
+        ? Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED))
+        : Optional.empty();
+  }
+
+  /** The first thing done in a stretch, if something is provided by it. */
+  private static Optional<Cue> provision(SentenceView sentence, int from, int to) {
+    for (Cue cue : sentence.cues()) {
+      boolean first =
+          cue.type().verb() && cue.span().start() >= from && cue.span().end() <= to;
+      if (first) {
+        return PROVIDES.contains(cue.type().name()) ? Optional.of(cue) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the next number stands right behind a verb, which is its own. */
+  private static boolean standsBeforeNumber(Frame frame, Cue verb) {
+    SentenceView sentence = frame.sentence();
+    int next = frame.index() + 1;
+    if (next >= sentence.quantities().size()) {
+      return false;
+    }
+    int number = sentence.quantities().get(next).span().start();
+    int end = verb.span().end();
+    return end < number && sentence.text().substring(end, number).isBlank();
+  }
+
   /**
    * "Kỷ niệm chương Vì sự nghiệp xây dựng tổ chức Công đoàn của Tổng LĐLĐ": what stands between a
    * form and whose it is only names it.
@@ -254,15 +322,12 @@ final class GiftOwners {
   /** "kinh phí 4 tỷ đồng, do Tổng LĐLĐ hỗ trợ 1 tỷ đồng": that gives the next number alone. */
   private static boolean givesOther(Frame frame, Mention mention) {
     SentenceView sentence = frame.sentence();
-    int next = frame.index() + 1;
-    if (mention.span().start() < frame.end() || next >= sentence.quantities().size()) {
+    if (mention.span().start() < frame.end()) {
       return false;
     }
-    int number = sentence.quantities().get(next).span().start();
     for (Cue cue : sentence.cues()) {
       if (cue.type().verb() && cue.span().start() > mention.span().end()) {
-        int end = cue.span().end();
-        return end < number && sentence.text().substring(end, number).isBlank();
+        return standsBeforeNumber(frame, cue);
       }
     }
     return false;
@@ -276,25 +341,53 @@ final class GiftOwners {
     return comma < verb && sentence.doesBetween(mention.span().end(), comma);
   }
 
-  /** "do một quỹ từ thiện Hàn Quốc tài trợ 5.500 USD". */
-  private static Optional<Agent> sponsor(Frame frame) {
+  /**
+   * "do một quỹ từ thiện Hàn Quốc tài trợ 5.500 USD", "do công đoàn cơ sở chi trả với tổng số tiền
+   * 36 triệu đồng".
+   */
+  private Optional<Agent> sponsor(Frame frame) {
     SentenceView sentence = frame.sentence();
     String text = sentence.text();
-    int verb = frame.verbStart(-1);
-    boolean aids =
-        frame.verb().filter(cue -> cue.type().is("aid") || cue.type().is("collect")).isPresent();
-    if (frame.passive() || !aids) {
+    int at = frame.quantity().span().start();
+    if (frame.passive() || frame.verb().isEmpty()) {
       return Optional.empty();
     }
-    int by = sentence.last(BY, sentence.segment(verb).start(), verb);
+    int by = sentence.last(BY, sentence.segment(at).start(), at);
     if (by < 0) {
       return Optional.empty();
     }
-    String name = text.substring(by + BY.length(), verb).strip();
+    int start = by + BY.length();
+    Optional<Cue> paid = provision(sentence, start, at);
+    if (paid.isEmpty() || !isCounted(sentence, paid.get(), at)) {
+      return Optional.empty();
+    }
+    int verb = paid.get().span().start();
+    String name = text.substring(start, words.endBeforeAuxiliaries(text, start, verb));
     boolean phrase =
         !name.isEmpty()
             && name.split(" ").length <= MAX_SPONSOR
             && name.chars().noneMatch(c -> ",;:.()".indexOf(c) >= 0);
     return phrase ? Optional.of(new Agent(name, Optional.empty())) : Optional.empty();
+  }
+
+  /** Whether nothing but an amount is told between a verb and a number: "với tổng số tiền". */
+  private static boolean isCounted(SentenceView sentence, Cue verb, int number) {
+    int end = verb.span().end();
+    boolean others =
+        sentence.bodies().stream()
+            .anyMatch(body -> body.span().start() >= end && body.span().end() <= number);
+    if (others || sentence.mark(end, number, ":(") < number) {
+      return false;
+    }
+    for (Cue cue : sentence.cues()) {
+      boolean between =
+          cue.type().verb()
+              && cue.span().start() >= verb.span().end()
+              && cue.span().end() <= number;
+      if (between && !AMOUNTS.contains(cue.type().name())) {
+        return false;
+      }
+    }
+    return true;
   }
 }

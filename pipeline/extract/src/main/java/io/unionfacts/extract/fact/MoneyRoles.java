@@ -1,5 +1,6 @@
 package io.unionfacts.extract.fact;
 
+import io.unionfacts.extract.quantity.Shape;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 /** What each amount of money is: a total, so much each, a wage, a price, a fund, a loan. */
 final class MoneyRoles {
   /** "Mỗi đoàn viên góp 1 ngày lương, được 320 triệu đồng": what all of it makes. */
-  private static final Endings RAISED =
+  static final Endings RAISED =
       new Endings(List.of(", được", ", đã được", ", thu được", ", tổng cộng"));
 
   /** Roles whose words may tell of something else than the amount. */
@@ -76,10 +77,28 @@ final class MoneyRoles {
 
   private static final int ITEM_WORDS = 8;
 
-  /** "tiền ăn ca", "tiền ăn giữa ca": what an employer pays for is no such thing. */
-  private static final List<String> AT_WORK = List.of(" ca", " giữa");
+  /** "tiền ăn ca", "tiền ăn giữa ca", "tiền học bổng": what an employer or a fund pays for. */
+  private static final List<String> AT_WORK = List.of(" ca", " giữa", " bổng");
+
+  /** "Mức hỗ trợ: nhà sập 10 triệu đồng, …": what each gets of those told behind it. */
+  private static final Beginnings RATES =
+      new Beginnings(
+          List.of(
+              "Mức hỗ trợ",
+              "Mức trợ cấp",
+              "Mức quà",
+              "Mức chi",
+              "Mức thăm hỏi",
+              "Mức học bổng",
+              "Mức thưởng cho",
+              "Mức bồi dưỡng"));
+
+  /** "Bên cạnh lương, công ty dành …": what a phrase sets aside is not what is told behind it. */
+  private static final Beginnings BESIDES =
+      new Beginnings(List.of("bên cạnh", "ngoài", "cùng với", "không chỉ"));
 
   private static final String FUND = "quỹ";
+  private static final String AND = " và ";
 
   /** Characters before the fund in its clause, and behind it to what it does, at most. */
   private static final int FUND_LEAD = 13;
@@ -168,6 +187,8 @@ final class MoneyRoles {
 
   private final long handed;
 
+  private final long helps;
+
   private final long extent;
 
   private final long debt;
@@ -181,6 +202,7 @@ final class MoneyRoles {
   MoneyRoles(CueLexicon cues) {
     this.priced = cues.bits("wage", "bonus", "price");
     long spending = cues.bits("give", "aid", "collect", "build", "organise", "fund");
+    this.helps = cues.bits("give", "aid");
     this.handed = cues.bits("give", "aid", "collect");
     this.spent = spending | cues.bits("cost", "debt", "total");
     this.given = spending | cues.bits("loan");
@@ -209,7 +231,7 @@ final class MoneyRoles {
    */
   private String told(Draft draft, List<Draft> before, List<Draft> earlier) {
     Frame frame = draft.frame;
-    String own = draft.rule.role().equals(LOAN) && !isSaidLent(frame) ? TOTAL : draft.rule.role();
+    String own = said(frame, draft.rule.role());
     SentenceView sentence = frame.sentence();
     int at = frame.quantity().span().start();
     int from = sentence.span().start();
@@ -245,7 +267,10 @@ final class MoneyRoles {
     if (isFunds(frame)) {
       return "fund";
     }
-    if (isOfOne(frame, before) || isOfEachAtHead(frame)) {
+    if (isOfOne(frame, before)
+        || isOfEachAtHead(frame)
+        || isRate(frame)
+        || isBesideEach(frame, before)) {
       return Draft.PER_UNIT;
     }
     if (!before.isEmpty() && isLent(frame, before.get(before.size() - 1))) {
@@ -265,6 +290,76 @@ final class MoneyRoles {
       return lastRole(draft, before, earlier).equals(Draft.WAGE) ? Draft.WAGE : Draft.PER_UNIT;
     }
     return per.isEmpty() ? own : Draft.PER_UNIT;
+  }
+
+  /** The role of a rule, where what the rule went by is said of the amount. */
+  private String said(Frame frame, String role) {
+    String given = (frame.classesBefore() & each) == 0 ? TOTAL : Draft.PER_UNIT;
+    if (role.equals(LOAN) && !isSaidLent(frame)) {
+      return given;
+    }
+    if (Draft.isEarned(role)) {
+      Optional<Cue> near = nearestInClause(frame, priced);
+      if (near.filter(cue -> cue.type().is(PRICE)).isPresent()) {
+        // "với mức lương 8 triệu đồng, khó mua căn hộ giá 1 tỷ đồng"
+        return PRICE;
+      }
+      return near.filter(cue -> isSetAside(frame, cue)).isPresent() ? TOTAL : role;
+    }
+    // "đoàn viên bị thiệt hại được hỗ trợ thêm 5 triệu đồng"
+    boolean helped =
+        role.equals("other")
+            && nearestInClause(frame, debt | helps).filter(cue -> cue.type().in(helps)).isPresent();
+    return helped ? given : role;
+  }
+
+  private static Optional<Cue> nearestInClause(Frame frame, long classes) {
+    int at = frame.quantity().span().start();
+    return frame.sentence().nearestBefore(at, frame.clause().start(), classes);
+  }
+
+  /** "Ngoài lương, công ty chi 2 tỷ đồng": whether a word stands in a phrase that a comma ends. */
+  private static boolean isSetAside(Frame frame, Cue cue) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    return BESIDES.begins(sentence.text(), sentence.clauseStart(cue.span().start()))
+        && sentence.mark(cue.span().end(), at, ",") < at;
+  }
+
+  /**
+   * "mức hỗ trợ từ 1-3 triệu đồng", "94 đoàn viên được hỗ trợ 1-2 triệu đồng": what differs from
+   * one to the next is for each of them, unless it is said to be all.
+   */
+  private boolean isRate(Frame frame) {
+    boolean ranges =
+        frame.quantity().shape() == Shape.RANGE
+            && frame.verb().filter(cue -> cue.type().in(helps)).isPresent();
+    SentenceView sentence = frame.sentence();
+    int start = sentence.span().start();
+    boolean listed = RATES.begins(sentence.text(), start);
+    return (ranges || listed)
+        && sentence.nearestBefore(frame.quantity().span().start(), start, total).isEmpty();
+  }
+
+  /** "mỗi người 500.000 đồng và 1 suất quà 150.000 đồng": what each gets besides. */
+  private boolean isBesideEach(Frame frame, List<Draft> before) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Draft last = before.get(i);
+      if (last.kind == FactKind.MONEY) {
+        int end = last.frame.end();
+        return last.isEach()
+            && sentence.first(AND, end, at) == end
+            && sentence.mark(end, at, ",;:()") == at
+            && sentence.nearestBefore(at, end, total).isEmpty()
+            && !sentence.doesBetween(end, at);
+      }
+      if (last.kind != FactKind.GIFT) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /**

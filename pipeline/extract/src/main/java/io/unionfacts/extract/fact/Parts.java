@@ -1,5 +1,7 @@
 package io.unionfacts.extract.fact;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,10 @@ final class Parts {
   private static final Endings OUT_OF = new Endings(List.of("trong số", "trong tổng số"));
 
   private static final int NEAR = 3;
+
+  /** Up to how many numbers before the parts their total stands that they add up to. */
+  private static final int REACH = 4;
+
   private static final Set<FactKind> TOTALS =
       EnumSet.of(
           FactKind.MEMBER_TOTAL, FactKind.WORKFORCE, FactKind.UNION_TOTAL, FactKind.QUANTITY);
@@ -64,6 +70,45 @@ final class Parts {
         if (total.isPresent()) {
           belong(part, total.get(), made);
         }
+      }
+    }
+    addUp(made, before);
+  }
+
+  /**
+   * "hỗ trợ 318 người. Cụ thể: 256 người bị giảm giờ làm, 12 người …, 50 người …": people who add
+   * up to those told of before are these.
+   */
+  private static void addUp(List<Draft> made, List<Draft> before) {
+    List<Draft> people = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Draft draft : made) {
+      boolean counted = draft.unit.equals("person") && draft.quantity().max().isEmpty();
+      if (counted && draft.total != null) {
+        return;
+      }
+      if (counted) {
+        people.add(draft);
+        sum = sum.add(draft.quantity().value());
+      }
+    }
+    if (people.size() < 2) {
+      return;
+    }
+    for (int i = before.size() - 1; i >= Math.max(0, before.size() - REACH); i--) {
+      Draft whole = before.get(i);
+      boolean all =
+          whole.kind == FactKind.BENEFICIARY
+              && whole.unit.equals("person")
+              && made.get(0).block() - whole.block() <= 1
+              && whole.quantity().value().compareTo(sum) == 0;
+      if (all) {
+        for (Draft part : people) {
+          belong(part, whole, made);
+          part.subject = whole.subject;
+          part.place = whole.place;
+        }
+        return;
       }
     }
   }

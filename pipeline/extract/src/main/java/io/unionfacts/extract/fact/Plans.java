@@ -175,7 +175,9 @@ final class Plans {
     Optional<Cue> did = sentence.nearestBefore(at, from, done);
     Optional<Cue> will =
         sentence.nearestBefore(at, from, planned).filter(cue -> !isOver(sentence, cue, at));
-    if (MoneyRoles.isLiving(frame) || isOldValue(frame)) {
+    if (MoneyRoles.isLiving(frame)
+        || isOldValue(frame)
+        || MoneyRoles.RAISED.standBefore(sentence.text(), frame.start())) {
       return Status.REPORTED;
     }
     if (isTarget(sentence, at) || isTargetItself(frame) || isDemanded(frame)) {

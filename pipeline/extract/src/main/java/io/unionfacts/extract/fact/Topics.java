@@ -37,6 +37,16 @@ final class Topics {
   private static final Beginnings EXEMPLARY =
       new Beginnings(List.of(" dẫn đầu", " đứng đầu", " là đơn vị dẫn đầu", " là đơn vị đứng đầu"));
 
+  /** How unions are called together that a text may be about without naming one. */
+  private static final Beginnings UNNAMED_UNIONS =
+      new Beginnings(
+          List.of("các cấp công đoàn", "công đoàn các cấp", "các cấp cđ", "cđ các cấp"));
+
+  /** What opens a sentence about one of many: "Riêng CĐCS Công ty A ủng hộ 320 triệu đồng". */
+  private static final Beginnings EXAMPLES =
+      new Beginnings(
+          List.of("riêng", "trong đó", "tiêu biểu", "điển hình", "nổi bật", "đơn cử", "cụ thể"));
+
   private static final String SENTENCE_END = ". ";
   private static final int OPENING = 2;
 
@@ -197,7 +207,11 @@ final class Topics {
                 && words.isListed(text, mention.span()))
             || isCounted(text, mention.span().end())
             || isCompared(mention, text);
-    boolean acts = !listed && words.acts(text, mention.span()) && !isGuest(text, start);
+    boolean acts =
+        !listed
+            && words.acts(text, mention.span())
+            && !isGuest(text, start)
+            && !EXAMPLES.begins(text, sentenceStart(text, start));
     return new Named(mention, block, acts, listed);
   }
 
@@ -362,7 +376,25 @@ final class Topics {
         .or(() -> first(acting, entity -> true))
         .or(() -> first(named, entity -> !Actors.isConfederation(entity)))
         .or(() -> first(named, entity -> true))
-        .or(() -> firstOther(start));
+        .or(() -> unnamedUnionsAct(start) ? Optional.empty() : firstOther(start));
+  }
+
+  /**
+   * "Các cấp công đoàn tỉnh A huy động …": a text of unions without a name of their own is about
+   * none of those who give to them.
+   */
+  private boolean unnamedUnionsAct(int start) {
+    for (Block block : article.blocks()) {
+      String text = block.text();
+      boolean acts =
+          starts[block.seq()] == start
+              && block.kind().holdsFacts()
+              && UNNAMED_UNIONS.firstIn(text, 0, text.length()) >= 0;
+      if (acts) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where a meeting of staff, as a block names it, ends. */

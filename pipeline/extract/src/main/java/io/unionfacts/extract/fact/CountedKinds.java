@@ -1,0 +1,143 @@
+package io.unionfacts.extract.fact;
+
+import io.unionfacts.extract.quantity.CountedNoun;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a number counts, told by more of its noun phrase than the noun that the lexicon knows:
+ * {@code "9.577 lượt được khám"} counts people who were examined, {@code "164 thẻ mua sắm"} gifts,
+ * {@code "20 bác sĩ khám bệnh cho công nhân"} those who help and not those who are helped.
+ */
+final class CountedKinds {
+  private static final String TURN = "lượt";
+
+  /** What is done for each of the people of whom turns are counted: "400 lượt khám bệnh". */
+  private static final Beginnings EXAMINATIONS =
+      new Beginnings(
+          List.of("khám", "tư vấn", "siêu âm", "xét nghiệm", "chữa bệnh", "cấp thuốc", "cắt tóc"));
+
+  /** Help of which turns are events: "thăm hỏi 120 lượt", "đưa đón 40 lượt". */
+  private static final Beginnings VISITS =
+      new Beginnings(List.of("thăm", "đưa", "tiễn", "phục vụ", "tặng vé", "chúc"));
+
+  /** What makes a card one to shop with. */
+  private static final Beginnings SHOPPING =
+      new Beginnings(List.of("thẻ mua", "thẻ siêu thị", "thẻ ưu đãi", "thẻ tặng"));
+
+  /** What somebody gives who is asked to: "ủng hộ 2.000 khẩu trang". */
+  private static final Beginnings GIVEN =
+      new Beginnings(List.of("ủng hộ", "quyên góp", "đóng góp", "góp"));
+
+  private static final Set<String> THINGS = Set.of("product", "book", "animal");
+
+  /** What people do who help: "15 thợ cắt tóc phục vụ 200 công nhân". */
+  private static final Beginnings HELPS =
+      new Beginnings(
+          List.of(
+              "khám",
+              "tư vấn",
+              "cắt tóc",
+              "phục vụ",
+              "siêu âm",
+              "xét nghiệm",
+              "giúp",
+              "giúp đỡ",
+              "hỗ trợ",
+              "trợ giúp"));
+
+  /** Those who help by trade. */
+  private static final Beginnings HELPERS =
+      new Beginnings(
+          List.of(
+              "bác sĩ",
+              "y bác sĩ",
+              "y, bác sĩ",
+              "y sĩ",
+              "điều dưỡng",
+              "nhân viên y tế",
+              "cán bộ y tế",
+              "thợ cắt tóc",
+              "luật sư",
+              "tình nguyện viên",
+              "chuyên gia"));
+
+  private CountedKinds() {}
+
+  /** Lets a number count what its noun phrase says. */
+  static void take(Draft draft) {
+    Optional<CountedNoun> noun = draft.quantity().counted();
+    if (noun.isEmpty()) {
+      return;
+    }
+    if (isTurnOfHelp(draft, noun.get())) {
+      count(draft, FactKind.BENEFICIARY, "beneficiary.turns", "person");
+    } else if (isShoppingCard(draft, noun.get())) {
+      count(draft, FactKind.GIFT, "gift.cards", "gift");
+    } else if (isContribution(draft)) {
+      count(draft, FactKind.GIFT, "gift.contributed", "gift");
+    } else if (isHelper(draft, noun.get())) {
+      count(draft, FactKind.PARTICIPATION, "participation.helpers", draft.unit);
+    }
+  }
+
+  private static void count(Draft draft, FactKind kind, String method, String unit) {
+    draft.kind = kind;
+    draft.method = method;
+    draft.unit = unit;
+  }
+
+  /** "khám cho 1.200 lượt", "1.200 lượt được khám", "400 lượt khám bệnh miễn phí". */
+  private static boolean isTurnOfHelp(Draft draft, CountedNoun noun) {
+    boolean event = draft.kind == FactKind.ACTIVITY || draft.kind == FactKind.QUANTITY;
+    if (!event || draft.unit.equals(Draft.PERCENT)) {
+      return false;
+    }
+    String phrase = noun.phrase().of(text(draft)).toLowerCase(Locale.ROOT);
+    if (phrase.startsWith(TURN + " ")) {
+      return EXAMINATIONS.begins(phrase, TURN.length() + 1);
+    }
+    return phrase.equals(TURN)
+        && verb(draft, "aid")
+            .filter(cue -> !VISITS.begins(text(draft), cue.span().start()))
+            .isPresent();
+  }
+
+  private static boolean isShoppingCard(Draft draft, CountedNoun noun) {
+    return draft.kind == FactKind.QUANTITY
+        && SHOPPING.begins(text(draft), noun.head().start())
+        && (verb(draft, "give").isPresent() || verb(draft, "aid").isPresent());
+  }
+
+  private static boolean isContribution(Draft draft) {
+    return draft.kind == FactKind.QUANTITY
+        && THINGS.contains(draft.frame.category())
+        && !draft.frame.passive()
+        && verb(draft, "collect")
+            .filter(cue -> GIVEN.begins(text(draft), cue.span().start()))
+            .isPresent();
+  }
+
+  private static boolean isHelper(Draft draft, CountedNoun noun) {
+    if (draft.kind != FactKind.BENEFICIARY || !HELPERS.begins(text(draft), noun.head().start())) {
+      return false;
+    }
+    String text = text(draft);
+    int from = noun.head().end();
+    int end = draft.frame.sentence().mark(from, draft.frame.clause().end(), ",;:(");
+    int at = HELPS.firstIn(text, from, end);
+    return at >= 0
+        && draft.frame.sentence().first(" được ", from, at) < 0
+        && draft.frame.verb().filter(cue -> cue.span().start() >= from).isPresent();
+  }
+
+  private static Optional<Cue> verb(Draft draft, String type) {
+    return draft.frame.verb().filter(cue -> cue.type().is(type));
+  }
+
+  private static String text(Draft draft) {
+    return draft.frame.sentence().text();
+  }
+}
