@@ -336,6 +336,11 @@ record ActorWords(
     return true;
   }
 
+  /** Whether words are initials that stand for a name: "BIDV". */
+  static boolean isAcronym(String name) {
+    return name.length() >= SHORTEST_BRAND && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+  }
+
   private static boolean soundsForeign(String word) {
     return word.length() >= SHORTEST_BRAND
         && Character.isUpperCase(word.charAt(0))

@@ -12,7 +12,6 @@ import java.util.Set;
 /** What those who act are called: as canonical names where known, else as written. */
 final class AgentNames {
   private static final int MAX_WORDS = 16;
-  private static final int MIN_ACRONYM = 3;
   private static final int MIN_BRAND = 5;
   private static final int LONGEST_FUND = 80;
   private static final String LEADERS = "lãnh đạo";
@@ -22,6 +21,7 @@ final class AgentNames {
   private static final String AGREES = " đồng ý";
   private static final String OWNED = " của ";
   private static final String FUND = "Quỹ ";
+  private static final String DONE_BY = "do";
   private static final String SECTOR = "ngành";
   private static final Beginnings UNIONS = new Beginnings(List.of("công đoàn", "cđ"));
   private static final String UNION = "Công đoàn";
@@ -38,6 +38,9 @@ final class AgentNames {
   private static final Set<String> ACTING =
       Set.of(
           "đã", "sẽ", "đang", "vừa", "cũng", "còn", "tiếp", "dành", "tặng", "trao", "cam", "quyết");
+
+  /** Names that end in what elsewhere comes before a verb: "Ban Tài chính". */
+  private static final Endings FINANCE = new Endings(List.of("tài chính", "hành chính"));
 
   private static final String BRANCH = " chi nhánh ";
 
@@ -138,7 +141,10 @@ final class AgentNames {
     }
     boolean plain = sentence.mark(start, end, ";:.()") == end && !sentence.doesBetween(start, end);
     for (String word : text.substring(start, end).split("[ ,]+", -1)) {
-      plain &= !words.auxiliaries().contains(word) && !words.prepositions().contains(word);
+      plain &=
+          !words.auxiliaries().contains(word)
+              && !words.prepositions().contains(word)
+              && !word.equals(DONE_BY);
     }
     return plain ? start : -1;
   }
@@ -385,7 +391,7 @@ final class AgentNames {
     Optional<Entity> topic = topics.of(block);
     return (name.length() >= MIN_BRAND && ActorWords.isPlain(name))
         || ActorWords.isBrand(name)
-        || (name.length() >= MIN_ACRONYM && name.chars().allMatch(c -> c >= 'A' && c <= 'Z'))
+        || ActorWords.isAcronym(name)
         || (topic.isPresent() && topic.get().name().endsWith(" " + name));
   }
 
@@ -415,7 +421,9 @@ final class AgentNames {
       if (count == 0 && words.adverbials().contains(word.toLowerCase(Locale.ROOT))) {
         return Optional.empty();
       }
-      boolean acts = words.auxiliaries().contains(word) || (union && startsVerb(sentence, at));
+      boolean acts =
+          (words.auxiliaries().contains(word) && !FINANCE.standBefore(text, next))
+              || (union && startsVerb(sentence, at));
       if (!capital && next > head && acts) {
         break;
       }

@@ -31,11 +31,24 @@ final class ClauseSubjects {
           List.of("vận động ", "kêu gọi ", "đề nghị ", "kiến nghị ", "đề xuất ", "kết nối "));
 
   private static final List<String> JOINTLY_WITH =
-      List.of("phối hợp với", "phối hợp cùng", "phối hợp cùng với", "kết hợp với", "kết hợp cùng");
+      List.of(
+          "phối hợp với",
+          "phối hợp cùng",
+          "phối hợp cùng với",
+          "kết hợp với",
+          "kết hợp cùng",
+          "cùng",
+          "cùng với");
 
   private static final int MAX_ASKED = 8;
+  private static final int LONGEST_EMPLOYER = 32;
   private static final String TOGETHER = " cùng ";
   private static final String AND = " và ";
+  private static final String OWNED = " của ";
+
+  /** Behind these a clause begins without a comma: "ông A cho biết công ty tặng 200 suất quà". */
+  private static final Endings TELLING =
+      new Endings(List.of("cho biết", "cho hay", "cho rằng", "chia sẻ", "rằng", "khẳng định"));
 
   private final ActorWords words;
   private final Topics topics;
@@ -98,7 +111,9 @@ final class ClauseSubjects {
       return caused;
     }
     Optional<Agent> before = rightBefore(frame, limit);
-    return before.isPresent() ? before : people.byLeader(frame);
+    return before
+        .or(() -> employerBefore(frame, limit))
+        .or(() -> people.byLeader(frame));
   }
 
   /** "Trường A được Công ty B tặng": a company's gift is not what the text tells the work of. */
@@ -233,6 +248,28 @@ final class ClauseSubjects {
     return unnamedBefore(sentence, verb);
   }
 
+  /** "Chủ tịch Công đoàn Công ty A cho biết công ty chi 9 tỷ đồng": the employer named before. */
+  private Optional<Agent> employerBefore(Frame frame, int verb) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    if (frame.verb().isEmpty()) {
+      return Optional.empty();
+    }
+    int from = Math.max(sentence.segment(verb).start(), verb - LONGEST_EMPLOYER);
+    for (int start = verb - 1; start > from; start--) {
+      boolean told =
+          text.charAt(start - 1) == ' '
+              && words.employers().begins(text, start)
+              && TELLING.standBefore(text, start);
+      if (told) {
+        Optional<Agent> named = names.employer(sentence, start);
+        Span words = new Span(start, this.words.endBeforeAuxiliaries(text, start, verb));
+        return named.isPresent() ? named : names.bareEmployer(sentence, words);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** "năm 2031 các cấp công đoàn đã xây 38 căn nhà": no comma sets those without a name apart. */
   private Optional<Agent> unnamedBefore(SentenceView sentence, int verb) {
     String text = sentence.text();
@@ -355,6 +392,10 @@ final class ClauseSubjects {
         return Optional.of(names.of(sentence, mention));
       }
     }
+    Optional<Agent> holder = holder(sentence, start, limit);
+    if (holder.isPresent()) {
+      return holder;
+    }
     for (String event : words.events().at(text, start)) {
       int after = start + event.length();
       boolean acts =
@@ -368,6 +409,31 @@ final class ClauseSubjects {
       }
     }
     return names.byWords(sentence, start, limit);
+  }
+
+  /** "Chương trình “Bám biển” của Báo A đã trao": whose event it is that acts. */
+  private Optional<Agent> holder(SentenceView sentence, int start, int limit) {
+    String text = sentence.text();
+    if (!words.events().begins(text, start)) {
+      return Optional.empty();
+    }
+    for (Mention mention : sentence.bodies()) {
+      int name = mention.span().start();
+      int end = mention.span().end();
+      boolean holds =
+          name > start
+              && end <= limit
+              && sentence.clauseStart(name) == start
+              && text.startsWith(OWNED, name - OWNED.length())
+              && words.onlyAuxiliaries(text.substring(end, limit));
+      if (holds) {
+        return Optional.of(
+            Actors.isUnion(mention)
+                ? names.of(sentence, mention)
+                : new Agent(mention.span().of(text), mention.entity()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "Trung tâm A và CĐ Trường B trao": where no federation is among them, both are the giver. */

@@ -27,6 +27,9 @@ final class CountedKinds {
   private static final Beginnings SHOPPING =
       new Beginnings(List.of("thẻ mua", "thẻ siêu thị", "thẻ ưu đãi", "thẻ tặng"));
 
+  private static final Beginnings FLAGS = new Beginnings(List.of("lá cờ", "cờ Tổ quốc"));
+  private static final Beginnings HONOURING = new Beginnings(List.of("thi đua", "lưu niệm"));
+
   /** What somebody gives who is asked to: "ủng hộ 2.000 khẩu trang". */
   private static final Beginnings GIVEN =
       new Beginnings(List.of("ủng hộ", "quyên góp", "đóng góp", "góp"));
@@ -76,6 +79,8 @@ final class CountedKinds {
       count(draft, FactKind.BENEFICIARY, "beneficiary.turns", "person");
     } else if (isShoppingCard(draft, noun.get())) {
       count(draft, FactKind.GIFT, "gift.cards", "gift");
+    } else if (isFlag(draft, noun.get())) {
+      count(draft, FactKind.GIFT, "gift.flags", "gift");
     } else if (isContribution(draft)) {
       count(draft, FactKind.GIFT, "gift.contributed", "gift");
     } else if (isHelper(draft, noun.get())) {
@@ -109,6 +114,13 @@ final class CountedKinds {
     return draft.kind == FactKind.QUANTITY
         && SHOPPING.begins(text(draft), noun.head().start())
         && (verb(draft, "give").isPresent() || verb(draft, "aid").isPresent());
+  }
+
+  /** "trao 2.000 lá cờ": flags to fly, which honour nobody. */
+  private static boolean isFlag(Draft draft, CountedNoun noun) {
+    return draft.kind == FactKind.AWARD
+        && FLAGS.begins(text(draft), noun.phrase().start())
+        && !HONOURING.begins(text(draft), noun.phrase().end() + 1);
   }
 
   private static boolean isContribution(Draft draft) {

@@ -66,7 +66,7 @@ final class Forms {
 
   static void fillForm(Draft draft) {
     Frame frame = draft.frame;
-    if (draft.form.isPresent()) {
+    if (draft.form.isPresent() || draft.kind == FactKind.GIFT) {
       return;
     }
     String form = draft.rule.form();

@@ -18,6 +18,19 @@ final class GappedAgents {
   private static final String AND = " và ";
   private static final List<String> FAMILIES = List.of("gia đình", "người thân", "họ hàng");
 
+  private static final Beginnings UNION_OF_WORKPLACE =
+      new Beginnings(
+          List.of(
+              "công đoàn nhà trường",
+              "công đoàn trường",
+              "công đoàn công ty",
+              "công đoàn cơ sở",
+              "công đoàn đơn vị",
+              "cđcs"));
+
+  /** Initials that say what sort of school or firm is meant, and name none. */
+  private static final Set<String> SCHOOLS = Set.of("THCS", "THPT", "FDI", "TNHH");
+
   private static final Set<String> GIVES = Set.of("give", "aid", "collect");
 
   /** Verbs of what unions do and of what they have: none of these is done to a union named. */
@@ -165,7 +178,9 @@ final class GappedAgents {
     for (Cue cue : sentence.cues()) {
       verb = cue.type().verb() && cue.span().end() <= at ? cue : verb;
     }
-    if (verb == null || !GIVES.contains(verb.type().name())) {
+    if (verb == null
+        || !GIVES.contains(verb.type().name())
+        || PassiveAgents.gets(sentence, verb)) {
       return false;
     }
     int end = verb.span().end();
@@ -183,6 +198,9 @@ final class GappedAgents {
     int to = ActorWords.skipSpaceBack(text, from, sentence.quantities().get(index).span().start());
     int mark = sentence.lastMark(from, to, ",;:");
     int and = sentence.last(AND, from, to);
+    if (and >= 0 && sentence.standsInName(and + 1)) {
+      and = -1; // "Phòng Giáo dục và Đào tạo 3 triệu đồng"
+    }
     if (Math.max(mark, and) < from) {
       return Optional.empty();
     }
@@ -217,6 +235,12 @@ final class GappedAgents {
     }
     String name = span.of(sentence.text());
     if (FAMILIES.stream().anyMatch(family -> ActorWords.startsWord(name, 0, family))) {
+      return Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED));
+    }
+    boolean union =
+        UNION_OF_WORKPLACE.begins(name, 0) && !sentence.doesBetween(span.start(), span.end());
+    if (union || (ActorWords.isAcronym(name) && !SCHOOLS.contains(name))) {
+      // "Vietcombank ủng hộ 1 tỷ đồng, BIDV 700 triệu đồng", "công đoàn nhà trường 10 triệu đồng"
       return Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED));
     }
     return names.bareEmployer(sentence, span).map(agent -> agent.as(Agent.Part.NAMED));

@@ -221,7 +221,7 @@ final class GiftOwners {
   private static Optional<Cue> provision(SentenceView sentence, int from, int to) {
     for (Cue cue : sentence.cues()) {
       boolean first =
-          cue.type().verb() && cue.span().start() >= from && cue.span().end() <= to;
+          cue.type().verb() && cue.span().start() > from && cue.span().end() <= to;
       if (first) {
         return PROVIDES.contains(cue.type().name()) ? Optional.of(cue) : Optional.empty();
       }

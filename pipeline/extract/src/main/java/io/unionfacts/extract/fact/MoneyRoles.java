@@ -97,6 +97,15 @@ final class MoneyRoles {
   private static final Beginnings BESIDES =
       new Beginnings(List.of("bên cạnh", "ngoài", "cùng với", "không chỉ"));
 
+  private static final Beginnings IN_ALL =
+      new Beginnings(List.of("kinh phí", "tổng kinh phí", "số tiền", "tổng số tiền"));
+
+  private static final Beginnings PAID_OUT = new Beginnings(List.of("giải ngân"));
+
+  private static final Beginnings LENDING =
+      new Beginnings(
+          List.of("vay", "vốn", "tín dụng", "quỹ", "CEP", "ngân hàng", "dư nợ", "lãi suất"));
+
   private static final String FUND = "quỹ";
   private static final String AND = " và ";
 
@@ -151,6 +160,9 @@ final class MoneyRoles {
               "giải b",
               "giải c"));
 
+  /** "50 suất loại 1 triệu đồng": of which sort each is. */
+  private static final Endings SORT = new Endings(List.of("loại"));
+
   private static final Endings WON_BY = new Endings(List.of(" toàn đoàn", " tập thể", " cá nhân"));
 
   private static final Endings PRIZE_IS =
@@ -189,6 +201,8 @@ final class MoneyRoles {
 
   private final long helps;
 
+  private final long costs;
+
   private final long extent;
 
   private final long debt;
@@ -202,6 +216,7 @@ final class MoneyRoles {
   MoneyRoles(CueLexicon cues) {
     this.priced = cues.bits("wage", "bonus", "price");
     long spending = cues.bits("give", "aid", "collect", "build", "organise", "fund");
+    this.costs = cues.bits("cost");
     this.helps = cues.bits("give", "aid");
     this.handed = cues.bits("give", "aid", "collect");
     this.spent = spending | cues.bits("cost", "debt", "total");
@@ -231,6 +246,9 @@ final class MoneyRoles {
    */
   private String told(Draft draft, List<Draft> before, List<Draft> earlier) {
     Frame frame = draft.frame;
+    if (draft.rule.role().equals(Draft.PER_UNIT) && isSumOfAllowances(frame)) {
+      return TOTAL;
+    }
     String own = said(frame, draft.rule.role());
     SentenceView sentence = frame.sentence();
     int at = frame.quantity().span().start();
@@ -295,6 +313,9 @@ final class MoneyRoles {
   /** The role of a rule, where what the rule went by is said of the amount. */
   private String said(Frame frame, String role) {
     String given = (frame.classesBefore() & each) == 0 ? TOTAL : Draft.PER_UNIT;
+    if (role.equals(LOAN) && isSupportPaidOut(frame)) {
+      return TOTAL;
+    }
     if (role.equals(LOAN) && !isSaidLent(frame)) {
       return given;
     }
@@ -311,6 +332,20 @@ final class MoneyRoles {
         role.equals("other")
             && nearestInClause(frame, debt | helps).filter(cue -> cue.type().in(helps)).isPresent();
     return helped ? given : role;
+  }
+
+  /** "được hỗ trợ tiền thuê nhà với kinh phí 6.600 tỷ đồng": what is spent on all of them. */
+  private boolean isSumOfAllowances(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    Optional<Cue> allowance =
+        nearestInClause(frame, each).filter(cue -> isAllowance(sentence, cue));
+    return frame.quantity().per().isEmpty()
+        && allowance.isPresent()
+        && sentence
+            .nearestBefore(at, allowance.get().span().end(), costs)
+            .filter(cue -> IN_ALL.begins(sentence.text(), cue.span().start()))
+            .isPresent();
   }
 
   private static Optional<Cue> nearestInClause(Frame frame, long classes) {
@@ -494,6 +529,15 @@ final class MoneyRoles {
         && sentence.nearestBefore(at, start, total).isEmpty();
   }
 
+  /** "giải ngân 3.744 tỷ đồng" in a paragraph that tells of no loans nor capital. */
+  private boolean isSupportPaidOut(Frame frame) {
+    String text = frame.sentence().text();
+    return frame.cues().stream()
+            .filter(cue -> cue.type().in(loan))
+            .allMatch(cue -> PAID_OUT.begins(text, cue.span().start()))
+        && LENDING.firstIn(text, 0, text.length()) < 0;
+  }
+
   /** Not in "hỗ trợ đoàn viên vay vốn gặp rủi ro 2 triệu đồng", which only says who gets it. */
   private boolean isSaidLent(Frame frame) {
     return frame.cues().stream()
@@ -558,7 +602,7 @@ final class MoneyRoles {
       }
     }
     String text = sentence.text();
-    if (isPrize(text, at)) {
+    if (isPrize(text, at) || SORT.wordsAt(text, at - 1) > 0) {
       return true;
     }
     int worth = at - 1;

@@ -145,6 +145,9 @@ final class Plans {
       new Endings(List.of(" phải", "được giao", "được giao chỉ tiêu"));
 
   private static final Endings EXCEEDED = new Endings(List.of("vượt", "vượt mức"));
+  /** What opens a sentence of what was done before what is planned. */
+  private static final Beginnings BEFORE =
+      new Beginnings(List.of("trước đó", "trước đây", "năm ngoái", "năm trước", "vừa qua"));
 
   private final long done;
   private final long planned;
@@ -410,6 +413,10 @@ final class Plans {
   /** "Mức thưởng dự kiến … Trong đó, …": amounts that a sentence of plans is followed by. */
   private static boolean goesOn(Frame frame, List<Draft> earlier) {
     if (earlier.isEmpty() || !frame.quantity().unit().isMoney()) {
+      return false;
+    }
+    SentenceView sentence = frame.sentence();
+    if (BEFORE.begins(sentence.text(), sentence.span().start())) {
       return false;
     }
     for (int i = earlier.size() - 1; i >= 0; i--) {

@@ -275,9 +275,14 @@ final class Recipients {
     if (said.isPresent()) {
       return said;
     }
+    return lastHelped(draft, earlier);
+  }
+
+  /** Who got help last, told in the same paragraph or the one before. */
+  private static Optional<String> lastHelped(Draft draft, List<Draft> earlier) {
     for (int i = earlier.size() - 1; i >= 0; i--) {
       Draft last = earlier.get(i);
-      if (sentence.block() - last.block() > 1) {
+      if (draft.block() - last.block() > 1) {
         break;
       }
       if (last.kind == draft.kind && last.recipient.filter(Recipients::isPeople).isPresent()) {
@@ -445,6 +450,16 @@ final class Recipients {
    * các phần quà là 45 triệu đồng") are for those of the sentence before.
    */
   void share(List<Draft> made, List<Draft> before, Optional<String> helped) {
+    for (Draft draft : made) {
+      if (draft.kind == FactKind.BENEFICIARY
+          && draft.recipient.equals(Optional.of("individual"))
+          && draft.quantity().counted().filter(noun -> !UNNAMED.contains(noun.lemma())).isEmpty()) {
+        draft.recipient =
+            lastHelped(draft, before)
+                .or(() -> helped.filter(Recipients::isPeople))
+                .or(() -> draft.recipient);
+      }
+    }
     for (int i = 0; i < made.size(); i++) {
       Draft draft = made.get(i);
       boolean given =
@@ -488,14 +503,8 @@ final class Recipients {
       }
       if (draft.recipient.isEmpty()) {
         draft.recipient =
-            carried(draft, before).or(() -> helped.filter(asked -> isHandedOver(draft)));
-      }
-    }
-    for (Draft draft : made) {
-      if (draft.kind == FactKind.BENEFICIARY
-          && draft.recipient.equals(Optional.of("individual"))
-          && draft.quantity().counted().filter(noun -> !UNNAMED.contains(noun.lemma())).isEmpty()) {
-        draft.recipient = helped.filter(Recipients::isPeople).or(() -> draft.recipient);
+            carried(draft, isPriceOf(made, i) ? List.of() : before)
+                .or(() -> helped.filter(asked -> isHandedOver(draft)));
       }
     }
   }
@@ -517,6 +526,11 @@ final class Recipients {
     }
     Draft last = before.get(before.size() - 1);
     return draft.block() - last.block() <= 1 ? last.recipient : Optional.empty();
+  }
+
+  /** "xây 30 căn nhà, mỗi căn 60 triệu đồng": of the gift told right before. */
+  private static boolean isPriceOf(List<Draft> made, int index) {
+    return made.get(index).isEach() && index > 0 && made.get(index - 1).kind == FactKind.GIFT;
   }
 
   /** "Tổng kinh phí của chương trình", "trị giá": what gifts cost together. */
@@ -574,7 +588,8 @@ final class Recipients {
             && (from.kind == FactKind.GIFT
                 || from.kind == FactKind.BENEFICIARY
                 || from.kind == FactKind.MONEY)
-            && from.giver.map(Giver::name).equals(draft.giver.map(Giver::name));
+            && (from.giver.isEmpty()
+                || from.giver.map(Giver::name).equals(draft.giver.map(Giver::name)));
     if (together) {
       draft.recipient = from.recipient;
     }
