@@ -38,6 +38,7 @@ final class Grammar {
 
   /** What firms are called by who owns them: with foreign or domestic capital, by the State. */
   private static final Set<String> SORTS_OF_FIRMS = Set.of("FDI", "DDI");
+
   private static final long TYPES = Cue.set(Cue.TYPE, Cue.TYPE_ALONE);
   private static final long NAME_PARTS =
       SECTORS | Entry.UNITS | Cue.set(Cue.NAME_WORD, Cue.VIETNAM, Cue.UNION, Cue.TYPE);

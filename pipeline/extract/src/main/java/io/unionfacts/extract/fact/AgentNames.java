@@ -32,7 +32,8 @@ final class AgentNames {
   /** What stands for a body of that kind named before. */
   private static final Beginnings BARE =
       new Beginnings(
-          List.of("quỹ", "ngân hàng", "hiệp hội", "câu lạc bộ", "bệnh viện", "trung tâm", "tờ báo"));
+          List.of(
+              "quỹ", "ngân hàng", "hiệp hội", "câu lạc bộ", "bệnh viện", "trung tâm", "tờ báo"));
 
   /** What follows such a word where it is not the beginning of a name: "Quỹ trợ vốn". */
   private static final Set<String> ACTING =
@@ -281,8 +282,7 @@ final class AgentNames {
       Optional<Entity> body =
           mention.entity().filter(it -> Beginnings.stands(it.name(), 0, name + " "));
       if (before && body.isPresent() && topics.samePart(mention.block(), sentence.block())) {
-        return Optional.of(
-            new Agent(body.get().name(), body, Optional.empty(), Agent.Part.NAMED));
+        return Optional.of(new Agent(body.get().name(), body, Optional.empty(), Agent.Part.NAMED));
       }
     }
     return Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED));

@@ -111,9 +111,7 @@ final class ClauseSubjects {
       return caused;
     }
     Optional<Agent> before = rightBefore(frame, limit);
-    return before
-        .or(() -> employerBefore(frame, limit))
-        .or(() -> people.byLeader(frame));
+    return before.or(() -> employerBefore(frame, limit)).or(() -> people.byLeader(frame));
   }
 
   /** "Trường A được Công ty B tặng": a company's gift is not what the text tells the work of. */

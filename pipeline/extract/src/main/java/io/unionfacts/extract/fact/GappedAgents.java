@@ -178,9 +178,7 @@ final class GappedAgents {
     for (Cue cue : sentence.cues()) {
       verb = cue.type().verb() && cue.span().end() <= at ? cue : verb;
     }
-    if (verb == null
-        || !GIVES.contains(verb.type().name())
-        || PassiveAgents.gets(sentence, verb)) {
+    if (verb == null || !GIVES.contains(verb.type().name()) || PassiveAgents.gets(sentence, verb)) {
       return false;
     }
     int end = verb.span().end();

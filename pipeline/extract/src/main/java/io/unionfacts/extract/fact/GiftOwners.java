@@ -41,7 +41,6 @@ final class GiftOwners {
   /** Classes of what those do who provide something. */
   private static final Set<String> PROVIDES = Set.of("give", "aid", "collect", "cost");
 
-
   /** Classes of verbs that say how much something is. */
   private static final Set<String> AMOUNTS = Set.of("cost", "have");
 
@@ -220,8 +219,7 @@ final class GiftOwners {
   /** The first thing done in a stretch, if something is provided by it. */
   private static Optional<Cue> provision(SentenceView sentence, int from, int to) {
     for (Cue cue : sentence.cues()) {
-      boolean first =
-          cue.type().verb() && cue.span().start() > from && cue.span().end() <= to;
+      boolean first = cue.type().verb() && cue.span().start() > from && cue.span().end() <= to;
       if (first) {
         return PROVIDES.contains(cue.type().name()) ? Optional.of(cue) : Optional.empty();
       }

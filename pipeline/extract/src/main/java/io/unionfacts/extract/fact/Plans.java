@@ -145,6 +145,7 @@ final class Plans {
       new Endings(List.of(" phải", "được giao", "được giao chỉ tiêu"));
 
   private static final Endings EXCEEDED = new Endings(List.of("vượt", "vượt mức"));
+
   /** What opens a sentence of what was done before what is planned. */
   private static final Beginnings BEFORE =
       new Beginnings(List.of("trước đó", "trước đây", "năm ngoái", "năm trước", "vừa qua"));

@@ -39,8 +39,7 @@ final class Topics {
 
   /** How unions are called together that a text may be about without naming one. */
   private static final Beginnings UNNAMED_UNIONS =
-      new Beginnings(
-          List.of("các cấp công đoàn", "công đoàn các cấp", "các cấp cđ", "cđ các cấp"));
+      new Beginnings(List.of("các cấp công đoàn", "công đoàn các cấp", "các cấp cđ", "cđ các cấp"));
 
   /** What opens a sentence about one of many: "Riêng CĐCS Công ty A ủng hộ 320 triệu đồng". */
   private static final Beginnings EXAMPLES =
