@@ -128,6 +128,21 @@ final class Actors {
         : Optional.empty();
   }
 
+  /** The federation that the text named last before a number. */
+  Optional<Entity> federationBefore(Frame frame) {
+    int block = frame.sentence().block();
+    int at = frame.quantity().span().start();
+    Entity found = null;
+    for (Mention mention : mentions) {
+      boolean before =
+          mention.block() < block || (mention.block() == block && mention.span().end() <= at);
+      if (before && mention.kind() == EntityKind.FEDERATION && mention.entity().isPresent()) {
+        found = mention.entity().get();
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
   /** Whether a place is of the level with which some words end: "tỉnh A" of that of "toàn tỉnh". */
   private boolean isOfLevel(Entity place, String text, int end) {
     int level = words.levels().lengthAt(place.name(), 0);

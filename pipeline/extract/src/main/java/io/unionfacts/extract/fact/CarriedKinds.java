@@ -1,6 +1,7 @@
 package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.text.Span;
+import io.unionfacts.extract.quantity.Quantity;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -165,6 +166,27 @@ final class CarriedKinds {
   private static final String SHARE_OF_WORKERS = "workforce.named-before";
   private static final String SHARE_OF = "share.of-";
 
+  private static final Beginnings PARTY_SUMS =
+      new Beginnings(
+          List.of(
+              "số đảng viên toàn",
+              "nâng số đảng viên",
+              "nâng tổng số đảng viên",
+              "nâng tỷ lệ đảng viên",
+              "đưa tỷ lệ đảng viên",
+              "đưa số đảng viên",
+              "đưa tổng số đảng viên"));
+
+  private static final Endings MEMBERS =
+      new Endings(
+          List.of(
+              "đoàn viên",
+              "đoàn viên công đoàn",
+              "đoàn viên là",
+              "đoàn viên công đoàn là",
+              "đoàn viên có",
+              "đoàn viên công đoàn có"));
+
   /** Those of whom only the text around tells who they are. */
   private static final Set<String> UNNAMED_PEOPLE = Set.of("", "individual");
 
@@ -309,6 +331,19 @@ final class CarriedKinds {
         && before.get(before.size() - 1).kind == FactKind.MEMBER_TOTAL;
   }
 
+  /** "17.243 đoàn viên/18.600 công nhân, đạt 92,7%": the part, where the last two make a ratio. */
+  private static Draft partOfLast(List<Draft> before) {
+    Draft last = before.get(before.size() - 1);
+    Draft part = before.size() < 2 ? last : before.get(before.size() - 2);
+    boolean ratio =
+        part.frame.sentence() == last.frame.sentence()
+            && part.quantity()
+                .of()
+                .filter(whole -> whole.compareTo(last.quantity().value()) == 0)
+                .isPresent();
+    return ratio ? part : last;
+  }
+
   /** A bare share ("đạt 49%") is of what the number before it counts. */
   void takeOver(Draft draft, List<Draft> before) {
     Frame frame = draft.frame;
@@ -331,7 +366,7 @@ final class CarriedKinds {
     if (!bareShare) {
       return;
     }
-    Draft counted = before.get(before.size() - 1);
+    Draft counted = partOfLast(before);
     if (counted.kind == FactKind.MONEY) {
       return;
     }
@@ -363,7 +398,7 @@ final class CarriedKinds {
    * "giới thiệu 164 đoàn viên ưu tú cho Đảng; 87 người được kết nạp, trong đó 12 người là công
    * nhân": into the Party.
    */
-  static void takeParty(Draft draft, List<Draft> before) {
+  static void takeParty(Draft draft, List<Draft> before, List<Draft> earlier) {
     boolean nominated =
         draft.frame.passive()
             && before.stream().anyMatch(other -> other.kind == FactKind.PARTY_NOMINATION);
@@ -377,13 +412,62 @@ final class CarriedKinds {
                 .filter(verb -> verb.span().end() <= draft.quantity().span().start())
                 .filter(verb -> last.frame.verb().filter(verb::equals).isPresent())
                 .isPresent();
-    if (draft.kind == FactKind.MEMBER_ADMISSION
-        && (nominated || ofThem || isOfNominated(draft, last))) {
+    Draft told = last == null && !earlier.isEmpty() ? earlier.get(earlier.size() - 1) : last;
+    if (draft.kind == FactKind.PARTY_ADMISSION) {
+      takeOtherThanAdmitted(draft);
+    } else if (draft.kind == FactKind.MEMBER_ADMISSION
+        && (nominated || ofThem || isOfNominated(draft, told))) {
       draft.kind = FactKind.PARTY_ADMISSION;
       draft.method = "party-admission.of-nominated";
     } else if (draft.kind == FactKind.MEMBER_TOTAL && isNominatedBeside(draft, last)) {
       draft.kind = FactKind.PARTY_NOMINATION;
       draft.method = "party-nomination.beside-admitted";
+    }
+  }
+
+  /**
+   * "giới thiệu 44 quần chúng ưu tú, 29 đồng chí được kết nạp Đảng": the first are put forward.
+   * "kết nạp 118 người, nâng số đảng viên lên 2.870": all there are in the Party.
+   */
+  private static void takeOtherThanAdmitted(Draft draft) {
+    Frame frame = draft.frame;
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int at = frame.start();
+    List<Quantity> numbers = sentence.quantities();
+    int from =
+        frame.index() == 0
+            ? sentence.span().start()
+            : SentenceView.end(numbers.get(frame.index() - 1));
+    if (PARTY_SUMS.firstIn(text, Math.min(from, at), at) >= 0) {
+      draft.kind = FactKind.QUANTITY;
+      draft.method = "quantity.party-members";
+      return;
+    }
+    boolean putForward =
+        !frame.passive()
+            && frame.verb().filter(verb -> verb.type().is("nominate")).isPresent()
+            && frame.verbStart(at) < at
+            && frame.index() + 1 < numbers.size()
+            && frame.cues().stream()
+                .filter(cue -> cue.type().is("party_admission"))
+                .allMatch(
+                    cue -> cue.span().start() > numbers.get(frame.index() + 1).span().start());
+    if (putForward) {
+      draft.kind = FactKind.PARTY_NOMINATION;
+      draft.method = "party-nomination.introduced";
+    }
+  }
+
+  /** "trong đó đoàn viên công đoàn là 6.912 người": people whom the words before call members. */
+  static void takeMembers(Draft draft) {
+    boolean people =
+        (draft.kind == FactKind.QUANTITY || draft.kind == FactKind.WORKFORCE)
+            && draft.frame.category().equals("individual")
+            && MEMBERS.standBefore(draft.frame.sentence().text(), draft.frame.start());
+    if (people) {
+      draft.kind = FactKind.MEMBER_TOTAL;
+      draft.method = "member-total.named-before";
     }
   }
 
@@ -394,7 +478,12 @@ final class CarriedKinds {
         && last.block() == draft.block()
         && UNNAMED_PEOPLE.contains(draft.frame.category())
         && !draft.unit.equals(Draft.PERCENT)
-        && draft.quantity().value().compareTo(last.quantity().value()) <= 0;
+        && draft.quantity().value().compareTo(whole(last).quantity().value()) <= 0;
+  }
+
+  private static Draft whole(Draft draft) {
+    Draft total = draft.total;
+    return total == null ? draft : total;
   }
 
   /** "9 đoàn viên được kết nạp Đảng, 25 đoàn viên được giới thiệu". */

@@ -383,7 +383,8 @@ public final class FactReader {
     carried.takeOver(draft, before.isEmpty() ? CarriedKinds.shareBefore(earlier, frame) : before);
     carried.takeReferent(draft, before, earlier);
     carried.takeTarget(draft, before, earlier);
-    CarriedKinds.takeParty(draft, before);
+    CarriedKinds.takeMembers(draft);
+    CarriedKinds.takeParty(draft, before, earlier);
     CarriedKinds.takePact(draft, before, earlier);
     carried.takeGrade(draft, before);
     CarriedKinds.takeWhole(draft);
@@ -399,6 +400,7 @@ public final class FactReader {
     levels.fill(draft);
     draft.status = plans.status(frame, earlier);
     times.apply(draft);
+    Times.shareTarget(draft, before);
     if (draft.kind == FactKind.MONEY) {
       draft.moneyRole = Optional.of(moneyRoles.of(draft, before, earlier));
     }

@@ -82,13 +82,13 @@ final class GappedAgents {
     SentenceView sentence = frame.sentence();
     Optional<Span> span = before(sentence, frame.index());
     if (span.isEmpty()) {
-      return !frame.quantity().unit().isMoney() && isListed(frame)
+      return !frame.quantity().unit().isMoney() && (isListed(frame) || doesOwnWork(frame))
           ? listed(sentence, frame.index())
           : Optional.empty();
     }
     if (doesOwnWork(frame)) {
       Optional<Agent> own = union(sentence, behindOpener(sentence.text(), span.get()));
-      return own.isEmpty() && isListed(frame) ? listed(sentence, frame.index()) : own;
+      return own.isEmpty() ? listed(sentence, frame.index()) : own;
     }
     if (!frame.quantity().unit().isMoney() && isListed(frame)) {
       return listed(sentence, frame.index());

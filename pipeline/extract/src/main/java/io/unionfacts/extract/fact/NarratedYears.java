@@ -33,7 +33,16 @@ record NarratedYears(
     Optional<Integer> feast) {
   private static final Beginnings REVIEWS =
       new Beginnings(
-          List.of("tổng kết", "sơ kết", "nhìn lại", "kết quả", "năm qua", "điển hình tiên tiến"));
+          List.of("tổng kết",
+              "sơ kết",
+              "nhìn lại",
+              "kết quả",
+              "năm qua",
+              "điển hình tiên tiến",
+              "dấu ấn",
+              "thành tựu",
+              "chặng đường",
+              "những con số"));
 
   /** What is launched for a year is launched in it. */
   private static final String LAUNCH = "phát động";
@@ -193,6 +202,10 @@ record NarratedYears(
         int sentence = Math.max(from, text.lastIndexOf(". ", period.span().start()) + 1);
         int review = REVIEWS.lastIn(text, sentence, period.span().start());
         int prospect = PROSPECTS.lastIn(text, sentence, period.span().start());
+        if (blocks == 1 && review < 0) {
+          // "Công đoàn A nhiệm kỳ 2023-2028: Những con số ấn tượng"
+          review = REVIEWS.firstIn(text, period.span().end(), text.length());
+        }
         if (review > prospect && last - first > 1) {
           reviewed.add(first + "-" + last);
         } else if (review > prospect && last == first) {

@@ -135,6 +135,9 @@ final class Owners {
     if (agent.isEmpty() && STANDING.contains(draft.kind)) {
       draft.subject = actors.aboveTopic(frame, topic).orElse(draft.subject);
     }
+    if (agent.isEmpty() && isOfWorkplaceUnion(draft)) {
+      draft.subject = actors.federationBefore(frame).or(() -> draft.subject);
+    }
     draft.home = draft.subject.isPresent() ? actors.placeOf(draft.subject.get()) : Optional.empty();
     // What an agency does or tells is no federation's work.
     boolean agency = draft.subject.isPresent() && draft.subject.get().kind() == EntityKind.AGENCY;
@@ -220,6 +223,12 @@ final class Owners {
     }
     Optional<Entity> debtor = debtor(draft);
     draft.subject = debtor.isPresent() ? debtor : draft.subject;
+  }
+
+  /** "Quận đã thành lập 14 CĐCS" in an article about one of these: it founded none. */
+  private static boolean isOfWorkplaceUnion(Draft draft) {
+    return draft.kind == FactKind.UNION_FOUNDED
+        && draft.subject.filter(body -> body.kind() == EntityKind.GRASSROOTS_UNION).isPresent();
   }
 
   /** Whether a figure is of employers, of people or of a place, and so nobody's work. */

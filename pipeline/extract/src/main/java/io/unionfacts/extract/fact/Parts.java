@@ -202,7 +202,6 @@ final class Parts {
   /** "có 1.500 nhà giáo, người lao động, trong đó 1.400 đoàn viên". */
   private static boolean isMemberOf(Draft part, Draft whole) {
     return part.kind == FactKind.MEMBER_TOTAL
-        && part.frame.category().equals("member")
         && whole.kind == FactKind.WORKFORCE;
   }
 

@@ -142,7 +142,7 @@ final class Plans {
       new Endings(List.of("được giao", "được giao chỉ tiêu", "giao chỉ tiêu"));
 
   private static final Endings DEMANDED =
-      new Endings(List.of(" phải", "được giao", "được giao chỉ tiêu"));
+      new Endings(List.of(" phải", " đăng ký", "được giao", "được giao chỉ tiêu"));
 
   private static final Endings EXCEEDED = new Endings(List.of("vượt", "vượt mức"));
 
@@ -332,13 +332,24 @@ final class Plans {
 
   /** "phải kết nạp 1.100 đoàn viên", "được giao thành lập 4 CĐCS": what is yet to be done. */
   private boolean isDemanded(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    if (!sentence.says(sought)) {
+      return false;
+    }
     int at = frame.start();
-    return frame
-        .verb()
-        .filter(verb -> verb.type().in(sought) && verb.span().end() <= at)
-        .filter(verb -> frame.sentence().nearestBefore(at, verb.span().end(), done).isEmpty())
-        .filter(verb -> DEMANDED.standBefore(frame.sentence().text(), verb.span().start()))
-        .isPresent();
+    int from = sentence.segment(at).start();
+    for (Cue cue : sentence.cues()) {
+      boolean demanded =
+          cue.type().in(sought)
+              && cue.span().start() >= from
+              && cue.span().end() <= at
+              && DEMANDED.standBefore(sentence.text(), cue.span().start())
+              && sentence.nearestBefore(at, cue.span().end(), done).isEmpty();
+      if (demanded) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Sáu tháng cuối năm, LĐLĐ quận kết nạp …": a time to come, said of no year that is named. */

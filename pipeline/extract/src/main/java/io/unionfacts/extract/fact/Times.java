@@ -386,6 +386,20 @@ final class Times {
         || before.endsWith("trong");
   }
 
+  /** "kết nạp 1.420 đoàn viên (chỉ tiêu 1.200)": a target is of the time of what met it. */
+  static void shareTarget(Draft draft, List<Draft> before) {
+    Draft met = before.isEmpty() ? null : before.get(before.size() - 1);
+    if (met != null
+        && draft.status == Status.PLANNED
+        && met.status == Status.REPORTED
+        && met.kind == draft.kind
+        && draft.frame.sentence().openBracket(draft.quantity().span().start()) >= met.frame.end()) {
+      draft.year = met.year;
+      draft.period = met.period;
+      draft.schoolYear = met.schoolYear;
+    }
+  }
+
   /** Gives a draft its period. */
   void apply(Draft draft) {
     Frame frame = draft.frame;
@@ -603,10 +617,10 @@ final class Times {
   /** "Nếu như năm 2028 có 612 CĐCS thì đến nay đã có 798": what is told next is of this day. */
   private static boolean isLeftBehind(SentenceView sentence, Period period, int at) {
     int from = period.span().end();
-    if (from >= at || sentence.mark(from, at, "(") < at) {
-      return false;
+    int now = from >= at ? -1 : THIS_DAY.firstIn(sentence.text(), from, at);
+    if (now > from + 2 && sentence.openBracket(period.span().start()) >= 0) {
+      return true;
     }
-    int now = THIS_DAY.firstIn(sentence.text(), from, at);
     return now > from + 2
         && sentence.quantities().stream()
             .anyMatch(q -> q.span().start() > from && q.span().end() <= now);

@@ -204,7 +204,7 @@ final class Topics {
     boolean listed =
         ((words.headsClause(text, 0, start) || ActorWords.bordersList(text, start))
                 && words.isListed(text, mention.span()))
-            || isCounted(text, mention.span().end())
+            || (start > 0 && isCounted(text, mention.span().end()))
             || isCompared(mention, text);
     boolean acts =
         !listed
@@ -236,9 +236,11 @@ final class Topics {
 
   /** "Trong đó, Công đoàn Giáo dục tỉnh 410 triệu đồng, …": one of those with a number each. */
   private static boolean isCounted(String text, int end) {
-    return end + 1 < text.length()
-        && text.charAt(end) == ' '
-        && Character.isDigit(text.charAt(end + 1));
+    int at = end < text.length() && text.charAt(end) == ':' ? end + 1 : end;
+    int number = text.startsWith(" (", at) ? at + 2 : at + 1;
+    return number < text.length()
+        && text.charAt(at) == ' '
+        && Character.isDigit(text.charAt(number));
   }
 
   /**

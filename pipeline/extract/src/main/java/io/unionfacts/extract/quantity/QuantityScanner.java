@@ -1334,14 +1334,15 @@ final class QuantityScanner {
       return null;
     }
     int parts = lexicon.context(Context.LISTED, tokens, first);
-    if (parts == 0 && isWord(first, words.in)) {
+    boolean within = parts == 0 && isWord(first, words.in);
+    if (within) {
       // "trong đó"
       first += 2;
       parts = first <= last ? lexicon.context(Context.LISTED, tokens, first) : 0;
     }
     boolean acronym = set && first == last && tokens.allCapitals(first);
     boolean plain = number.form() == Numeral.Form.PLAIN && !set;
-    if ((parts == 0 && !acronym) || (plain && namesEmployer(first, last)) || !isBeside(item)) {
+    if ((parts == 0 && !acronym) || (plain && namesEmployer(first, last)) || !isBeside(item, within)) {
       return null;
     }
     return new Head(head.term, at, at, at, head.unit, head.category);
@@ -1361,10 +1362,10 @@ final class QuantityScanner {
   }
 
   /**
-   * Whether the number before ends right before the mark or "và" at a token, or before "xếp loại:"
-   * and the like.
+   * Whether the number before ends right before the mark or "và" at a token, or few words before
+   * it where these announce a list: "xếp loại:", "được xếp loại, trong đó".
    */
-  private boolean isBeside(int mark) {
+  private boolean isBeside(int mark, boolean within) {
     if (quantities.isEmpty()) {
       return false;
     }
@@ -1376,7 +1377,7 @@ final class QuantityScanner {
     int heading = 0;
     for (int i = mark - 1; i > mark - MAX_PHRASE && i >= 0 && tokens.start(i) >= end; i--) {
       boolean word = tokens.isWord(i);
-      if (tokens.kind(i) == Tokens.BREAK || (word && !tokens.isMark(mark, ':'))) {
+      if (tokens.kind(i) == Tokens.BREAK || (word && !within && !tokens.isMark(mark, ':'))) {
         return false;
       }
       heading += word ? 1 : 0;
