@@ -1,7 +1,7 @@
 package io.unionfacts.extract.fact;
 
-import io.unionfacts.extract.text.Span;
 import io.unionfacts.extract.quantity.Quantity;
+import io.unionfacts.extract.text.Span;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

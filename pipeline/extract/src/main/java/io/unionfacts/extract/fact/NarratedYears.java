@@ -33,7 +33,8 @@ record NarratedYears(
     Optional<Integer> feast) {
   private static final Beginnings REVIEWS =
       new Beginnings(
-          List.of("tổng kết",
+          List.of(
+              "tổng kết",
               "sơ kết",
               "nhìn lại",
               "kết quả",

@@ -201,8 +201,7 @@ final class Parts {
 
   /** "có 1.500 nhà giáo, người lao động, trong đó 1.400 đoàn viên". */
   private static boolean isMemberOf(Draft part, Draft whole) {
-    return part.kind == FactKind.MEMBER_TOTAL
-        && whole.kind == FactKind.WORKFORCE;
+    return part.kind == FactKind.MEMBER_TOTAL && whole.kind == FactKind.WORKFORCE;
   }
 
   /** "giới thiệu 215 đoàn viên ưu tú cho Đảng, trong đó 67 người được kết nạp". */

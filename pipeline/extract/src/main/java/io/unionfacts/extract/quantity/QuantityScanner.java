@@ -1342,7 +1342,9 @@ final class QuantityScanner {
     }
     boolean acronym = set && first == last && tokens.allCapitals(first);
     boolean plain = number.form() == Numeral.Form.PLAIN && !set;
-    if ((parts == 0 && !acronym) || (plain && namesEmployer(first, last)) || !isBeside(item, within)) {
+    if ((parts == 0 && !acronym)
+        || (plain && namesEmployer(first, last))
+        || !isBeside(item, within)) {
       return null;
     }
     return new Head(head.term, at, at, at, head.unit, head.category);
@@ -1362,8 +1364,8 @@ final class QuantityScanner {
   }
 
   /**
-   * Whether the number before ends right before the mark or "và" at a token, or few words before
-   * it where these announce a list: "xếp loại:", "được xếp loại, trong đó".
+   * Whether the number before ends right before the mark or "và" at a token, or few words before it
+   * where these announce a list: "xếp loại:", "được xếp loại, trong đó".
    */
   private boolean isBeside(int mark, boolean within) {
     if (quantities.isEmpty()) {
