@@ -43,6 +43,10 @@ final class AgentNames {
   /** Names that end in what elsewhere comes before a verb: "Ban Tài chính". */
   private static final Endings FINANCE = new Endings(List.of("tài chính", "hành chính"));
 
+  /** What the names of firms end in: "Sun Group". */
+  private static final Endings GROUPS =
+      new Endings(List.of(" Group", " Holdings", " Corp", " Land", " Bank", " Foundation"));
+
   private static final String BRANCH = " chi nhánh ";
 
   private final ActorWords words;
@@ -391,6 +395,7 @@ final class AgentNames {
     Optional<Entity> topic = topics.of(block);
     return (name.length() >= MIN_BRAND && ActorWords.isPlain(name))
         || ActorWords.isBrand(name)
+        || GROUPS.lengthAt(name, name.length()) > 0
         || ActorWords.isAcronym(name)
         || (topic.isPresent() && topic.get().name().endsWith(" " + name));
   }

@@ -55,6 +55,10 @@ final class MoneyRoles {
           List.of("năm", "tháng", "ngày", "tuần", "quý", "lần", "khi", "dịp", "đợt", "kỳ"));
 
   private static final String EACH_OF = "Mỗi ";
+  private static final Beginnings EACH = new Beginnings(List.of("mỗi"));
+
+  /** "nâng mức hỗ trợ từ 20 triệu đồng lên 30 triệu đồng": what stands before what changes. */
+  private static final Endings CHANGING = new Endings(List.of("từ", "từ mức", "lên", "lên mức"));
 
   /** Things of life, and up to how many words before what they cost: "tiền ăn đã tăng lên ". */
   private static final Endings LIVING_ITEMS =
@@ -325,6 +329,9 @@ final class MoneyRoles {
         // "với mức lương 8 triệu đồng, khó mua căn hộ giá 1 tỷ đồng"
         return PRICE;
       }
+      if (near.filter(cue -> isEachOfThem(frame, cue)).isPresent()) {
+        return Draft.PER_UNIT;
+      }
       return near.filter(cue -> isSetAside(frame, cue)).isPresent() ? TOTAL : role;
     }
     // "đoàn viên bị thiệt hại được hỗ trợ thêm 5 triệu đồng"
@@ -351,6 +358,20 @@ final class MoneyRoles {
   private static Optional<Cue> nearestInClause(Frame frame, long classes) {
     int at = frame.quantity().span().start();
     return frame.sentence().nearestBefore(at, frame.clause().start(), classes);
+  }
+
+  /** "thưởng 30 thợ lò có thu nhập cao nhất, mỗi người 5 triệu đồng": given to each of them. */
+  private boolean isEachOfThem(Frame frame, Cue wage) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    int comma = sentence.mark(wage.span().end(), at, ",");
+    return frame.quantity().per().isEmpty()
+        && sentence
+            .nearestBefore(at, comma, each)
+            .filter(cue -> EACH.begins(sentence.text(), cue.span().start()))
+            .isPresent()
+        && sentence.nearestBefore(wage.span().start(), sentence.segment(at).start(), helps)
+            .isPresent();
   }
 
   /** "Ngoài lương, công ty chi 2 tỷ đồng": whether a word stands in a phrase that a comma ends. */
@@ -384,6 +405,9 @@ final class MoneyRoles {
       Draft last = before.get(i);
       if (last.kind == FactKind.MONEY) {
         int end = last.frame.end();
+        if (last.isEach() && CHANGING.wordsAt(sentence.text(), frame.start() - 1) > 0) {
+          return true;
+        }
         return last.isEach()
             && sentence.first(AND, end, at) == end
             && sentence.mark(end, at, ",;:()") == at

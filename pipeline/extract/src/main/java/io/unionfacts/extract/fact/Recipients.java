@@ -51,6 +51,10 @@ final class Recipients {
 
   private static final String UNION = "union";
   private static final String FOR = "cho";
+  private static final String BY = " do ";
+
+  /** "Thay mặt người lao động, …": for whom somebody else gives. */
+  private static final Endings STANDING_FOR = new Endings(List.of("thay mặt", "thay mặt cho"));
   private static final int LISTED = 40;
 
   private final CueLexicon cues;
@@ -99,15 +103,24 @@ final class Recipients {
             ? doing.end()
             : Math.min(frame.clause().end(), Math.max(frame.end(), doing.end()));
     Optional<Cue> right =
-        sentence.firstAfter(frame.end(), Math.max(frame.end(), source(frame, limit)), who);
+        sentence
+            .firstAfter(frame.end(), Math.max(frame.end(), source(frame, limit)), who)
+            .filter(cue -> !isProvider(frame, cue));
     Optional<Cue> left =
         sentence
             .nearestBefore(at, doing.start(), who)
             .filter(cue -> !pays(sentence, cue) && !isDenominator(sentence, cue))
+            .filter(cue -> STANDING_FOR.wordsAt(sentence.text(), cue.span().start() - 1) == 0)
             .map(cue -> firstListed(sentence, cue));
     boolean object = left.filter(cue -> isObject(frame, cue) || gets(frame, cue)).isPresent();
     Optional<String> named = (object ? left : right.or(() -> left)).map(Cue::value);
     return named.isEmpty() && earned ? Optional.of("worker") : named;
+  }
+
+  /** "410 máy tính do các tổ chức, cá nhân ủng hộ": who gives what is counted. */
+  private static boolean isProvider(Frame frame, Cue who) {
+    return frame.sentence().text().startsWith(BY, frame.end())
+        && frame.sentence().doesBetween(who.span().end(), frame.sentence().span().end());
   }
 
   /** "công nhân có 73 sáng kiến làm lợi 8,4 tỷ đồng", "tổng doanh thu đạt 55 tỷ đồng". */
@@ -487,6 +500,10 @@ final class Recipients {
         if (!isApart(draft, made.get(j), made)) {
           takeRecipient(draft, made.get(j));
         }
+      }
+      if (draft.unit.equals("house") && draft.recipient.equals(Optional.of("child"))) {
+        // "trao 25 mái ấm, 180 suất học bổng cho con thành viên"
+        draft.recipient = Optional.empty();
       }
       if (draft.unit.equals("house") && draft.recipient.equals(Optional.of("household"))) {
         takeOwners(draft, before);

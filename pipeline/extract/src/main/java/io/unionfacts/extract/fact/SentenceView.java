@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * number outside of them, and no cue reaches over another number's clause.
  */
 final class SentenceView {
+  private static final String HEAD = "con";
+
   private static final int COORDINATED = 40;
 
   /** Words after which another thing is said: "có 40 CĐCS, song mới 12 đơn vị ký thỏa ước". */
@@ -96,7 +98,7 @@ final class SentenceView {
       }
     }
     this.cues = new ArrayList<>(cues);
-    this.cues.removeIf(this::insideName);
+    this.cues.removeIf(cue -> insideName(cue) || countsAnimals(cue));
     this.periods = List.copyOf(periods);
     long set = 0;
     for (Cue cue : this.cues) {
@@ -121,6 +123,29 @@ final class SentenceView {
    */
   private boolean insideName(Cue cue) {
     return (cue.type().verb() || cue.type().is("who")) && standsInName(cue.span());
+  }
+
+  /** "63 con bò", "20 triệu đồng/con": what animals are counted by names no children. */
+  private boolean countsAnimals(Cue cue) {
+    int start = cue.span().start();
+    if (!cue.type().is("who") || !cue.span().of(text).equalsIgnoreCase(HEAD)) {
+      return false;
+    }
+    if (start > 0 && text.charAt(start - 1) == '/') {
+      return true;
+    }
+    for (Quantity quantity : quantities) {
+      boolean counted =
+          quantity
+              .counted()
+              .filter(noun -> noun.category().equals("animal") || noun.category().equals("gift"))
+              .filter(noun -> noun.phrase().contains(cue.span()))
+              .isPresent();
+      if (counted && quantity.number().end() + 1 == start) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a stretch lies wholly in the name of a body. */
