@@ -370,7 +370,8 @@ final class MoneyRoles {
             .nearestBefore(at, comma, each)
             .filter(cue -> EACH.begins(sentence.text(), cue.span().start()))
             .isPresent()
-        && sentence.nearestBefore(wage.span().start(), sentence.segment(at).start(), helps)
+        && sentence
+            .nearestBefore(wage.span().start(), sentence.segment(at).start(), helps)
             .isPresent();
   }
 

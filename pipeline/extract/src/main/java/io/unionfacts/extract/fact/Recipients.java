@@ -55,6 +55,7 @@ final class Recipients {
 
   /** "Thay mặt người lao động, …": for whom somebody else gives. */
   private static final Endings STANDING_FOR = new Endings(List.of("thay mặt", "thay mặt cho"));
+
   private static final int LISTED = 40;
 
   private final CueLexicon cues;
