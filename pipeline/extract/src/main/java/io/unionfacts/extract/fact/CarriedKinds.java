@@ -257,6 +257,32 @@ final class CarriedKinds {
     }
   }
 
+  /**
+   * "38 cuộc ngừng việc, giảm 26 cuộc": what is named by the first word alone is what was named in
+   * full before.
+   */
+  static void takeAbridged(Draft draft, List<Draft> before, List<Draft> earlier) {
+    String noun = draft.counted().orElse("");
+    if (draft.kind != FactKind.ACTIVITY || noun.isEmpty() || noun.indexOf(' ') >= 0) {
+      return;
+    }
+    for (List<Draft> drafts : List.of(before, earlier)) {
+      for (int i = drafts.size() - 1; i >= 0; i--) {
+        Draft other = drafts.get(i);
+        if (other.block() != draft.block()) {
+          return;
+        }
+        String full = other.counted().orElse("");
+        if (ActorWords.startsWord(full, 0, noun) && full.length() > noun.length()) {
+          if (other.kind == FactKind.QUANTITY) {
+            countSame(draft, other, other.method);
+          }
+          return;
+        }
+      }
+    }
+  }
+
   /** "32 bác sĩ khám bệnh cho công nhân": those who do it, and not those for whom it is done. */
   void takeHelpers(Draft draft) {
     Frame frame = draft.frame;

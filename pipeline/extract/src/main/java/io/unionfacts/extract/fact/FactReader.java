@@ -41,6 +41,17 @@ public final class FactReader {
           FactKind.MONEY,
           FactKind.CONTEST_PRIZE);
 
+  /** What is a number of people or of households, or a share of them. */
+  private static final Set<FactKind> OF_PEOPLE =
+      EnumSet.of(
+          FactKind.BENEFICIARY,
+          FactKind.PARTICIPATION,
+          FactKind.WORKFORCE,
+          FactKind.MEMBER_TOTAL,
+          FactKind.MEMBER_ADMISSION);
+
+  private static final Set<String> MANY = Set.of("person", "household", Draft.PERCENT);
+
   private static final Set<String> PAIRED = Set.of("đơn vị", "bên");
 
   /** What a duration is said of that is itself told, whatever modifier stands between. */
@@ -394,6 +405,7 @@ public final class FactReader {
     CarriedKinds.takeGathered(draft, before);
     carried.takeSeries(draft, before);
     CountedKinds.take(draft);
+    CarriedKinds.takeAbridged(draft, before, earlier);
     askClassifier(draft);
     Forms.fillUnit(draft);
     Forms.fillForm(draft);
@@ -440,6 +452,7 @@ public final class FactReader {
             new Span(number.start() - sentence.start(), number.end() - sentence.start()))
         .filter(guess -> guess.probability() > draft.confidence)
         .filter(guess -> guess.kind() != draft.kind)
+        .filter(guess -> !OF_PEOPLE.contains(guess.kind()) || MANY.contains(draft.unit))
         .filter(guess -> (guess.kind() == FactKind.MONEY) == draft.quantity().unit().isMoney())
         .ifPresent(
             guess -> {

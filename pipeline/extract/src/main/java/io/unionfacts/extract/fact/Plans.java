@@ -42,6 +42,8 @@ final class Plans {
   /** Plans that are places too, for which people are taken on. */
   private static final Beginnings PLACES = new Beginnings(List.of("chỉ tiêu"));
 
+  private static final Beginnings KEEPS = new Beginnings(List.of("đảm bảo", "bảo đảm"));
+
   private static final String AND = " và ";
 
   /** What may stand before the next number of those of which something will be done. */
@@ -195,7 +197,7 @@ final class Plans {
       return Status.REPORTED;
     }
     boolean says =
-        tellsPlan(sentence, at, from)
+        tellsPlan(frame)
             || (!Frames.hangsOnNoun(sentence.text(), at)
                 && sentence
                     .firstAfter(frame.end(), frame.clause().end(), future)
@@ -249,15 +251,28 @@ final class Plans {
   }
 
   /** Whether a plan is told of before a number that has not been met. */
-  private boolean tellsPlan(SentenceView sentence, int at, int from) {
+  private boolean tellsPlan(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    int from = sentence.span().start();
     Optional<Cue> cue = sentence.nearestBefore(at, from, plan);
     while (cue.isPresent()
         && (isCounted(sentence, cue.get())
+            || isKept(frame, cue.get())
             || isMet(sentence.text(), cue.get().span().start())
             || isCarriedOut(sentence, cue.get(), at))) {
       cue = sentence.nearestBefore(cue.get().span().start(), from, plan);
     }
     return cue.isPresent();
+  }
+
+  /**
+   * "bảo đảm chỗ ở cho 5.700 công nhân": of a count that is done; "bảo đảm 100% công nhân có chỗ ở"
+   * is a plan.
+   */
+  private static boolean isKept(Frame frame, Cue cue) {
+    return !frame.quantity().unit().code().equals(Draft.PERCENT)
+        && KEEPS.begins(frame.sentence().text(), cue.span().start());
   }
 
   /** "tuyển 7.900 chỉ tiêu trong 4 ngành": what is counted and no plan. */

@@ -657,7 +657,7 @@ final class QuantityScanner {
     int before = number.start() - 1;
     int end = number.end();
     int count = lexicon.context(Context.COUNT, tokens, before);
-    int label = lexicon.context(Context.LABEL, tokens, before);
+    int label = labelBefore(before);
     boolean plain = number.form() == Numeral.Form.PLAIN && !number.scaled();
     long term = lexicon.findTerm(tokens, end);
     boolean counted = term != Phrases.NONE && !lexicon.endsPhrase(tokens, end);
@@ -698,6 +698,12 @@ final class QuantityScanner {
       return end;
     }
     return 0;
+  }
+
+  /** How many words before a number name it; none in "mỗi lớp 42 em", "mỗi phường 3 người". */
+  private int labelBefore(int before) {
+    int label = lexicon.context(Context.LABEL, tokens, before);
+    return label > 0 && isWord(before - label, words.each) ? 0 : label;
   }
 
   /** The place of "Trường Tiểu học 1 thị trấn Mường Tè": one with a name is not counted. */
@@ -1274,12 +1280,12 @@ final class QuantityScanner {
     if (tokens.isMark(last, ':') || isWord(last, words.is)) {
       last--;
     }
-    Head person = knownHead(last);
-    boolean name = tokens.capital(last) && tokens.isWord(last - 1) && !startsSentence(last);
-    if (person != null
-        && person.is(Term.Kind.PREFIX)
-        && person.unit.equals(Unit.PERSON.code())
-        && !name) {
+    // "Toán 9,5; Anh 10" are marks, and nobody is counted.
+    boolean amid =
+        tokens.isWord(last - 1) || tokens.isMark(last - 1, ';') || tokens.isMark(last - 1, ',');
+    boolean name = amid && tokens.capital(last) && !tokens.allCapitals(last);
+    Head person = name ? null : knownHead(last);
+    if (person != null && person.is(Term.Kind.PREFIX) && person.unit.equals(Unit.PERSON.code())) {
       return person;
     }
     Head people = last == start - 1 ? peopleBefore(last) : null;
