@@ -387,6 +387,11 @@ public final class FactReader {
         && quantity.counted().filter(noun -> PAIRED.contains(noun.lemma())).isPresent();
   }
 
+  /** Whether a number may be of people: not where what it counts is known to be something else. */
+  private static boolean mayBePeople(Draft draft) {
+    return MANY.contains(draft.unit) || draft.frame.category().isEmpty();
+  }
+
   private Draft draft(
       Frame frame, List<Draft> before, List<Draft> earlier, Actors actors, Times times) {
     Draft draft = new Draft(frame, rules.first(frame));
@@ -452,7 +457,7 @@ public final class FactReader {
             new Span(number.start() - sentence.start(), number.end() - sentence.start()))
         .filter(guess -> guess.probability() > draft.confidence)
         .filter(guess -> guess.kind() != draft.kind)
-        .filter(guess -> !OF_PEOPLE.contains(guess.kind()) || MANY.contains(draft.unit))
+        .filter(guess -> !OF_PEOPLE.contains(guess.kind()) || mayBePeople(draft))
         .filter(guess -> (guess.kind() == FactKind.MONEY) == draft.quantity().unit().isMoney())
         .ifPresent(
             guess -> {
