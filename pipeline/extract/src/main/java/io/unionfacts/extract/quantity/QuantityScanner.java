@@ -1280,12 +1280,12 @@ final class QuantityScanner {
     if (tokens.isMark(last, ':') || isWord(last, words.is)) {
       last--;
     }
-    // "Toán 9,5; Anh 10" are marks, and nobody is counted.
-    boolean amid =
-        tokens.isWord(last - 1) || tokens.isMark(last - 1, ';') || tokens.isMark(last - 1, ',');
-    boolean name = amid && tokens.capital(last) && !tokens.allCapitals(last);
-    Head person = name ? null : knownHead(last);
-    if (person != null && person.is(Term.Kind.PREFIX) && person.unit.equals(Unit.PERSON.code())) {
+    Head person = knownHead(last);
+    boolean name = tokens.capital(last) && tokens.isWord(last - 1) && !startsSentence(last);
+    if (person != null
+        && person.is(Term.Kind.PREFIX)
+        && person.unit.equals(Unit.PERSON.code())
+        && !name) {
       return person;
     }
     Head people = last == start - 1 ? peopleBefore(last) : null;
