@@ -58,6 +58,9 @@ final class QuantityScanner {
   private static final int TITLE_REACH = 4;
   private static final int MAX_LIST = 6;
   private static final int MAX_HEADING = 30;
+
+  /** Words of the longest name of prizes before a list of them: "giải thưởng tập thể". */
+  private static final int LONGEST_PRIZE = 3;
   private static final int MAX_DAY = 31;
   private static final int MAX_MONTH = 12;
   private static final int MAX_CODE = 16;
@@ -441,7 +444,7 @@ final class QuantityScanner {
 
   private int readNumber(int at) {
     int name = lexicon.name(tokens, at);
-    if (name > 0) {
+    if (name > 0 && !isRanked(at)) {
       return at + name;
     }
     if (tokens.isDigits(at) && (startsInsideCode(at) || isCounter(at))) {
@@ -462,6 +465,15 @@ final class QuantityScanner {
     }
     int skip = skipNamed(first);
     return skip > 0 ? skip : readQuantity(first);
+  }
+
+  /** "giải cá nhân: 3 nhất, 6 nhì": prizes, and not the movement "3 nhất". */
+  private boolean isRanked(int at) {
+    if (!tokens.isDigits(at)) {
+      return false;
+    }
+    Numeral number = numerals.read(tokens, at);
+    return number != null && readRank(number, number.end()) != null;
   }
 
   /** "500k", "35k/suất", "giá 35k"; but not the "5K" of a slogan or the "42K" of a run. */
@@ -668,7 +680,9 @@ final class QuantityScanner {
     boolean small = plain && tokens.length(number.start()) <= 3;
     int level = lexicon.context(Context.LEVEL, tokens, before);
     boolean noun =
-        counted && !(tokens.isWord(end) && tokens.capital(end) && !tokens.allCapitals(end));
+        isHonour(term)
+            || (counted
+                && !(tokens.isWord(end) && tokens.capital(end) && !tokens.allCapitals(end)));
     boolean placed = noun && plain && isNamedPlace(end, term);
     if (small
         && level > 0
@@ -704,6 +718,11 @@ final class QuantityScanner {
   private int labelBefore(int before) {
     int label = lexicon.context(Context.LABEL, tokens, before);
     return label > 0 && isWord(before - label, words.each) ? 0 : label;
+  }
+
+  /** "cấp 14 Bằng lao động sáng tạo": what is granted is often written with a capital. */
+  private boolean isHonour(long term) {
+    return Phrases.length(term) > 1 && lexicon.term(term).category().equals("award_certificate");
   }
 
   /** The place of "Trường Tiểu học 1 thị trấn Mường Tè": one with a name is not counted. */
@@ -1208,9 +1227,17 @@ final class QuantityScanner {
         : null;
   }
 
+  /** Whether a name of prizes ends at an index: "giải", "giải tập thể", "giải cá nhân". */
   private boolean isPrize(int at) {
-    long found = lexicon.findTerm(tokens, at);
-    return found != Phrases.NONE && lexicon.term(found).unit().equals(words.prize.unit());
+    for (int start = at; start > at - LONGEST_PRIZE; start--) {
+      long found = lexicon.findTerm(tokens, start);
+      boolean prize =
+          found != Phrases.NONE && lexicon.term(found).unit().equals(words.prize.unit());
+      if (prize && start + Phrases.length(found) > at) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "xây mới 12, sửa chữa 8 nhà": both deeds are done to what the last number counts. */
