@@ -41,6 +41,7 @@ import java.util.regex.Pattern;
  * @param workplaceUnions what unions of a workplace or a trade are called: "nghiệp đoàn"
  * @param offices offices that unions don't have: "giám đốc"
  * @param honourers who gives honours beside unions: "Thủ tướng"
+ * @param states whole names of those at the head of the state: "Chủ tịch nước"
  */
 record ActorWords(
     Set<String> prefixes,
@@ -66,7 +67,8 @@ record ActorWords(
     Beginnings people,
     Beginnings workplaceUnions,
     List<String> offices,
-    Beginnings honourers) {
+    Beginnings honourers,
+    Beginnings states) {
   /** Words that only stand where something is said to be done. */
   private static final Beginnings VERBAL =
       new Beginnings(List.of("đã", "sẽ", "đang", "vừa", "được", "tổ", "trao"));
@@ -105,6 +107,18 @@ record ActorWords(
 
   /** Words that open a list of names without a colon. */
   private static final Beginnings OPENERS = new Beginnings(List.of("gồm", "như"));
+
+  private static final String PASSIVE = "được";
+  private static final String LIST_MEMBER_ENDS = ",.;";
+
+  /** The end of "đề nghị": who is asked does nothing yet. */
+  private static final String ASKED = "nghị";
+
+  /** "đội LĐLĐ huyện": people of a body who compete. */
+  private static final String TEAM = "đội";
+
+  private static final Beginnings HOLDS =
+      new Beginnings(List.of("tổ chức", "phối hợp tổ chức", "phát động"));
 
   private static final int SHORTEST_BRAND = 3;
   private static final char FIRST_BEYOND_ASCII = 128;
@@ -156,7 +170,8 @@ record ActorWords(
         new Beginnings(role(words, "people")),
         new Beginnings(role(words, "workplace_union")),
         List.copyOf(role(words, "office")),
-        new Beginnings(role(words, "honourer")));
+        new Beginnings(role(words, "honourer")),
+        new Beginnings(role(words, "state")));
   }
 
   private static List<String> role(Map<String, List<String>> words, String role) {
@@ -192,13 +207,32 @@ record ActorWords(
       return false;
     }
     String before = wordBefore(text, name.start());
+    if (before.equals(ASKED) || isOneOfList(text, name)) {
+      return false;
+    }
     if (headsClause(text, 0, name.start())) {
       return severalBefore(text, name.start()) < 0 && !isListed(text, name);
     }
-    return !prepositions.contains(before)
+    return (!prepositions.contains(before) || organises(text, name.end(), before))
+        && !before.equals(TEAM)
         && auxiliaries.contains(wordAfter(text, name.end()))
         && !isPerson(text, name.start())
         && severalBefore(text, name.start()) < 0;
+  }
+
+  /** "trao cho LĐLĐ huyện A, Công đoàn ngành B, Công đoàn ngành C": behind one comma, before one. */
+  private static boolean isOneOfList(String text, Span name) {
+    int before = skipSpaceBack(text, 0, name.start()) - 1;
+    int after = skipSpace(text, name.end(), text.length());
+    return before >= 0
+        && text.charAt(before) == ','
+        && after < text.length()
+        && LIST_MEMBER_ENDS.indexOf(text.charAt(after)) >= 0;
+  }
+
+  /** "Hội thi được LĐLĐ tỉnh tổ chức": who holds what is told of acts. */
+  private static boolean organises(String text, int end, String before) {
+    return before.equals(PASSIVE) && HOLDS.begins(text, skipSpace(text, end, text.length()));
   }
 
   /**

@@ -86,7 +86,10 @@ final class AgentNames {
     }
     // "Thường trực Ủy ban MTTQ": what stands before the name belongs to the giver as written.
     int start = sentence.clauseStart(span.start());
-    boolean longer = start < span.start() && Character.isUpperCase(text.charAt(start));
+    boolean longer =
+        start < span.start()
+            && Character.isUpperCase(text.charAt(start))
+            && !sentence.doesBetween(start, span.start());
     String written = text.substring(longer ? start : span.start(), branchEnd(text, span.end()));
     return new Agent(alone(written), mention.entity());
   }
@@ -380,7 +383,7 @@ final class AgentNames {
     if (words.events().begins(name, 0)) {
       return false;
     }
-    if (words.smallHeads().begins(name, 0)) {
+    if (words.smallHeads().begins(name, 0) || isState(name)) {
       return true;
     }
     for (String head : words.heads().at(name, 0)) {
@@ -393,11 +396,17 @@ final class AgentNames {
       }
     }
     Optional<Entity> topic = topics.of(block);
-    return (name.length() >= MIN_BRAND && ActorWords.isPlain(name))
+    boolean capital = !name.isEmpty() && Character.isUpperCase(name.charAt(0));
+    return (capital && name.length() >= MIN_BRAND && ActorWords.isPlain(name))
         || ActorWords.isBrand(name)
         || GROUPS.lengthAt(name, name.length()) > 0
         || ActorWords.isAcronym(name)
         || (topic.isPresent() && topic.get().name().endsWith(" " + name));
+  }
+
+  /** "Chủ tịch nước", "Đảng, Nhà nước": whether words are the whole name of the state's own. */
+  private boolean isState(String name) {
+    return !name.isEmpty() && words.states().longestAt(name, 0) == name.length();
   }
 
   /** "Ban Cứu trợ Ủy ban MTTQ tỉnh [đã trao …]". */

@@ -6,6 +6,7 @@ import io.unionfacts.extract.entity.Mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who holds the contests that a text tells of, and where it says so. */
@@ -16,6 +17,9 @@ final class Contests {
 
   private static final Beginnings JOINING =
       new Beginnings(List.of("tham dự", "tham gia", "đến với", "gửi tới"));
+
+  /** "hội thi do LĐLĐ tỉnh tổ chức", "hội thi được LĐLĐ tỉnh tổ chức". */
+  private static final Set<String> BY = Set.of("do", "được");
 
   private final ActorWords words;
   private final Topics topics;
@@ -101,7 +105,7 @@ final class Contests {
       if (verb < 0) {
         continue;
       }
-      boolean by = ActorWords.wordBefore(text, mention.span().start()).equals("do");
+      boolean by = BY.contains(ActorWords.wordBefore(text, mention.span().start()));
       boolean holds =
           by
               ? contest(text, sentenceStart(text, mention.span().start()), mention.span().start())

@@ -46,6 +46,11 @@ final class Topics {
       new Beginnings(
           List.of("riêng", "trong đó", "tiêu biểu", "điển hình", "nổi bật", "đơn cử", "cụ thể"));
 
+  /** Behind these stand those who win or are asked, who do nothing that the text is about. */
+  private static final Beginnings WINNERS =
+      new Beginnings(List.of("thuộc về", "trao cho", "đề nghị"));
+
+  private static final String OF = " của ";
   private static final String SENTENCE_END = ". ";
   private static final int OPENING = 2;
 
@@ -82,12 +87,18 @@ final class Topics {
     NONE,
     /** The rest of the paragraph is about this union. */
     FOR_PARAGRAPH,
+    /** The rest of the paragraph is about the article's own body again. */
+    BACK,
     /** All that follows is, up to another turn. */
     FOR_GOOD
   }
 
   /** A place where the text turns to the union named there. */
-  private record Turning(Mention union, boolean forGood) {}
+  private record Turning(Mention union, Turn turn) {
+    boolean forGood() {
+      return turn == Turn.FOR_GOOD;
+    }
+  }
 
   /** A union where a text names it, and whether it does something there. */
   private record Named(Mention mention, Block block, boolean acts, boolean listed) {}
@@ -129,7 +140,7 @@ final class Topics {
     for (Named union : unions) {
       Turn turn = turn(union);
       if (turn != Turn.NONE) {
-        turnings.add(new Turning(union.mention(), turn == Turn.FOR_GOOD));
+        turnings.add(new Turning(union.mention(), turn));
       }
     }
   }
@@ -157,6 +168,7 @@ final class Topics {
    */
   Optional<Entity> at(int block, int position) {
     Optional<Entity> nearest = of(block);
+    Optional<Entity> lasting = nearest;
     for (Turning turning : turnings) {
       Mention mention = turning.union();
       if (mention.block() > block
@@ -165,7 +177,8 @@ final class Topics {
       }
       boolean reaches = turning.forGood() || mention.block() == block;
       if (reaches && mention.block() >= starts[block]) {
-        nearest = mention.entity();
+        nearest = turning.turn() == Turn.BACK ? lasting : mention.entity();
+        lasting = turning.forGood() ? nearest : lasting;
       }
     }
     return nearest.filter(body -> !isYetToCome(body, block, position));
@@ -205,13 +218,32 @@ final class Topics {
         ((words.headsClause(text, 0, start) || ActorWords.bordersList(text, start))
                 && words.isListed(text, mention.span()))
             || (start > 0 && isCounted(text, mention.span().end()))
+            || isAmongWinners(text, mention)
             || isCompared(mention, text);
     boolean acts =
         !listed
-            && words.acts(text, mention.span())
+            && (words.acts(text, mention.span()) || isWhoseEvent(text, start))
             && !isGuest(text, start)
             && !EXAMPLES.begins(text, sentenceStart(text, start));
     return new Named(mention, block, acts, listed);
+  }
+
+  /**
+   * "giải nhất thuộc về LĐLĐ huyện A, giải nhì trao cho LĐLĐ huyện B và C", "đề nghị Tổng LĐLĐ
+   * tặng": who wins or is asked.
+   */
+  private boolean isAmongWinners(String text, Mention mention) {
+    int start = mention.span().start();
+    int opener = WINNERS.lastIn(text, sentenceStart(text, start), start);
+    if (opener < 0) {
+      return false;
+    }
+    for (int i = opener; i < start; i++) {
+      if (text.charAt(i) == ';' || Character.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !words.acts(text, mention.span());
   }
 
   /** "A dẫn đầu với 32 sáng kiến; B có 21 sáng kiến, C có 17 sáng kiến": one of several. */
@@ -250,6 +282,21 @@ final class Topics {
     return ATTENDING.begins(text, sentenceStart(text, position));
   }
 
+  /** "Hội nghị tổng kết của LĐLĐ huyện đã trao": whose event a sentence opens with. */
+  private boolean isWhoseEvent(String text, int position) {
+    int start = sentenceStart(text, position);
+    int of = position - OF.length();
+    if (of <= start || !text.startsWith(OF, of) || !words.events().begins(text, start)) {
+      return false;
+    }
+    for (String word : text.substring(start, of).split(" ", -1)) {
+      if (word.endsWith(",") || words.prepositions().contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static int sentenceStart(String text, int position) {
     int from = position;
     while (from > 0 && SENTENCE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
@@ -276,8 +323,11 @@ final class Topics {
       }
     }
     Optional<Entity> own = of(its.seq());
-    if (its.kind() == BlockKind.CAPTION || own.isEmpty() || own.get().key().equals(body.key())) {
+    if (its.kind() == BlockKind.CAPTION || own.isEmpty()) {
       return Turn.NONE;
+    }
+    if (own.get().key().equals(body.key())) {
+      return union.acts() ? Turn.BACK : Turn.NONE;
     }
     boolean below = body.parent().filter(own.get().key()::equals).isPresent();
     boolean beside = body.parent().isPresent() && body.parent().equals(own.get().parent());
