@@ -25,6 +25,9 @@ final class Actors {
   private static final String UNION_IN_SHORT = "CĐ ";
   private static final String SECTOR = "ngành";
 
+  /** The honour that the least give: behind one from above it is no longer theirs. */
+  private static final String LEAST = "giấy khen";
+
   /** Parts of a body that act for it. */
   private static final List<String> PARTS =
       List.of("Ban Chấp hành ", "Ban chấp hành ", "BCH ", "Ban Thường vụ ", "BTV ");
@@ -45,6 +48,7 @@ final class Actors {
   private final Optional<Entity> onlyPlace;
   private final List<Agent> acted = new ArrayList<>();
   private @Nullable Agent last;
+  private @Nullable Frame lastFrame;
   private boolean lastPassive;
 
   /** Whether the verb of the last number that had one says that people gave. */
@@ -268,6 +272,7 @@ final class Actors {
         owner.isPresent() && (found.entity().isEmpty() || !found.entity().get().kind().isUnion());
     if (found.part() != Agent.Part.PRIVATE && !sponsors && !wins) {
       last = found;
+      lastFrame = frame;
       lastBlock = frame.sentence().block();
       lastPassive = frame.passive();
       acted.add(last);
@@ -394,12 +399,24 @@ final class Actors {
     return rest.length() >= 2 && initials.toString().startsWith(rest);
   }
 
+  private boolean isBeside(Draft draft) {
+    Frame before = lastFrame;
+    SentenceView sentence = draft.frame.sentence();
+    return before != null
+        && before.sentence() == sentence
+        && sentence.segment(before.quantity().span().start()).contains(draft.quantity().number())
+        && draft.kind == FactKind.AWARD
+        && draft.form.filter(LEAST::equals).isEmpty();
+  }
+
   /**
    * Who acted before, in the same paragraph. Of several honours received each has its own giver: "5
-   * tập thể được nhận bằng khen của LĐLĐ tỉnh; 1 cá nhân được nhận giấy khen".
+   * tập thể được nhận bằng khen của LĐLĐ tỉnh; 1 cá nhân được nhận giấy khen", unless a comma alone
+   * parts them: "3 đơn vị được Tổng LĐLĐ tặng cờ thi đua, 16 tập thể được tặng bằng khen".
    */
-  Optional<Agent> carried(Frame frame) {
-    boolean mayBeOther = frame.passive() && lastPassive;
+  Optional<Agent> carried(Draft draft) {
+    Frame frame = draft.frame;
+    boolean mayBeOther = frame.passive() && lastPassive && !isBeside(draft);
     return lastBlock == frame.sentence().block() && !mayBeOther
         ? Optional.ofNullable(last)
         : Optional.empty();

@@ -388,6 +388,7 @@ final class CarriedKinds {
                 || frame.category().equals(before.get(before.size() - 1).frame.category()))
             && ((frame.classes() & share) != 0 || isPartOf(frame, before) || isInBrackets(frame))
             && (frame.classes() & change) == 0
+            && draft.kind != FactKind.AWARD
             && !isNamed(frame, before.get(before.size() - 1).frame);
     if (!bareShare) {
       return;

@@ -40,6 +40,11 @@ final class ClauseSubjects {
           "cùng",
           "cùng với");
 
+  /** What is done with money that is no verb elsewhere, since pay is called so too. */
+  private static final Beginnings REWARDS =
+      new Beginnings(
+          List.of("thưởng", "cũng thưởng", "đã thưởng", "chi", "đã chi", "trích", "cũng chi"));
+
   private static final int MAX_ASKED = 8;
   private static final int LONGEST_EMPLOYER = 32;
   private static final String TOGETHER = " cùng ";
@@ -78,7 +83,10 @@ final class ClauseSubjects {
     int verb = frame.verbStart(at);
     int limit = frame.passive() ? at : Math.min(verb, at);
     boolean gets = passives.isGiven(frame) || isOneOfThem(frame);
-    Optional<Agent> by = by(frame, limit, gets);
+    Optional<Agent> by = gets ? Optional.empty() : ofOwnPart(frame, verb, at);
+    if (by.isEmpty()) {
+      by = by(frame, limit, gets);
+    }
     if (by.isEmpty()) {
       by = people.sender(frame);
     }
@@ -96,6 +104,24 @@ final class ClauseSubjects {
     return frame.passive()
         && frame.quantity().of().isPresent()
         && ActorWords.wordBefore(frame.sentence().text(), frame.start()).equals(IS);
+  }
+
+  /**
+   * "tặng bằng khen cho 6 cá nhân; Công đoàn ngành thưởng 50 triệu đồng": who opens the part behind
+   * a semicolon of which no verb is known.
+   */
+  private Optional<Agent> ofOwnPart(Frame frame, int verb, int at) {
+    SentenceView sentence = frame.sentence();
+    int start = sentence.segment(at).start();
+    if (frame.passive() || verb >= start) {
+      return Optional.empty();
+    }
+    int name = ActorWords.skipSpace(sentence.text(), start, at);
+    return sentence.bodies().stream()
+        .filter(body -> body.span().start() == name && body.span().end() < at)
+        .filter(body -> REWARDS.begins(sentence.text(), body.span().end() + 1))
+        .findFirst()
+        .map(body -> names.of(sentence, body));
   }
 
   /** Who is told to act right where the verb is. */

@@ -54,6 +54,11 @@ public final class FactReader {
 
   private static final Set<String> PAIRED = Set.of("đơn vị", "bên");
 
+  /** Classes of cues of what is done to some who are counted. */
+  private static final Set<String> HONOURS = Set.of("form", "praise", "prize", "rating");
+
+  private static final int TWO_SPELLED = 3;
+
   /** What a duration is said of that is itself told, whatever modifier stands between. */
   private static final Pattern LASTING =
       Pattern.compile(
@@ -341,7 +346,13 @@ public final class FactReader {
     if (DURATIONS.contains(quantity.unit().code()) && !pay) {
       return isNews(frame);
     }
-    return !isPair(quantity);
+    return !isPair(quantity) || isHonoured(frame);
+  }
+
+  /** "tặng cờ thi đua cho 2 đơn vị": these are no pair named before. */
+  private static boolean isHonoured(Frame frame) {
+    return frame.cues().stream().anyMatch(cue -> HONOURS.contains(cue.type().name()))
+        && frame.quantity().number().length() < TWO_SPELLED;
   }
 
   /**
@@ -412,6 +423,8 @@ public final class FactReader {
     CountedKinds.take(draft);
     CarriedKinds.takeAbridged(draft, before, earlier);
     askClassifier(draft);
+    Forms.takeEntries(draft);
+    Forms.takeRating(draft, cues);
     Forms.fillUnit(draft);
     Forms.fillForm(draft);
     levels.fill(draft);

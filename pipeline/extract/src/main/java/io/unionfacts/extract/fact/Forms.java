@@ -1,5 +1,6 @@
 package io.unionfacts.extract.fact;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,16 @@ final class Forms {
   private static final String CIRCUMSTANCE = "circumstance";
 
   private static final String CERTIFICATE = "award_certificate";
+
+  private static final Set<String> ENTRIES = Set.of("contest_entry", "document", "project");
+
+  /** What stands before those out of which some are chosen. */
+  private static final Endings CHOSEN_FROM =
+      new Endings(List.of("trong số", "trong tổng số", " từ", "chọn trong", "lọc từ"));
+
+  private static final Set<String> RATED = Set.of("grassroots_union", "union", "member");
+  private static final String QUOTES = "\"“”'";
+  private static final int LONGEST_TITLE = 60;
 
   private Forms() {}
 
@@ -39,6 +50,47 @@ final class Forms {
     }
     if (draft.kind == FactKind.BENEFICIARY && category.equals(CIRCUMSTANCE)) {
       draft.unit = "person";
+    }
+  }
+
+  /** "45 tác phẩm trong số 623 tác phẩm dự thi đoạt giải": of those sent in not all win. */
+  static void takeEntries(Draft draft) {
+    boolean honoured = draft.kind == FactKind.AWARD || draft.kind == FactKind.CONTEST_PRIZE;
+    if (honoured
+        && ENTRIES.contains(draft.frame.category())
+        && CHOSEN_FROM.standBefore(draft.frame.sentence().text(), draft.frame.start())) {
+      draft.kind = FactKind.QUANTITY;
+      draft.method = "quantity.entries";
+    }
+  }
+
+  /** "415 CĐCS đạt danh hiệu “Công đoàn cơ sở vững mạnh”": a title that is a rating. */
+  static void takeRating(Draft draft, CueLexicon cues) {
+    Frame frame = draft.frame;
+    boolean titled =
+        draft.kind == FactKind.AWARD
+            && RATED.contains(frame.category())
+            && frame.verb().filter(cue -> cue.type().is("win")).isPresent();
+    if (!titled) {
+      return;
+    }
+    SentenceView sentence = frame.sentence();
+    int start = frame.verb().get().span().end() + 1;
+    if (start + 1 >= sentence.span().end() || QUOTES.indexOf(sentence.text().charAt(start)) < 0) {
+      return;
+    }
+    long ratings = cues.bits("rating");
+    for (Cue cue : sentence.cues()) {
+      if (cue.type().in(ratings)
+          && cue.span().start() > start
+          && cue.span().end() < start + LONGEST_TITLE
+          && sentence.mark(start + 1, cue.span().start(), QUOTES) == cue.span().start()) {
+        draft.kind = FactKind.RATING;
+        draft.method = "rating.quoted";
+        draft.form = Optional.of(cue.value());
+        draft.unit = frame.category().equals("member") ? "person" : "union";
+        return;
+      }
     }
   }
 

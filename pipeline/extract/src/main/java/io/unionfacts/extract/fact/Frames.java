@@ -17,6 +17,7 @@ import java.util.Set;
 final class Frames {
   private static final String OF = " của ";
   private static final String AND = " và ";
+  private static final String IS = " là ";
   private static final List<String> NEXT_CLAUSE =
       List.of(" và chưa ", " và đã ", " và đang ", " và không ", " và sẽ ", " và có ");
 
@@ -60,7 +61,14 @@ final class Frames {
 
   private static final Set<String> CONDITIONS = Set.of("có từ", "có trên", "sử dụng từ");
 
+  /** What stands between those who hold a title and it. */
+  private static final Beginnings HOLDS =
+      new Beginnings(List.of(" là", " đạt", " đều đạt", " đều là", " giữ"));
+
   private static final String AFFLICTED = "bị";
+  /** What may stand between those counted and what is said of them: "77 người còn lại nhận". */
+  private static final Set<String> FILLERS = Set.of("", "còn lại", "khác", "đã", "vinh dự");
+
   private static final Set<String> BEFORE_PASSIVE = Set.of("", "đã", "sẽ", "vừa");
   private static final int FOR_REACH = 15;
 
@@ -80,6 +88,8 @@ final class Frames {
 
   private final long wins;
   private final long honours;
+  private final long praises;
+  private final long forms;
 
   private final long inspects;
 
@@ -106,6 +116,8 @@ final class Frames {
     given = cues.bits("for");
     wins = cues.bits("win");
     honours = cues.bits("praise", "give");
+    praises = cues.bits("praise");
+    forms = cues.bits("form");
     organises = cues.bits("organise", "sign");
     represent = cues.bits("represent");
     passive = cues.bits("passive");
@@ -155,14 +167,18 @@ final class Frames {
     }
     Optional<Cue> apart =
         passiveVerb.isPresent() ? Optional.empty() : toldApart(sentence, index, left, rightLimit);
+    if (apart.isEmpty() && passiveVerb.isEmpty() && left.map(cue -> cue.type().in(weak)).orElse(true)) {
+      apart = title(sentence, index, rightLimit);
+    }
+    boolean alone = apart.isPresent() || isSaidToBe(sentence, index, left);
     Optional<Cue> verb;
     boolean after = false;
     if (passiveVerb.isPresent()) {
       verb = passiveVerb;
       after = true;
-    } else if (apart.isPresent()) {
-      // No verb known here says what they undergo.
-      verb = apart.filter(cue -> !cue.type().in(passive));
+    } else if (alone) {
+      // No verb known here says what they undergo or are.
+      verb = apart.filter(cue -> cue.type().verb());
       after = true;
     } else if (left.isPresent() && !left.get().type().in(weak)) {
       verb = left;
@@ -198,7 +214,7 @@ final class Frames {
     }
     int start =
         after
-            ? predicatedFrom(sentence, index, left, segment)
+            ? predicatedFrom(sentence, index, left, segment, alone)
             : clauseStart(sentence, index, segment, verb);
     int end = Math.max(rightLimit, SentenceView.end(quantity));
     Span clause = new Span(Math.min(start, at), Math.min(end, sentence.span().end()));
@@ -290,7 +306,35 @@ final class Frames {
     return sentence
         .firstAfter(SentenceView.end(sentence.quantities().get(index)), to, passive | verbs)
         .filter(cue -> cue.type().in(passive | organises))
-        .filter(cue -> isRightBehind(sentence, index, cue));
+        .filter(cue -> isRightBehind(sentence, index, cue))
+        .or(() -> title(sentence, index, to));
+  }
+
+  /** "6 em đoạt huy chương, 33 em là thủ khoa": what others have won these don't. */
+  private boolean isSaidToBe(SentenceView sentence, int index, Optional<Cue> left) {
+    if (index == 0 || left.isEmpty() || left.get().type().in(weak)) {
+      return false;
+    }
+    int before = SentenceView.end(sentence.quantities().get(index - 1));
+    return left.get().span().start() >= before
+        && isBehindComma(sentence, index, left.get())
+        && sentence.text().startsWith(IS, SentenceView.end(sentence.quantities().get(index)));
+  }
+
+  /** "42 chị nhận bằng khen, 318 chị là chiến sĩ thi đua": the title that those hold behind it. */
+  private Optional<Cue> title(SentenceView sentence, int index, int to) {
+    int end = SentenceView.end(sentence.quantities().get(index));
+    int held = HOLDS.lengthAt(sentence.text(), end);
+    return held == 0
+        ? Optional.empty()
+        : sentence
+            .firstAfter(end, to, forms)
+            .filter(cue -> cue.span().start() <= end + held + 1)
+            .map(
+                form ->
+                    sentence
+                        .firstAfter(form.span().start(), form.span().end(), wins)
+                        .orElse(form));
   }
 
   /** Whether nothing stands between a number, or the pair it begins, and a cue behind it. */
@@ -301,7 +345,7 @@ final class Frames {
     }
     int end = SentenceView.end(sentence.quantities().get(last));
     return cue.span().start() >= end
-        && sentence.text().substring(end, cue.span().start()).isBlank();
+        && FILLERS.contains(sentence.text().substring(end, cue.span().start()).strip());
   }
 
   /** Whether a comma parts a number, or the pair it ends, from the number and the verb before. */
@@ -416,8 +460,15 @@ final class Frames {
         .filter(
             next ->
                 BEFORE_PASSIVE.contains(sentence.text().substring(end, next.span().start()).strip())
-                    || (first.get().type().in(wins) && isHonoured(sentence, end, next, to)))
+                    || (first.get().type().in(wins) && isHonoured(sentence, end, next, to))
+                    || (first.get().type().in(join) && isPraised(sentence, end, next, to)))
         .or(() -> first);
+  }
+
+  /** "3 công nhân tham gia dập lửa được Công an huyện tặng giấy khen": praised for it. */
+  private boolean isPraised(SentenceView sentence, int from, Cue mark, int to) {
+    return isHonoured(sentence, from, mark, to)
+        && sentence.firstAfter(mark.span().end(), to, praises | forms).isPresent();
   }
 
   /** "156 cháu đạt thành tích xuất sắc được khen thưởng": winners whom somebody honours. */
@@ -564,9 +615,11 @@ final class Frames {
    * Where the clause begins of a number of which something is said behind it: not before the comma
    * that ends what is said of the number before.
    */
-  private int predicatedFrom(SentenceView sentence, int index, Optional<Cue> left, Span segment) {
+  private int predicatedFrom(
+      SentenceView sentence, int index, Optional<Cue> left, Span segment, boolean alone) {
     boolean apart =
-        isBehindPassive(sentence, index)
+        alone
+            || isBehindPassive(sentence, index)
             || left.filter(verb -> isOfNumberBefore(sentence, index, verb)).isPresent();
     int first = apart ? index : sentence.firstCoordinated(index);
     int start = spoken(sentence, index, segment);

@@ -54,6 +54,10 @@ final class GiftOwners {
       List.of(" cho ", " tặng ", " trao ", " vì ", " do ", " về ", " năm ", " trong ", " nhân ");
 
   private static final String AND = " và ";
+  private static final String CERTIFICATE = "award_certificate";
+
+  /** Units of those who get something: what stands behind "của" is whose they are. */
+  private static final Set<String> RECEIVERS = Set.of("person", "collective", "household", "union");
 
   private final AgentNames names;
   private final ActorWords words;
@@ -69,6 +73,9 @@ final class GiftOwners {
     int number = frame.quantity().span().start();
     Span clause = withPrice(frame);
     Optional<Agent> own = behind(frame);
+    if (own.isEmpty() && frame.category().equals(CERTIFICATE)) {
+      own = ownerOf(frame);
+    }
     if (own.isEmpty()) {
       own = providedBy(frame);
     }
@@ -120,10 +127,12 @@ final class GiftOwners {
     if (form.isEmpty() && frame.passive()) {
       form = frame.cues().stream().filter(cue -> cue.type().is("form")).findFirst();
     }
-    if (form.isEmpty()) {
+    // "5 cờ thi đua của Chính phủ": the honour is what is counted.
+    boolean counted = frame.category().equals(CERTIFICATE);
+    if (form.isEmpty() && !counted) {
       return Optional.empty();
     }
-    int from = form.get().span().end();
+    int from = counted ? frame.end() : form.get().span().end();
     int end = sentence.mark(from, sentence.segment(from).end(), ",;:.()");
     int start = sentence.first(OWNED, from, end) + OWNED.length();
     if (start < OWNED.length()
@@ -159,6 +168,20 @@ final class GiftOwners {
     return phrase.substring(0, end).strip();
   }
 
+  /** "4 cờ thi đua của Chính phủ, 9 bằng khen của Bộ Công Thương": whose those counted are. */
+  private Optional<Agent> ownerOf(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int start = frame.end() + OWNED.length();
+    if (!sentence.text().startsWith(OWNED, frame.end())) {
+      return Optional.empty();
+    }
+    return sentence.bodies().stream()
+        .filter(body -> body.span().start() == start)
+        .findFirst()
+        .map(body -> names.of(sentence, body).as(Agent.Part.NAMED))
+        .or(() -> honourer(frame));
+  }
+
   /** "trao 30 triệu đồng của LĐLĐ tỉnh", "50 suất quà từ Công đoàn Viên chức": right behind it. */
   private Optional<Agent> behind(Frame frame) {
     SentenceView sentence = frame.sentence();
@@ -168,7 +191,7 @@ final class GiftOwners {
                 .verb()
                 .filter(cue -> cue.type().is("give") || cue.type().is("aid"))
                 .isPresent();
-    if (!handed) {
+    if (!handed || RECEIVERS.contains(frame.quantity().unit().code())) {
       return Optional.empty();
     }
     int end = SentenceView.end(frame.quantity());
@@ -279,12 +302,18 @@ final class GiftOwners {
     return priced && end > clause.end() ? new Span(clause.start(), end) : clause;
   }
 
-  /** The form of an honour named last before a position in the clause of a number. */
+  /**
+   * The form of an honour named last before a position in the clause of a number; praise that is
+   * somebody's own is one too ("quyết định khen thưởng của Bộ Y tế").
+   */
   private static Optional<Cue> lastForm(Frame frame, int position) {
     Cue last = null;
     for (Cue cue : frame.cues()) {
-      boolean before = cue.type().is("form") && cue.span().end() <= position;
-      last = before ? cue : last;
+      boolean honour =
+          cue.type().is("form")
+              || (cue.type().is("praise")
+                  && frame.sentence().text().startsWith(OWNED, cue.span().end()));
+      last = honour && cue.span().end() <= position ? cue : last;
     }
     return Optional.ofNullable(last);
   }

@@ -71,6 +71,11 @@ final class Owners {
   private static final Set<String> FROM_ABOVE =
       Set.of("bằng lao động sáng tạo", "kỷ niệm chương", "huân chương");
 
+  /** Honours that the federations of provinces give, and those of districts don't. */
+  private static final Set<String> OF_PROVINCES = Set.of("bằng khen", "cờ thi đua");
+
+  private static final Beginnings BESTOWS = new Beginnings(List.of("phong tặng", "truy tặng"));
+
   /** What a firm earns. */
   static final Beginnings EARNINGS =
       new Beginnings(
@@ -89,9 +94,27 @@ final class Owners {
   /** What a contest has, whoever wins in it. */
   private static final Set<FactKind> OF_CONTESTS = EnumSet.of(FactKind.MONEY, FactKind.ACTIVITY);
 
+  /** What stands before prizes that somebody wins. */
+  private static final Endings WON =
+      new Endings(
+          List.of(
+              " đạt",
+              " đạt được",
+              " giành",
+              " giành được",
+              " đoạt",
+              " đoạt được",
+              " mang về",
+              " đem về"));
+
+  private static final String TITLE = "danh hiệu";
+
   private final long verbs;
 
   private final long strong;
+
+  /** Verbs of those who give prizes or hold what they are given for. */
+  private final long handing;
 
   private final long wins;
 
@@ -105,6 +128,8 @@ final class Owners {
     this.verbs = cues.verbs();
     this.strong = cues.verbs() & ~cues.bits("have", "include", "cost", "say");
     this.wins = cues.bits("win");
+    this.handing =
+        cues.bits("give", "praise", "organise", "propose", "prize_give", "win", "build", "greet");
     this.each = cues.bits("each");
     this.debts = cues.bits("debt");
     this.who = cues.bits("who");
@@ -121,8 +146,10 @@ final class Owners {
     }
     Optional<Entity> topic = actors.topicAt(draft.block(), frame.quantity().span().start());
     if (GIVEN.contains(draft.kind) && !draft.isPriced() && !isPaid(frame)) {
-      boolean earned = (won && draft.kind == FactKind.CONTEST_PRIZE) || isEarned(draft);
-      draft.giver = giver(draft, actors, agent, topic, earned);
+      draft.giver =
+          isPrizeWon(draft, agent)
+              ? Optional.empty()
+              : giver(draft, actors, agent, topic, isEarned(draft));
     }
     draft.subject = agent.isPresent() ? subject(draft, actors, agent.get(), topic) : topic;
     Optional<Tellers.Teller> teller = actors.teller(frame);
@@ -157,8 +184,14 @@ final class Owners {
     boolean handedOver = draft.kind == FactKind.AWARD || draft.kind == FactKind.GIFT;
     boolean byOthers = earned || draft.rule.id().equals(WAGES) || isPaidIn(draft.frame);
     if (giver.isEmpty() && (!draft.frame.passive() || handedOver) && !byOthers) {
-      giver = actors.carried(draft.frame);
-      giver = giver.isPresent() ? giver : topic.map(Owners::agentOf);
+      giver = actors.carried(draft);
+      giver =
+          giver.isPresent()
+              ? giver
+              : topic
+                  .filter(body -> !isFromAbove(draft, actors, body))
+                  .filter(body -> !Plans.isProposed(draft.frame))
+                  .map(Owners::agentOf);
     }
     return giver.map(who -> new Giver(who.name(), who.entity()));
   }
@@ -216,7 +249,7 @@ final class Owners {
       // "Công ty có 1.260 lao động. Thu nhập bình quân đạt …"
       draft.subject =
           actors
-              .carried(draft.frame)
+              .carried(draft)
               .flatMap(Agent::entity)
               .filter(actorWords::isEmployer)
               .or(() -> draft.subject);
@@ -268,10 +301,48 @@ final class Owners {
     return false;
   }
 
-  /** "310 chị đạt danh hiệu …": a title that people come to hold, whoever counts them. */
+  /**
+   * "310 chị đạt danh hiệu …", "310 chị là chiến sĩ thi đua": a title that people come to hold,
+   * whoever counts them.
+   */
   private boolean isTitle(Draft draft) {
+    Frame frame = draft.frame;
     return draft.kind == FactKind.AWARD
-        && draft.frame.verb().filter(cue -> isWinning(draft.frame, cue)).isPresent();
+        && (frame.verb().filter(cue -> isWinning(frame, cue)).isPresent()
+            || (frame.passive() && frame.verb().isEmpty() && draft.form.filter(TITLE::equals).isPresent())
+            || frame.cues().stream()
+                .anyMatch(
+                    cue ->
+                        !isGivenBy(frame)
+                            && cue.type().is("form")
+                            && cue.value().equals(TITLE)
+                            && cue.span().start() == frame.end() + 1));
+  }
+
+  private static boolean isGivenBy(Frame frame) {
+    return frame.verb().filter(cue -> cue.type().is("praise") || cue.type().is("give")).isPresent();
+  }
+
+  /**
+   * "Đoàn của tỉnh đạt 3 giải nhất", "12 giáo viên đạt giải", "LĐLĐ huyện B xếp nhì (6 huy chương)":
+   * prizes that are told of as won; nobody named there gives them.
+   */
+  private boolean isPrizeWon(Draft draft, Optional<Agent> agent) {
+    Frame frame = draft.frame;
+    if (draft.kind != FactKind.CONTEST_PRIZE) {
+      return false;
+    }
+    SentenceView sentence = frame.sentence();
+    int first =
+        sentence.quantities().get(sentence.firstCoordinated(frame.index())).span().start();
+    boolean hands = frame.verb().filter(cue -> cue.type().in(handing)).isPresent();
+    boolean wins = frame.passive() && frame.verb().filter(cue -> isWinning(frame, cue)).isPresent();
+    return isWon(frame)
+        || wins
+        || WON.standBefore(sentence.text(), first)
+        || (agent.isPresent()
+            && !hands
+            && (frame.verb().isPresent() || sentence.openBracket(first) >= 0));
   }
 
   /** Whether the last thing done before a number is that somebody won. */
@@ -294,7 +365,30 @@ final class Owners {
    */
   private boolean isEarned(Draft draft) {
     return isTitle(draft)
-        || (draft.kind == FactKind.AWARD && draft.form.filter(FROM_ABOVE::contains).isPresent());
+        || (draft.kind == FactKind.AWARD
+            && (draft.form.filter(FROM_ABOVE::contains).isPresent() || isBestowed(draft.frame)));
+  }
+
+  /** "2 cá nhân được phong tặng Anh hùng Lao động": titles that the State alone gives. */
+  private static boolean isBestowed(Frame frame) {
+    return frame
+        .verb()
+        .filter(cue -> BESTOWS.begins(frame.sentence().text(), cue.span().start()))
+        .isPresent();
+  }
+
+  /**
+   * "2 CĐCS được tặng cờ thi đua" in what a district's federation tells: honours that only those
+   * above it give.
+   */
+  private static boolean isFromAbove(Draft draft, Actors actors, Entity topic) {
+    boolean small =
+        topic.kind() == EntityKind.GRASSROOTS_UNION
+            || actors.placeOf(topic).filter(place -> place.kind() == EntityKind.DISTRICT).isPresent();
+    return small
+        && draft.kind == FactKind.AWARD
+        && draft.frame.passive()
+        && draft.form.filter(OF_PROVINCES::contains).isPresent();
   }
 
   /** "cơ quan BHXH đã thanh tra 60 đơn vị": what an office does is no union's work. */

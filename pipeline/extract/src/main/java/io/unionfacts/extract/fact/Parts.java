@@ -22,6 +22,12 @@ final class Parts {
 
   private static final Endings OUT_OF = new Endings(List.of("trong số", "trong tổng số"));
 
+  private static final Endings IN = new Endings(List.of("trong"));
+  private static final int LONGEST_IN = 6;
+
+  /** Units of what others may be among: not of times or of things done. */
+  private static final Set<String> GROUPS = Set.of("person", "household", "collective", "prize");
+
   private static final int NEAR = 3;
 
   /** Up to how many numbers before the parts their total stands that they add up to. */
@@ -152,9 +158,16 @@ final class Parts {
     return LISTING.begins(text, start);
   }
 
-  /** "trong số hơn 160.000 công nhân": whether a number is said of which others are parts. */
+  /**
+   * "trong số hơn 160.000 công nhân", "Trong 35 gia đình được tuyên dương": whether a number is
+   * said of which others are parts.
+   */
   static boolean isOutOf(Frame frame) {
-    return OUT_OF.standBefore(frame.sentence().text(), frame.start());
+    String text = frame.sentence().text();
+    return OUT_OF.standBefore(text, frame.start())
+        || (GROUPS.contains(frame.quantity().unit().code())
+            && IN.standBefore(text, frame.start())
+            && frame.sentence().clauseStart(frame.start()) >= frame.start() - LONGEST_IN);
   }
 
   /**
@@ -181,7 +194,10 @@ final class Parts {
     if (whole.status == Status.PLANNED) {
       part.status = whole.status;
     }
-    if (part.kind != whole.kind && !isAdmittedOf(part, whole) && !isMemberOf(part, whole)) {
+    if (part.kind != whole.kind
+        && !isAdmittedOf(part, whole)
+        && !isMemberOf(part, whole)
+        && !isWinnerOf(part, whole)) {
       for (Draft share : made) {
         if (share.shareOf == part && share.kind == part.kind) {
           share.kind = whole.kind;
@@ -209,6 +225,11 @@ final class Parts {
     return part.kind == FactKind.PARTY_ADMISSION && whole.kind == FactKind.PARTY_NOMINATION;
   }
 
+  /** "612 giáo viên dự thi, trong đó 455 người đạt giải": winners among those who took part. */
+  private static boolean isWinnerOf(Draft part, Draft whole) {
+    return part.kind == FactKind.CONTEST_PRIZE && whole.kind == FactKind.PARTICIPATION;
+  }
+
   /** "thành lập 16 CĐCS, trong đó có 4 đơn vị", "9.240" alone: counted as the whole is. */
   private static boolean countsWhole(Draft part, Draft whole) {
     String category = part.frame.category();
@@ -228,7 +249,8 @@ final class Parts {
           && (candidate.unit.equals(part.unit) || countsWhole(part, candidate))
           && (candidate.kind == part.kind
               || TOTALS.contains(part.kind)
-              || isAdmittedOf(part, candidate))
+              || isAdmittedOf(part, candidate)
+              || isWinnerOf(part, candidate))
           && !part.unit.equals(Draft.PERCENT)
           && candidate.quantity().value().compareTo(part.quantity().value()) >= 0) {
         best = candidate;

@@ -2,6 +2,7 @@ package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.text.Span;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,16 @@ import java.util.stream.Stream;
  */
 final class PassiveAgents {
   private static final String MARK = "được ";
+
+  /** "được đề nghị Tổng LĐLĐ tặng": who is asked gives. */
+  private static final String ASKED = "đề nghị ";
+
   private static final int LONGEST = 80;
+  private static final Beginnings UNIONS = new Beginnings(List.of("công đoàn", "cđ"));
+
+  /** What a union is of that is named by that alone: "Công đoàn trường". */
+  private static final Beginnings WORKPLACES =
+      new Beginnings(List.of("trường", "cơ quan", "đơn vị", "bệnh viện", "ngành", "cơ sở"));
 
   /** Classes of verbs by which something changes hands. */
   private static final Set<String> HANDED = Set.of("give", "aid", "praise");
@@ -65,6 +75,9 @@ final class PassiveAgents {
     String text = sentence.text();
     boolean receives = gets(sentence, verb.get());
     int at = receives ? verb.get().span().start() : markOf(frame);
+    if (!receives && at >= 0 && isByNamed(frame)) {
+      return true;
+    }
     for (Mention mention : sentence.bodies()) {
       boolean gets =
           mention.span().end() <= at
@@ -73,7 +86,28 @@ final class PassiveAgents {
         return true;
       }
     }
-    return false;
+    return at > 0 && isWorkplaceUnion(text, sentence.clauseStart(at), at);
+  }
+
+  /** "Đơn vị vinh dự được Tổng LĐLĐ tặng 3 cờ": whoever stands before gets what others give. */
+  private boolean isByNamed(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int verb = frame.verbStart(0);
+    return between(frame)
+        .filter(span -> sentence.mark(span.end(), verb, ",") == verb)
+        .flatMap(span -> named(frame, span))
+        .isPresent();
+  }
+
+  /** "Công đoàn trường đã [được]": a union that has no name of its own stands there. */
+  private boolean isWorkplaceUnion(String text, int start, int end) {
+    int union = UNIONS.lengthAt(text, start);
+    int place = start + union + 1;
+    int its = Math.max(words.employers().lengthAt(text, place), WORKPLACES.lengthAt(text, place));
+    return union > 0
+        && its > 0
+        && place + its <= end
+        && words.onlyAuxiliaries(text.substring(place + its, end));
   }
 
   /** Where the passive stands behind which those who give are told, if at all; -1 if nowhere. */
@@ -114,6 +148,9 @@ final class PassiveAgents {
         || start > verb
         || (achieves(sentence, mark) && bodyAt(sentence, start).isEmpty())) {
       return Optional.empty();
+    }
+    if (text.startsWith(ASKED, start)) {
+      start += ASKED.length();
     }
     int first = verb;
     for (Cue cue : sentence.cues()) {
@@ -156,12 +193,20 @@ final class PassiveAgents {
       return Optional.empty();
     }
     String name = between.of(text);
-    boolean body = names.namesBody(name, sentence.block()) || words.unnamed().open(name, 0);
+    boolean body =
+        names.namesBody(name, sentence.block())
+            || words.unnamed().open(name, 0)
+            || isHonourer(name);
     if (body) {
       return Optional.of(new Agent(name, Optional.empty()));
     }
     Optional<Agent> employer = names.employer(sentence, between.start());
     return employer.isPresent() ? employer : event(sentence, between.start());
+  }
+
+  /** "được Chủ tịch UBND tỉnh tặng bằng khen": one who holds an office. */
+  private boolean isHonourer(String name) {
+    return Character.isUpperCase(name.charAt(0)) && words.honourers().begins(name, 0);
   }
 
   /**

@@ -51,7 +51,11 @@ final class Plans {
       new Beginnings(List.of("hơn", "gần", "trên", "khoảng", "nhiều"));
 
   private static final String FOCUS = "tập trung ";
+  private static final String PROPOSED = "được đề nghị ";
   private static final String ACHIEVED = "được";
+  private static final Beginnings ANEW = new Beginnings(List.of("công nhận", "xét", "đã"));
+  private static final Beginnings UNDERGONE = new Beginnings(List.of("được", "đã được"));
+  private static final Beginnings ASKED = new Beginnings(List.of("đề nghị", "kiến nghị"));
 
   /** "Năm năm qua, LĐLĐ tập trung xây 12 nhà": times that are over. */
   private static final Beginnings PAST = new Beginnings(List.of("qua", "trước"));
@@ -180,13 +184,16 @@ final class Plans {
     int from = sentence.span().start();
     Optional<Cue> did = sentence.nearestBefore(at, from, done);
     Optional<Cue> will =
-        sentence.nearestBefore(at, from, planned).filter(cue -> !isOver(sentence, cue, at));
+        sentence.nearestBefore(at, from, planned).filter(cue -> !isOver(frame, cue));
     if (MoneyRoles.isLiving(frame)
         || isOldValue(frame)
         || MoneyRoles.RAISED.standBefore(sentence.text(), frame.start())) {
       return Status.REPORTED;
     }
-    if (isTarget(sentence, at) || isTargetItself(frame) || isDemanded(frame)) {
+    if (isTarget(sentence, at)
+        || isTargetItself(frame)
+        || isDemanded(frame)
+        || isProposed(frame)) {
       return Status.PLANNED;
     }
     if (will.isPresent()
@@ -242,6 +249,22 @@ final class Plans {
     return times.contains(PeriodKind.MONTH)
         && times.stream().allMatch(PeriodKind.MONTH::equals)
         && PAST.firstIn(sentence.text(), from, focus) < 0;
+  }
+
+  /** "đề nghị Tổng LĐLĐ tặng bằng khen …; xét tặng kỷ niệm chương …": a part with its own verb. */
+  private static boolean doesAnother(SentenceView sentence, int start) {
+    return !ASKED.begins(sentence.text(), start)
+        && (ANEW.begins(sentence.text(), start)
+            || sentence.cues().stream()
+                .anyMatch(cue -> cue.type().verb() && cue.span().start() == start));
+  }
+
+  /** "6 thí sinh được đề nghị tặng bằng khen", "3 tập thể được đề nghị Tổng LĐLĐ khen thưởng". */
+  static boolean isProposed(Frame frame) {
+    int verb = frame.verbStart(-1);
+    return frame.passive()
+        && verb >= frame.end()
+        && frame.sentence().first(PROPOSED, frame.end(), verb) >= 0;
   }
 
   /** "sẽ nâng tổng số đoàn viên từ 210.000 lên 255.000": what is so already. */
@@ -420,11 +443,22 @@ final class Plans {
         .isPresent();
   }
 
-  /** "đề nghị các CĐCS …; kết thúc buổi lễ, 10 công nhân được trao quà": what is told goes on. */
-  private static boolean isOver(SentenceView sentence, Cue will, int at) {
+  /**
+   * "đề nghị các CĐCS …; kết thúc buổi lễ, 10 công nhân được trao quà": what is told goes on; so it
+   * does where somebody is asked and a semicolon ends it ("đề nghị LĐLĐ tỉnh biểu dương 3 công
+   * nhân; 85 sáng kiến được công nhận").
+   */
+  private static boolean isOver(Frame frame, Cue will) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
     int start = sentence.segment(at).start();
     int word = ActorWords.skipSpace(sentence.text(), start, at);
-    return will.span().end() <= start && Times.OCCASIONS.begins(sentence.text(), word);
+    return will.span().end() <= start
+        && (Times.OCCASIONS.begins(sentence.text(), word)
+            || (ASKED.begins(sentence.text(), will.span().start())
+                && (frame.passive()
+                    || UNDERGONE.begins(sentence.text(), frame.end() + 1)
+                    || doesAnother(sentence, word))));
   }
 
   /** "đạt 94% kế hoạch (kết nạp 1.510 đoàn viên)": what a plan is, said in brackets behind it. */

@@ -25,6 +25,8 @@ final class Recipients {
 
   private static final Set<String> BESIDE = Set.of(",", "và", "-", "–", "/", "là", "là cán bộ,");
 
+  private static final Set<String> BOTH = Set.of(",", "và", "và các", ", các", "hoặc");
+
   private static final Beginnings SOURCES = new Beginnings(List.of("từ quỹ", "từ nguồn quỹ"));
 
   private static final Beginnings PAYS =
@@ -196,8 +198,28 @@ final class Recipients {
             .counted()
             .map(noun -> noun.head().start())
             .orElse(frame.quantity().span().end());
-    int end = sentence.mark(frame.end(), frame.clause().end(), ",;:(");
-    return sentence.firstAfter(from, end, who).map(Cue::value);
+    int next = frame.index() + 1;
+    int limit =
+        next < sentence.quantities().size()
+            ? Math.min(frame.clause().end(), sentence.quantities().get(next).span().start())
+            : frame.clause().end();
+    int end = sentence.mark(frame.end(), limit, ",;:(");
+    return sentence
+        .firstAfter(from, end, who)
+        .filter(cue -> !isBesideOther(frame, cue))
+        .map(Cue::value);
+  }
+
+  /** "96 bằng khen cho các tập thể, cá nhân": who is named first is not the only kind. */
+  private boolean isBesideOther(Frame frame, Cue first) {
+    SentenceView sentence = frame.sentence();
+    int end = first.span().end();
+    return sentence
+        .firstAfter(end, frame.clause().end(), who)
+        .filter(next -> !next.value().equals(first.value()))
+        .filter(
+            next -> BOTH.contains(sentence.text().substring(end, next.span().start()).strip()))
+        .isPresent();
   }
 
   /** "sát cánh cùng đoàn viên, người dân": the first of those named side by side. */
