@@ -220,7 +220,9 @@ record ActorWords(
         && severalBefore(text, name.start()) < 0;
   }
 
-  /** "trao cho LĐLĐ huyện A, Công đoàn ngành B, Công đoàn ngành C": behind one comma, before one. */
+  /**
+   * "trao cho LĐLĐ huyện A, Công đoàn ngành B, Công đoàn ngành C": behind one comma, before one.
+   */
   private static boolean isOneOfList(String text, Span name) {
     int before = skipSpaceBack(text, 0, name.start()) - 1;
     int after = skipSpace(text, name.end(), text.length());

@@ -66,6 +66,7 @@ final class Frames {
       new Beginnings(List.of(" là", " đạt", " đều đạt", " đều là", " giữ"));
 
   private static final String AFFLICTED = "bị";
+
   /** What may stand between those counted and what is said of them: "77 người còn lại nhận". */
   private static final Set<String> FILLERS = Set.of("", "còn lại", "khác", "đã", "vinh dự");
 
@@ -167,7 +168,9 @@ final class Frames {
     }
     Optional<Cue> apart =
         passiveVerb.isPresent() ? Optional.empty() : toldApart(sentence, index, left, rightLimit);
-    if (apart.isEmpty() && passiveVerb.isEmpty() && left.map(cue -> cue.type().in(weak)).orElse(true)) {
+    if (apart.isEmpty()
+        && passiveVerb.isEmpty()
+        && left.map(cue -> cue.type().in(weak)).orElse(true)) {
       apart = title(sentence, index, rightLimit);
     }
     boolean alone = apart.isPresent() || isSaidToBe(sentence, index, left);
@@ -332,9 +335,7 @@ final class Frames {
             .filter(cue -> cue.span().start() <= end + held + 1)
             .map(
                 form ->
-                    sentence
-                        .firstAfter(form.span().start(), form.span().end(), wins)
-                        .orElse(form));
+                    sentence.firstAfter(form.span().start(), form.span().end(), wins).orElse(form));
   }
 
   /** Whether nothing stands between a number, or the pair it begins, and a cue behind it. */

@@ -309,7 +309,9 @@ final class Owners {
     Frame frame = draft.frame;
     return draft.kind == FactKind.AWARD
         && (frame.verb().filter(cue -> isWinning(frame, cue)).isPresent()
-            || (frame.passive() && frame.verb().isEmpty() && draft.form.filter(TITLE::equals).isPresent())
+            || (frame.passive()
+                && frame.verb().isEmpty()
+                && draft.form.filter(TITLE::equals).isPresent())
             || frame.cues().stream()
                 .anyMatch(
                     cue ->
@@ -324,8 +326,8 @@ final class Owners {
   }
 
   /**
-   * "Đoàn của tỉnh đạt 3 giải nhất", "12 giáo viên đạt giải", "LĐLĐ huyện B xếp nhì (6 huy chương)":
-   * prizes that are told of as won; nobody named there gives them.
+   * "Đoàn của tỉnh đạt 3 giải nhất", "12 giáo viên đạt giải", "LĐLĐ huyện B xếp nhì (6 huy
+   * chương)": prizes that are told of as won; nobody named there gives them.
    */
   private boolean isPrizeWon(Draft draft, Optional<Agent> agent) {
     Frame frame = draft.frame;
@@ -333,8 +335,7 @@ final class Owners {
       return false;
     }
     SentenceView sentence = frame.sentence();
-    int first =
-        sentence.quantities().get(sentence.firstCoordinated(frame.index())).span().start();
+    int first = sentence.quantities().get(sentence.firstCoordinated(frame.index())).span().start();
     boolean hands = frame.verb().filter(cue -> cue.type().in(handing)).isPresent();
     boolean wins = frame.passive() && frame.verb().filter(cue -> isWinning(frame, cue)).isPresent();
     return isWon(frame)
@@ -384,7 +385,10 @@ final class Owners {
   private static boolean isFromAbove(Draft draft, Actors actors, Entity topic) {
     boolean small =
         topic.kind() == EntityKind.GRASSROOTS_UNION
-            || actors.placeOf(topic).filter(place -> place.kind() == EntityKind.DISTRICT).isPresent();
+            || actors
+                .placeOf(topic)
+                .filter(place -> place.kind() == EntityKind.DISTRICT)
+                .isPresent();
     return small
         && draft.kind == FactKind.AWARD
         && draft.frame.passive()

@@ -217,8 +217,7 @@ final class Recipients {
     return sentence
         .firstAfter(end, frame.clause().end(), who)
         .filter(next -> !next.value().equals(first.value()))
-        .filter(
-            next -> BOTH.contains(sentence.text().substring(end, next.span().start()).strip()))
+        .filter(next -> BOTH.contains(sentence.text().substring(end, next.span().start()).strip()))
         .isPresent();
   }
 

@@ -61,6 +61,7 @@ final class QuantityScanner {
 
   /** Words of the longest name of prizes before a list of them: "giải thưởng tập thể". */
   private static final int LONGEST_PRIZE = 3;
+
   private static final int MAX_DAY = 31;
   private static final int MAX_MONTH = 12;
   private static final int MAX_CODE = 16;
