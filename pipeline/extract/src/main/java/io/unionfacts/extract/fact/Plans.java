@@ -190,10 +190,7 @@ final class Plans {
         || MoneyRoles.RAISED.standBefore(sentence.text(), frame.start())) {
       return Status.REPORTED;
     }
-    if (isTarget(sentence, at)
-        || isTargetItself(frame)
-        || isDemanded(frame)
-        || isProposed(frame)) {
+    if (isTarget(sentence, at) || isTargetItself(frame) || isDemanded(frame) || isProposed(frame)) {
       return Status.PLANNED;
     }
     if (will.isPresent()
