@@ -221,7 +221,9 @@ final class Grammar {
     if (!joined(j, head.to())) {
       return several ? head.to() : bareFederation(i, head);
     }
-    Hit plural = scan.longest(j, Cue.PLURAL);
+    // "LĐLĐ Ba Đình" is one, "LĐLĐ ba huyện" are three.
+    boolean named = words.isCapital(j) && placeAt(j, Setting.FEDERATION) != null;
+    Hit plural = named ? null : scan.longest(j, Cue.PLURAL);
     if (plural != null && words.joins(plural.to())) {
       j = plural.to();
       several = true;

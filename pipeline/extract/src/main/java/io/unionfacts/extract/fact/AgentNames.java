@@ -345,8 +345,8 @@ final class AgentNames {
   }
 
   /**
-   * "quỹ “Vòng tay đồng nghiệp” đã hỗ trợ", "ngành Giáo dục hỗ trợ", "cơ quan BHXH đã thu hồi": a
-   * name that begins in small letters.
+   * "quỹ “Vòng tay đồng nghiệp” đã hỗ trợ", "chùa Phố Cũ tặng", "ngành Giáo dục hỗ trợ", "cơ quan
+   * BHXH đã thu hồi": a name that begins in small letters.
    */
   private boolean namesInSmall(String text, int start) {
     int sector = start + SECTOR.length() + 1;
@@ -355,13 +355,16 @@ final class AgentNames {
         || (ActorWords.startsWord(text, start, SECTOR)
             && sector < text.length()
             && Character.isUpperCase(text.charAt(sector)))
-        || opensQuoted(text, start);
+        || opensName(text, start);
   }
 
-  private boolean opensQuoted(String text, int start) {
+  /** "quỹ “Vòng tay”", "chùa Phố Cũ": whether a mark or a capital follows the first word. */
+  private boolean opensName(String text, int start) {
     for (String head : words.heads().at(text, start)) {
+      int name = start + head.length() + 1;
       if (ActorWords.startsWord(text, start, head)
-          && text.startsWith(" “", start + head.length())) {
+          && name < text.length()
+          && (text.charAt(name) == '“' || Character.isUpperCase(text.charAt(name)))) {
         return true;
       }
     }
@@ -427,6 +430,12 @@ final class AgentNames {
         at = ActorWords.skipSpace(text, end, limit);
         break;
       }
+      if (next == at && text.charAt(at) == '(' && count > 0) {
+        // "Chùa Liên Trì (phường 2) đã tặng"
+        int behind = ActorWords.skipSpace(text, text.indexOf(')', at) + 1, limit);
+        boolean acts = behind > at && (behind >= limit || startsAuxiliary(text, behind));
+        return acts ? Optional.of(new Span(start, end)) : Optional.empty();
+      }
       if (next == at) {
         break;
       }
@@ -454,6 +463,10 @@ final class AgentNames {
     boolean ended =
         end > start && count > 0 && (at >= limit || Character.isLetter(text.charAt(at)));
     return ended ? Optional.of(new Span(start, end)) : Optional.empty();
+  }
+
+  private boolean startsAuxiliary(String text, int position) {
+    return words.auxiliaries().contains(ActorWords.wordAfter(text, position));
   }
 
   /** "Công đoàn vận động công nhân ủng hộ": whether something done begins at a small letter. */

@@ -100,7 +100,7 @@ final class ClauseSubjects {
   /**
    * "Công đoàn Trường A là 1 trong 38 đơn vị được khen thưởng": who is one of them gives nothing.
    */
-  private static boolean isOneOfThem(Frame frame) {
+  static boolean isOneOfThem(Frame frame) {
     return frame.passive()
         && frame.quantity().of().isPresent()
         && ActorWords.wordBefore(frame.sentence().text(), frame.start()).equals(IS);

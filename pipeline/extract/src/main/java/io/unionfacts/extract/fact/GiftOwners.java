@@ -15,7 +15,10 @@ final class GiftOwners {
   private static final int NEAR_FORM = 12;
   private static final int LONGEST_FORM = 60;
   private static final int MAX_SPONSOR = 8;
-  private static final String DONE_BY = "do";
+
+  /** What stands before who does something. */
+  static final String DONE_BY = "do";
+
   private static final String BY = " do ";
   private static final String OWNED = " của ";
 
@@ -28,6 +31,9 @@ final class GiftOwners {
       new Endings(
           List.of(
               "quà",
+              "quà tết",
+              "quà xuân",
+              "quà trung thu",
               "hỗ trợ",
               "học bổng",
               "trợ cấp",
@@ -182,7 +188,10 @@ final class GiftOwners {
         .or(() -> honourer(frame));
   }
 
-  /** "trao 30 triệu đồng của LĐLĐ tỉnh", "50 suất quà từ Công đoàn Viên chức": right behind it. */
+  /**
+   * "trao 30 triệu đồng của LĐLĐ tỉnh", "50 suất quà (500.000 đồng/suất) từ Công đoàn Viên chức":
+   * right behind it, or behind what each is worth.
+   */
   private Optional<Agent> behind(Frame frame) {
     SentenceView sentence = frame.sentence();
     boolean handed =
@@ -194,7 +203,7 @@ final class GiftOwners {
     if (!handed || RECEIVERS.contains(frame.quantity().unit().code())) {
       return Optional.empty();
     }
-    int end = SentenceView.end(frame.quantity());
+    int end = sentence.behindBracket(SentenceView.end(frame.quantity()));
     for (Mention mention : sentence.mentions()) {
       int start = mention.span().start();
       if (Actors.isUnion(mention)

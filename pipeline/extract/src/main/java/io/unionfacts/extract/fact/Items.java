@@ -16,6 +16,10 @@ import java.util.Set;
  */
 final class Items {
   private static final String MARKS = "*•●▪■♦►";
+
+  /** How some papers open the next short piece: ". LĐLĐ quận 12 tổ chức …". */
+  private static final String DOT = ". ";
+
   private static final String DASHES = "-–—+";
   private static final int FEWEST = 2;
 
@@ -61,7 +65,7 @@ final class Items {
   private static boolean isBulleted(Block block) {
     return block.kind().holdsFacts()
         && !block.text().isEmpty()
-        && MARKS.indexOf(block.text().charAt(0)) >= 0;
+        && (MARKS.indexOf(block.text().charAt(0)) >= 0 || block.text().startsWith(DOT));
   }
 
   /** The place or union that a paragraph begins with and a colon sets off. */

@@ -2,7 +2,6 @@ package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
-import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.text.Span;
 import java.util.EnumSet;
 import java.util.List;
@@ -165,6 +164,10 @@ final class Owners {
     if (agent.isEmpty() && isOfWorkplaceUnion(draft)) {
       draft.subject = actors.federationBefore(frame).or(() -> draft.subject);
     }
+    Optional<Entity> bracketed = bracketed(draft);
+    if (bracketed.isPresent()) {
+      draft.subject = bracketed;
+    }
     draft.home = draft.subject.isPresent() ? actors.placeOf(draft.subject.get()) : Optional.empty();
     // What an agency does or tells is no federation's work.
     boolean agency = draft.subject.isPresent() && draft.subject.get().kind() == EntityKind.AGENCY;
@@ -173,10 +176,33 @@ final class Owners {
     }
   }
 
+  /**
+   * "kết nạp tốt như LĐLĐ huyện A (840 đoàn viên), LĐLĐ huyện B (310 đoàn viên)": the union whose
+   * figure a bracket right behind its name holds, unless it only gets it.
+   */
+  private Optional<Entity> bracketed(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    int open = draft.frame.start() - 1;
+    boolean held =
+        open > sentence.span().start()
+            && sentence.text().charAt(open) == '('
+            && (!GIVEN.contains(draft.kind) || draft.kind == FactKind.ACTIVITY);
+    int name = ActorWords.skipSpaceBack(sentence.text(), sentence.span().start(), open);
+    return !held
+        ? Optional.empty()
+        : sentence.bodies().stream()
+            .filter(body -> body.span().end() == name && Actors.isUnion(body))
+            .flatMap(body -> body.entity().stream())
+            .findFirst();
+  }
+
   /** Who gives what a draft counts. */
   private Optional<Giver> giver(
       Draft draft, Actors actors, Optional<Agent> agent, Optional<Entity> topic, boolean earned) {
-    boolean untold = (agent.isPresent() && agent.get().gets()) || actors.isByUnnamed(draft.frame);
+    boolean untold =
+        (agent.isPresent() && agent.get().gets())
+            || ClauseSubjects.isOneOfThem(draft.frame)
+            || actors.isByUnnamed(draft.frame);
     if (untold) {
       return Optional.empty();
     }
@@ -227,7 +253,27 @@ final class Owners {
             && isUnionOf(topic, acting);
     return Actors.isConfederation(acting)
         || ofOwnUnion
-        || (TOPICAL.contains(draft.rule.id()) && !who.sends() && !actors.holdsContest(who));
+        || (TOPICAL.contains(draft.rule.id())
+            && !who.sends()
+            && !actors.holdsContest(who)
+            && !isHeldByAnother(draft, acting, topic));
+  }
+
+  /**
+   * "1.700 công nhân dự đêm hội do Công đoàn Công ty A tổ chức" where the text was about a district
+   * before: the event is A's. One held by the federation above stays the topic's news.
+   */
+  private static boolean isHeldByAnother(Draft draft, Entity acting, Entity topic) {
+    SentenceView sentence = draft.frame.sentence();
+    return acting.kind().isUnion()
+        && !topic.parent().equals(Optional.of(acting.key()))
+        && sentence.bodies().stream()
+            .filter(body -> body.entity().filter(acting::equals).isPresent())
+            .filter(body -> body.span().start() > draft.frame.end())
+            .anyMatch(
+                body ->
+                    ActorWords.wordBefore(sentence.text(), body.span().start())
+                        .equals(GiftOwners.DONE_BY));
   }
 
   /** Where the text names nobody who acts: those whose price it is, who tell it, or who owe. */
@@ -417,7 +463,7 @@ final class Owners {
         .filter(
             mention ->
                 actorWords.onlyAuxiliaries(
-                    sentence.text().substring(behindBracket(sentence, mention), verb)))
+                    sentence.text().substring(sentence.behindBracket(mention.span().end()), verb)))
         .flatMap(mention -> mention.entity().stream())
         .findFirst();
   }
@@ -433,12 +479,6 @@ final class Owners {
             .filter(actorWords::isEmployer)
             .findFirst()
         : Optional.empty();
-  }
-
-  private static int behindBracket(SentenceView sentence, Mention mention) {
-    int end = mention.span().end();
-    int close = sentence.text().startsWith(" (", end) ? sentence.text().indexOf(')', end) : -1;
-    return close < 0 ? end : close + 1;
   }
 
   /** Whether a figure tells how things are: how many work somewhere, which share is ill. */

@@ -40,6 +40,9 @@ final class SentenceView {
   private static final Beginnings VISITS =
       new Beginnings(List.of("thăm", "khám", "gặp", "tiếp xúc", "đối thoại", "chúc", "đến"));
 
+  /** Nouns and particles that names of places hold too. */
+  private static final Set<String> UNSAID_IN_NAMES = Set.of("wage", "price", "planned", "plan");
+
   private final int block;
   private final String text;
   private final Span span;
@@ -119,10 +122,22 @@ final class SentenceView {
 
   /**
    * "Quỹ Trợ vốn", "Công ty Xây dựng", "Liên đoàn Lao động": what a name says is not done here, and
-   * whom it names gets nothing.
+   * whom it names gets nothing. Of "LĐLĐ huyện Đô Lương", "thị xã Giá Rai" and "huyện Tiểu Cần" no
+   * word says anything.
    */
   private boolean insideName(Cue cue) {
-    return (cue.type().verb() || cue.type().is("who")) && standsInName(cue.span());
+    boolean says =
+        cue.type().verb() || cue.type().is("who") || UNSAID_IN_NAMES.contains(cue.type().name());
+    return (says && standsInName(cue.span())) || standsInPlace(cue.span());
+  }
+
+  private boolean standsInPlace(Span stretch) {
+    for (Mention mention : mentions) {
+      if (mention.kind().isPlace() && mention.span().contains(stretch)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "63 con bò", "20 triệu đồng/con": what animals are counted by names no children. */
@@ -220,6 +235,12 @@ final class SentenceView {
       }
     }
     return false;
+  }
+
+  /** Where the bracket ends that opens at a position behind a space, else the position. */
+  int behindBracket(int position) {
+    int close = text.startsWith(" (", position) ? text.indexOf(')', position) : -1;
+    return close < 0 ? position : close + 1;
   }
 
   /** Where a number with its noun phrase ends. */

@@ -51,6 +51,23 @@ final class Topics {
       new Beginnings(List.of("thuộc về", "trao cho", "đề nghị"));
 
   private static final String OF = " của ";
+
+  /** What is said of a union that is honoured with others: the text is about who honours them. */
+  private static final Beginnings HONOURED =
+      new Beginnings(
+          List.of(
+              "được tặng",
+              "được trao",
+              "được nhận",
+              "được khen thưởng",
+              "được biểu dương",
+              "được tuyên dương",
+              "vinh dự nhận",
+              "vinh dự được",
+              "nhận bằng khen",
+              "nhận giấy khen",
+              "nhận cờ"));
+
   private static final String SENTENCE_END = ". ";
   private static final int OPENING = 2;
 
@@ -224,7 +241,8 @@ final class Topics {
         !listed
             && (words.acts(text, mention.span()) || isWhoseEvent(text, start))
             && !isGuest(text, start)
-            && !EXAMPLES.begins(text, sentenceStart(text, start));
+            && !EXAMPLES.begins(text, sentenceStart(text, start))
+            && !isHonoured(mention, text);
     return new Named(mention, block, acts, listed);
   }
 
@@ -244,6 +262,13 @@ final class Topics {
       }
     }
     return !words.acts(text, mention.span());
+  }
+
+  private static boolean isHonoured(Mention mention, String text) {
+    int end = mention.span().end();
+    return mention.kind() == EntityKind.GRASSROOTS_UNION
+        && end < text.length()
+        && HONOURED.begins(text, end + 1);
   }
 
   /** "A dẫn đầu với 32 sáng kiến; B có 21 sáng kiến, C có 17 sáng kiến": one of several. */

@@ -18,6 +18,11 @@ public final class VietnameseText {
   private static final double LEAST_TELLING = 0.04;
 
   private static final double LEAST_MARKED = 0.10;
+
+  /** In a few lines full of names fewer letters tell, but as many as ever have marks. */
+  private static final double FEWEST_TELLING = 0.01;
+
+  private static final double OFTEN_MARKED = 0.15;
   private static final double LEAST_WORDS = 0.15;
   private static final int SHORT = 40;
 
@@ -58,6 +63,7 @@ public final class VietnameseText {
       return telling > 0;
     }
     return (telling >= letters * LEAST_TELLING && marked >= letters * LEAST_MARKED)
+        || (telling >= letters * FEWEST_TELLING && marked >= letters * OFTEN_MARKED)
         || isUnmarked(text, marked);
   }
 
