@@ -40,16 +40,16 @@ final class Bodies {
 
   private Entity makeFederation(Unit unit) {
     String name = Grammar.FEDERATION + " " + unit.fullName();
-    Entity parent =
+    Optional<Entity> parent =
         unit.kind() == EntityKind.PROVINCE
-            ? CONFEDERATION
-            : makeFederation(gazetteer.provinceOf(unit));
+            ? Optional.of(CONFEDERATION)
+            : unit.above().map(province -> makeFederation(gazetteer.provinceOf(unit)));
     return new Entity(
         "federation:" + name + codeIfShared(unit),
         EntityKind.FEDERATION,
         name,
         Optional.of("LĐLĐ " + unit.fullName()),
-        Optional.of(parent.key()),
+        parent.map(Entity::key),
         Optional.of(unit.entity().key()),
         Optional.empty(),
         unit.entity().validFrom(),

@@ -319,6 +319,27 @@ final class Gazetteer {
         .orElseThrow(() -> new IllegalArgumentException("no province " + code));
   }
 
+  /** A district of which nothing is known but its name, which several in Vietnam bear. */
+  static Unit ofUntoldProvince(Unit district) {
+    String fullName = district.fullName();
+    return new Unit(
+        EntityKind.DISTRICT,
+        "",
+        district.type(),
+        district.name(),
+        Optional.empty(),
+        new Entity(
+            "district:" + fullName,
+            EntityKind.DISTRICT,
+            fullName,
+            Optional.of(district.name()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
   /** The province that a unit is part of, or itself if it is one. */
   Unit provinceOf(Unit unit) {
     return switch (unit.kind()) {

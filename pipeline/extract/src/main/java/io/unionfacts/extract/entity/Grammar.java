@@ -410,6 +410,19 @@ final class Grammar {
     return false;
   }
 
+  /** Whether a comma parts a word from another union, or from types of places, before it. */
+  private boolean followsBodies(int i) {
+    if (i == 0 || !words.gapHas(i, Words.COMMA)) {
+      return false;
+    }
+    int end = words.end(i - 1);
+    return followsTypes(i)
+        || scan.endsBefore(i, Cue.SECTOR_WORD)
+        || scan.endsBefore(i, Cue.UNION_SECTOR)
+        || (!found.isEmpty()
+            && found.stream().anyMatch(naming -> naming instanceof Body && naming.span().end() == end));
+  }
+
   /** "LĐLĐ các quận, huyện, Công đoàn ngành dự" names nobody in particular. */
   private boolean followsTypes(int i) {
     return words.gapHas(i, Words.COMMA | Words.BREAK)
@@ -580,7 +593,7 @@ final class Grammar {
       }
     }
     // "LĐLĐ các huyện, CĐ ngành, CĐ các KCN" names nobody in particular.
-    boolean inList = kind != BodyKind.SECTOR && i > 0 && words.gapHas(i, Words.COMMA);
+    boolean inList = kind != BodyKind.SECTOR && followsBodies(i);
     return withoutPlace && !inList && !joinedCapital(after)
         ? body(i, to, kind, stem, null, null, method)
         : -1;

@@ -29,6 +29,17 @@ import org.jspecify.annotations.Nullable;
 /** Says what the namings of one article refer to, each in the light of the others. */
 final class Resolver {
   private static final int LONGEST_SEPARATOR = 3;
+
+  /** Characters of a list of bodies that one place ends. */
+  private static final int LONGEST_LIST = 120;
+
+  /** Names, each with a capital, that follow another in a list; no verb or preposition in them. */
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?:(?:, | và |, và | - )\\p{Lu}[\\p{L}-]*"
+              + "(?: (?!(?:đã|vừa|tổ|trao|tặng|đến|thăm|ký|phối|hỗ|khai|phát|mở|ra|họp|cùng|với|tại"
+              + "|ở|của|cho) )[\\p{L}&-]+){0,6})+ ");
+
   private static final Pattern COMPANY = Pattern.compile("(?:Công ty|Cty) (.+)");
 
   /** A company's name with its legal form: what is left without it, and without the country. */
@@ -202,6 +213,20 @@ final class Resolver {
     }
     for (Place place : all) {
       Unit unit = units.get(place);
+      if (unit == null && namesDistrict(place)) {
+        Unit district = Gazetteer.ofUntoldProvince(place.candidates().get(0));
+        units.put(place, district);
+        places.add(new Known(place, district));
+        mentions.add(
+            new Mention(
+                place.block(),
+                place.span(),
+                EntityKind.DISTRICT,
+                Optional.of(district.entity()),
+                "place.ambiguous",
+                0.6));
+        continue;
+      }
       if (unit == null) {
         if (place.typed()) {
           mentions.add(
@@ -235,6 +260,18 @@ final class Resolver {
               methodOf(place),
               confidenceOf(place)));
     }
+  }
+
+  /** "LĐLĐ huyện Chợ Mới": a district, though two bear the name and nothing tells which is meant. */
+  private static boolean namesDistrict(Place place) {
+    List<Unit> candidates = place.candidates();
+    return (place.typed() || place.setting() == Setting.FEDERATION)
+        && !candidates.isEmpty()
+        && candidates.stream()
+            .allMatch(
+                unit ->
+                    unit.kind() == EntityKind.DISTRICT
+                        && unit.fullName().equals(candidates.get(0).fullName()));
   }
 
   private static EntityKind kindOf(Place place) {
@@ -515,10 +552,11 @@ final class Resolver {
     switch (body.body()) {
       case CONFEDERATION -> accept(body, Bodies.CONFEDERATION, Optional.empty(), 0.99);
       case NATIONAL -> {
-        Optional<Unit> unit = body.place().flatMap(place -> Optional.ofNullable(units.get(place)));
+        Body named = begunBy(body.stem()).orElse(body);
+        Optional<Unit> unit = named.place().flatMap(place -> Optional.ofNullable(units.get(place)));
         Entity entity =
-            unit.map(where -> bodies.at(body.stem(), where))
-                .orElseGet(() -> bodies.named(inSmallLetters(body.stem())));
+            unit.map(where -> bodies.at(named.stem(), where))
+                .orElseGet(() -> bodies.named(inSmallLetters(named.stem())));
         accept(body, entity, unit, 0.95);
       }
       case UNNAMED_SECTOR -> {
@@ -554,6 +592,33 @@ final class Resolver {
       }
     }
     return best;
+  }
+
+  /**
+   * The name that a headline in capitals goes on behind: of "CÔNG ĐOÀN KHU KINH TẾ ĐÔNG NAM VƯỢT CHỈ
+   * TIÊU" the one that the text has in small letters.
+   */
+  private Optional<Body> begunBy(String stem) {
+    if (capitals(stem) <= stem.length() / 3) {
+      return Optional.empty();
+    }
+    Body best = null;
+    for (Naming naming : namings) {
+      if (naming instanceof Body other
+          && other.body() == BodyKind.NATIONAL
+          && (best == null || other.stem().length() > best.stem().length())
+          && stem.length() > other.stem().length()
+          && stem.charAt(other.stem().length()) == ' '
+          && capitals(other.stem()) < capitals(stem) / 2
+          && stem.regionMatches(true, 0, other.stem(), 0, other.stem().length())) {
+        best = other;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static long capitals(String name) {
+    return name.chars().filter(Character::isUpperCase).count();
   }
 
   private static long smallLetters(String name) {
@@ -749,7 +814,8 @@ final class Resolver {
   /** What a body is of that is named with neither place nor type word: "Liên đoàn". */
   private Optional<Reference> unsaid(Body body) {
     if (body.body() == BodyKind.FEDERATION) {
-      return subject(body)
+      return beside(body)
+          .or(() -> subject(body))
           .or(
               () ->
                   lastBody(body, known -> known.naming().body() == BodyKind.FEDERATION)
@@ -767,6 +833,24 @@ final class Resolver {
         .map(Reference::named)
         .or(() -> ofDistrict(body, false, province).map(Reference::fromDistrict))
         .or(() -> capital().or(() -> region).map(Reference::fromPaper));
+  }
+
+  /**
+   * "Liên đoàn Lao động, Hội Nông dân, Hội Phụ nữ tỉnh Ninh Thuận": the place that ends a list of
+   * bodies is that of each of them.
+   */
+  private Optional<Unit> beside(Body body) {
+    int end = body.span().end();
+    String text = text(body.block());
+    for (Known known : places) {
+      int start = known.naming().span().start();
+      if (known.block() == body.block() && start > end && known.naming().typed()) {
+        boolean list =
+            start - end <= LONGEST_LIST && LISTED.matcher(text.substring(end, start)).matches();
+        return list ? Optional.of(known.unit()) : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whom the section is about: the one federation that its heading or the opening names. */
@@ -858,7 +942,9 @@ final class Resolver {
                 .flatMap(KnownBody::unit)
                 .or(() -> inOpening(naming, unit -> unit.kind() == EntityKind.DISTRICT))
             : nearest(naming, unit -> unit.kind() == EntityKind.DISTRICT);
-    return district.flatMap(
+    return district
+        .filter(unit -> unit.above().isPresent())
+        .flatMap(
         unit -> {
           Unit province = gazetteer.provinceOf(unit);
           List<Unit> candidates = new ArrayList<>();

@@ -51,7 +51,7 @@ class MentionReaderTest {
             "Công đoàn Trường Mầm non Sao Mai = grassroots_union Công đoàn Trường Mầm non Sao Mai"
                 + " by grassroots.name",
             "Trường Mầm non Sao Mai = school Trường Mầm non Sao Mai by school.name",
-            "huyện Châu Thành = district ? by place.ambiguous");
+            "huyện Châu Thành = district huyện Châu Thành by place.ambiguous");
   }
 
   @Test
