@@ -593,7 +593,13 @@ final class Grammar {
       }
     }
     // "LĐLĐ các huyện, CĐ ngành, CĐ các KCN" names nobody in particular.
-    boolean inList = kind != BodyKind.SECTOR && followsBodies(i);
+    boolean inList =
+        kind != BodyKind.SECTOR
+            && (followsBodies(i)
+                || (i > 0
+                    && words.gapHas(i, Words.COMMA)
+                    && to < words.size()
+                    && words.gapHas(to, Words.COMMA)));
     return withoutPlace && !inList && !joinedCapital(after)
         ? body(i, to, kind, stem, null, null, method)
         : -1;

@@ -91,6 +91,11 @@ record ActorWords(
 
   private static final String BETWEEN_WORDS = " ,:";
 
+  /** What sets a place off behind the name of a body that is there. */
+  private static final List<String> SET_OFF = List.of(", ", " (", " - ", " – ");
+
+  private static final int LONGEST_PLACE = 30;
+
   /** A syllable of Vietnamese as it looks without its marks. */
   private static final Pattern SYLLABLE =
       Pattern.compile(
@@ -198,6 +203,42 @@ record ActorWords(
     return length > 0 && headsClause(text, 0, end - length);
   }
 
+  /**
+   * Where a name ends with the place set off behind it: "LĐLĐ huyện Lâm Hà, tỉnh Lâm Đồng [tổ
+   * chức]", "LĐLĐ quận 9 - TPHCM [phát động]".
+   */
+  int behindPlace(String text, int end) {
+    int start = end;
+    for (String mark : SET_OFF) {
+      start = text.startsWith(mark, end) ? end + mark.length() : start;
+    }
+    if (start == end) {
+      return end;
+    }
+    if (text.charAt(start - 1) == '(') {
+      int close = text.indexOf(')', start);
+      boolean place = close > 0 && close - start <= LONGEST_PLACE;
+      return place ? close + 1 : end;
+    }
+    int at = start;
+    int level = levels.lengthAt(text, at);
+    at = level > 0 ? skipSpace(text, at + level, text.length()) : at;
+    int name = at;
+    while (at < text.length() && Character.isUpperCase(text.charAt(at))) {
+      int word = at;
+      while (word < text.length()
+          && (Character.isLetterOrDigit(text.charAt(word)) || text.charAt(word) == '.')) {
+        word++;
+      }
+      at = skipSpace(text, word, text.length());
+    }
+    if (at == name) {
+      return end;
+    }
+    int last = skipSpaceBack(text, start, at);
+    return text.startsWith(",", last) ? last + 1 : last;
+  }
+
   /** Whether a body itself acts: not "Chủ tịch LĐLĐ …", who is a person. */
   boolean acts(String text, Span name) {
     if (sendsDelegation(text, name.start())) {
@@ -215,7 +256,7 @@ record ActorWords(
     }
     return (!prepositions.contains(before) || organises(text, name.end(), before))
         && !before.equals(TEAM)
-        && auxiliaries.contains(wordAfter(text, name.end()))
+        && auxiliaries.contains(wordAfter(text, behindPlace(text, name.end())))
         && !isPerson(text, name.start())
         && severalBefore(text, name.start()) < 0;
   }

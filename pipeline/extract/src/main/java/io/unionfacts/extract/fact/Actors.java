@@ -147,6 +147,43 @@ final class Actors {
     return Optional.ofNullable(found);
   }
 
+  /**
+   * "Đến tháng 12, toàn huyện có 98 CĐCS" where the text is about a federation of another level:
+   * the one of that level that the text named last.
+   */
+  Optional<Entity> ofWhole(SentenceView sentence, int at, Entity topic) {
+    String text = sentence.text();
+    int whole = words.wholes().lastIn(text, sentence.segment(at).start(), at);
+    if (whole < 0) {
+      return Optional.empty();
+    }
+    int end = whole + words.wholes().lengthAt(text, whole);
+    Entity own = topic.place().map(places::get).orElse(null);
+    if (own != null && isOfLevel(own, text, end)) {
+      return Optional.empty();
+    }
+    Optional<Entity> last = Optional.empty();
+    for (Mention mention : mentions) {
+      int block = mention.block();
+      if (block > sentence.block()
+          || (block == sentence.block() && mention.span().end() > sentence.span().end())) {
+        break;
+      }
+      boolean fits =
+          mention.kind() == EntityKind.FEDERATION
+              && topics.samePart(block, sentence.block())
+              && mention
+                  .entity()
+                  .filter(body -> body.name().startsWith(FEDERATION))
+                  .flatMap(Entity::place)
+                  .map(places::get)
+                  .filter(place -> isOfLevel(place, text, end))
+                  .isPresent();
+      last = fits ? mention.entity() : last;
+    }
+    return last;
+  }
+
   /** Whether a place is of the level with which some words end: "tỉnh A" of that of "toàn tỉnh". */
   private boolean isOfLevel(Entity place, String text, int end) {
     int level = words.levels().lengthAt(place.name(), 0);
@@ -172,11 +209,10 @@ final class Actors {
 
   private boolean isTold(Mention place, SentenceView sentence) {
     int block = place.block();
-    if (block == sentence.block()) {
-      return place.span().end() <= sentence.span().end();
-    }
     boolean near =
-        block < sentence.block() && (block + 1 == sentence.block() || topics.opens(block));
+        block == sentence.block()
+            ? place.span().end() <= sentence.span().end()
+            : block < sentence.block() && (block + 1 == sentence.block() || topics.opens(block));
     return near
         && mentions.stream()
             .noneMatch(

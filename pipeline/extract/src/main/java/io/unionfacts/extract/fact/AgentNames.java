@@ -49,6 +49,8 @@ final class AgentNames {
 
   private static final String BRANCH = " chi nhánh ";
 
+  private static final String FEDERATION = "Liên đoàn Lao động ";
+
   private final ActorWords words;
   private final List<Mention> mentions;
   private final Topics topics;
@@ -182,6 +184,10 @@ final class AgentNames {
     if (!Character.isUpperCase(text.charAt(start)) && !namesInSmall(text, start)) {
       return Optional.empty();
     }
+    Optional<Agent> federation = federationAt(sentence, start, limit);
+    if (federation.isPresent()) {
+      return federation;
+    }
     Optional<Span> phrase = phrase(sentence, start, limit);
     if (phrase.isEmpty() || !namesBody(phrase.get().of(text), sentence.block())) {
       return Optional.empty();
@@ -190,6 +196,31 @@ final class AgentNames {
     return owner.isPresent()
         ? owner
         : Optional.of(new Agent(withPeople(text, phrase.get(), limit).of(text), Optional.empty()));
+  }
+
+  /**
+   * "Hải Phòng kết nạp 22.300 người": a place stands for its federation, if the text names that.
+   */
+  private Optional<Agent> federationAt(SentenceView sentence, int start, int limit) {
+    for (Mention place : sentence.mentions()) {
+      boolean acts =
+          place.span().start() == start
+              && !words.wholes().begins(sentence.text(), start)
+              && place.kind().isAboveCommune()
+              && place.entity().isPresent()
+              && place.span().end() <= limit
+              && words.onlyAuxiliaries(sentence.text().substring(place.span().end(), limit));
+      if (acts) {
+        Optional<String> key = place.entity().map(Entity::key);
+        return mentions.stream()
+            .filter(mention -> mention.kind() == EntityKind.FEDERATION)
+            .flatMap(mention -> mention.entity().stream())
+            .filter(body -> body.place().equals(key) && body.name().startsWith(FEDERATION))
+            .findFirst()
+            .map(body -> new Agent(body.name(), Optional.of(body)));
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -38,6 +38,32 @@ final class CarriedKinds {
           List.of(
               "khám", "xét nghiệm", "tư vấn", "hỗ trợ", "tiêm", "siêu âm", "cắt tóc", "phục vụ"));
 
+  /** Who did most, or next to most, of what was told. */
+  private static final Beginnings RANKS =
+      new Beginnings(
+          List.of(
+              "dẫn đầu",
+              "đứng đầu",
+              "nhiều nhất",
+              "cao nhất là",
+              "tiêu biểu là",
+              "điển hình là",
+              "tiếp theo là",
+              "tiếp đến là",
+              "kế đến là"));
+
+  /** Numbers that stand at most between what was achieved and a rank of it. */
+  private static final int RANKED = 8;
+
+  private static final Beginnings ARE_MEMBERS =
+      new Beginnings(List.of(" là đoàn viên", " người là đoàn viên"));
+
+  /** What stands before the least size of those that are meant. */
+  private static final Endings FROM_ON =
+      new Endings(List.of("có từ", "có đủ từ", "sử dụng từ", "có đủ", "có sử dụng từ"));
+
+  private static final Beginnings UPWARDS = new Beginnings(List.of("trở lên"));
+
   private static final Pattern SUM = Pattern.compile(" ?% (?:trên |so với )?tổng số ");
 
   private static final String ELLIPTIC = "quantity.listed";
@@ -164,6 +190,12 @@ final class CarriedKinds {
               "tốt"));
 
   private static final String SHARE_OF_WORKERS = "workforce.named-before";
+
+  private static final String RANK_OF = "rank.of-";
+
+  /** How those are told of whom nothing is said but that they are members. */
+  static final String ARE_MEMBERS_RULE = "member-total.are-members";
+
   private static final String SHARE_OF = "share.of-";
 
   private static final Beginnings PARTY_SUMS =
@@ -225,22 +257,123 @@ final class CarriedKinds {
   void takeReferent(Draft draft, List<Draft> before, List<Draft> earlier) {
     Frame frame = draft.frame;
     SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    int from = sentence.segment(at).start();
     boolean refers =
-        before.isEmpty()
-            && !earlier.isEmpty()
-            && REFERENCES.begins(sentence.text(), sentence.span().start())
-            && (frame.classes() & change) == 0;
+        (frame.classes() & change) == 0
+            && frame.verb().filter(verb -> !verb.type().is("have")).isEmpty()
+            && isReferredTo(sentence, from, at);
     if (!refers) {
       return;
     }
-    Draft referent = earlier.get(earlier.size() - 1);
+    for (List<Draft> drafts : List.of(before, earlier)) {
+      for (int i = drafts.size() - 1; i >= 0; i--) {
+        Draft referent = drafts.get(i);
+        if (referent.block() != draft.block()) {
+          return;
+        }
+        if (isAlike(frame, referent)
+            && (referent.frame.sentence() != sentence
+                || REFERENCES.firstIn(sentence.text(), referent.frame.end(), at) >= 0)) {
+          countSame(draft, referent, referent.method);
+          return;
+        }
+      }
+    }
+  }
+
+  /** "năm 2030, con số này mới là 61,5%": nothing is done between the reference and the number. */
+  private static boolean isReferredTo(SentenceView sentence, int from, int at) {
+    int reference = REFERENCES.firstIn(sentence.text(), from, at);
+    return reference >= 0 && !sentence.doesBetween(reference, at);
+  }
+
+  /** Whether a number counts the like of what another does, or says nothing of what it counts. */
+  private static boolean isAlike(Frame frame, Draft other) {
     boolean percent = frame.quantity().unit().code().equals(Draft.PERCENT);
-    boolean alike =
-        percent
-            ? referent.unit.equals(Draft.PERCENT)
-            : frame.category().equals(referent.frame.category()) || frame.category().isEmpty();
-    if (alike && referent.block() == draft.block() && referent.kind != FactKind.MONEY) {
-      countSame(draft, referent, referent.method);
+    return other.kind != FactKind.MONEY
+        && !frame.quantity().unit().isMoney()
+        && (percent
+            ? other.unit.equals(Draft.PERCENT)
+            : !other.unit.equals(Draft.PERCENT)
+                && (frame.category().equals(other.frame.category()) || frame.category().isEmpty()));
+  }
+
+  /**
+   * "thành lập 26 CĐCS. Dẫn đầu là LĐLĐ thành phố A với 7 CĐCS, LĐLĐ huyện B 5 CĐCS": those who did
+   * most of something did the same.
+   */
+  static void takeRank(Draft draft, List<Draft> before, List<Draft> earlier) {
+    Frame frame = draft.frame;
+    boolean bare =
+        (draft.kind == FactKind.MEMBER_TOTAL || draft.kind == FactKind.UNION_TOTAL)
+            && frame.verb().filter(verb -> !verb.type().is("have")).isEmpty();
+    if (!bare) {
+      return;
+    }
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    Draft whole = achieved(draft, before);
+    boolean here = whole != null;
+    whole = here ? whole : achieved(draft, earlier);
+    boolean listed = here && whole.method.startsWith(RANK_OF);
+    if (listed) {
+      draft.kind = whole.kind;
+      draft.method = whole.method;
+      return;
+    }
+    if (whole == null
+        || RANKS.firstIn(
+                sentence.text(), here ? whole.frame.end() : sentence.span().start(), at)
+            < 0) {
+      return;
+    }
+    draft.kind = whole.kind;
+    draft.method = RANK_OF.concat(whole.method);
+  }
+
+  /** The last count of the like that tells what was achieved, if none but its ranks follow it. */
+  private static @Nullable Draft achieved(Draft draft, List<Draft> told) {
+    for (int i = told.size() - 1; i >= Math.max(0, told.size() - RANKED); i--) {
+      Draft whole = told.get(i);
+      if (whole.block() != draft.block()) {
+        return null;
+      }
+      boolean alike =
+          ACHIEVED.contains(whole.kind)
+              && whole.frame.category().equals(draft.frame.category())
+              && whole.quantity().value().compareTo(draft.quantity().value()) >= 0;
+      if (alike) {
+        return whole;
+      }
+    }
+    return null;
+  }
+
+  /** "có 2.870 nhà giáo, trong đó 2.841 là đoàn viên": those who are members. */
+  static void takeThoseWhoAre(Draft draft) {
+    Frame frame = draft.frame;
+    if (frame.category().isEmpty()
+        && frame.quantity().unit().code().equals("item")
+        && ARE_MEMBERS.open(frame.sentence().text(), frame.quantity().span().end())) {
+      draft.kind = FactKind.MEMBER_TOTAL;
+      draft.method = ARE_MEMBERS_RULE;
+      draft.unit = "person";
+    }
+  }
+
+  /** "doanh nghiệp có từ 25 lao động trở lên": how large those are that are meant. */
+  static void takeCondition(Draft draft) {
+    boolean size = draft.kind == FactKind.WORKFORCE || draft.kind == FactKind.MEMBER_TOTAL;
+    if (!size) {
+      return;
+    }
+    Frame frame = draft.frame;
+    String text = frame.sentence().text();
+    if (FROM_ON.standBefore(text, frame.quantity().number().start())
+        && UPWARDS.firstIn(text, frame.quantity().span().end(), frame.clause().end()) >= 0) {
+      draft.kind = FactKind.QUANTITY;
+      draft.method = "quantity.condition";
     }
   }
 

@@ -30,6 +30,14 @@ final class ClauseSubjects {
       new Beginnings(
           List.of("vận động ", "kêu gọi ", "đề nghị ", "kiến nghị ", "đề xuất ", "kết nối "));
 
+  /** What a union is told to do, or given as its task. */
+  private static final Endings DEMANDS =
+      new Endings(List.of("đề nghị", "yêu cầu", "giao", "giao cho", "giao chỉ tiêu cho", "chỉ đạo"));
+
+  /** Verbs by which unions grow. */
+  private static final Set<String> GROWTH =
+      Set.of("admit", "found", "nominate", "sign", "organise", "inspect");
+
   private static final List<String> JOINTLY_WITH =
       List.of(
           "phối hợp với",
@@ -132,7 +140,8 @@ final class ClauseSubjects {
     if (gets) {
       return passives.of(frame).map(ClauseSubjects::fromOutside);
     }
-    Optional<Agent> caused = caused(frame, limit);
+    Optional<Agent> told = told(frame, limit);
+    Optional<Agent> caused = told.isPresent() ? told : caused(frame, limit);
     if (caused.isPresent()) {
       return caused;
     }
@@ -180,6 +189,33 @@ final class ClauseSubjects {
    * "LĐLĐ huyện vận động Công ty A hỗ trợ 30 triệu đồng", "đề nghị UBND tỉnh khen thưởng 2 tập
    * thể": who is made to give does, and it is the work of who asks for it.
    */
+  /**
+   * "đề nghị LĐLĐ quận năm 2035 thành lập mới 40 CĐCS, kết nạp 3.000 đoàn viên": what a union is
+   * told to do to grow is its own work.
+   */
+  private Optional<Agent> told(Frame frame, int verb) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    if (frame.verb().filter(cue -> GROWTH.contains(cue.type().name())).isEmpty()) {
+      return Optional.empty();
+    }
+    Mention asked = null;
+    for (Mention mention : sentence.bodies()) {
+      if (mention.span().end() > verb) {
+        break;
+      }
+      boolean union = Actors.isUnion(mention) && mention.entity().isPresent();
+      if (union && DEMANDS.standBefore(text, mention.span().start())) {
+        asked = mention;
+      } else if (asked != null && words.acts(text, mention.span())) {
+        asked = null;
+      }
+    }
+    return asked != null && sentence.mark(asked.span().end(), verb, ";:.") == verb
+        ? Optional.of(names.of(sentence, asked))
+        : Optional.empty();
+  }
+
   private Optional<Agent> caused(Frame frame, int verb) {
     String text = frame.sentence().text();
     int from = frame.sentence().segment(verb).start();
@@ -321,7 +357,7 @@ final class ClauseSubjects {
     String text = sentence.text();
     int several = words.severalBefore(text, start);
     if (several >= 0) {
-      return new Agent(text.substring(several, start) + last.name(), Optional.empty());
+      return new Agent(text.substring(several, start) + written(sentence, start, last), Optional.empty());
     }
     Mention first = null;
     List<Mention> listed = new ArrayList<>();
@@ -369,6 +405,16 @@ final class ClauseSubjects {
             .or(() -> Optional.of(unions.get(0)));
     return new Agent(
         text.substring(first.span().start(), end), Optional.empty(), work, Agent.Part.ACTS);
+  }
+
+  /** The name of who is named at a position as it is written there. */
+  private static String written(SentenceView sentence, int start, Agent agent) {
+    for (Mention mention : sentence.bodies()) {
+      if (mention.span().start() == start) {
+        return mention.span().of(sentence.text());
+      }
+    }
+    return agent.name();
   }
 
   /** "A phối hợp với B, C tổ chức …": C is a partner of A, who acts. */

@@ -102,6 +102,7 @@ final class Contests {
       String text = article.blocks().get(mention.block()).text();
       int end = mention.span().end();
       int verb = holds(text, end);
+      verb = verb < 0 ? holds(text, words.behindPlace(text, end)) : verb;
       if (verb < 0) {
         continue;
       }

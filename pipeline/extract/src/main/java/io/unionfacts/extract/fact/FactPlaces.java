@@ -14,6 +14,8 @@ final class FactPlaces {
   private static final Set<String> BESIDE = Set.of(",", "và", "-", "–", "/", "(");
 
   private static final int MAX_PLACES = 2;
+  private static final String CITY_OF_HUE = "thành phố Huế";
+  private static final String PROVINCE_OF_HUE = "Thừa Thiên Huế";
 
   private FactPlaces() {}
 
@@ -24,10 +26,33 @@ final class FactPlaces {
       EnumSet.of(FactKind.GIFT, FactKind.BENEFICIARY, FactKind.MONEY, FactKind.PARTICIPATION);
 
   private static final Set<String> HOLDING =
-      Set.of("", "có", "được", "với", ":", "là", "-", "–", "(");
+      Set.of(
+          "",
+          "có",
+          "được",
+          "với",
+          ":",
+          "là",
+          "-",
+          "–",
+          "(",
+          "đạt",
+          "mới đạt",
+          "dẫn đầu với",
+          "đứng đầu với",
+          "nhiều nhất với");
 
   /** Characters that one of them takes with the spaces around it. */
-  private static final int LONGEST_HOLDING = 8;
+  private static final int LONGEST_HOLDING = 17;
+
+  /** "Tại huyện Trảng Bom, …; …": behind these stands where all that a sentence tells holds. */
+  private static final Beginnings SCENES =
+      new Beginnings(List.of("tại ", "ở ", "trên địa bàn ", "riêng tại ", "riêng ở ", "còn tại "));
+
+  /** What stands before the place that somebody comes from. */
+  private static final List<String> ORIGINS = List.of("quê ", "đến từ ");
+
+  private static final int ORIGIN_REACH = 60;
 
   static void fill(Draft draft, Actors actors) {
     SentenceView sentence = draft.frame.sentence();
@@ -35,11 +60,7 @@ final class FactPlaces {
     Mention best = null;
     Set<String> here = new HashSet<>();
     for (Mention mention : sentence.mentions()) {
-      boolean free =
-          mention.kind().isAboveCommune()
-              && mention.entity().isPresent()
-              && !sentence.standsInName(mention.span());
-      if (!free) {
+      if (!mayHold(sentence, mention, at)) {
         continue;
       }
       here.add(mention.entity().get().key());
@@ -57,6 +78,72 @@ final class FactPlaces {
               : around(draft, actors);
     }
     draft.place = told.isPresent() && holds(told.get(), draft.subject) ? Optional.empty() : told;
+  }
+
+  /**
+   * Whether a mention is of a place where what a number counts may be: in its part of the sentence,
+   * or said of all of it, and neither where somebody comes from nor what another clause is of.
+   */
+  private static boolean mayHold(SentenceView sentence, Mention mention, int at) {
+    if (!mention.kind().isAboveCommune()
+        || mention.entity().isEmpty()
+        || sentence.standsInName(mention.span())) {
+      return false;
+    }
+    boolean reaches =
+        sentence.segment(at).contains(mention.span())
+            || (mention.span().end() < at && isScene(sentence, mention));
+    return reaches && !isOrigin(sentence, mention) && !isOfNext(sentence, mention, at);
+  }
+
+  /** "Tại huyện Trảng Bom, …", "Sáng 3/5, tại huyện Trảng Bom, …" at the head of a sentence. */
+  private static boolean isScene(SentenceView sentence, Mention mention) {
+    int start = sentence.span().start();
+    int clause = sentence.clauseStart(mention.span().start());
+    return SCENES.open(sentence.text(), clause)
+        && sentence.segment(clause).start() == start
+        && !sentence.doesBetween(start, mention.span().start());
+  }
+
+  /** "chị A, quê ở xã B, huyện C". */
+  private static boolean isOrigin(SentenceView sentence, Mention mention) {
+    int start = mention.span().start();
+    int from = Math.max(sentence.span().start(), start - ORIGIN_REACH);
+    for (String word : ORIGINS) {
+      int origin = sentence.last(word, from, start - word.length());
+      if (origin >= 0
+          && !sentence.doesBetween(origin + word.length(), start)
+          && sentence.quantities().stream()
+              .noneMatch(number -> number.span().start() > origin && number.span().end() <= start)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Hà Nội kết nạp 480 người, Hải Phòng kết nạp 223 người", "… Hải Phòng 223 người". */
+  private static boolean isOfNext(SentenceView sentence, Mention mention, int at) {
+    int start = mention.span().start();
+    int end = mention.span().end();
+    if (start < at) {
+      return false;
+    }
+    boolean acts =
+        sentence.cues().stream()
+            .anyMatch(cue -> cue.type().verb() && cue.span().start() == end + 1);
+    return (acts && sentence.clauseStart(start) == start)
+        || sentence.quantities().stream()
+            .filter(number -> number.span().start() > end)
+            .findFirst()
+            .filter(number -> isHeld(sentence, end, number.span().start()))
+            .isPresent();
+  }
+
+  /** Whether nothing but words like "có" stands between a place and a number. */
+  private static boolean isHeld(SentenceView sentence, int from, int to) {
+    return to - from <= LONGEST_HOLDING
+        && HOLDING.contains(
+            sentence.text().substring(from, to).strip().toLowerCase(Locale.ROOT));
   }
 
   /** Where a fact holds whose sentence names no place, or several. */
@@ -123,14 +210,8 @@ final class FactPlaces {
           mention.kind().isAboveCommune()
               && mention.span().start() >= from
               && mention.span().end() < at
-              && at - mention.span().end() <= LONGEST_HOLDING
               && !sentence.standsInName(mention.span())
-              && HOLDING.contains(
-                  sentence
-                      .text()
-                      .substring(mention.span().end(), at)
-                      .strip()
-                      .toLowerCase(Locale.ROOT));
+              && isHeld(sentence, mention.span().end(), at);
       if (opens) {
         return mention.entity();
       }
@@ -160,7 +241,8 @@ final class FactPlaces {
               && inner.span().end() < around.span().start()
               && BESIDE.contains(
                   sentence.text().substring(inner.span().end(), around.span().start()).strip())
-              && inner.entity().flatMap(Entity::parent).equals(around.entity().map(Entity::key));
+              && inner.entity().flatMap(Entity::parent).isPresent()
+              && isProvince(inner.entity().get().parent().get(), around.entity().orElseThrow());
       if (beside) {
         return inner;
       }
@@ -175,7 +257,16 @@ final class FactPlaces {
             body ->
                 body.place().filter(key -> key.equals(place.key())).isPresent()
                     || body.name().endsWith(place.name())
-                    || body.parent().filter(key -> key.endsWith(place.name())).isPresent())
+                    || body.parent().filter(key -> isProvince(key, place)).isPresent())
         .isPresent();
+  }
+
+  /**
+   * Whether a key is that of a province, or of its federation; Huế was called Thừa Thiên Huế before
+   * it became a city.
+   */
+  private static boolean isProvince(String key, Entity place) {
+    return key.endsWith(place.name())
+        || (key.endsWith(CITY_OF_HUE) && place.name().endsWith(PROVINCE_OF_HUE));
   }
 }

@@ -238,7 +238,7 @@ public final class FactReader {
       Optional<String> helped,
       Times times,
       List<Draft> drafts) {
-    times.enter();
+    times.enter(block.kind());
     String text = block.text();
     List<Quantity> allQuantities = read.quantities(block);
     List<Period> allPeriods = read.periods(block);
@@ -411,6 +411,9 @@ public final class FactReader {
     carried.takeReferent(draft, before, earlier);
     carried.takeTarget(draft, before, earlier);
     CarriedKinds.takeMembers(draft);
+    CarriedKinds.takeThoseWhoAre(draft);
+    CarriedKinds.takeCondition(draft);
+    CarriedKinds.takeRank(draft, before, earlier);
     CarriedKinds.takeParty(draft, before, earlier);
     CarriedKinds.takePact(draft, before, earlier);
     carried.takeGrade(draft, before);

@@ -50,6 +50,12 @@ final class GappedAgents {
               "bao gồm",
               "tiêu biểu là",
               "điển hình là",
+              "dẫn đầu là",
+              "đứng đầu là",
+              "nhiều nhất là",
+              "tiếp theo là",
+              "tiếp đến là",
+              "kế đến là",
               "cụ thể",
               "riêng"));
 
@@ -61,6 +67,9 @@ final class GappedAgents {
 
   private static final int LONGEST_HOLDING = 6;
   private static final Set<String> BESIDE = Set.of(",", "và", ", và", "/", "với", "(");
+
+  /** What may stand between a name and its number: "Công đoàn A với 12 CĐCS". */
+  private static final String WITH = " với";
 
   private final AgentNames names;
 
@@ -194,13 +203,16 @@ final class GappedAgents {
             ? sentence.span().start()
             : SentenceView.end(sentence.quantities().get(index - 1));
     int to = ActorWords.skipSpaceBack(text, from, sentence.quantities().get(index).span().start());
+    if (text.startsWith(WITH, to - WITH.length())) {
+      to -= WITH.length();
+    }
     int mark = sentence.lastMark(from, to, ",;:");
     int and = sentence.last(AND, from, to);
     if (and >= 0 && sentence.standsInName(and + 1)) {
       and = -1; // "Phòng Giáo dục và Đào tạo 3 triệu đồng"
     }
     if (Math.max(mark, and) < from) {
-      return Optional.empty();
+      return index == 0 && opens(sentence) ? Optional.of(new Span(from, to)) : Optional.empty();
     }
     int start = ActorWords.skipSpace(text, and > mark ? and + AND.length() : mark + 1, to);
     return start < to ? Optional.of(new Span(start, to)) : Optional.empty();

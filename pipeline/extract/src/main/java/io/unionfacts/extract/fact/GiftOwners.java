@@ -374,7 +374,16 @@ final class GiftOwners {
     SentenceView sentence = frame.sentence();
     int verb = frame.verbStart(-1);
     int comma = verb < 0 ? verb : sentence.mark(mention.span().end(), verb, ",");
-    return comma < verb && sentence.doesBetween(mention.span().end(), comma);
+    return comma < verb
+        && (sentence.doesBetween(mention.span().end(), comma)
+            || isHeadedByUnion(sentence, comma + 1, verb));
+  }
+
+  /** "vốn do LĐLĐ tỉnh ủy thác, LĐLĐ huyện đã giải ngân": whether a union heads a clause. */
+  private static boolean isHeadedByUnion(SentenceView sentence, int from, int verb) {
+    int start = ActorWords.skipSpace(sentence.text(), from, verb);
+    return sentence.bodies().stream()
+        .anyMatch(body -> body.span().start() == start && Actors.isUnion(body));
   }
 
   /**

@@ -5,6 +5,7 @@ import io.unionfacts.extract.article.Block;
 import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodKind;
+import io.unionfacts.extract.period.SchoolYear;
 import io.unionfacts.extract.quantity.ArticleNumbers;
 import io.unionfacts.extract.text.Span;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param ahead the year that it looks ahead to ("triển khai nhiệm vụ năm 2035")
  * @param occasion the year of the meeting or contest that it reports
  * @param feast the year of the New Year's feast that it is about
+ * @param schoolYear the school year that the text opens with, if it names no other
  */
 record NarratedYears(
     Optional<Integer> only,
@@ -30,7 +32,8 @@ record NarratedYears(
     Optional<Integer> past,
     Optional<Integer> ahead,
     Optional<Integer> occasion,
-    Optional<Integer> feast) {
+    Optional<Integer> feast,
+    Optional<SchoolYear> schoolYear) {
   private static final Beginnings REVIEWS =
       new Beginnings(
           List.of(
@@ -86,6 +89,7 @@ record NarratedYears(
       if (block.kind() != BlockKind.CAPTION
           && block.kind().holdsFacts()
           && !(late && (numbers.periods(block).isEmpty() || plans(block, numbers, cues)))) {
+        opening.addSchoolYears(block, numbers.periods(block));
         opening.add(block.text(), numbers.periods(block), planned(block, numbers, cues), late);
       }
     }
@@ -170,6 +174,20 @@ record NarratedYears(
     private final Set<Integer> launched = new HashSet<>();
     private final Set<Integer> days = new HashSet<>();
 
+    private final Set<SchoolYear> schoolYears = new HashSet<>();
+    private boolean opensWithSchoolYear;
+
+    /** Notes the school years of a block, and whether the first text begins with one. */
+    void addSchoolYears(Block block, List<Period> periods) {
+      boolean text = block.kind() == BlockKind.LEAD || block.kind() == BlockKind.PARAGRAPH;
+      for (Period period : periods) {
+        if (period.schoolYear().isPresent()) {
+          schoolYears.add(period.schoolYear().get());
+          opensWithSchoolYear |= text && blocks <= 1 && period.span().start() == 0;
+        }
+      }
+    }
+
     void add(String text, List<Period> periods, List<Period> planned, boolean late) {
       blocks++;
       int from = 0;
@@ -243,7 +261,14 @@ record NarratedYears(
       others.removeAll(ahead);
       Optional<Integer> occasion =
           days.stream().max(Integer::compare).or(() -> one(launched)).or(() -> one(others));
-      return new NarratedYears(only, one(reviewed), one(past), one(ahead), occasion, feast);
+      return new NarratedYears(
+          only,
+          one(reviewed),
+          one(past),
+          one(ahead),
+          occasion,
+          feast,
+          one(schoolYears).filter(year -> opensWithSchoolYear));
     }
   }
 }

@@ -60,6 +60,15 @@ final class Owners {
   /** What employers and markets pay: no federation's own doing, but said of its place. */
   private static final Set<String> EARNED = Set.of(Draft.WAGE, Draft.BONUS, "price");
 
+  private static final Beginnings ZONES =
+      new Beginnings(
+          List.of("KCN", "khu công nghiệp", "khu chế xuất", "cụm công nghiệp", "khu kinh tế"));
+
+  /** What is got back is nobody's gift. */
+  private static final Endings RECOVERED =
+      new Endings(
+          List.of("thu hồi", "thu hồi được", "đã thu hồi", "truy thu", "truy thu được", "truy đòi"));
+
   private static final String OWNED = " của ";
   private static final String WAGES = "money.wage";
   private static final String DEBT = "money.debt";
@@ -164,6 +173,12 @@ final class Owners {
     if (agent.isEmpty() && isOfWorkplaceUnion(draft)) {
       draft.subject = actors.federationBefore(frame).or(() -> draft.subject);
     }
+    if (draft.kind != FactKind.AWARD && agent.flatMap(Agent::entity).isEmpty()) {
+      int at = frame.quantity().span().start();
+      Optional<Entity> told = draft.subject;
+      draft.subject =
+          told.flatMap(body -> actors.ofWhole(frame.sentence(), at, body)).or(() -> told);
+    }
     Optional<Entity> bracketed = bracketed(draft);
     if (bracketed.isPresent()) {
       draft.subject = bracketed;
@@ -171,7 +186,9 @@ final class Owners {
     draft.home = draft.subject.isPresent() ? actors.placeOf(draft.subject.get()) : Optional.empty();
     // What an agency does or tells is no federation's work.
     boolean agency = draft.subject.isPresent() && draft.subject.get().kind() == EntityKind.AGENCY;
-    if (agency || (agent.isEmpty() && isNobodys(draft, topic))) {
+    boolean zones =
+        agent.flatMap(Agent::entity).isEmpty() && isState(draft) && ofZone(draft.frame);
+    if (agency || zones || (agent.isEmpty() && isNobodys(draft, topic))) {
       draft.subject = Optional.empty();
     }
   }
@@ -210,7 +227,7 @@ final class Owners {
     boolean handedOver = draft.kind == FactKind.AWARD || draft.kind == FactKind.GIFT;
     boolean byOthers = earned || draft.rule.id().equals(WAGES) || isPaidIn(draft.frame);
     if (giver.isEmpty() && (!draft.frame.passive() || handedOver) && !byOthers) {
-      giver = actors.carried(draft);
+      giver = actors.carried(draft).filter(who -> !isUnnamed(draft, who));
       giver =
           giver.isPresent()
               ? giver
@@ -220,6 +237,13 @@ final class Owners {
                   .map(Owners::agentOf);
     }
     return giver.map(who -> new Giver(who.name(), who.entity()));
+  }
+
+  /** "Các CĐCS kết nạp 45 đoàn viên. 3 giáo viên được nhận giải": those without a name give none. */
+  private boolean isUnnamed(Draft draft, Agent who) {
+    return draft.kind == FactKind.AWARD
+        && who.entity().isEmpty()
+        && actorWords.unnamed().begins(who.name(), 0);
   }
 
   /** "Mỗi đoàn viên Công đoàn Công ty A đóng góp một ngày lương, được 90 triệu đồng". */
@@ -322,7 +346,17 @@ final class Owners {
             && !draft.frame.category().equals("member")
             && draft.subject.isPresent()
             && draft.subject.get().kind().isUnion();
-    return ofEmployers || befell || (draft.kind == FactKind.QUANTITY && ofPlace(draft));
+    return ofEmployers
+        || befell
+        || (draft.kind == FactKind.QUANTITY && ofPlace(draft));
+  }
+
+  /** "KCN Quế Võ hiện có 180 doanh nghiệp với 95.000 lao động": what an industrial zone has. */
+  private static boolean ofZone(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int start = sentence.segment(frame.quantity().span().start()).start();
+    int head = ActorWords.skipSpace(sentence.text(), start, sentence.span().end());
+    return ZONES.begins(sentence.text(), head);
   }
 
   /**
@@ -336,6 +370,7 @@ final class Owners {
     }
     int number = frame.quantity().span().start();
     if (AT_A_RATE.standBefore(text, frame.start())
+        || RECOVERED.standBefore(text, frame.start())
         || MEALS.firstIn(text, frame.clause().start(), number) >= 0) {
       return true;
     }

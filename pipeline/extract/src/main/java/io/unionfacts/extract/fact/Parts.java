@@ -197,7 +197,8 @@ final class Parts {
     if (part.kind != whole.kind
         && !isAdmittedOf(part, whole)
         && !isMemberOf(part, whole)
-        && !isWinnerOf(part, whole)) {
+        && !isWinnerOf(part, whole)
+        && !part.method.equals(CarriedKinds.ARE_MEMBERS_RULE)) {
       for (Draft share : made) {
         if (share.shareOf == part && share.kind == part.kind) {
           share.kind = whole.kind;

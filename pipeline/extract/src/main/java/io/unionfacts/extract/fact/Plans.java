@@ -197,16 +197,19 @@ final class Plans {
         && (did.isEmpty() || did.get().span().start() < will.get().span().start())) {
       return Status.PLANNED;
     }
-    if (did.isPresent()) {
+    boolean yetToCome =
+        !Frames.hangsOnNoun(sentence.text(), at)
+            && sentence
+                .firstAfter(frame.end(), frame.clause().end(), future)
+                .filter(cue -> !isOfNext(sentence.text(), frame.end(), cue.span().start()))
+                .isPresent();
+    if (did.isPresent()
+        && !(yetToCome && did.get().span().start() < sentence.segment(at).start())) {
       return Status.REPORTED;
     }
     boolean says =
-        tellsPlan(frame)
-            || (!Frames.hangsOnNoun(sentence.text(), at)
-                && sentence
-                    .firstAfter(frame.end(), frame.clause().end(), future)
-                    .filter(cue -> !isOfNext(sentence.text(), frame.end(), cue.span().start()))
-                    .isPresent())
+        yetToCome
+            || tellsPlan(frame)
             || isAimedAt(frame)
             || isAhead(sentence, at)
             || isTask(sentence, at)
@@ -479,7 +482,11 @@ final class Plans {
     }
     for (int i = earlier.size() - 1; i >= 0; i--) {
       Draft last = earlier.get(i);
-      if (last.block() != frame.sentence().block()) {
+      boolean nextBlock =
+          last.block() + 1 == frame.sentence().block()
+              && last.moneyRole.filter(Draft.WAGE::equals).isPresent()
+              && frame.cues().stream().anyMatch(cue -> cue.type().is("bonus"));
+      if (last.block() != frame.sentence().block() && !nextBlock) {
         return false;
       }
       if (last.kind == FactKind.MONEY) {

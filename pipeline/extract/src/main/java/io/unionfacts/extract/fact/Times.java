@@ -1,5 +1,6 @@
 package io.unionfacts.extract.fact;
 
+import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodKind;
 import io.unionfacts.extract.period.SchoolYear;
@@ -118,6 +119,17 @@ final class Times {
               "kết thúc hội nghị",
               "kết thúc buổi"));
 
+  /** What a part of a sentence begins with before the time that all of it tells of. */
+  private static final Set<String> OPENING = Set.of("", "trong", "riêng", "đến", "tính đến");
+
+  /** "Năm học trước, …": the school year before the one told of. */
+  private static final Beginnings LAST =
+      new Beginnings(List.of("năm học trước", "năm học liền trước"));
+
+  /** "Trong năm, …": the year that the text named last. */
+  private static final Beginnings THAT_YEAR =
+      new Beginnings(List.of("trong năm,", "trong năm các", "cũng trong năm,", "cùng năm,"));
+
   private static final String FROM = "từ";
 
   /**
@@ -185,7 +197,11 @@ final class Times {
   /** What governs again after the paragraph that speaks for itself alone. */
   private @Nullable Period resumed;
 
+  /** The year that the text named last. */
+  private @Nullable Period lastYear;
+
   private boolean apart;
+  private boolean inHeadline;
 
   /** The time that the last plan was for; it governs plans alone once its paragraph has ended. */
   private @Nullable Period target;
@@ -203,7 +219,8 @@ final class Times {
   }
 
   /** Begins another paragraph. */
-  void enter() {
+  void enter(BlockKind kind) {
+    inHeadline = kind == BlockKind.TITLE;
     if (apart) {
       current = resumed;
       apart = false;
@@ -219,6 +236,9 @@ final class Times {
         && current.schoolYear().isEmpty()
         && OCCASIONS.begins(text, sentence.start())) {
       current = null;
+    }
+    if (current == null && lastYear != null && THAT_YEAR.open(text, sentence.start())) {
+      current = lastYear;
     }
     dating.clear();
     for (Period period : periods) {
@@ -261,6 +281,9 @@ final class Times {
           }
         }
         default -> {}
+      }
+      if (period.kind() == PeriodKind.YEAR && tells(period)) {
+        lastYear = period;
       }
     }
   }
@@ -431,11 +454,18 @@ final class Times {
         && says(NEXT, frame)) {
       draft.schoolYear = draft.schoolYear.map(year -> new SchoolYear(year.start() + 1));
     }
+    if (fromBefore && draft.schoolYear.isPresent() && isOfLast(frame)) {
+      draft.schoolYear = draft.schoolYear.map(year -> new SchoolYear(year.start() - 1));
+    }
     boolean open = draft.year.isEmpty() && draft.schoolYear.isEmpty() && draft.period.isEmpty();
     if (!open) {
       return;
     }
     boolean reported = draft.status == Status.REPORTED;
+    if (reported && inHeadline && current == null && years.schoolYear().isPresent()) {
+      draft.schoolYear = years.schoolYear();
+      return;
+    }
     if (reported
         && years.reviewed().isPresent()
         && (!sinceLong || isPast(frame))
@@ -452,6 +482,14 @@ final class Times {
   /** Whether a number tells how many there are, not how many came to be. */
   private static boolean isState(Draft draft) {
     return STATES.contains(draft.kind);
+  }
+
+  /** Whether a number is of the school year before, not only compared with it. */
+  private static boolean isOfLast(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    int last = LAST.lastIn(sentence.text(), sentence.segment(at).start(), at);
+    return last >= 0 && !endsWith(sentence.text(), last, COMPARED);
   }
 
   private static boolean isOfYears(Period period) {
@@ -604,7 +642,9 @@ final class Times {
     Period nearest = null;
     int least = Integer.MAX_VALUE;
     for (Period period : dating) {
-      boolean reaches = current == null || period.span().start() < segment.end();
+      boolean reaches =
+          period.span().start() < segment.end()
+              || (current == null && !opensPart(sentence, period));
       int distance = distance(period, at, next, segment);
       if (reaches && tells(period) && distance < least && !isLeftBehind(sentence, period, at)) {
         nearest = period;
@@ -624,6 +664,13 @@ final class Times {
     return now > from + 2
         && sentence.quantities().stream()
             .anyMatch(q -> q.span().start() > from && q.span().end() <= now);
+  }
+
+  /** "…; năm 2031, …": whether a part of a sentence begins with a period. */
+  private static boolean opensPart(SentenceView sentence, Period period) {
+    int start = sentence.segment(period.span().start()).start();
+    String before = sentence.text().substring(start, period.span().start()).strip();
+    return OPENING.contains(before.toLowerCase(Locale.ROOT));
   }
 
   /**
