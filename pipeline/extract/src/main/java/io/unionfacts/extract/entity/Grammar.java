@@ -420,7 +420,8 @@ final class Grammar {
         || scan.endsBefore(i, Cue.SECTOR_WORD)
         || scan.endsBefore(i, Cue.UNION_SECTOR)
         || (!found.isEmpty()
-            && found.stream().anyMatch(naming -> naming instanceof Body && naming.span().end() == end));
+            && found.stream()
+                .anyMatch(naming -> naming instanceof Body && naming.span().end() == end));
   }
 
   /** "LĐLĐ các quận, huyện, Công đoàn ngành dự" names nobody in particular. */

@@ -262,7 +262,9 @@ final class Resolver {
     }
   }
 
-  /** "LĐLĐ huyện Chợ Mới": a district, though two bear the name and nothing tells which is meant. */
+  /**
+   * "LĐLĐ huyện Chợ Mới": a district, though two bear the name and nothing tells which is meant.
+   */
   private static boolean namesDistrict(Place place) {
     List<Unit> candidates = place.candidates();
     return (place.typed() || place.setting() == Setting.FEDERATION)
@@ -595,8 +597,8 @@ final class Resolver {
   }
 
   /**
-   * The name that a headline in capitals goes on behind: of "CÔNG ĐOÀN KHU KINH TẾ ĐÔNG NAM VƯỢT CHỈ
-   * TIÊU" the one that the text has in small letters.
+   * The name that a headline in capitals goes on behind: of "CÔNG ĐOÀN KHU KINH TẾ ĐÔNG NAM VƯỢT
+   * CHỈ TIÊU" the one that the text has in small letters.
    */
   private Optional<Body> begunBy(String stem) {
     if (capitals(stem) <= stem.length() / 3) {
@@ -945,17 +947,17 @@ final class Resolver {
     return district
         .filter(unit -> unit.above().isPresent())
         .flatMap(
-        unit -> {
-          Unit province = gazetteer.provinceOf(unit);
-          List<Unit> candidates = new ArrayList<>();
-          candidates.add(province);
-          // Before it became a city the province had another name: "LĐLĐ tỉnh" in A Lưới.
-          candidates.addAll(
-              gazetteer.mergedInto(province).stream()
-                  .filter(old -> old.code().startsWith(province.code()))
-                  .toList());
-          return candidates.stream().filter(fits).findFirst();
-        });
+            unit -> {
+              Unit province = gazetteer.provinceOf(unit);
+              List<Unit> candidates = new ArrayList<>();
+              candidates.add(province);
+              // Before it became a city the province had another name: "LĐLĐ tỉnh" in A Lưới.
+              candidates.addAll(
+                  gazetteer.mergedInto(province).stream()
+                      .filter(old -> old.code().startsWith(province.code()))
+                      .toList());
+              return candidates.stream().filter(fits).findFirst();
+            });
   }
 
   /** The nearest fitting place before a body in its section, else the first in the section. */

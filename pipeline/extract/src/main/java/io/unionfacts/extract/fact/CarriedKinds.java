@@ -323,8 +323,7 @@ final class CarriedKinds {
       return;
     }
     if (whole == null
-        || RANKS.firstIn(
-                sentence.text(), here ? whole.frame.end() : sentence.span().start(), at)
+        || RANKS.firstIn(sentence.text(), here ? whole.frame.end() : sentence.span().start(), at)
             < 0) {
       return;
     }

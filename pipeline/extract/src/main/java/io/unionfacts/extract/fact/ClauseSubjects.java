@@ -32,7 +32,8 @@ final class ClauseSubjects {
 
   /** What a union is told to do, or given as its task. */
   private static final Endings DEMANDS =
-      new Endings(List.of("đề nghị", "yêu cầu", "giao", "giao cho", "giao chỉ tiêu cho", "chỉ đạo"));
+      new Endings(
+          List.of("đề nghị", "yêu cầu", "giao", "giao cho", "giao chỉ tiêu cho", "chỉ đạo"));
 
   /** Verbs by which unions grow. */
   private static final Set<String> GROWTH =
@@ -357,7 +358,8 @@ final class ClauseSubjects {
     String text = sentence.text();
     int several = words.severalBefore(text, start);
     if (several >= 0) {
-      return new Agent(text.substring(several, start) + written(sentence, start, last), Optional.empty());
+      return new Agent(
+          text.substring(several, start) + written(sentence, start, last), Optional.empty());
     }
     Mention first = null;
     List<Mention> listed = new ArrayList<>();

@@ -114,7 +114,8 @@ final class FactPlaces {
       if (origin >= 0
           && !sentence.doesBetween(origin + word.length(), start)
           && sentence.quantities().stream()
-              .noneMatch(number -> number.span().start() > origin && number.span().end() <= start)) {
+              .noneMatch(
+                  number -> number.span().start() > origin && number.span().end() <= start)) {
         return true;
       }
     }
@@ -142,8 +143,7 @@ final class FactPlaces {
   /** Whether nothing but words like "có" stands between a place and a number. */
   private static boolean isHeld(SentenceView sentence, int from, int to) {
     return to - from <= LONGEST_HOLDING
-        && HOLDING.contains(
-            sentence.text().substring(from, to).strip().toLowerCase(Locale.ROOT));
+        && HOLDING.contains(sentence.text().substring(from, to).strip().toLowerCase(Locale.ROOT));
   }
 
   /** Where a fact holds whose sentence names no place, or several. */

@@ -67,7 +67,8 @@ final class Owners {
   /** What is got back is nobody's gift. */
   private static final Endings RECOVERED =
       new Endings(
-          List.of("thu hồi", "thu hồi được", "đã thu hồi", "truy thu", "truy thu được", "truy đòi"));
+          List.of(
+              "thu hồi", "thu hồi được", "đã thu hồi", "truy thu", "truy thu được", "truy đòi"));
 
   private static final String OWNED = " của ";
   private static final String WAGES = "money.wage";
@@ -186,8 +187,7 @@ final class Owners {
     draft.home = draft.subject.isPresent() ? actors.placeOf(draft.subject.get()) : Optional.empty();
     // What an agency does or tells is no federation's work.
     boolean agency = draft.subject.isPresent() && draft.subject.get().kind() == EntityKind.AGENCY;
-    boolean zones =
-        agent.flatMap(Agent::entity).isEmpty() && isState(draft) && ofZone(draft.frame);
+    boolean zones = agent.flatMap(Agent::entity).isEmpty() && isState(draft) && ofZone(draft.frame);
     if (agency || zones || (agent.isEmpty() && isNobodys(draft, topic))) {
       draft.subject = Optional.empty();
     }
@@ -239,7 +239,9 @@ final class Owners {
     return giver.map(who -> new Giver(who.name(), who.entity()));
   }
 
-  /** "Các CĐCS kết nạp 45 đoàn viên. 3 giáo viên được nhận giải": those without a name give none. */
+  /**
+   * "Các CĐCS kết nạp 45 đoàn viên. 3 giáo viên được nhận giải": those without a name give none.
+   */
   private boolean isUnnamed(Draft draft, Agent who) {
     return draft.kind == FactKind.AWARD
         && who.entity().isEmpty()
@@ -346,9 +348,7 @@ final class Owners {
             && !draft.frame.category().equals("member")
             && draft.subject.isPresent()
             && draft.subject.get().kind().isUnion();
-    return ofEmployers
-        || befell
-        || (draft.kind == FactKind.QUANTITY && ofPlace(draft));
+    return ofEmployers || befell || (draft.kind == FactKind.QUANTITY && ofPlace(draft));
   }
 
   /** "KCN Quế Võ hiện có 180 doanh nghiệp với 95.000 lao động": what an industrial zone has. */
