@@ -313,18 +313,19 @@ final class CarriedKinds {
     }
     SentenceView sentence = frame.sentence();
     int at = frame.quantity().span().start();
-    Draft whole = achieved(draft, before);
-    boolean here = whole != null;
-    whole = here ? whole : achieved(draft, earlier);
-    boolean listed = here && whole.method.startsWith(RANK_OF);
+    Draft beside = achieved(draft, before);
+    Draft whole = beside == null ? achieved(draft, earlier) : beside;
+    if (whole == null) {
+      return;
+    }
+    boolean listed = beside != null && whole.method.startsWith(RANK_OF);
     if (listed) {
       draft.kind = whole.kind;
       draft.method = whole.method;
       return;
     }
-    if (whole == null
-        || RANKS.firstIn(sentence.text(), here ? whole.frame.end() : sentence.span().start(), at)
-            < 0) {
+    int from = beside == null ? sentence.span().start() : whole.frame.end();
+    if (RANKS.firstIn(sentence.text(), from, at) < 0) {
       return;
     }
     draft.kind = whole.kind;
