@@ -218,7 +218,7 @@ final class Owners {
       Draft draft, Actors actors, Optional<Agent> agent, Optional<Entity> topic, boolean earned) {
     boolean untold =
         (agent.isPresent() && agent.get().gets())
-            || ClauseSubjects.isOneOfThem(draft.frame)
+            || (agent.isEmpty() && ClauseSubjects.isOneOfThem(draft.frame))
             || actors.isByUnnamed(draft.frame);
     if (untold) {
       return Optional.empty();
