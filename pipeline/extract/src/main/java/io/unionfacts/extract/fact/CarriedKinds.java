@@ -124,6 +124,8 @@ final class CarriedKinds {
       new Beginnings(
           List.of("xếp loại", "phân loại", "đánh giá", "chấm điểm", "xếp hạng", "chất lượng"));
 
+  private static final int LONGEST_GRADE = "hoàn thành xuất sắc nhiệm vụ".length();
+
   /** Grades that may stand before a number, and as what they are written. */
   private static final Map<String, String> LISTED_GRADES =
       Map.ofEntries(
@@ -717,8 +719,10 @@ final class CarriedKinds {
     int colon = end > from && text.charAt(end - 1) == ':' ? end - 1 : end;
     end = ActorWords.skipSpaceBack(text, from, colon);
     int start = ActorWords.skipSpace(text, sentence.lastMark(from, end, ",;:(") + 1, end);
-    String grade =
-        LISTED_GRADES.get(text.substring(Math.min(start, end), end).toLowerCase(Locale.ROOT));
+    if (start >= end || end - start > LONGEST_GRADE) {
+      return Optional.empty();
+    }
+    String grade = LISTED_GRADES.get(text.substring(start, end).toLowerCase(Locale.ROOT));
     return grade != null && RATING_WORDS.firstIn(text, from, end) >= 0
         ? Optional.of(grade)
         : Optional.empty();

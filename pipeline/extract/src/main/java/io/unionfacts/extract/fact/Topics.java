@@ -231,17 +231,21 @@ final class Topics {
   private Named named(Mention mention, Block block) {
     String text = block.text();
     int start = mention.span().start();
+    int sentence = sentenceStart(text, start);
+    boolean does = words.acts(text, mention.span());
     boolean listed =
         ((words.headsClause(text, 0, start) || ActorWords.bordersList(text, start))
                 && words.isListed(text, mention.span()))
             || (start > 0 && isCounted(text, mention.span().end()))
-            || isAmongWinners(text, mention)
+            || (!does && isAmongWinners(text, sentence, start))
             || isCompared(mention, text);
     boolean acts =
         !listed
-            && (words.acts(text, mention.span()) || isWhoseEvent(text, start))
-            && !isGuest(text, start)
-            && !EXAMPLES.begins(text, sentenceStart(text, start))
+            && (does || isWhoseEvent(text, sentence, start))
+            // "Dự hội nghị có lãnh đạo Sở A, Công đoàn ngành B": who comes is not whose work is
+            // told.
+            && !ATTENDING.begins(text, sentence)
+            && !EXAMPLES.begins(text, sentence)
             && !isHonoured(mention, text);
     return new Named(mention, block, acts, listed);
   }
@@ -250,9 +254,8 @@ final class Topics {
    * "giải nhất thuộc về LĐLĐ huyện A, giải nhì trao cho LĐLĐ huyện B và C", "đề nghị Tổng LĐLĐ
    * tặng": who wins or is asked.
    */
-  private boolean isAmongWinners(String text, Mention mention) {
-    int start = mention.span().start();
-    int opener = WINNERS.lastIn(text, sentenceStart(text, start), start);
+  private static boolean isAmongWinners(String text, int sentence, int start) {
+    int opener = WINNERS.lastIn(text, sentence, start);
     if (opener < 0) {
       return false;
     }
@@ -261,7 +264,7 @@ final class Topics {
         return false;
       }
     }
-    return !words.acts(text, mention.span());
+    return true;
   }
 
   private static boolean isHonoured(Mention mention, String text) {
@@ -300,16 +303,8 @@ final class Topics {
         && Character.isDigit(text.charAt(number));
   }
 
-  /**
-   * "Dự hội nghị có lãnh đạo Sở A, Công đoàn ngành B, …": who comes is not whose doings are told.
-   */
-  private static boolean isGuest(String text, int position) {
-    return ATTENDING.begins(text, sentenceStart(text, position));
-  }
-
   /** "Hội nghị tổng kết của LĐLĐ huyện đã trao": whose event a sentence opens with. */
-  private boolean isWhoseEvent(String text, int position) {
-    int start = sentenceStart(text, position);
+  private boolean isWhoseEvent(String text, int start, int position) {
     int of = position - OF.length();
     if (of <= start || !text.startsWith(OF, of) || !words.events().begins(text, start)) {
       return false;
