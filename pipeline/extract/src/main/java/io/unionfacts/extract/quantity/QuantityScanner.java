@@ -1090,7 +1090,10 @@ final class QuantityScanner {
     return same && again != null ? again.end() + 1 : end;
   }
 
-  /** "có hiệu lực từ 15/7 quy định …": a day and a month, whatever follows. */
+  /**
+   * "có hiệu lực từ 15/7 quy định …": a day and a month, whatever follows; of "thành lập 4/3 CĐCS"
+   * more were founded than planned.
+   */
   private boolean isDate(Numeral day, Numeral month) {
     boolean possible =
         tokens.isMark(day.end(), '/')
@@ -1100,7 +1103,12 @@ final class QuantityScanner {
     int before = day.start() - 1;
     boolean bounded =
         isWord(before, words.from) || isWord(before, words.until) || isWord(before, words.to);
-    return possible && (bounded || day.value().compareTo(month.value()) > 0);
+    if (!possible || bounded) {
+      return possible;
+    }
+    Head head = knownHead(month.end());
+    boolean things = head == null || head.unit.equals("item");
+    return things && day.value().compareTo(month.value()) > 0;
   }
 
   private static boolean isUpTo(Numeral number, int most) {
