@@ -160,7 +160,7 @@ final class CueLexicon {
     int last = tokens.firstFrom(sentence.end());
     while (at < last) {
       long found = tokens.isWord(at) ? phrases.find(tokens, at, last) : Phrases.NONE;
-      if (found == Phrases.NONE) {
+      if (found == Phrases.NONE || endsName(tokens, at, found, sentence)) {
         at++;
         continue;
       }
@@ -176,6 +176,17 @@ final class CueLexicon {
       at = end;
     }
     return cues;
+  }
+
+  /** "Trường THPT Lê Hồng Phong tặng": a verb whose first word is the last of a name. */
+  private boolean endsName(Tokens tokens, int at, long found, Span sentence) {
+    return Phrases.length(found) > 1
+        && tokens.start(at) > sentence.start()
+        && tokens.capital(at)
+        && !tokens.capital(at + 1)
+        && tokens.isWord(at - 1)
+        && tokens.capital(at - 1)
+        && entries.get(Phrases.value(found))[0].type().verb();
   }
 
   /** "Hoa hậu Lương Thùy Dương", "huyện Lương Sơn": no wages, for another capital follows. */
