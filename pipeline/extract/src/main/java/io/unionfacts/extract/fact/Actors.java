@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Actors {
   private static final String CONFEDERATION = "Tổng Liên đoàn Lao động Việt Nam";
-  private static final String FEDERATION = "Liên đoàn Lao động";
   private static final String UNION = "Công đoàn ";
   private static final String UNION_IN_SHORT = "CĐ ";
   private static final String SECTOR = "ngành";
@@ -35,6 +34,7 @@ final class Actors {
   private final List<Mention> mentions;
   private final ActorWords words;
   private final Topics topics;
+  private final AgentNames names;
   private final ClauseSubjects subjects;
   private final PassiveAgents passives;
   private final GiftOwners owners;
@@ -64,7 +64,7 @@ final class Actors {
     this.topics = new Topics(article, items, index, words);
     this.contests = new Contests(article, mentions, topics, words);
     this.tellers = new Tellers(words);
-    AgentNames names = new AgentNames(mentions, topics, words);
+    this.names = new AgentNames(mentions, topics, words);
     this.passives = new PassiveAgents(names, contests, words);
     Representatives people = new Representatives(mentions, words);
     this.subjects = new ClauseSubjects(topics, names, contests, passives, people, words);
@@ -121,15 +121,7 @@ final class Actors {
             && Optional.ofNullable(places.get(own.get()))
                 .flatMap(Entity::parent)
                 .equals(around.map(Entity::key));
-    return above
-        ? Optional.of(
-            mentions.stream()
-                .filter(mention -> mention.kind() == EntityKind.FEDERATION)
-                .flatMap(mention -> mention.entity().stream())
-                .filter(body -> body.place().equals(around.map(Entity::key)))
-                .filter(body -> body.name().startsWith(FEDERATION))
-                .findFirst())
-        : Optional.empty();
+    return above ? Optional.of(names.federationOf(around.map(Entity::key))) : Optional.empty();
   }
 
   /** The federation that the text named last before a number. */
@@ -174,7 +166,7 @@ final class Actors {
               && topics.samePart(block, sentence.block())
               && mention
                   .entity()
-                  .filter(body -> body.name().startsWith(FEDERATION))
+                  .filter(body -> body.name().startsWith(AgentNames.FEDERATION))
                   .flatMap(Entity::place)
                   .map(places::get)
                   .filter(place -> isOfLevel(place, text, end))

@@ -21,7 +21,6 @@ final class AgentNames {
   private static final String AGREES = " đồng ý";
   private static final String OWNED = " của ";
   private static final String FUND = "Quỹ ";
-  private static final String DONE_BY = "do";
   private static final String SECTOR = "ngành";
   private static final Beginnings UNIONS = new Beginnings(List.of("công đoàn", "cđ"));
   private static final String UNION = "Công đoàn";
@@ -49,7 +48,8 @@ final class AgentNames {
 
   private static final String BRANCH = " chi nhánh ";
 
-  private static final String FEDERATION = "Liên đoàn Lao động ";
+  /** How the name begins of a federation of a place. */
+  static final String FEDERATION = "Liên đoàn Lao động ";
 
   private final ActorWords words;
   private final List<Mention> mentions;
@@ -154,7 +154,7 @@ final class AgentNames {
       plain &=
           !words.auxiliaries().contains(word)
               && !words.prepositions().contains(word)
-              && !word.equals(DONE_BY);
+              && !word.equals(GiftOwners.DONE_BY);
     }
     return plain ? start : -1;
   }
@@ -211,16 +211,20 @@ final class AgentNames {
               && place.span().end() <= limit
               && words.onlyAuxiliaries(sentence.text().substring(place.span().end(), limit));
       if (acts) {
-        Optional<String> key = place.entity().map(Entity::key);
-        return mentions.stream()
-            .filter(mention -> mention.kind() == EntityKind.FEDERATION)
-            .flatMap(mention -> mention.entity().stream())
-            .filter(body -> body.place().equals(key) && body.name().startsWith(FEDERATION))
-            .findFirst()
+        return federationOf(place.entity().map(Entity::key))
             .map(body -> new Agent(body.name(), Optional.of(body)));
       }
     }
     return Optional.empty();
+  }
+
+  /** The first federation of a place that the text names. */
+  Optional<Entity> federationOf(Optional<String> place) {
+    return mentions.stream()
+        .filter(mention -> mention.kind() == EntityKind.FEDERATION)
+        .flatMap(mention -> mention.entity().stream())
+        .filter(body -> body.place().equals(place) && body.name().startsWith(FEDERATION))
+        .findFirst();
   }
 
   /**

@@ -262,9 +262,7 @@ final class CarriedKinds {
     int at = frame.quantity().span().start();
     int from = sentence.segment(at).start();
     boolean refers =
-        (frame.classes() & change) == 0
-            && frame.verb().filter(verb -> !verb.type().is("have")).isEmpty()
-            && isReferredTo(sentence, from, at);
+        (frame.classes() & change) == 0 && !does(frame) && isReferredTo(sentence, from, at);
     if (!refers) {
       return;
     }
@@ -308,8 +306,7 @@ final class CarriedKinds {
   static void takeRank(Draft draft, List<Draft> before, List<Draft> earlier) {
     Frame frame = draft.frame;
     boolean bare =
-        (draft.kind == FactKind.MEMBER_TOTAL || draft.kind == FactKind.UNION_TOTAL)
-            && frame.verb().filter(verb -> !verb.type().is("have")).isEmpty();
+        (draft.kind == FactKind.MEMBER_TOTAL || draft.kind == FactKind.UNION_TOTAL) && !does(frame);
     if (!bare) {
       return;
     }

@@ -187,10 +187,6 @@ final class ClauseSubjects {
   }
 
   /**
-   * "LĐLĐ huyện vận động Công ty A hỗ trợ 30 triệu đồng", "đề nghị UBND tỉnh khen thưởng 2 tập
-   * thể": who is made to give does, and it is the work of who asks for it.
-   */
-  /**
    * "đề nghị LĐLĐ quận năm 2035 thành lập mới 40 CĐCS, kết nạp 3.000 đoàn viên": what a union is
    * told to do to grow is its own work.
    */
@@ -217,6 +213,10 @@ final class ClauseSubjects {
         : Optional.empty();
   }
 
+  /**
+   * "LĐLĐ huyện vận động Công ty A hỗ trợ 30 triệu đồng", "đề nghị UBND tỉnh khen thưởng 2 tập
+   * thể": who is made to give does, and it is the work of who asks for it.
+   */
   private Optional<Agent> caused(Frame frame, int verb) {
     String text = frame.sentence().text();
     int from = frame.sentence().segment(verb).start();

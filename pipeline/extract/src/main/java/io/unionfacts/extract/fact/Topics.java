@@ -638,7 +638,8 @@ final class Topics {
                   && !isCounted(text, mention.span().end())
                   && !isCompared(mention, text)
                   && !EXEMPLARY.open(text, mention.span().end())
-                  && !ActorWords.wordBefore(text, mention.span().start()).equals("do");
+                  && !ActorWords.wordBefore(text, mention.span().start())
+                      .equals(GiftOwners.DONE_BY);
             })
         .toList();
   }
