@@ -1223,15 +1223,16 @@ final class Grammar {
         || scan.endsBefore(end - 1, Cue.NAME_WORD);
   }
 
-  /** "và" between words that bodies bear in their names. */
+  /** "và" between words that bodies bear in their names, "&" before any capital: "S&H Vina". */
   private boolean joinsNameWords(int i) {
-    Hit next = scan.longest(i + 1, NAME_WORDS);
-    return next != null
-        && words.isCapital(i + 1)
-        && words.joins(i + 1)
-        && scan.longest(i + 1, ORGANISATIONS) == null
-        && (words.isAmpersand(i)
-            || scan.longest(i, Cue.AND.bit(), hit -> hit.value(Cue.AND).equals("name")) != null);
+    if (!words.isCapital(i + 1)
+        || !words.joins(i + 1)
+        || scan.longest(i + 1, ORGANISATIONS) != null) {
+      return false;
+    }
+    return words.isAmpersand(i)
+        || (scan.longest(i + 1, NAME_WORDS) != null
+            && scan.longest(i, Cue.AND.bit(), hit -> hit.value(Cue.AND).equals("name")) != null);
   }
 
   /** Whether a word without capital is the second syllable of the one before it in a name. */

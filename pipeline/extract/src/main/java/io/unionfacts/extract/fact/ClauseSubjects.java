@@ -298,9 +298,8 @@ final class ClauseSubjects {
       if (standsFor
           || !(words.prepositions().contains(before) || words.followsOffice(text, start))) {
         Agent agent = names.of(sentence, mention);
-        Agent all = jointly(sentence, start, agent);
-        // "Sở Y tế, Công đoàn ngành Y tế tặng …"
-        Agent who = all.entity().isEmpty() ? all : agent;
+        // "LĐLĐ tỉnh, Công đoàn ngành Y tế tặng …", "Sở Y tế, Công đoàn ngành Y tế tặng …"
+        Agent who = jointly(sentence, start, agent);
         return partner(sentence, start)
             ? Optional.empty()
             : Optional.of(standsFor ? agent.as(Agent.Part.NAMED) : who);

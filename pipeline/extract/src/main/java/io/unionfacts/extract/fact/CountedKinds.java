@@ -1,6 +1,7 @@
 package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.quantity.CountedNoun;
+import io.unionfacts.extract.text.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,6 +68,55 @@ final class CountedKinds {
               "tình nguyện viên",
               "chuyên gia"));
 
+  private static final String HARMED = "quantity.harmed";
+  private static final String VISITORS = "quantity.visitors";
+  private static final String CHANGED = "quantity.changed";
+
+  /** Where workers are taken who live far from there. */
+  private static final Beginnings HOMEWARDS =
+      new Beginnings(List.of("về quê", "về nhà", "trở về", "quay về", "về thăm quê"));
+
+  /** What takes them there. */
+  private static final Beginnings RIDES =
+      new Beginnings(
+          List.of(
+              "chuyến xe",
+              "chuyến tàu",
+              "chuyến bay",
+              "lên xe",
+              "lên tàu",
+              "lên máy bay",
+              "vé xe",
+              "vé tàu",
+              "vé máy bay",
+              "xe ô tô",
+              "xe khách",
+              "xe buýt",
+              "xe giường nằm",
+              "lượt xe",
+              "đưa"));
+
+  private static final Beginnings TAKES = new Beginnings(List.of("đưa", "chở", "chuyên chở"));
+  private static final Beginnings HOME = new Beginnings(List.of("về"));
+  private static final Beginnings BUYS = new Beginnings(List.of("được mua", "được thuê"));
+
+  /** What workers do who don't work. */
+  private static final Beginnings STRIKES =
+      new Beginnings(
+          List.of(
+              "ngừng việc",
+              "đình công",
+              "lãn công",
+              "bãi công",
+              "nghỉ việc tập thể",
+              "đồng loạt nghỉ việc",
+              "đồng loạt ngừng việc",
+              "đã ngừng việc",
+              "đã đình công",
+              "đồng loạt đình công"));
+
+  private static final Endings UNDERGOES = new Endings(List.of(" được"));
+
   private CountedKinds() {}
 
   /** Lets a number count what its noun phrase says. */
@@ -83,6 +133,12 @@ final class CountedKinds {
       count(draft, FactKind.GIFT, "gift.flags", "gift");
     } else if (isContribution(draft)) {
       count(draft, FactKind.GIFT, "gift.contributed", "gift");
+    } else if (isBought(draft)) {
+      count(draft, FactKind.QUANTITY, "quantity.bought", draft.frame.quantity().unit().code());
+    } else if (isOnStrike(draft, noun.get())) {
+      count(draft, FactKind.QUANTITY, HARMED, draft.unit);
+    } else if (isTakenHome(draft) || isEased(draft)) {
+      count(draft, FactKind.BENEFICIARY, "beneficiary.taken-home", draft.unit);
     } else if (isHelper(draft, noun.get())) {
       count(draft, FactKind.PARTICIPATION, "participation.helpers", draft.unit);
     }
@@ -143,6 +199,54 @@ final class CountedKinds {
     return at >= 0
         && draft.frame.sentence().first(" được ", from, at) < 0
         && draft.frame.verb().filter(cue -> cue.span().start() >= from).isPresent();
+  }
+
+  /**
+   * "chuyến tàu đưa 300 gia đình với 1.100 người về quê", "900 hành khách được đưa về các tỉnh": not
+   * "5.000 công nhân về quê ăn Tết", who go by themselves.
+   */
+  private static boolean isTakenHome(Draft draft) {
+    boolean away = draft.method.equals(HARMED) || draft.method.equals(VISITORS);
+    if (!away || draft.frame.verb().isEmpty()) {
+      return false;
+    }
+    SentenceView sentence = draft.frame.sentence();
+    String text = text(draft);
+    Span verb = draft.frame.verb().get().span();
+    int from = sentence.segment(draft.quantity().span().start()).start();
+    if (TAKES.begins(text, verb.start())) {
+      int end = draft.frame.end();
+      int mark = sentence.mark(end, sentence.segment(end).end(), ",;:.(");
+      return HOME.firstIn(text, Math.max(end, verb.end()), mark) >= 0;
+    }
+    return HOMEWARDS.begins(text, verb.start()) && RIDES.firstIn(text, from, verb.start()) >= 0;
+  }
+
+  /** "ai cũng được mua 4 gói mì giá rẻ": what is paid for is no gift. */
+  private static boolean isBought(Draft draft) {
+    return draft.kind == FactKind.GIFT
+        && verb(draft, "aid")
+            .filter(cue -> BUYS.begins(text(draft), cue.span().start()))
+            .isPresent();
+  }
+
+  /** "600 công nhân ngừng việc yêu cầu hỗ trợ tiền nhà trọ": what they want they don't yet get. */
+  private static boolean isOnStrike(Draft draft, CountedNoun noun) {
+    int end = noun.phrase().end();
+    return draft.kind == FactKind.BENEFICIARY
+        && draft.frame.verbStart(end) >= end
+        && STRIKES.begins(text(draft), end + 1);
+  }
+
+  /** "1.500 công nhân được giảm 50% giá vé": what is made less for them. */
+  private static boolean isEased(Draft draft) {
+    return draft.method.equals(CHANGED)
+        && draft.frame.passive()
+        && draft
+            .frame
+            .verb()
+            .filter(cue -> UNDERGOES.standBefore(text(draft), cue.span().start()))
+            .isPresent();
   }
 
   private static Optional<Cue> verb(Draft draft, String type) {

@@ -21,12 +21,57 @@ final class Frames {
   private static final List<String> NEXT_CLAUSE =
       List.of(" và chưa ", " và đã ", " và đang ", " và không ", " và sẽ ", " và có ");
 
+  /** What else is told behind a comma of those who are counted before it. */
+  private static final Beginnings DESCRIPTIONS =
+      new Beginnings(
+          List.of(
+              "không có điều kiện",
+              "chưa có điều kiện",
+              "không có khả năng",
+              "không thể về",
+              "không về quê",
+              "có hoàn cảnh",
+              "hoàn cảnh",
+              "có thu nhập",
+              "thu nhập thấp",
+              "xa nhà",
+              "xa quê",
+              "mắc bệnh",
+              "bị bệnh",
+              "bị tai nạn",
+              "bị ảnh hưởng",
+              "ở trọ",
+              "thuê trọ",
+              "đang thuê",
+              "đang ở",
+              "thuộc diện",
+              "đến từ",
+              "nhiều năm"));
+
   /** "58 người không đủ điều kiện sau khi khám": what follows says when, not what they did. */
   private static final Endings AT_THE_TIME = new Endings(List.of(" khi", " để"));
 
   /** How the next amount begins that a sentence tells of. */
   private static final Beginnings OTHER_AMOUNT =
-      new Beginnings(List.of("số", "tổng số", "tỷ lệ", "tỉ lệ"));
+      new Beginnings(List.of("số", "tổng số", "tỷ lệ", "tỉ lệ", "phần còn lại", "phần kinh phí"));
+
+  /** "500 công nhân ở lại thành phố được tặng quà": what only tells which of them are meant. */
+  private static final Beginnings BEING =
+      new Beginnings(
+          List.of(
+              "ở lại",
+              "ở trọ",
+              "thuê trọ",
+              "sinh sống",
+              "cư trú",
+              "tạm trú",
+              "lưu trú",
+              "về quê",
+              "về nhà",
+              "mắc",
+              "mất việc",
+              "thất nghiệp",
+              "nghỉ hưu"));
 
   /** "số lao động bị mất việc là 540 người": what tells of which workers the sum is. */
   private static final Beginnings QUALIFIED =
@@ -84,6 +129,11 @@ final class Frames {
   private final long joins;
   private final long silent;
   private final long passing;
+  private final long suffers;
+
+  /** Classes of what is told of those whom a verb before it describes. */
+  private final long told;
+
   private final long represent;
   private final long given;
 
@@ -114,6 +164,8 @@ final class Frames {
     weak = cues.bits("have") | costs | includes;
     silent = cues.bits("say");
     passing = cues.bits("work");
+    suffers = cues.bits("suffer");
+    told = cues.bits("passive", "join", "give", "aid", "praise", "win", "train");
     given = cues.bits("for");
     wins = cues.bits("win");
     honours = cues.bits("praise", "give");
@@ -422,8 +474,12 @@ final class Frames {
     if (mark.isEmpty() || !mark.get().type().in(passive)) {
       return Optional.empty();
     }
-    if (sentence.mark(Math.min(from, mark.get().span().start()), mark.get().span().start(), ",:")
-        < mark.get().span().start()) {
+    int passiveAt = mark.get().span().start();
+    int comma = sentence.mark(Math.min(from, passiveAt), passiveAt, ",:");
+    while (comma < passiveAt && describes(sentence.text(), comma)) {
+      comma = sentence.mark(comma + 1, passiveAt, ",:");
+    }
+    if (comma < passiveAt) {
       return Optional.empty();
     }
     if (isAfflicted(sentence, index, mark.get())) {
@@ -448,7 +504,8 @@ final class Frames {
    */
   private Optional<Cue> markAfter(SentenceView sentence, int start, int to) {
     long classes = passive | (verbs & ~weak & ~passing);
-    Optional<Cue> first = sentence.firstAfter(start, to, classes);
+    Optional<Cue> first =
+        behindState(sentence, sentence.firstAfter(start, to, classes), to, classes);
     if (first.isEmpty()
         || first.get().type().in(passive)
         || !sentence.text().substring(start, first.get().span().start()).isBlank()) {
@@ -464,6 +521,30 @@ final class Frames {
                     || (first.get().type().in(wins) && isHonoured(sentence, end, next, to))
                     || (first.get().type().in(join) && isPraised(sentence, end, next, to)))
         .or(() -> first);
+  }
+
+  /**
+   * "1.200 công nhân không về quê đã được mời", "40 công nhân ở trọ tham gia": what is told of those
+   * whom the first verb only describes, where no mark parts the two.
+   */
+  private Optional<Cue> behindState(
+      SentenceView sentence, Optional<Cue> first, int to, long classes) {
+    if (first.isEmpty()
+        || !first.get().type().in(suffers)
+        || !BEING.begins(sentence.text(), first.get().span().start())) {
+      return first;
+    }
+    int end = first.get().span().end();
+    return sentence
+        .firstAfter(end, to, classes & told)
+        .filter(next -> sentence.mark(end, next.span().start(), ",:") == next.span().start())
+        .filter(next -> sentence.first(AND, end, next.span().start()) < 0)
+        .or(() -> first);
+  }
+
+  /** "60 thợ may, thu nhập thấp, được tặng quà": whether a comma goes on so. */
+  private static boolean describes(String text, int comma) {
+    return text.charAt(comma) == ',' && DESCRIPTIONS.begins(text, comma + 2);
   }
 
   /** "3 công nhân tham gia dập lửa được Công an huyện tặng giấy khen": praised for it. */
@@ -526,11 +607,19 @@ final class Frames {
       return Optional.empty();
     }
     int limit = sentence.markOutside(from, to, ",:");
+    while (limit < to && describes(sentence.text(), limit)) {
+      limit = sentence.markOutside(limit + 1, to, ",:");
+    }
     int start =
         quantity.counted().isPresent()
             ? quantity.counted().get().head().end()
             : quantity.span().end();
-    Optional<Cue> verb = sentence.firstAfter(Math.min(from, start), limit, classes);
+    Optional<Cue> verb =
+        behindState(
+            sentence,
+            sentence.firstAfter(Math.min(from, start), limit, classes),
+            limit,
+            classes);
     boolean toldTime =
         verb.isPresent() && AT_THE_TIME.standBefore(sentence.text(), verb.get().span().start());
     return toldTime ? Optional.empty() : verb;

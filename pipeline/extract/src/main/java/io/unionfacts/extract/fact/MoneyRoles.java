@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -182,6 +183,18 @@ final class MoneyRoles {
               " -",
               " –"));
 
+  private static final String DONG = "VND";
+  private static final String SUM = "tổng";
+
+  /** What one thing given is worth at least, in dong, by what it is; less is given of nothing. */
+  private static final Map<String, BigDecimal> LEAST =
+      Map.of(
+          "house", BigDecimal.valueOf(5_000_000),
+          "savings_book", BigDecimal.valueOf(200_000),
+          "scholarship", BigDecimal.valueOf(100_000));
+
+  private static final BigDecimal LEAST_OF_ALL = BigDecimal.valueOf(20_000);
+
   private static final Beginnings FOR_EACH =
       new Beginnings(List.of("mỗi", "từng", "tất cả", "toàn thể"));
 
@@ -290,6 +303,7 @@ final class MoneyRoles {
       return "fund";
     }
     if (isOfOne(frame, before)
+        || isTooLittle(frame, before)
         || isOfEachAtHead(frame)
         || isRate(frame)
         || isBesideEach(frame, before)) {
@@ -649,6 +663,32 @@ final class MoneyRoles {
     return gift.find() && (many || each < gift.start());
   }
 
+  /**
+   * "36 suất học bổng trị giá 3 triệu đồng", "hỗ trợ 600 công nhân với số tiền 500.000 đồng": what
+   * would be next to nothing, were all of them to share it, is what each of them is worth or gets.
+   */
+  private boolean isTooLittle(Frame frame, List<Draft> before) {
+    Draft last = before.isEmpty() ? null : before.get(before.size() - 1);
+    boolean counts =
+        last != null
+            && (last.kind == FactKind.GIFT || last.kind == FactKind.BENEFICIARY)
+            && last.frame.quantity().unit().code().equals(last.unit)
+            && !last.unit.equals(Draft.PERCENT);
+    if (!counts) {
+      return false;
+    }
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    int end = last.frame.end();
+    BigDecimal least =
+        LEAST.getOrDefault(last.frame.category(), LEAST_OF_ALL).multiply(last.quantity().value());
+    return frame.quantity().unit().code().equals(DONG)
+        && frame.quantity().value().compareTo(least) < 0
+        && sentence.segment(at).contains(last.quantity().number())
+        && sentence.first(SUM, end, at) < 0
+        && sentence.firstAfter(end, at, handed).isEmpty();
+  }
+
   /** Whether a prize stands before an amount, and not how many of it there are. */
   private static boolean isPrize(String text, int at) {
     int end = at - 1;
@@ -661,7 +701,7 @@ final class MoneyRoles {
   }
 
   private static boolean isOfMany(Draft draft) {
-    return draft.kind == FactKind.BENEFICIARY
+    return (draft.kind == FactKind.BENEFICIARY || draft.kind == FactKind.PARTICIPATION)
         && !draft.unit.equals(Draft.PERCENT)
         && draft.quantity().value().compareTo(BigDecimal.ONE) > 0;
   }

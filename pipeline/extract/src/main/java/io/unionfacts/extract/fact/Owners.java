@@ -344,7 +344,7 @@ final class Owners {
             && topic.flatMap(Entity::place).isPresent();
     // "Hơn 310 công nhân ngừng việc": what befell them is no union's work.
     boolean befell =
-        draft.rule.id().equals("quantity.harmed")
+        draft.method.equals("quantity.harmed")
             && !draft.frame.category().equals("member")
             && draft.subject.isPresent()
             && draft.subject.get().kind().isUnion();

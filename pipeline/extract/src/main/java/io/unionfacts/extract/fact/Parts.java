@@ -253,6 +253,7 @@ final class Parts {
               || isAdmittedOf(part, candidate)
               || isWinnerOf(part, candidate))
           && !part.unit.equals(Draft.PERCENT)
+          && (!part.isEach() || candidate.isEach())
           && candidate.quantity().value().compareTo(part.quantity().value()) >= 0) {
         best = candidate;
       }

@@ -46,6 +46,21 @@ final class Topics {
       new Beginnings(
           List.of("riêng", "trong đó", "tiêu biểu", "điển hình", "nổi bật", "đơn cử", "cụ thể"));
 
+  /** How a paragraph opens that tells of another event than the one before. */
+  private static final Beginnings TIMES =
+      new Beginnings(
+          List.of(
+              "sáng",
+              "trưa",
+              "chiều",
+              "tối",
+              "ngày",
+              "cùng ngày",
+              "cũng trong",
+              "trước đó",
+              "trong khi đó",
+              "tương tự"));
+
   /** Behind these stand those who win or are asked, who do nothing that the text is about. */
   private static final Beginnings WINNERS =
       new Beginnings(List.of("thuộc về", "trao cho", "đề nghị"));
@@ -319,10 +334,19 @@ final class Topics {
 
   private static int sentenceStart(String text, int position) {
     int from = position;
-    while (from > 0 && SENTENCE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
+    while (from > 0 && !endsSentence(text, from - 1)) {
       from--;
     }
     return ActorWords.skipSpace(text, from, position);
+  }
+
+  /** Not the point of "1.700 công nhân". */
+  private static boolean endsSentence(String text, int at) {
+    return SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0
+        && !(at > 0
+            && at + 1 < text.length()
+            && Character.isDigit(text.charAt(at - 1))
+            && Character.isDigit(text.charAt(at + 1)));
   }
 
   private Turn turn(Named union) {
@@ -346,7 +370,7 @@ final class Topics {
     if (its.kind() == BlockKind.CAPTION || own.isEmpty()) {
       return Turn.NONE;
     }
-    if (own.get().key().equals(body.key())) {
+    if (own.get().key().equalsIgnoreCase(body.key())) {
       return union.acts() ? Turn.BACK : Turn.NONE;
     }
     boolean below = body.parent().filter(own.get().key()::equals).isPresent();
@@ -358,7 +382,16 @@ final class Topics {
         && (union.acts() || ActorWords.wordBefore(its.text(), start).equals("theo"))) {
       return Turn.FOR_GOOD;
     }
-    return below && union.acts() ? Turn.FOR_PARAGRAPH : Turn.NONE;
+    boolean anew =
+        (body.kind() == EntityKind.GRASSROOTS_UNION || beside)
+            && opensAnew(its.text(), start)
+            && (union.acts() || ActorWords.wordBefore(its.text(), start).equals(GiftOwners.DONE_BY));
+    return anew || (below && union.acts()) ? Turn.FOR_PARAGRAPH : Turn.NONE;
+  }
+
+  /** "Tối 13/1, công nhân dự hội diễn do Công đoàn Công ty A tổ chức": a paragraph's own event. */
+  private static boolean opensAnew(String text, int position) {
+    return TIMES.begins(text, 0) && sentenceStart(text, position) == 0;
   }
 
   private boolean isHeadline(Mention mention) {

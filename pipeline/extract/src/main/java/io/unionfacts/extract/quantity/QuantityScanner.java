@@ -709,7 +709,8 @@ final class QuantityScanner {
     if (term != Phrases.NONE && isOwnAge(number, lexicon.term(term))) {
       return end + Phrases.length(term);
     }
-    if ((term == Phrases.NONE && isVersion(number)) || isYearOfLaw(number)) {
+    boolean uncounted = term == Phrases.NONE && !isUnitMark(end);
+    if ((uncounted && (isVersion(number) || isOfBrand(number))) || isYearOfLaw(number)) {
       return end;
     }
     return 0;
@@ -737,6 +738,9 @@ final class QuantityScanner {
     Numeral upper = readUpper(number, number.end());
     return upper != null && upper.scaled();
   }
+
+  /** Letters that a name in capitals has at least which a figure may end. */
+  private static final int SHORTEST_BRAND = 4;
 
   private boolean isUnitMark(int at) {
     return tokens.isMark(at, '%') || tokens.isMark(at, '/') || tokens.isMark(at, '"');
@@ -779,6 +783,19 @@ final class QuantityScanner {
         && !number.scaled()
         && tokens.isMark(number.start() + 1, '.')
         && !tokens.isWord(number.end());
+  }
+
+  /** "EVNGENCO 1 xây dựng", "PVCFC 2 trao tặng": the figure at the end of a name in capitals. */
+  private boolean isOfBrand(Numeral number) {
+    int at = number.start();
+    return tokens.isDigits(at)
+        && tokens.length(at) == 1
+        && number.end() == at + 1
+        && tokens.allCapitals(at - 1)
+        && tokens.length(at - 1) >= SHORTEST_BRAND
+        && lexicon.findTerm(tokens, at - 1) == Phrases.NONE
+        && tokens.isWord(at + 1)
+        && !tokens.capital(at + 1);
   }
 
   private boolean isClock(Numeral number) {
