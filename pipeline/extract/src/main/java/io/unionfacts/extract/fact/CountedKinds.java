@@ -202,8 +202,8 @@ final class CountedKinds {
   }
 
   /**
-   * "chuyến tàu đưa 300 gia đình với 1.100 người về quê", "900 hành khách được đưa về các tỉnh": not
-   * "5.000 công nhân về quê ăn Tết", who go by themselves.
+   * "chuyến tàu đưa 300 gia đình với 1.100 người về quê", "900 hành khách được đưa về các tỉnh":
+   * not "5.000 công nhân về quê ăn Tết", who go by themselves.
    */
   private static boolean isTakenHome(Draft draft) {
     boolean away = draft.method.equals(HARMED) || draft.method.equals(VISITORS);

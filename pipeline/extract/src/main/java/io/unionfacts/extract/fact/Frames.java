@@ -524,8 +524,8 @@ final class Frames {
   }
 
   /**
-   * "1.200 công nhân không về quê đã được mời", "40 công nhân ở trọ tham gia": what is told of those
-   * whom the first verb only describes, where no mark parts the two.
+   * "1.200 công nhân không về quê đã được mời", "40 công nhân ở trọ tham gia": what is told of
+   * those whom the first verb only describes, where no mark parts the two.
    */
   private Optional<Cue> behindState(
       SentenceView sentence, Optional<Cue> first, int to, long classes) {
@@ -616,10 +616,7 @@ final class Frames {
             : quantity.span().end();
     Optional<Cue> verb =
         behindState(
-            sentence,
-            sentence.firstAfter(Math.min(from, start), limit, classes),
-            limit,
-            classes);
+            sentence, sentence.firstAfter(Math.min(from, start), limit, classes), limit, classes);
     boolean toldTime =
         verb.isPresent() && AT_THE_TIME.standBefore(sentence.text(), verb.get().span().start());
     return toldTime ? Optional.empty() : verb;

@@ -668,11 +668,12 @@ final class MoneyRoles {
    * would be next to nothing, were all of them to share it, is what each of them is worth or gets.
    */
   private boolean isTooLittle(Frame frame, List<Draft> before) {
-    Draft last = before.isEmpty() ? null : before.get(before.size() - 1);
+    if (before.isEmpty()) {
+      return false;
+    }
+    Draft last = before.get(before.size() - 1);
     boolean counts =
-        last != null
-            && (last.kind == FactKind.GIFT || last.kind == FactKind.BENEFICIARY)
-            && last.frame.quantity().unit().code().equals(last.unit)
+        (last.kind == FactKind.GIFT || last.kind == FactKind.BENEFICIARY)
             && !last.unit.equals(Draft.PERCENT);
     if (!counts) {
       return false;

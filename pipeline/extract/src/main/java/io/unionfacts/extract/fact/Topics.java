@@ -385,7 +385,8 @@ final class Topics {
     boolean anew =
         (body.kind() == EntityKind.GRASSROOTS_UNION || beside)
             && opensAnew(its.text(), start)
-            && (union.acts() || ActorWords.wordBefore(its.text(), start).equals(GiftOwners.DONE_BY));
+            && (union.acts()
+                || ActorWords.wordBefore(its.text(), start).equals(GiftOwners.DONE_BY));
     return anew || (below && union.acts()) ? Turn.FOR_PARAGRAPH : Turn.NONE;
   }
 
