@@ -31,6 +31,14 @@ public final class SavedTextReader {
               + "|Kết thúc)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** What a paragraph has, even one whose full stop was left out, and no row of headlines. */
+  private static final Pattern TELLS =
+      Pattern.compile(
+          "^(?:Kết quả|Có \\d|Hiện(?: nay)?|Đến nay|Tính đến|Năm (?:học )?\\d|Ngày \\d|Sáng|Chiều|Theo)\\b"
+              + "| đã (?:được|có|tổ chức|trao|tặng|thực hiện|hỗ trợ|kết nạp|thành lập|vận động|triển khai)\\b"
+              + "|,? trong đó\\b|;",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   /** Shorter lines without a full stop can be headings or links; longer ones are prose. */
   private static final int LONGEST_HEADING = 120;
 
@@ -650,7 +658,10 @@ public final class SavedTextReader {
       boolean wholeGroup = at == end || lines.get(at).group() != group;
       boolean caption = isCaptionHeadline(lines.get(from).text());
       boolean several = at - from > 1;
-      boolean runTogether = at > from && lines.get(from).text().length() > LONGEST_HEADING;
+      boolean runTogether =
+          at > from
+              && lines.get(from).text().length() > LONGEST_HEADING
+              && !TELLS.matcher(lines.get(from).text()).find();
       return wholeGroup && !caption && (several || runTogether) ? at : from;
     }
 
