@@ -116,6 +116,10 @@ record ActorWords(
   private static final String PASSIVE = "được";
   private static final String LIST_MEMBER_ENDS = ",.;";
 
+  /** What a body is called before its name. */
+  private static final Endings APPOSED =
+      new Endings(List.of("các đơn vị", "đơn vị", "các tập thể", "tập thể"));
+
   /** The end of "đề nghị": who is asked does nothing yet. */
   private static final String ASKED = "nghị";
 
@@ -247,8 +251,8 @@ record ActorWords(
     if (followsOffice(text, name.start())) {
       return false;
     }
-    String before = wordBefore(text, name.start());
-    if (before.equals(ASKED) || isOneOfList(text, name)) {
+    String before = wordBefore(text, beforeApposition(text, name.start()));
+    if (before.equals(ASKED) || isOneOfList(text, name) || isBracketed(text, name)) {
       return false;
     }
     if (headsClause(text, 0, name.start())) {
@@ -259,6 +263,21 @@ record ActorWords(
         && auxiliaries.contains(wordAfter(text, behindPlace(text, name.end())))
         && !isPerson(text, name.start())
         && severalBefore(text, name.start()) < 0;
+  }
+
+  /** "trao giải nhất cho đơn vị [Công đoàn ngành A]": where the name begins with what it is. */
+  private static int beforeApposition(String text, int start) {
+    int end = skipSpaceBack(text, 0, start);
+    int length = APPOSED.wordsAt(text, end);
+    return length == 0 ? start : end - length;
+  }
+
+  /** "thí sinh A (Trường B)": whence somebody comes who is named. */
+  private static boolean isBracketed(String text, Span name) {
+    return name.start() > 0
+        && text.charAt(name.start() - 1) == '('
+        && name.end() < text.length()
+        && text.charAt(name.end()) == ')';
   }
 
   /**

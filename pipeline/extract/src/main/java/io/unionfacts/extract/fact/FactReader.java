@@ -123,6 +123,7 @@ public final class FactReader {
   private final Frames frames;
 
   private final CarriedKinds carried;
+  private final ContestKinds contests;
   private final MoneyRoles moneyRoles;
   private final ContestLevels levels;
   private final Plans plans;
@@ -140,6 +141,7 @@ public final class FactReader {
     this.rules = KindRules.standard(cues);
     this.frames = new Frames(cues);
     this.carried = new CarriedKinds(cues);
+    this.contests = new ContestKinds(cues);
     this.moneyRoles = new MoneyRoles(cues);
     this.levels = new ContestLevels(cues);
     this.plans = new Plans(cues);
@@ -274,6 +276,7 @@ public final class FactReader {
       }
       Parts.link(sentence, made, drafts);
       Owners.shareGivers(made);
+      ContestKinds.shareGivers(made);
       Owners.shareSubjects(made);
       recipients.share(made, drafts, helped);
       FactPlaces.share(made);
@@ -424,6 +427,7 @@ public final class FactReader {
     CarriedKinds.takeGathered(draft, before);
     carried.takeSeries(draft, before);
     CountedKinds.take(draft);
+    contests.take(draft, before);
     CarriedKinds.takeAbridged(draft, before, earlier);
     askClassifier(draft);
     Forms.takeEntries(draft);

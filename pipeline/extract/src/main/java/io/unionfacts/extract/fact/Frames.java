@@ -110,6 +110,9 @@ final class Frames {
   private static final Beginnings HOLDS =
       new Beginnings(List.of(" là", " đạt", " đều đạt", " đều là", " giữ"));
 
+  /** What stands between those who won something and the level at which they did. */
+  static final Beginnings AT_LEVEL = new Beginnings(List.of(" đạt cấp ", " được công nhận cấp "));
+
   private static final String AFFLICTED = "bị";
 
   /** What may stand between those counted and what is said of them: "77 người còn lại nhận". */
@@ -218,6 +221,10 @@ final class Frames {
       afterPhrase = SentenceView.end(quantity);
       rightLimit = sentence.quantities().get(index + 1).span().start();
     }
+    boolean ofLevel = isOfLevel(sentence, index);
+    if (ofLevel) {
+      passiveVerb = Optional.empty();
+    }
     Optional<Cue> apart =
         passiveVerb.isPresent() ? Optional.empty() : toldApart(sentence, index, left, rightLimit);
     if (apart.isEmpty()
@@ -225,7 +232,7 @@ final class Frames {
         && left.map(cue -> cue.type().in(weak)).orElse(true)) {
       apart = title(sentence, index, rightLimit);
     }
-    boolean alone = apart.isPresent() || isSaidToBe(sentence, index, left);
+    boolean alone = ofLevel || apart.isPresent() || isSaidToBe(sentence, index, left);
     Optional<Cue> verb;
     boolean after = false;
     if (passiveVerb.isPresent()) {
@@ -374,6 +381,13 @@ final class Frames {
     return left.get().span().start() >= before
         && isBehindComma(sentence, index, left.get())
         && sentence.text().startsWith(IS, SentenceView.end(sentence.quantities().get(index)));
+  }
+
+  /** "3.420 chị đạt danh hiệu …, 215 chị đạt cấp trên cơ sở": who won it at another level. */
+  private static boolean isOfLevel(SentenceView sentence, int index) {
+    return index > 0
+        && sentence.quantities().get(index).unit().code().equals("person")
+        && AT_LEVEL.open(sentence.text(), SentenceView.end(sentence.quantities().get(index)));
   }
 
   /** "42 chị nhận bằng khen, 318 chị là chiến sĩ thi đua": the title that those hold behind it. */

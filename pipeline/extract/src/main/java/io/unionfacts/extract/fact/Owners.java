@@ -71,6 +71,7 @@ final class Owners {
               "thu hồi", "thu hồi được", "đã thu hồi", "truy thu", "truy thu được", "truy đòi"));
 
   private static final String OWNED = " của ";
+  private static final String BLOOD = "blood_unit";
   private static final String WAGES = "money.wage";
   private static final String DEBT = "money.debt";
 
@@ -277,7 +278,10 @@ final class Owners {
         draft.kind != FactKind.WORKFORCE
             && draft.kind != FactKind.QUANTITY
             && isUnionOf(topic, acting);
+    // "Bệnh viện A đã tiếp nhận 110 đơn vị máu": what a union's people gave there.
+    boolean blood = draft.unit.equals(BLOOD) && !acting.kind().isUnion();
     return Actors.isConfederation(acting)
+        || blood
         || ofOwnUnion
         || (TOPICAL.contains(draft.rule.id())
             && !who.sends()

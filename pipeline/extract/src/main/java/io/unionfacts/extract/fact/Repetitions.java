@@ -20,6 +20,7 @@ final class Repetitions {
 
   private static final BigDecimal FEW = BigDecimal.TEN;
   private static final String PERSON = "person";
+  private static final String PLACE = "place";
 
   /** Characters behind two equal numbers that say that they count the same. */
   private static final int SAME_WORDS = 32;
@@ -122,7 +123,7 @@ final class Repetitions {
     return (first.kind == second.kind || isSameSaidLess(first, second))
         && sameValue(first, second)
         && first.quantity().modifier() == second.quantity().modifier()
-        && first.status == second.status
+        && (first.status == second.status || isOfPlaces(first))
         && lemma(first).equals(lemma(second))
         && (first.kind != FactKind.AWARD || first.form.equals(second.form))
         && agree(first.form, second.form)
@@ -134,6 +135,11 @@ final class Repetitions {
         && agree(first.subject, second.subject)
         && !isOtherRate(first, second)
         && !(first.block() == second.block() && (isRate(first) || isShareOfNothingSaid(first)));
+  }
+
+  /** "mở lớp tại 6 huyện … sẽ mở lớp tại cả 6 huyện": where, planned or not. */
+  private static boolean isOfPlaces(Draft draft) {
+    return draft.kind == FactKind.QUANTITY && draft.frame.category().equals(PLACE);
   }
 
   /**

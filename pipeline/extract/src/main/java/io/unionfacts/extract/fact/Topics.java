@@ -83,6 +83,28 @@ final class Topics {
               "nhận giấy khen",
               "nhận cờ"));
 
+  /** What is said of those who compete in what another body holds. */
+  private static final Beginnings WON =
+      new Beginnings(
+          List.of(
+              " giành",
+              " đã giành",
+              " đoạt",
+              " đã đoạt",
+              " đạt giải",
+              " đã đạt giải",
+              " xuất sắc giành",
+              " xuất sắc đoạt",
+              " vô địch",
+              " xếp thứ",
+              " xếp nhất",
+              " xếp nhì",
+              " xếp ba",
+              " về nhì"));
+
+  private static final Pattern MEDALS =
+      Pattern.compile(" (?:với |\\()(?:tổng cộng |tổng số )?\\d+ (?:huy chương|HC|giải|bộ huy chương)");
+
   private static final String SENTENCE_END = ". ";
   private static final int OPENING = 2;
 
@@ -261,7 +283,8 @@ final class Topics {
             // told.
             && !ATTENDING.begins(text, sentence)
             && !EXAMPLES.begins(text, sentence)
-            && !isHonoured(mention, text);
+            && !isHonoured(mention, text)
+            && !isWinner(text, mention.span().end());
     return new Named(mention, block, acts, listed);
   }
 
@@ -280,6 +303,11 @@ final class Topics {
       }
     }
     return true;
+  }
+
+  /** "LĐLĐ huyện A với 5 huy chương vàng", "LĐLĐ huyện B giành giải nhì": who competes. */
+  private static boolean isWinner(String text, int end) {
+    return WON.open(text, end) || MEDALS.matcher(text).region(end, text.length()).lookingAt();
   }
 
   private static boolean isHonoured(Mention mention, String text) {

@@ -1,0 +1,157 @@
+package io.unionfacts.extract.fact;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What numbers count in the telling of a contest or a meeting: {@code "hội thi diễn ra với 240 giáo
+ * viên"} counts those who take part, not a school's staff, and of {@code "giấy khen cho 6 giáo viên
+ * đạt giải nhì, 20 giáo viên đạt giải ba"} all are honoured.
+ */
+final class ContestKinds {
+  /** What people come to, as a sentence calls it that tells of it. */
+  private static final Beginnings EVENTS =
+      new Beginnings(
+          List.of(
+              "hội thi",
+              "hội thao",
+              "hội diễn",
+              "hội giảng",
+              "hội khỏe",
+              "cuộc thi",
+              "liên hoan",
+              "vòng thi",
+              "vòng chung kết",
+              "vòng chung khảo",
+              "vòng sơ khảo",
+              "giải bóng",
+              "giải cầu",
+              "giải chạy",
+              "giải đấu",
+              "giải việt dã",
+              "giải thể thao",
+              "giải diễn ra",
+              "giải năm nay",
+              "ngày hội",
+              "hội trại",
+              "lớp tập huấn",
+              "lớp bồi dưỡng"));
+
+  private static final String TEACHER = "teacher";
+
+  private static final Beginnings GOOD_TEACHERS =
+      new Beginnings(
+          List.of(
+              " giáo viên dạy giỏi",
+              " giáo viên giỏi",
+              " giáo viên chủ nhiệm giỏi",
+              " giáo viên chủ nhiệm lớp giỏi",
+              " giáo viên làm tổng phụ trách đội giỏi"));
+
+  /** What joins those who take part to what they take part in. */
+  private static final Set<String> WITH = Set.of("với", "có", "gồm");
+
+  private static final String COMES_WITH = "với";
+
+  /** Kinds that a count of people has of whom no more is said than that they are there. */
+  private static final Set<FactKind> STAFF =
+      EnumSet.of(FactKind.WORKFORCE, FactKind.MEMBER_TOTAL, FactKind.QUANTITY);
+
+  /** What is said of those who are honoured, up to the next of them: "đạt giải nhì, ". */
+  private static final Pattern WINNERS_BETWEEN =
+      Pattern.compile(
+          " (?:\\p{L}+ ){0,3}(?:đạt|đoạt|giành) (?:giải )?[\\p{L}\\d ]{1,24}(?:,|;| và|, và) ?");
+
+  private final long says;
+  private final long organises;
+
+  ContestKinds(CueLexicon cues) {
+    this.says = cues.bits("say");
+    this.organises = cues.bits("organise", "join");
+  }
+
+  /** Lets a number count what it does in the telling of a contest. */
+  void take(Draft draft, List<Draft> before) {
+    if (isTakingPart(draft)) {
+      draft.kind = FactKind.PARTICIPATION;
+      draft.method = "participation.contestants";
+    } else if (isGoodTeacher(draft)) {
+      draft.kind = FactKind.CONTEST_PRIZE;
+      draft.method = "contest-prize.good-teachers";
+    } else if (isHonouredBeside(draft, before)) {
+      Draft last = before.get(before.size() - 1);
+      draft.kind = FactKind.AWARD;
+      draft.method = last.method;
+      draft.form = last.form;
+    }
+  }
+
+  /** Lets those in a row of honoured have the giver that the first of them has. */
+  static void shareGivers(List<Draft> made) {
+    for (int i = 1; i < made.size(); i++) {
+      Draft draft = made.get(i);
+      if (draft.giver.isEmpty() && isInRow(draft, made.get(i - 1))) {
+        draft.giver = made.get(i - 1).giver;
+      }
+    }
+  }
+
+  /** "Hội thi diễn ra trong 2 ngày với 240 giáo viên", "tổ chức hội thao với 320 đoàn viên". */
+  private boolean isTakingPart(Draft draft) {
+    Frame frame = draft.frame;
+    boolean people = STAFF.contains(draft.kind) && draft.unit.equals("person");
+    if (!people || frame.passive()) {
+      return false;
+    }
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    String link = ActorWords.wordBefore(text, frame.start());
+    int start = sentence.segment(frame.start()).start();
+    int event = WITH.contains(link) ? EVENTS.firstIn(text, start, frame.start()) : -1;
+    if (event < 0
+        || sentence.standsInName(event)
+        || sentence.mark(event, frame.start(), ":") < frame.start()
+        || sentence.nearestBefore(frame.start(), event, says).isPresent()) {
+      return false;
+    }
+    boolean subject = event == ActorWords.skipSpace(text, start, frame.start());
+    boolean parted = sentence.mark(event, frame.start(), ",") < frame.start();
+    boolean held = sentence.nearestBefore(frame.start(), start, organises).isPresent();
+    return link.equals(COMES_WITH) ? subject || held : subject && !parted;
+  }
+
+  /** "86 giáo viên dạy giỏi cấp huyện": winners of the contests that make them so. */
+  private static boolean isGoodTeacher(Draft draft) {
+    return (draft.kind == FactKind.QUANTITY || draft.kind == FactKind.WORKFORCE)
+        && draft.frame.category().equals(TEACHER)
+        && draft.unit.equals("person")
+        && GOOD_TEACHERS.open(
+            draft.frame.sentence().text(), draft.frame.quantity().number().end());
+  }
+
+  private static boolean isHonouredBeside(Draft draft, List<Draft> before) {
+    if (before.isEmpty()) {
+      return false;
+    }
+    Draft last = before.get(before.size() - 1);
+    if (last.kind != FactKind.AWARD || last.form.isEmpty()) {
+      return false;
+    }
+    boolean ofLevel =
+        draft.unit.equals(last.unit)
+            && Frames.AT_LEVEL.open(draft.frame.sentence().text(), draft.frame.end());
+    return ofLevel || (draft.kind == FactKind.CONTEST_PRIZE && isInRow(draft, last));
+  }
+
+  private static boolean isInRow(Draft draft, Draft last) {
+    int from = last.frame.end();
+    int to = draft.frame.start();
+    return last.kind == FactKind.AWARD
+        && last.unit.equals(draft.unit)
+        && last.frame.category().equals(draft.frame.category())
+        && from < to
+        && WINNERS_BETWEEN.matcher(draft.frame.sentence().text()).region(from, to).matches();
+  }
+}
