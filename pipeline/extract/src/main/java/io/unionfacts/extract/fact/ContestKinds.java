@@ -127,8 +127,7 @@ final class ContestKinds {
     return (draft.kind == FactKind.QUANTITY || draft.kind == FactKind.WORKFORCE)
         && draft.frame.category().equals(TEACHER)
         && draft.unit.equals("person")
-        && GOOD_TEACHERS.open(
-            draft.frame.sentence().text(), draft.frame.quantity().number().end());
+        && GOOD_TEACHERS.open(draft.frame.sentence().text(), draft.frame.quantity().number().end());
   }
 
   private static boolean isHonouredBeside(Draft draft, List<Draft> before) {

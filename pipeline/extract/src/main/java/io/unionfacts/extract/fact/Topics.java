@@ -103,7 +103,8 @@ final class Topics {
               " về nhì"));
 
   private static final Pattern MEDALS =
-      Pattern.compile(" (?:với |\\()(?:tổng cộng |tổng số )?\\d+ (?:huy chương|HC|giải|bộ huy chương)");
+      Pattern.compile(
+          " (?:với |\\()(?:tổng cộng |tổng số )?\\d+ (?:huy chương|HC|giải|bộ huy chương)");
 
   private static final String SENTENCE_END = ". ";
   private static final int OPENING = 2;
