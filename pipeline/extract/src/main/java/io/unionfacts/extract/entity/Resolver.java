@@ -831,7 +831,7 @@ final class Resolver {
         .or(() -> lastBody(body, known -> known.unit().filter(province).isPresent()))
         .flatMap(KnownBody::unit)
         .or(() -> inOpening(body, province))
-        .or(() -> nearest(body, province))
+        .or(() -> nearest(body, province, known -> !isInUnionsName(known)))
         .map(Reference::named)
         .or(() -> ofDistrict(body, false, province).map(Reference::fromDistrict))
         .or(() -> capital().or(() -> region).map(Reference::fromPaper));
@@ -960,12 +960,31 @@ final class Resolver {
             });
   }
 
+  /**
+   * "CĐCS Bệnh viện Đa khoa Trung ương Thái Nguyên": the place in the name of a workplace's union is
+   * not that of the sector's union that tells of it.
+   */
+  private boolean isInUnionsName(Known known) {
+    Naming place = known.naming();
+    return namings.stream()
+        .anyMatch(
+            naming ->
+                naming instanceof Naming.Other other
+                    && other.kind() == EntityKind.GRASSROOTS_UNION
+                    && other.block() == place.block()
+                    && other.span().contains(place.span()));
+  }
+
   /** The nearest fitting place before a body in its section, else the first in the section. */
   private Optional<Unit> nearest(Naming naming, Predicate<Unit> fits) {
+    return nearest(naming, fits, known -> true);
+  }
+
+  private Optional<Unit> nearest(Naming naming, Predicate<Unit> fits, Predicate<Known> tells) {
     Optional<Unit> before = Optional.empty();
     Optional<Unit> after = Optional.empty();
     for (Known known : places) {
-      if (!saysWhere(known) || !fits.test(known.unit())) {
+      if (!saysWhere(known) || !fits.test(known.unit()) || !tells.test(known)) {
         continue;
       }
       if (sections[known.block()] != sections[naming.block()] && !isOpening(known.block())) {

@@ -3,6 +3,7 @@ package io.unionfacts.extract.fact;
 import io.unionfacts.data.DataFiles;
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
+import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.resource.Table;
 import io.unionfacts.extract.text.Span;
 import java.util.HashMap;
@@ -88,6 +89,11 @@ record ActorWords(
               "đoàn cán bộ của",
               "đoàn lãnh đạo",
               "đoàn lãnh đạo của"));
+
+  /** What the names of unions begin with. */
+  private static final Beginnings UNION_HEADS =
+      new Beginnings(
+          List.of("lđlđ", "lđ lđ", "liên đoàn", "tổng", "công đoàn", "cđ", "cđn", "tlđ", "tlđlđ", "cđvc"));
 
   private static final String BETWEEN_WORDS = " ,:";
 
@@ -241,6 +247,15 @@ record ActorWords(
     }
     int last = skipSpaceBack(text, start, at);
     return text.startsWith(",", last) ? last + 1 : last;
+  }
+
+  /**
+   * "LĐLĐ các huyện Đô Lương, [Thanh Chương]": whether a federation is named by its place alone, behind
+   * another that the word for both stands before.
+   */
+  static boolean sharesHead(String text, Mention mention) {
+    return mention.kind() == EntityKind.FEDERATION
+        && !UNION_HEADS.begins(text, mention.span().start());
   }
 
   /** Whether a body itself acts: not "Chủ tịch LĐLĐ …", who is a person. */

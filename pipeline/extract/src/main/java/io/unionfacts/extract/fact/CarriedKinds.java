@@ -20,6 +20,12 @@ final class CarriedKinds {
   private static final Set<FactKind> ACHIEVED =
       EnumSet.of(FactKind.UNION_FOUNDED, FactKind.MEMBER_ADMISSION, FactKind.PARTY_ADMISSION);
 
+  /** The rule for the size of those that are meant. */
+  static final String CONDITION = "quantity.condition";
+
+  /** What rules end with for those of whom others are some. */
+  static final String OUT_OF = ".out-of";
+
   /** What opens a sentence about the number before it. */
   private static final Beginnings REFERENCES =
       new Beginnings(
@@ -58,11 +64,48 @@ final class CarriedKinds {
   private static final Beginnings ARE_MEMBERS =
       new Beginnings(List.of(" là đoàn viên", " người là đoàn viên"));
 
+  /** What a number counts of which nothing is said. */
+  private static final Set<FactKind> TOTALS =
+      EnumSet.of(
+          FactKind.MEMBER_TOTAL, FactKind.UNION_TOTAL, FactKind.WORKFORCE, FactKind.QUANTITY);
+
+  /** "đạt 147% so với chỉ tiêu 600 đoàn viên": no word for who has what. */
+  private static final Endings COMPARED = new Endings(List.of("so với"));
+
+  private static final Beginnings OFFICIALS = new Beginnings(List.of("cán bộ"));
+
+  /** What may be said of some, but not of all of whom they are some. */
+  private static final Set<FactKind> SAID_OF_PARTS =
+      EnumSet.of(
+          FactKind.AWARD,
+          FactKind.RATING,
+          FactKind.PARTICIPATION,
+          FactKind.AGREEMENT,
+          FactKind.PARTY_ADMISSION,
+          FactKind.PARTY_NOMINATION);
+
   /** What stands before the least size of those that are meant. */
   private static final Endings FROM_ON =
-      new Endings(List.of("có từ", "có đủ từ", "sử dụng từ", "có đủ", "có sử dụng từ"));
+      new Endings(List.of(
+              "có từ",
+              "có đủ từ",
+              "sử dụng từ",
+              "có đủ",
+              "có sử dụng từ",
+              "sử dụng",
+              "doanh nghiệp từ",
+              "dn từ",
+              "đơn vị từ",
+              "công ty từ"));
 
   private static final Beginnings UPWARDS = new Beginnings(List.of("trở lên"));
+
+  /** Whom the size of an employer or a union is told in. */
+  private static final Set<String> SIZES =
+      Set.of("worker", "teacher", "union_official", "member", "individual");
+
+  /** Characters from the number of such a size to the word that ends it. */
+  private static final int LONGEST_SIZE = 48;
 
   private static final Pattern SUM = Pattern.compile(" ?% (?:trên |so với )?tổng số ");
 
@@ -228,8 +271,31 @@ final class CarriedKinds {
   private static final Pattern COPIES =
       Pattern.compile("bản(?: loại\\b.*| hết hạn\\b.*| đạt\\b.*)?$", Pattern.CASE_INSENSITIVE);
 
+  /** What a share is of that is told by what is done. */
+  private static final Map<String, FactKind> DEEDS =
+      Map.of(
+          "found", FactKind.UNION_FOUNDED,
+          "admit", FactKind.MEMBER_ADMISSION,
+          "nominate", FactKind.PARTY_NOMINATION,
+          "party_admission", FactKind.PARTY_ADMISSION,
+          "party_nomination", FactKind.PARTY_NOMINATION,
+          "train", FactKind.PARTICIPATION,
+          "pact", FactKind.AGREEMENT,
+          "sign", FactKind.AGREEMENT,
+          "inspect", FactKind.ACTIVITY);
+
+  /** What a share of a target may seem to count: "120% kế hoạch". */
+  private static final Set<String> OF_PLANS = Set.of("plan_item", "job", "document");
+
+  /** What may stand before a deed at the head of what is told. */
+  private static final Pattern DEED_OPENERS =
+      Pattern.compile(
+          "[\\s%);,.:+–-]*(?:(?:[Cc]ông tác|[Vv]iệc|[Cc]hỉ tiêu|[Tt]ỷ lệ|[Vv]à|[Tt]rong đó,?|[Cc]ụ thể[,:]?) )?");
+
   private final long share;
   private final long change;
+  private final long deeds;
+  private final long party;
   private final long parts;
   private final long target;
   private final long passive;
@@ -237,6 +303,11 @@ final class CarriedKinds {
 
   CarriedKinds(CueLexicon cues) {
     this.share = cues.bits("share");
+    this.deeds =
+        cues.bits(
+            "found", "admit", "nominate", "party_admission", "party_nomination", "train", "pact",
+            "sign", "inspect");
+    this.party = cues.bits("party_admission", "party_nomination", "party");
     this.change = cues.bits("change");
     this.parts = cues.bits("parts");
     this.passive = cues.bits("passive");
@@ -363,21 +434,26 @@ final class CarriedKinds {
 
   /** "doanh nghiệp có từ 25 lao động trở lên": how large those are that are meant. */
   static void takeCondition(Draft draft) {
-    boolean size = draft.kind == FactKind.WORKFORCE || draft.kind == FactKind.MEMBER_TOTAL;
-    if (!size) {
+    Frame frame = draft.frame;
+    if (!SIZES.contains(frame.category())) {
       return;
     }
-    Frame frame = draft.frame;
     String text = frame.sentence().text();
-    if (FROM_ON.standBefore(text, frame.quantity().number().start())
-        && UPWARDS.firstIn(text, frame.quantity().span().end(), frame.clause().end()) >= 0) {
+    int number = frame.quantity().number().start();
+    int upwards = UPWARDS.firstIn(text, number, Math.min(text.length(), number + LONGEST_SIZE));
+    if (upwards >= 0 && FROM_ON.standBefore(text, number)) {
       draft.kind = FactKind.QUANTITY;
-      draft.method = "quantity.condition";
+      draft.method = CONDITION;
+      draft.form = Optional.empty();
     }
   }
 
   /** "trong số 160.000 công nhân của thành phố, 80% …": those that others are some of. */
-  static void takeWhole(Draft draft) {
+  static void takeWhole(Draft draft, List<Draft> before) {
+    if (SAID_OF_PARTS.contains(draft.kind) && Parts.isOutOfSum(draft.frame)) {
+      takeSum(draft, before);
+      return;
+    }
     boolean whole =
         draft.kind == FactKind.QUANTITY
             && EMPLOYED.contains(draft.frame.category())
@@ -385,8 +461,39 @@ final class CarriedKinds {
             && Parts.isOutOf(draft.frame);
     if (whole) {
       draft.kind = FactKind.WORKFORCE;
-      draft.method = "workforce.out-of";
+      draft.method = "workforce" + OUT_OF;
     }
+  }
+
+  /**
+   * "412 cá nhân trong số 2.300 cán bộ được biểu dương": how many there are in all; what is said is
+   * said of the number before.
+   */
+  private static void takeSum(Draft draft, List<Draft> before) {
+    Draft part = before.isEmpty() ? null : before.get(before.size() - 1);
+    if (part != null
+        && part.frame.index() == draft.frame.index() - 1
+        && !does(part.frame)
+        && TOTALS.contains(part.kind)) {
+      Forms.fillForm(draft);
+      countSame(part, draft, draft.method);
+    }
+    String category = draft.frame.category();
+    boolean officials = draft.counted().filter(noun -> OFFICIALS.begins(noun, 0)).isPresent();
+    if (EMPLOYED.contains(category) || officials) {
+      draft.kind = FactKind.WORKFORCE;
+      draft.method = "workforce" + OUT_OF;
+    } else if (category.equals("member")) {
+      draft.kind = FactKind.MEMBER_TOTAL;
+      draft.method = "member-total" + OUT_OF;
+    } else if (category.equals("grassroots_union")) {
+      draft.kind = FactKind.UNION_TOTAL;
+      draft.method = "union-total" + OUT_OF;
+      draft.unit = "union";
+    } else {
+      return;
+    }
+    draft.form = Optional.empty();
   }
 
   /**
@@ -502,9 +609,61 @@ final class CarriedKinds {
     return ratio ? part : last;
   }
 
+  /**
+   * "Đào tạo cán bộ công đoàn đạt 119%", "thành lập CĐCS đạt 105% kế hoạch": a share of a target
+   * that the sentence itself names by what is done; whether it is one.
+   */
+  boolean takeDeed(Draft draft) {
+    Frame frame = draft.frame;
+    boolean bare =
+        draft.unit.equals(Draft.PERCENT)
+            && (frame.category().isEmpty() || OF_PLANS.contains(frame.category()))
+            && (frame.classes() & share) != 0
+            && (frame.classes() & change) == 0;
+    if (!bare) {
+      return false;
+    }
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    int from = deedsFrom(frame);
+    Optional<Cue> deed = sentence.firstAfter(from, at, deeds);
+    if (deed.isEmpty() || !opensClause(sentence, from, deed.get())) {
+      return false;
+    }
+    FactKind kind = DEEDS.get(deed.get().type().name());
+    boolean ofParty = sentence.firstAfter(deed.get().span().start(), at, party).isPresent();
+    if (ofParty) {
+      kind =
+          kind == FactKind.PARTY_NOMINATION ? kind : FactKind.PARTY_ADMISSION;
+    }
+    draft.kind = kind;
+    draft.method = "share.of-deed";
+    return true;
+  }
+
+  /** Where that begins which a share is of: its part of the sentence, behind the number before. */
+  private static int deedsFrom(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int start = sentence.segment(frame.quantity().span().start()).start();
+    return frame.index() == 0
+        ? start
+        : Math.max(start, SentenceView.end(sentence.quantities().get(frame.index() - 1)));
+  }
+
+  /** Whether a deed is the first thing said behind a mark, with no one before it who does it. */
+  private static boolean opensClause(SentenceView sentence, int from, Cue deed) {
+    int start = deed.span().start();
+    boolean apart =
+        from == sentence.segment(start).start() || sentence.mark(from, start, ",:") < start;
+    return apart && DEED_OPENERS.matcher(sentence.text().substring(from, start)).matches();
+  }
+
   /** A bare share ("đạt 49%") is of what the number before it counts. */
   void takeOver(Draft draft, List<Draft> before) {
     Frame frame = draft.frame;
+    if (takeDeed(draft)) {
+      return;
+    }
     if (isShareOfMembers(draft, before)) {
       Draft members = before.get(before.size() - 1);
       draft.shareOf = members;
@@ -767,7 +926,12 @@ final class CarriedKinds {
         draft.kind == FactKind.MEMBER_TOTAL
             || draft.kind == FactKind.UNION_TOTAL
             || (draft.kind == FactKind.PARTICIPATION && frame.category().equals("member"));
-    boolean states = frame.verb().filter(verb -> verb.type().is("have")).isPresent();
+    boolean states =
+        frame
+            .verb()
+            .filter(verb -> verb.type().is("have"))
+            .filter(verb -> !COMPARED.standBefore(frame.sentence().text(), verb.span().end()))
+            .isPresent();
     if (!counted || states || !plans.isTargetItself(frame)) {
       return;
     }

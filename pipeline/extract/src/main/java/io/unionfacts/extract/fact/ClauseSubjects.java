@@ -168,7 +168,8 @@ final class ClauseSubjects {
       if (start < from && several.isPresent()) {
         break;
       }
-      if (sentence.reaches(Math.min(start, sentence.span().end() - 1), at)) {
+      if (sentence.reaches(Math.min(start, sentence.span().end() - 1), at)
+          && !opensWithSecond(sentence, start)) {
         Optional<Agent> agent = subjectFrom(sentence, start, limit);
         if (agent.isPresent() && !partner(sentence, start) && isPredicated(sentence, start, at)) {
           return Optional.of(jointly(sentence, start, agent.get()));
@@ -184,6 +185,15 @@ final class ClauseSubjects {
       }
     }
     return several;
+  }
+
+  /** "LĐLĐ các huyện Đô Lương, [Thanh Chương đã mở]": the comma is within those who act. */
+  private static boolean opensWithSecond(SentenceView sentence, int start) {
+    return sentence.mentions().stream()
+        .anyMatch(
+            mention ->
+                mention.span().start() == start
+                    && ActorWords.sharesHead(sentence.text(), mention));
   }
 
   /**
@@ -289,6 +299,7 @@ final class ClauseSubjects {
     for (Mention mention : sentence.mentions()) {
       int start = mention.span().start();
       if (!Actors.isUnion(mention)
+          || ActorWords.sharesHead(text, mention)
           || mention.span().end() >= verb
           || !words.onlyAuxiliaries(text.substring(mention.span().end(), verb))) {
         continue;

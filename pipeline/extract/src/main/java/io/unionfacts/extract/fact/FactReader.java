@@ -420,7 +420,7 @@ public final class FactReader {
     CarriedKinds.takeParty(draft, before, earlier);
     CarriedKinds.takePact(draft, before, earlier);
     carried.takeGrade(draft, before);
-    CarriedKinds.takeWhole(draft);
+    CarriedKinds.takeWhole(draft, before);
     carried.takeHelpers(draft);
     CarriedKinds.takeGain(draft);
     CarriedKinds.takeAim(draft, plans);

@@ -25,6 +25,8 @@ final class Forms {
   private static final Set<String> RATED = Set.of("grassroots_union", "union", "member");
   private static final String QUOTES = "\"“”'";
   private static final int LONGEST_TITLE = 60;
+  private static final String RECOGNISED = "công nhận ";
+  private static final String TITLE = "danh hiệu";
 
   private Forms() {}
 
@@ -118,7 +120,8 @@ final class Forms {
 
   static void fillForm(Draft draft) {
     Frame frame = draft.frame;
-    if (draft.form.isPresent() || draft.kind == FactKind.GIFT) {
+    boolean unsaid = draft.method.endsWith(CarriedKinds.OUT_OF) || draft.kind == FactKind.GIFT;
+    if (draft.form.isPresent() || unsaid || draft.method.equals(CarriedKinds.CONDITION)) {
       return;
     }
     String form = draft.rule.form();
@@ -135,8 +138,22 @@ final class Forms {
       draft.form = Optional.of(form);
     }
     if (draft.form.isEmpty() && draft.kind == FactKind.AWARD) {
-      draft.form = value(frame, "praise");
+      draft.form = value(frame, "praise").or(() -> quotedTitle(frame));
     }
+  }
+
+  /** "24 cá nhân được LĐLĐ huyện công nhận “Người tốt, việc tốt”": a title, called by its name. */
+  private static Optional<String> quotedTitle(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int recognised =
+        sentence.first(RECOGNISED, frame.end(), sentence.segment(frame.end() - 1).end());
+    int quote = recognised + RECOGNISED.length();
+    return recognised >= 0
+            && quote < sentence.span().end()
+            && QUOTES.indexOf(sentence.text().charAt(quote)) >= 0
+            && sentence.mark(frame.end(), recognised, ",;") == recognised
+        ? Optional.of(TITLE)
+        : Optional.empty();
   }
 
   /**

@@ -104,7 +104,7 @@ final class Frames {
   private static final Set<String> COUNTED_TURNS =
       Set.of("member", "worker", "teacher", "union_official", "individual", "official");
 
-  private static final Set<String> CONDITIONS = Set.of("có từ", "có trên", "sử dụng từ");
+  private static final Set<String> CONDITIONS = Set.of("có từ", "có trên", "sử dụng từ", "(có từ", "(sử dụng từ");
 
   /** What stands between those who hold a title and it. */
   private static final Beginnings HOLDS =
@@ -293,7 +293,8 @@ final class Frames {
     long behind = 0;
     for (Cue cue : sentence.cues()) {
       boolean inside =
-          (clause.contains(cue.span()) && sentence.reaches(cue.span().start(), at))
+          (clause.contains(cue.span())
+                  && (sentence.reaches(cue.span().start(), at) || isQuotedForm(sentence, cue)))
               || (governing != null && governing.span().start() == cue.span().start());
       boolean ofOthers =
           (cue.type().in(workerSum) && QUALIFIED.begins(sentence.text(), cue.span().end() + 1))
@@ -311,6 +312,16 @@ final class Frames {
     String category = category(sentence, quantity);
     return new Frame(
         sentence, index, quantity, category, verb, after, clause, cues, classes, before, behind);
+  }
+
+  /** "trao “Giải thưởng 28/7” cho 17 cán bộ": an honour whose name is set in quotation marks. */
+  private boolean isQuotedForm(SentenceView sentence, Cue form) {
+    int quote = form.span().start() - 1;
+    return form.type().in(forms)
+        && quote > sentence.span().start() + 1
+        && Marks.closing(sentence.text().charAt(quote)) != 0
+        && sentence.cues().stream()
+            .anyMatch(cue -> cue.type().in(honours) && cue.span().end() == quote - 1);
   }
 
   /** "9.400 lượt người lao động": turns, which may be of the same people again and again. */

@@ -230,7 +230,9 @@ record NarratedYears(
         } else if (review > prospect && last == first) {
           past.add(first);
         } else if (prospect > review && last == first) {
-          ahead.add(first);
+          if (!Times.namesLaw(text, period)) {
+            ahead.add(first);
+          }
           boolean launch =
               text.regionMatches(true, prospect, LAUNCH, 0, LAUNCH.length())
                   && period.span().start() - prospect < NAME_OF_EVENT;

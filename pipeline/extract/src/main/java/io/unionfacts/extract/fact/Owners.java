@@ -84,7 +84,11 @@ final class Owners {
   /** Honours that the federations of provinces give, and those of districts don't. */
   private static final Set<String> OF_PROVINCES = Set.of("bằng khen", "cờ thi đua");
 
+  /** Honours that the State alone gives. */
   private static final Beginnings BESTOWS = new Beginnings(List.of("phong tặng", "truy tặng"));
+
+  /** "120 đồng chí được công nhận danh hiệu …": whoever has the right to. */
+  private static final Beginnings RECOGNISES = new Beginnings(List.of("công nhận"));
 
   /** What a firm earns. */
   static final Beginnings EARNINGS =
@@ -99,7 +103,7 @@ final class Owners {
   private static final Endings AT_A_RATE = new Endings(List.of("có mức", "ở mức", "đạt mức"));
 
   /** What words for prizes begin with that are given, not won. */
-  private static final Beginnings GIVING = new Beginnings(List.of("trao", "xét"));
+  private static final Beginnings GIVING = new Beginnings(List.of("trao", "xét", "công nhận"));
 
   /** What a contest has, whoever wins in it. */
   private static final Set<FactKind> OF_CONTESTS = EnumSet.of(FactKind.MONEY, FactKind.ACTIVITY);
@@ -452,14 +456,16 @@ final class Owners {
   private boolean isEarned(Draft draft) {
     return isTitle(draft)
         || (draft.kind == FactKind.AWARD
-            && (draft.form.filter(FROM_ABOVE::contains).isPresent() || isBestowed(draft.frame)));
+            && (draft.form.filter(FROM_ABOVE::contains).isPresent()
+                || begins(draft.frame, BESTOWS)
+                || (draft.frame.passive() && begins(draft.frame, RECOGNISES))));
   }
 
-  /** "2 cá nhân được phong tặng Anh hùng Lao động": titles that the State alone gives. */
-  private static boolean isBestowed(Frame frame) {
+  /** "2 cá nhân được phong tặng Anh hùng Lao động": whether a verb begins with some words. */
+  private static boolean begins(Frame frame, Beginnings words) {
     return frame
         .verb()
-        .filter(cue -> BESTOWS.begins(frame.sentence().text(), cue.span().start()))
+        .filter(verb -> words.begins(frame.sentence().text(), verb.span().start()))
         .isPresent();
   }
 

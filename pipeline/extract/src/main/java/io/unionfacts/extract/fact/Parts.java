@@ -20,7 +20,7 @@ final class Parts {
   private static final Beginnings LISTING =
       new Beginnings(List.of(" bao gồm có", " bao gồm", " gồm có", " gồm"));
 
-  private static final Endings OUT_OF = new Endings(List.of("trong số", "trong tổng số"));
+  private static final Endings OUT_OF = new Endings(List.of("trong số", "trong tổng số", "trên tổng số"));
 
   private static final Endings IN = new Endings(List.of("trong"));
   private static final int LONGEST_IN = 6;
@@ -67,7 +67,8 @@ final class Parts {
           belong(part, total.get(), made);
         }
       } else if (bracket >= 0) {
-        Optional<Draft> total = total(part, made, bracket);
+        Optional<Draft> total =
+            total(part, made, bracket).filter(whole -> whole.status == part.status);
         if (total.isPresent() && total.get().frame.end() >= bracket - NEAR) {
           belong(part, total.get(), made);
         }
@@ -170,6 +171,16 @@ final class Parts {
             && frame.sentence().clauseStart(frame.start()) >= frame.start() - LONGEST_IN);
   }
 
+  /** "38 CĐCS trong tổng số 42 CĐCS": whether a number is what the one before it is some of. */
+  static boolean isOutOfSum(Frame frame) {
+    int index = frame.index();
+    int at = frame.start();
+    SentenceView sentence = frame.sentence();
+    return index > 0
+        && OUT_OF.standBefore(sentence.text(), at)
+        && sentence.mark(SentenceView.end(sentence.quantities().get(index - 1)), at, ",;:.") == at;
+  }
+
   /**
    * Where the last words before a number stand after which parts are listed, far off if nowhere.
    */
@@ -254,6 +265,7 @@ final class Parts {
               || isWinnerOf(part, candidate))
           && !part.unit.equals(Draft.PERCENT)
           && (!part.isEach() || candidate.isEach())
+          && !part.method.equals(CarriedKinds.CONDITION)
           && candidate.quantity().value().compareTo(part.quantity().value()) >= 0) {
         best = candidate;
       }

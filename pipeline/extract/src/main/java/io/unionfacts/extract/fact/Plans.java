@@ -44,6 +44,9 @@ final class Plans {
 
   private static final Beginnings KEEPS = new Beginnings(List.of("đảm bảo", "bảo đảm"));
 
+  /** What is said of targets by whoever set them. */
+  private static final Beginnings SET = new Beginnings(List.of("đề ra", "kế hoạch", "chỉ tiêu"));
+
   private static final String AND = " và ";
 
   /** What may stand before the next number of those of which something will be done. */
@@ -125,6 +128,11 @@ final class Plans {
               "có",
               "đạt",
               "được giao",
+              "giao",
+              "năm",
+              "cả năm",
+              "đặt ra",
+              "đã đề ra",
               "đề ra"));
 
   /** What unions are given as a task, or set themselves: members, unions and what these do. */
@@ -283,10 +291,24 @@ final class Plans {
         && (isCounted(sentence, cue.get())
             || isKept(frame, cue.get())
             || isMet(sentence.text(), cue.get().span().start())
+            || isOfCounted(sentence, cue.get())
             || isCarriedOut(sentence, cue.get(), at))) {
       cue = sentence.nearestBefore(cue.get().span().start(), from, plan);
     }
     return cue.isPresent();
+  }
+
+  /** "đạt 12/15 chỉ tiêu nghị quyết đề ra": who set those that have been met. */
+  private boolean isOfCounted(SentenceView sentence, Cue cue) {
+    int start = cue.span().start();
+    return SET.begins(sentence.text(), start)
+        && sentence
+            .nearestBefore(start, sentence.segment(start).start(), plan)
+            .filter(
+                before ->
+                    isCounted(sentence, before)
+                        || isMet(sentence.text(), before.span().start()))
+            .isPresent();
   }
 
   /**

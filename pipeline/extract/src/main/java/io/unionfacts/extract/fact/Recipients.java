@@ -186,6 +186,11 @@ final class Recipients {
     if (draft.frame.category().equals(CERTIFICATE)) {
       draft.recipient.ifPresent(
           who -> draft.unit = who.equals("collective") ? "collective" : "person");
+    } else if (draft.kind == FactKind.AWARD
+        && draft.unit.equals("item")
+        && draft.recipient.filter("collective"::equals).isPresent()) {
+      // "trao cúp cho 15 doanh nghiệp"
+      draft.unit = "collective";
     }
   }
 

@@ -22,6 +22,10 @@ final class Repetitions {
   private static final String PERSON = "person";
   private static final String PLACE = "place";
 
+  /** Units that the same may be counted in. */
+  private static final List<Set<String>> ALIKE =
+      List.of(Set.of(PERSON, "household"), Set.of("union", "collective", "item"));
+
   /** Characters behind two equal numbers that say that they count the same. */
   private static final int SAME_WORDS = 32;
 
@@ -40,10 +44,12 @@ final class Repetitions {
       int same = -1;
       for (int i = 0; i < kept.size(); i++) {
         Draft other = kept.get(i);
-        if (other.frame.sentence() == draft.frame.sentence() || !other.unit.equals(draft.unit)) {
+        boolean otherHeadline = isHeadline(other, article);
+        boolean comparable =
+            other.unit.equals(draft.unit) || (otherHeadline && isCalledOtherwise(other, draft));
+        if (other.frame.sentence() == draft.frame.sentence() || !comparable) {
           continue;
         }
-        boolean otherHeadline = isHeadline(other, article);
         if ((headline || otherHeadline) ? repeatsHeadline(other, draft) : repeats(other, draft)) {
           same = i;
           break;
@@ -73,6 +79,14 @@ final class Repetitions {
           return byBlock != 0 ? byBlock : a.quantity().span().compareTo(b.quantity().span());
         });
     return kept;
+  }
+
+  /** "Biểu dương 164 gia đình" over "biểu dương 164 cá nhân": one count of the same honour. */
+  private static boolean isCalledOtherwise(Draft headline, Draft body) {
+    return headline.kind == body.kind
+        && headline.quantity().value().compareTo(FEW) >= 0
+        && ALIKE.stream()
+            .anyMatch(units -> units.contains(headline.unit) && units.contains(body.unit));
   }
 
   private static void relink(List<Draft> drafts, Draft gone, Draft kept) {

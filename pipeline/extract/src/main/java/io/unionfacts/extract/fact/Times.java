@@ -259,7 +259,8 @@ final class Times {
       switch (period.kind()) {
         case SCHOOL_YEAR, SEMESTER -> {
           boolean semester = period.kind() == PeriodKind.SEMESTER;
-          if (period.schoolYear().isPresent() && (front || semester || !plans(period, cues))) {
+          boolean governs = semester || heads(sentence, text, period) || !plans(period, cues);
+          if (period.schoolYear().isPresent() && governs) {
             govern(period, periods, cues);
           }
         }
@@ -732,7 +733,7 @@ final class Times {
   }
 
   /** "Bộ luật Lao động 2019" is dated, what is told of it isn't. */
-  private static boolean namesLaw(String text, Period period) {
+  static boolean namesLaw(String text, Period period) {
     int start = period.span().start();
     if (period.kind() != PeriodKind.YEAR || text.regionMatches(true, start, "trong", 0, 5)) {
       return false;

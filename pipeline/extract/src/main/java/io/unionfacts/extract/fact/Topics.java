@@ -105,6 +105,14 @@ final class Topics {
   private static final Pattern MEDALS =
       Pattern.compile(
           " (?:với |\\()(?:tổng cộng |tổng số )?\\d+ (?:huy chương|HC|giải|bộ huy chương)");
+  private static final Beginnings DONE = new Beginnings(List.of("đã", "vừa"));
+
+  private static final Beginnings HONOURS =
+      new Beginnings(
+          List.of("tặng", "trao", "tặng thưởng", "khen", "biểu dương", "tuyên dương", "công nhận"));
+
+  /** What stands between those of a list. */
+  private static final Set<String> LISTS = Set.of(", ", " và ");
 
   private static final String SENTENCE_END = ". ";
   private static final int OPENING = 2;
@@ -275,6 +283,7 @@ final class Topics {
         ((words.headsClause(text, 0, start) || ActorWords.bordersList(text, start))
                 && words.isListed(text, mention.span()))
             || (start > 0 && isCounted(text, mention.span().end()))
+            || isOneOfSome(mention, text)
             || (!does && isAmongWinners(text, sentence, start))
             || isCompared(mention, text);
     boolean acts =
@@ -345,6 +354,22 @@ final class Topics {
     return number < text.length()
         && text.charAt(at) == ' '
         && Character.isDigit(text.charAt(number));
+  }
+
+  /**
+   * "13 CĐCS Trường A", "LĐLĐ các huyện Đô Lương, Thanh Chương": some of many, or one of several that share
+   * the word for what they are.
+   */
+  private boolean isOneOfSome(Mention mention, String text) {
+    int before = ActorWords.skipSpaceBack(text, 0, mention.span().start()) - 1;
+    if (before >= 0 && Character.isDigit(text.charAt(before))) {
+      return mention.kind() == EntityKind.GRASSROOTS_UNION;
+    }
+    int end = mention.span().end();
+    return ActorWords.sharesHead(text, mention)
+        || mentions.in(mention.block()).stream()
+            .filter(next -> next.span().start() > end && ActorWords.sharesHead(text, next))
+            .anyMatch(next -> LISTS.contains(text.substring(end, next.span().start())));
   }
 
   /** "Hội nghị tổng kết của LĐLĐ huyện đã trao": whose event a sentence opens with. */
@@ -433,6 +458,7 @@ final class Topics {
     List<Mention> headline = new ArrayList<>();
     List<Mention> ofPlace = new ArrayList<>();
     List<Mention> ofHeadline = new ArrayList<>();
+    List<Mention> ofHeadlineActing = new ArrayList<>();
     List<Mention> opening = new ArrayList<>();
     List<Mention> acting = new ArrayList<>();
     List<Mention> actingFirst = new ArrayList<>();
@@ -479,11 +505,14 @@ final class Topics {
                   .isPresent();
       if (opens && ofNamed && headline.isEmpty()) {
         ofHeadline.add(mention);
+        if (union.acts()) {
+          ofHeadlineActing.add(mention);
+        }
       }
     }
     List<List<Mention>> ranks =
         unresolved || !actingFirst.isEmpty()
-            ? List.of(headline, ofPlace, actingFirst, ofHeadline, acting)
+            ? List.of(headline, ofPlace, ofHeadlineActing, actingFirst, ofHeadline, acting)
             : List.of(headline, ofPlace, ofHeadline, opening, acting);
     boolean opensWithout = actingFirst.isEmpty() && headline.isEmpty() && ofPlace.isEmpty();
     if (opensWithout) {
@@ -502,7 +531,7 @@ final class Topics {
         return below;
       }
     }
-    if (unresolved) {
+    if (unresolved || (headline.isEmpty() && confederationHonours(start))) {
       // A federation acts that the article never names in full: it is not the Confederation.
       return Optional.empty();
     }
@@ -511,6 +540,32 @@ final class Topics {
         .or(() -> first(named, entity -> !Actors.isConfederation(entity)))
         .or(() -> first(named, entity -> true))
         .or(() -> unnamedUnionsAct(start) ? Optional.empty() : firstOther(start));
+  }
+
+  /**
+   * "Toàn tỉnh có 620 sáng kiến. … Tổng LĐLĐ tặng bằng khen cho 3 cá nhân": whether a text tells of
+   * a place as a whole, and of the Confederation only that it honours some of those there.
+   */
+  private boolean confederationHonours(int start) {
+    boolean whole = false;
+    for (Block block : article.blocks()) {
+      String text = block.text();
+      whole |=
+          starts[block.seq()] == start
+              && block.kind().holdsFacts()
+              && words.wholes().firstIn(text, 0, text.length()) >= 0;
+    }
+    return whole
+        && unions.stream()
+            .filter(union -> starts[union.block().seq()] == start && union.acts())
+            .allMatch(Topics::honours);
+  }
+
+  private static boolean honours(Named union) {
+    String text = union.block().text();
+    int end = union.mention().span().end();
+    int verb = DONE.lengthAt(text, end + 1);
+    return HONOURS.begins(text, verb > 0 ? end + verb + 2 : end + 1);
   }
 
   /**
@@ -698,6 +753,7 @@ final class Topics {
               String text = article.blocks().get(mention.block()).text();
               // "Toàn bộ kinh phí do Công ty A hỗ trợ" says who paid, not whose work it is.
               return words.acts(text, mention.span())
+                  && !ActorWords.sharesHead(text, mention)
                   && !isCounted(text, mention.span().end())
                   && !isCompared(mention, text)
                   && !EXEMPLARY.open(text, mention.span().end())

@@ -140,6 +140,7 @@ final class QuantityScanner {
       int law,
       int day,
       int night,
+      int norm,
       Term prize,
       Term vnd,
       Term time) {
@@ -183,6 +184,7 @@ final class QuantityScanner {
           lexicon.word("luật"),
           lexicon.word("ngày"),
           lexicon.word("đêm"),
+          lexicon.word("tiêu"),
           term(lexicon, "giải"),
           term(lexicon, "đồng"),
           term(lexicon, "lần"));
@@ -1723,7 +1725,7 @@ final class QuantityScanner {
     int first = last - Phrases.length(found) + 1;
     Modifier modifier = modifier(found);
     boolean percent = reading.head != null && reading.head.isPercent();
-    boolean exceeded = isWord(first, words.exceed) && (percent || isCompared(after));
+    boolean exceeded = isWord(first, words.exceed) && (percent || isCompared(after) || countsTargets(reading));
     boolean on =
         reading.head != null
             && (isWord(last, words.above) || isWord(last, words.below))
@@ -1789,6 +1791,13 @@ final class QuantityScanner {
       }
     }
     return false;
+  }
+
+  /** "hoàn thành và vượt 17 chỉ tiêu": these have been exceeded, and are not more than 17. */
+  private boolean countsTargets(Reading reading) {
+    return reading.head != null
+        && isWord(reading.head.start, words.only)
+        && isWord(reading.head.start + 1, words.norm);
   }
 
   private Modifier modifier(long found) {
