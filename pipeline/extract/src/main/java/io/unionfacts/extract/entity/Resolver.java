@@ -961,8 +961,8 @@ final class Resolver {
   }
 
   /**
-   * "CĐCS Bệnh viện Đa khoa Trung ương Thái Nguyên": the place in the name of a workplace's union is
-   * not that of the sector's union that tells of it.
+   * "CĐCS Bệnh viện Đa khoa Trung ương Thái Nguyên": the place in the name of a workplace's union
+   * is not that of the sector's union that tells of it.
    */
   private boolean isInUnionsName(Known known) {
     Naming place = known.naming();

@@ -93,7 +93,17 @@ record ActorWords(
   /** What the names of unions begin with. */
   private static final Beginnings UNION_HEADS =
       new Beginnings(
-          List.of("lđlđ", "lđ lđ", "liên đoàn", "tổng", "công đoàn", "cđ", "cđn", "tlđ", "tlđlđ", "cđvc"));
+          List.of(
+              "lđlđ",
+              "lđ lđ",
+              "liên đoàn",
+              "tổng",
+              "công đoàn",
+              "cđ",
+              "cđn",
+              "tlđ",
+              "tlđlđ",
+              "cđvc"));
 
   private static final String BETWEEN_WORDS = " ,:";
 
@@ -250,8 +260,8 @@ record ActorWords(
   }
 
   /**
-   * "LĐLĐ các huyện Đô Lương, [Thanh Chương]": whether a federation is named by its place alone, behind
-   * another that the word for both stands before.
+   * "LĐLĐ các huyện Đô Lương, [Thanh Chương]": whether a federation is named by its place alone,
+   * behind another that the word for both stands before.
    */
   static boolean sharesHead(String text, Mention mention) {
     return mention.kind() == EntityKind.FEDERATION

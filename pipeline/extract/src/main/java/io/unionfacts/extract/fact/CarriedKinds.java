@@ -86,7 +86,8 @@ final class CarriedKinds {
 
   /** What stands before the least size of those that are meant. */
   private static final Endings FROM_ON =
-      new Endings(List.of(
+      new Endings(
+          List.of(
               "có từ",
               "có đủ từ",
               "sử dụng từ",
@@ -305,8 +306,15 @@ final class CarriedKinds {
     this.share = cues.bits("share");
     this.deeds =
         cues.bits(
-            "found", "admit", "nominate", "party_admission", "party_nomination", "train", "pact",
-            "sign", "inspect");
+            "found",
+            "admit",
+            "nominate",
+            "party_admission",
+            "party_nomination",
+            "train",
+            "pact",
+            "sign",
+            "inspect");
     this.party = cues.bits("party_admission", "party_nomination", "party");
     this.change = cues.bits("change");
     this.parts = cues.bits("parts");
@@ -630,15 +638,15 @@ final class CarriedKinds {
     if (deed.isEmpty() || !opensClause(sentence, from, deed.get())) {
       return false;
     }
-    FactKind kind = DEEDS.get(deed.get().type().name());
     boolean ofParty = sentence.firstAfter(deed.get().span().start(), at, party).isPresent();
-    if (ofParty) {
-      kind =
-          kind == FactKind.PARTY_NOMINATION ? kind : FactKind.PARTY_ADMISSION;
-    }
-    draft.kind = kind;
+    draft.kind = kindOf(deed.get(), ofParty);
     draft.method = "share.of-deed";
     return true;
+  }
+
+  private static FactKind kindOf(Cue deed, boolean ofParty) {
+    FactKind kind = DEEDS.getOrDefault(deed.type().name(), FactKind.QUANTITY);
+    return ofParty && kind != FactKind.PARTY_NOMINATION ? FactKind.PARTY_ADMISSION : kind;
   }
 
   /** Where that begins which a share is of: its part of the sentence, behind the number before. */

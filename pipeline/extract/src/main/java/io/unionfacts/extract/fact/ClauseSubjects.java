@@ -192,8 +192,7 @@ final class ClauseSubjects {
     return sentence.mentions().stream()
         .anyMatch(
             mention ->
-                mention.span().start() == start
-                    && ActorWords.sharesHead(sentence.text(), mention));
+                mention.span().start() == start && ActorWords.sharesHead(sentence.text(), mention));
   }
 
   /**

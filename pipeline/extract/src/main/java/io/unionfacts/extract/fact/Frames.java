@@ -104,7 +104,8 @@ final class Frames {
   private static final Set<String> COUNTED_TURNS =
       Set.of("member", "worker", "teacher", "union_official", "individual", "official");
 
-  private static final Set<String> CONDITIONS = Set.of("có từ", "có trên", "sử dụng từ", "(có từ", "(sử dụng từ");
+  private static final Set<String> CONDITIONS =
+      Set.of("có từ", "có trên", "sử dụng từ", "(có từ", "(sử dụng từ");
 
   /** What stands between those who hold a title and it. */
   private static final Beginnings HOLDS =

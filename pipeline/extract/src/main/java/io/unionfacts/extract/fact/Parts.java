@@ -20,7 +20,8 @@ final class Parts {
   private static final Beginnings LISTING =
       new Beginnings(List.of(" bao gồm có", " bao gồm", " gồm có", " gồm"));
 
-  private static final Endings OUT_OF = new Endings(List.of("trong số", "trong tổng số", "trên tổng số"));
+  private static final Endings OUT_OF =
+      new Endings(List.of("trong số", "trong tổng số", "trên tổng số"));
 
   private static final Endings IN = new Endings(List.of("trong"));
   private static final int LONGEST_IN = 6;

@@ -306,8 +306,7 @@ final class Plans {
             .nearestBefore(start, sentence.segment(start).start(), plan)
             .filter(
                 before ->
-                    isCounted(sentence, before)
-                        || isMet(sentence.text(), before.span().start()))
+                    isCounted(sentence, before) || isMet(sentence.text(), before.span().start()))
             .isPresent();
   }
 

@@ -357,8 +357,8 @@ final class Topics {
   }
 
   /**
-   * "13 CĐCS Trường A", "LĐLĐ các huyện Đô Lương, Thanh Chương": some of many, or one of several that share
-   * the word for what they are.
+   * "13 CĐCS Trường A", "LĐLĐ các huyện Đô Lương, Thanh Chương": some of many, or one of several
+   * that share the word for what they are.
    */
   private boolean isOneOfSome(Mention mention, String text) {
     int before = ActorWords.skipSpaceBack(text, 0, mention.span().start()) - 1;

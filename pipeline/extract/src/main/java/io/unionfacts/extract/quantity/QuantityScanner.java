@@ -1725,7 +1725,8 @@ final class QuantityScanner {
     int first = last - Phrases.length(found) + 1;
     Modifier modifier = modifier(found);
     boolean percent = reading.head != null && reading.head.isPercent();
-    boolean exceeded = isWord(first, words.exceed) && (percent || isCompared(after) || countsTargets(reading));
+    boolean exceeded =
+        isWord(first, words.exceed) && (percent || isCompared(after) || countsTargets(reading));
     boolean on =
         reading.head != null
             && (isWord(last, words.above) || isWord(last, words.below))
