@@ -96,7 +96,7 @@ final class Actors {
   Optional<Entity> wholePlace(SentenceView sentence) {
     String text = sentence.text();
     int end = sentence.span().end();
-    int at = words.wholes().firstIn(text, sentence.span().start(), end);
+    int at = sentence.firstOf(words.wholes(), sentence.span().start(), end);
     while (at >= 0) {
       int wholeEnd = at + words.wholes().lengthAt(text, at);
       List<Entity> named =
@@ -104,7 +104,7 @@ final class Actors {
       if (named.size() == 1) {
         return Optional.of(named.get(0));
       }
-      at = words.wholes().firstIn(text, wholeEnd, end);
+      at = sentence.firstOf(words.wholes(), wholeEnd, end);
     }
     return Optional.empty();
   }
@@ -145,7 +145,7 @@ final class Actors {
    */
   Optional<Entity> ofWhole(SentenceView sentence, int at, Entity topic) {
     String text = sentence.text();
-    int whole = words.wholes().lastIn(text, sentence.segment(at).start(), at);
+    int whole = sentence.lastOf(words.wholes(), sentence.segment(at).start(), at);
     if (whole < 0) {
       return Optional.empty();
     }

@@ -127,7 +127,13 @@ final class Beginnings {
     return true;
   }
 
-  private static int bucket(String text, int position) {
+  /** Whether one of them may stand where {@link #bucket} says so. */
+  boolean mayBegin(byte bucket) {
+    return buckets[bucket & LOW_BYTE].length > 0;
+  }
+
+  /** A hash of the two letters at a position, of a byte. */
+  static int bucket(String text, int position) {
     int first = Characters.folded(text.charAt(position));
     int second = Characters.folded(text.charAt(position + 1));
     return (31 * first + second) & (BUCKETS - 1);

@@ -353,7 +353,7 @@ final class CarriedKinds {
         }
         if (isAlike(frame, referent)
             && (referent.frame.sentence() != sentence
-                || REFERENCES.firstIn(sentence.text(), referent.frame.end(), at) >= 0)) {
+                || sentence.firstOf(REFERENCES, referent.frame.end(), at) >= 0)) {
           countSame(draft, referent, referent.method);
           return;
         }
@@ -363,7 +363,7 @@ final class CarriedKinds {
 
   /** "năm 2030, con số này mới là 61,5%": nothing is done between the reference and the number. */
   private static boolean isReferredTo(SentenceView sentence, int from, int at) {
-    int reference = REFERENCES.firstIn(sentence.text(), from, at);
+    int reference = sentence.firstOf(REFERENCES, from, at);
     return reference >= 0 && !sentence.doesBetween(reference, at);
   }
 
@@ -403,7 +403,7 @@ final class CarriedKinds {
       return;
     }
     int from = beside == null ? sentence.span().start() : whole.frame.end();
-    if (RANKS.firstIn(sentence.text(), from, at) < 0) {
+    if (sentence.firstOf(RANKS, from, at) < 0) {
       return;
     }
     draft.kind = whole.kind;
@@ -448,8 +448,8 @@ final class CarriedKinds {
     }
     String text = frame.sentence().text();
     int number = frame.quantity().number().start();
-    int upwards = UPWARDS.firstIn(text, number, Math.min(text.length(), number + LONGEST_SIZE));
-    if (upwards >= 0 && FROM_ON.standBefore(text, number)) {
+    if (FROM_ON.standBefore(text, number)
+        && frame.sentence().firstOf(UPWARDS, number, number + LONGEST_SIZE) >= 0) {
       draft.kind = FactKind.QUANTITY;
       draft.method = CONDITION;
       draft.form = Optional.empty();
@@ -758,14 +758,13 @@ final class CarriedKinds {
   private static void takeOtherThanAdmitted(Draft draft) {
     Frame frame = draft.frame;
     SentenceView sentence = frame.sentence();
-    String text = sentence.text();
     int at = frame.start();
     List<Quantity> numbers = sentence.quantities();
     int from =
         frame.index() == 0
             ? sentence.span().start()
             : SentenceView.end(numbers.get(frame.index() - 1));
-    if (PARTY_SUMS.firstIn(text, Math.min(from, at), at) >= 0) {
+    if (sentence.firstOf(PARTY_SUMS, Math.min(from, at), at) >= 0) {
       draft.kind = FactKind.QUANTITY;
       draft.method = "quantity.party-members";
       return;
@@ -887,7 +886,7 @@ final class CarriedKinds {
       return Optional.empty();
     }
     String grade = LISTED_GRADES.get(text.substring(start, end).toLowerCase(Locale.ROOT));
-    return grade != null && RATING_WORDS.firstIn(text, from, end) >= 0
+    return grade != null && sentence.firstOf(RATING_WORDS, from, end) >= 0
         ? Optional.of(grade)
         : Optional.empty();
   }

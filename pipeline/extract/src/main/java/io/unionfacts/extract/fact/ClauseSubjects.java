@@ -5,10 +5,13 @@ import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who acts in a clause, told by where the name stands: before the verb, at the head of the clause,
@@ -27,8 +30,7 @@ final class ClauseSubjects {
 
   /** Verbs by which one body makes another do what follows. */
   private static final Beginnings CAUSES =
-      new Beginnings(
-          List.of("vận động ", "kêu gọi ", "đề nghị ", "kiến nghị ", "đề xuất ", "kết nối "));
+      new Beginnings(List.of("vận động", "kêu gọi", "đề nghị", "kiến nghị", "đề xuất", "kết nối"));
 
   /** What a union is told to do, or given as its task. */
   private static final Endings DEMANDS =
@@ -70,6 +72,12 @@ final class ClauseSubjects {
   private final Contests contests;
   private final PassiveAgents passives;
   private final Representatives people;
+
+  /** The sentence whose {@link #heads} are known. */
+  private @Nullable SentenceView headed;
+
+  /** Who heads the clauses of a sentence, by what stands between where they begin and a verb. */
+  private final Map<Span, Optional<Agent>> heads = new HashMap<>();
 
   ClauseSubjects(
       Topics topics,
@@ -170,7 +178,7 @@ final class ClauseSubjects {
       }
       if (sentence.reaches(Math.min(start, sentence.span().end() - 1), at)
           && !opensWithSecond(sentence, start)) {
-        Optional<Agent> agent = subjectFrom(sentence, start, limit);
+        Optional<Agent> agent = head(sentence, start, limit);
         if (agent.isPresent() && !partner(sentence, start) && isPredicated(sentence, start, at)) {
           return Optional.of(jointly(sentence, start, agent.get()));
         }
@@ -227,16 +235,11 @@ final class ClauseSubjects {
    * thể": who is made to give does, and it is the work of who asks for it.
    */
   private Optional<Agent> caused(Frame frame, int verb) {
-    String text = frame.sentence().text();
-    int from = frame.sentence().segment(verb).start();
-    for (int cause = verb; cause >= from; cause--) {
-      for (String word : CAUSES.at(text, cause)) {
-        if (text.startsWith(word, cause)) {
-          return caused(frame, verb, cause, cause + word.length());
-        }
-      }
-    }
-    return Optional.empty();
+    SentenceView sentence = frame.sentence();
+    int cause = sentence.lastOf(CAUSES, sentence.segment(verb).start(), verb);
+    return cause < 0 || Character.isUpperCase(sentence.text().charAt(cause))
+        ? Optional.empty()
+        : caused(frame, verb, cause, cause + CAUSES.lengthAt(sentence.text(), cause) + 1);
   }
 
   private Optional<Agent> caused(Frame frame, int verb, int cause, int start) {
@@ -326,12 +329,9 @@ final class ClauseSubjects {
       return Optional.empty();
     }
     int from = Math.max(sentence.segment(verb).start(), verb - LONGEST_EMPLOYER);
-    for (int start = verb - 1; start > from; start--) {
-      boolean told =
-          text.charAt(start - 1) == ' '
-              && words.employers().begins(text, start)
-              && TELLING.standBefore(text, start);
-      if (told) {
+    int start = sentence.lastOf(words.employers(), from, verb);
+    for (; start > from; start = sentence.lastOf(words.employers(), from, start)) {
+      if (TELLING.standBefore(text, start)) {
         Optional<Agent> named = names.employer(sentence, start);
         Span words = new Span(start, this.words.endBeforeAuxiliaries(text, start, verb));
         return named.isPresent() ? named : names.bareEmployer(sentence, words);
@@ -344,10 +344,8 @@ final class ClauseSubjects {
   private Optional<Agent> unnamedBefore(SentenceView sentence, int verb) {
     String text = sentence.text();
     int from = sentence.segment(verb).start();
-    for (int start = verb - 1; start > from; start--) {
-      if (text.charAt(start - 1) != ' ' || !words.unnamed().begins(text, start)) {
-        continue;
-      }
+    int start = sentence.lastOf(words.unnamed(), from, verb);
+    if (start > from) {
       Optional<Agent> agent = names.byWords(sentence, start, verb);
       boolean acts =
           agent.isPresent()
@@ -436,6 +434,16 @@ final class ClauseSubjects {
     }
     int joined = sentence.last("phối hợp", segment.start(), start);
     return joined >= 0 && !sentence.doesBetween(joined + JOINTLY + 1, start);
+  }
+
+  /** As {@link #subjectFrom}, which numbers of one sentence ask for again and again. */
+  private Optional<Agent> head(SentenceView sentence, int start, int limit) {
+    if (sentence != headed) {
+      headed = sentence;
+      heads.clear();
+    }
+    return heads.computeIfAbsent(
+        new Span(start, Math.max(start, limit)), said -> subjectFrom(sentence, start, limit));
   }
 
   /** The subject that begins at {@code start}, if one does: a name, or words with a capital. */

@@ -143,9 +143,7 @@ final class ContestLevels {
       }
       SentenceView view =
           new SentenceView(
-              block.seq(),
-              block.text(),
-              new Marks(block.text(), numbers.tokens(block)),
+              BlockText.of(block, numbers.tokens(block)),
               whole,
               List.of(),
               found,

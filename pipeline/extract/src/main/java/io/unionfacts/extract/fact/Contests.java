@@ -102,7 +102,8 @@ final class Contests {
       String text = article.blocks().get(mention.block()).text();
       int end = mention.span().end();
       int verb = holds(text, end);
-      verb = verb < 0 ? holds(text, words.behindPlace(text, end)) : verb;
+      int behind = verb < 0 ? words.behindPlace(text, end) : end;
+      verb = behind > end ? holds(text, behind) : verb;
       if (verb < 0) {
         continue;
       }

@@ -192,10 +192,9 @@ final class CountedKinds {
     if (draft.kind != FactKind.BENEFICIARY || !HELPERS.begins(text(draft), noun.head().start())) {
       return false;
     }
-    String text = text(draft);
     int from = noun.head().end();
     int end = draft.frame.sentence().mark(from, draft.frame.clause().end(), ",;:(");
-    int at = HELPS.firstIn(text, from, end);
+    int at = draft.frame.sentence().firstOf(HELPS, from, end);
     return at >= 0
         && draft.frame.sentence().first(" được ", from, at) < 0
         && draft.frame.verb().filter(cue -> cue.span().start() >= from).isPresent();

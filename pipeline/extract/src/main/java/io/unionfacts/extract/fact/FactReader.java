@@ -247,7 +247,7 @@ public final class FactReader {
     if (allQuantities.isEmpty() && allPeriods.isEmpty()) {
       return;
     }
-    Marks marks = new Marks(text, read.tokens(block));
+    BlockText blockText = BlockText.of(block, read.tokens(block));
     for (Span whole : sentences.split(text, read.tokens(block))) {
       Span span = new Span(Items.behindDash(text, whole), whole.end());
       List<Period> within = periodsIn(span, allPeriods);
@@ -266,8 +266,7 @@ public final class FactReader {
       if (numbers.isEmpty()) {
         continue;
       }
-      SentenceView sentence =
-          new SentenceView(block.seq(), text, marks, span, numbers, found, named, within);
+      SentenceView sentence = new SentenceView(blockText, span, numbers, found, named, within);
       List<Draft> made = new ArrayList<>();
       for (Frame frame : frames.read(sentence)) {
         if (isFact(frame)) {

@@ -207,7 +207,7 @@ final class GappedAgents {
       to -= WITH.length();
     }
     int mark = sentence.lastMark(from, to, ",;:");
-    int and = sentence.last(AND, from, to);
+    int and = sentence.last(AND, Math.max(from, mark), to);
     if (and >= 0 && sentence.standsInName(and + 1)) {
       and = -1; // "Phòng Giáo dục và Đào tạo 3 triệu đồng"
     }

@@ -19,6 +19,7 @@ final class GiftOwners {
   /** What stands before who does something. */
   static final String DONE_BY = "do";
 
+  private static final Beginnings DO = new Beginnings(List.of(DONE_BY));
   private static final String BY = " do ";
   private static final String OWNED = " của ";
 
@@ -397,11 +398,11 @@ final class GiftOwners {
     if (frame.passive() || frame.verb().isEmpty()) {
       return Optional.empty();
     }
-    int by = sentence.last(BY, sentence.segment(at).start(), at);
+    int by = sentence.lastOf(DO, sentence.segment(at).start(), at);
     if (by < 0) {
       return Optional.empty();
     }
-    int start = by + BY.length();
+    int start = by + DONE_BY.length() + 1;
     Optional<Cue> paid = provision(sentence, start, at);
     if (paid.isEmpty() || !isCounted(sentence, paid.get(), at)) {
       return Optional.empty();

@@ -651,7 +651,7 @@ final class MoneyRoles {
     }
     int start = sentence.span().start();
     boolean many = before.stream().anyMatch(other -> isOfMany(other) || other.isEach());
-    int each = many ? start : FOR_EACH.firstIn(text, start, at);
+    int each = many ? start : sentence.firstOf(FOR_EACH, start, at);
     if (each < 0) {
       return false;
     }

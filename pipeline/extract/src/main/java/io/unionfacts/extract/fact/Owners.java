@@ -379,7 +379,7 @@ final class Owners {
     int number = frame.quantity().span().start();
     if (AT_A_RATE.standBefore(text, frame.start())
         || RECOVERED.standBefore(text, frame.start())
-        || MEALS.firstIn(text, frame.clause().start(), number) >= 0) {
+        || frame.sentence().firstOf(MEALS, frame.clause().start(), number) >= 0) {
       return true;
     }
     for (Cue cue : frame.cues()) {
@@ -541,7 +541,7 @@ final class Owners {
     Span segment = sentence.segment(at);
     String text = sentence.text();
     int start = segment.start();
-    int whole = actorWords.wholes().firstIn(text, start, at);
+    int whole = sentence.firstOf(actorWords.wholes(), start, at);
     if (whole >= 0) {
       return sentence.firstAfter(whole, at, verbs).map(verb -> verb.type().is("have")).orElse(true);
     }

@@ -256,7 +256,7 @@ final class Plans {
             .toList();
     return times.contains(PeriodKind.MONTH)
         && times.stream().allMatch(PeriodKind.MONTH::equals)
-        && PAST.firstIn(sentence.text(), from, focus) < 0;
+        && sentence.firstOf(PAST, from, focus) < 0;
   }
 
   /** "đề nghị Tổng LĐLĐ tặng bằng khen …; xét tặng kỷ niệm chương …": a part with its own verb. */
@@ -415,7 +415,7 @@ final class Plans {
   private static boolean isAhead(SentenceView sentence, int at) {
     String text = sentence.text();
     int from = sentence.segment(at).start();
-    int ahead = REST_OF_YEAR.firstIn(text, from, at);
+    int ahead = sentence.firstOf(REST_OF_YEAR, from, at);
     if (ahead < 0) {
       return false;
     }

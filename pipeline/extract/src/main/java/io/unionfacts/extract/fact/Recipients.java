@@ -155,7 +155,7 @@ final class Recipients {
    * "trích từ Quỹ ủng hộ nhà giáo": where the words begin that say what an amount is taken from.
    */
   private static int source(Frame frame, int limit) {
-    int source = SOURCES.firstIn(frame.sentence().text(), frame.end(), limit);
+    int source = frame.sentence().firstOf(SOURCES, frame.end(), limit);
     return source < 0 ? limit : source;
   }
 

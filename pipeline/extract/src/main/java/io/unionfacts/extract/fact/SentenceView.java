@@ -43,7 +43,7 @@ final class SentenceView {
   /** Nouns and particles that names of places hold too. */
   private static final Set<String> UNSAID_IN_NAMES = Set.of("wage", "price", "planned", "plan");
 
-  private final int block;
+  private final BlockText of;
   private final String text;
   private final Span span;
   private final List<Quantity> quantities;
@@ -72,26 +72,21 @@ final class SentenceView {
   private final List<Span> segments = new ArrayList<>();
   private @Nullable List<Span> doings;
   private @Nullable String alone;
+  private @Nullable WordStarts words;
 
   /** The classes of all cues. */
   private final long classes;
 
-  /**
-   * A sentence.
-   *
-   * @param marks the marks of the block's text
-   */
+  /** A sentence of a block. */
   SentenceView(
-      int block,
-      String text,
-      Marks marks,
+      BlockText of,
       Span span,
       List<Quantity> quantities,
       List<Cue> cues,
       List<Mention> mentions,
       List<Period> periods) {
-    this.block = block;
-    this.text = text;
+    this.of = of;
+    this.text = of.text();
     this.span = span;
     this.quantities = List.copyOf(quantities);
     this.mentions = List.copyOf(mentions);
@@ -100,15 +95,14 @@ final class SentenceView {
         bodies.add(mention);
       }
     }
-    this.cues = new ArrayList<>(cues);
-    this.cues.removeIf(cue -> insideName(cue) || countsAnimals(cue));
+    this.cues = said(cues);
     this.periods = List.copyOf(periods);
     long set = 0;
     for (Cue cue : this.cues) {
       set |= cue.type().bit();
     }
     this.classes = set;
-    this.marks = marks;
+    this.marks = of.marks();
     this.firstMark = marks.from(span.start());
     this.nest = new int[marks.from(span.end()) - firstMark];
     this.nestAfter = new int[nest.length];
@@ -118,6 +112,25 @@ final class SentenceView {
     for (int i = 0; i + 1 < coordinated.length; i++) {
       coordinated[i] = isCoordinated(i, i + 1);
     }
+  }
+
+  /** The cues that say something here. */
+  private List<Cue> said(List<Cue> all) {
+    List<Cue> said = new ArrayList<>(all.size());
+    int next = 0;
+    int named = 0;
+    for (Cue cue : all) {
+      // Most cues stand behind all names that begin before them.
+      while (next < mentions.size() && mentions.get(next).span().start() <= cue.span().start()) {
+        named = Math.max(named, mentions.get(next).span().end());
+        next++;
+      }
+      boolean inName = cue.span().end() <= named && insideName(cue);
+      if (!inName && !countsAnimals(cue)) {
+        said.add(cue);
+      }
+    }
+    return said;
   }
 
   /**
@@ -184,7 +197,7 @@ final class SentenceView {
   }
 
   int block() {
-    return block;
+    return of.seq();
   }
 
   String text() {
@@ -540,6 +553,25 @@ final class SentenceView {
   /** As {@link Marks#last}. */
   int lastMark(int from, int to, String wanted) {
     return marks.last(from, to, wanted);
+  }
+
+  /** As {@link WordStarts#first}. */
+  int firstOf(Beginnings phrases, int from, int to) {
+    return words().first(phrases, from, to);
+  }
+
+  /** As {@link WordStarts#last}. */
+  int lastOf(Beginnings phrases, int from, int to) {
+    return words().last(phrases, from, to);
+  }
+
+  private WordStarts words() {
+    WordStarts found = words;
+    if (found == null) {
+      found = new WordStarts(text, of.tokens(), span);
+      words = found;
+    }
+    return found;
   }
 
   /** The last position from {@code from} to {@code to} at which words begin, -1 if none does. */

@@ -99,14 +99,14 @@ final class Tellers {
       int comma = sentence.lastMark(start, at, ",");
       return comma > start ? Optional.of(new Span(start, comma)) : Optional.empty();
     }
-    int figures = FIGURES_OF.firstIn(text, start, at);
+    int figures = sentence.firstOf(FIGURES_OF, start, at);
     return figures < 0
         ? Optional.empty()
         : Optional.of(new Span(figures, sentence.mark(figures, at, ",")));
   }
 
   private Optional<Teller> readTeller(SentenceView sentence, Span source) {
-    if (UNION_WORDS.firstIn(sentence.text(), source.start(), source.end()) >= 0) {
+    if (sentence.firstOf(UNION_WORDS, source.start(), source.end()) >= 0) {
       return Optional.empty();
     }
     Entity body = null;

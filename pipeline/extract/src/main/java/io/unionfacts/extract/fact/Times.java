@@ -489,7 +489,7 @@ final class Times {
   private static boolean isOfLast(Frame frame) {
     SentenceView sentence = frame.sentence();
     int at = frame.quantity().span().start();
-    int last = LAST.lastIn(sentence.text(), sentence.segment(at).start(), at);
+    int last = sentence.lastOf(LAST, sentence.segment(at).start(), at);
     return last >= 0 && !endsWith(sentence.text(), last, COMPARED);
   }
 
@@ -509,7 +509,7 @@ final class Times {
   private static boolean says(Beginnings words, Frame frame) {
     SentenceView sentence = frame.sentence();
     int at = frame.quantity().span().start();
-    return words.firstIn(sentence.text(), sentence.segment(at).start(), at) >= 0;
+    return sentence.firstOf(words, sentence.segment(at).start(), at) >= 0;
   }
 
   /** The year of a number whose sentence and the ones before it name none. */
@@ -658,7 +658,7 @@ final class Times {
   /** "Nếu như năm 2028 có 612 CĐCS thì đến nay đã có 798": what is told next is of this day. */
   private static boolean isLeftBehind(SentenceView sentence, Period period, int at) {
     int from = period.span().end();
-    int now = from >= at ? -1 : THIS_DAY.firstIn(sentence.text(), from, at);
+    int now = from >= at ? -1 : sentence.firstOf(THIS_DAY, from, at);
     if (now > from + 2 && sentence.openBracket(period.span().start()) >= 0) {
       return true;
     }
@@ -741,10 +741,10 @@ final class Times {
     boolean law = false;
     int from = Math.max(0, start - LAW_REACH);
     for (int i = start - 1; i >= from && ",;:.()".indexOf(text.charAt(i)) < 0; i--) {
-      if (BESIDE_LAWS.open(text, i)) {
+      if (text.charAt(i) == ' ' && BESIDE_LAWS.open(text, i)) {
         return false;
       }
-      law |= LAWS.open(text, i);
+      law |= (i == 0 || !Character.isLetter(text.charAt(i - 1))) && LAWS.open(text, i);
     }
     return law;
   }

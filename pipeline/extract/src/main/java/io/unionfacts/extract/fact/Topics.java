@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
  */
 final class Topics {
   private static final String FEDERATION = "Liên đoàn Lao động";
-  private static final String SENTENCE_ENDS = ".!?…";
 
   /** What opens a sentence about who has come. */
   static final Beginnings ATTENDING =
@@ -278,14 +277,14 @@ final class Topics {
     String text = block.text();
     int start = mention.span().start();
     int sentence = sentenceStart(text, start);
-    boolean does = words.acts(text, mention.span());
-    boolean listed =
-        ((words.headsClause(text, 0, start) || ActorWords.bordersList(text, start))
-                && words.isListed(text, mention.span()))
-            || (start > 0 && isCounted(text, mention.span().end()))
+    boolean oneOfMany =
+        (start > 0 && isCounted(text, mention.span().end()))
             || isOneOfSome(mention, text)
-            || (!does && isAmongWinners(text, sentence, start))
-            || isCompared(mention, text);
+            || isCompared(mention, text)
+            || ((words.headsClause(text, 0, start) || ActorWords.bordersList(text, start))
+                && words.isListed(text, mention.span()));
+    boolean does = !oneOfMany && words.acts(text, mention.span());
+    boolean listed = oneOfMany || (!does && isAmongWinners(text, sentence, start));
     boolean acts =
         !listed
             && (does || isWhoseEvent(text, sentence, start))
@@ -396,11 +395,15 @@ final class Topics {
 
   /** Not the point of "1.700 công nhân". */
   private static boolean endsSentence(String text, int at) {
-    return SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0
-        && !(at > 0
-            && at + 1 < text.length()
-            && Character.isDigit(text.charAt(at - 1))
-            && Character.isDigit(text.charAt(at + 1)));
+    char c = text.charAt(at);
+    return c == '!'
+        || c == '?'
+        || c == '…'
+        || (c == '.'
+            && !(at > 0
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(at + 1))));
   }
 
   private Turn turn(Named union) {

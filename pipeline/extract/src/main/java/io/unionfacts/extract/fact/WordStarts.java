@@ -1,0 +1,67 @@
+package io.unionfacts.extract.fact;
+
+import io.unionfacts.extract.text.Span;
+import io.unionfacts.extract.text.Tokens;
+
+/**
+ * Where the words of a stretch of text begin, and how: found in one pass, for a sentence is asked
+ * for phrases again and again.
+ */
+final class WordStarts {
+  private final String text;
+  private final int[] positions;
+
+  /** For each word, {@link Beginnings#bucket} of how it begins. */
+  private final byte[] buckets;
+
+  private int count;
+
+  /**
+   * The words of a stretch.
+   *
+   * @param tokens what the text is cut into
+   */
+  WordStarts(String text, Tokens tokens, Span stretch) {
+    this.text = text;
+    int first = tokens.firstFrom(stretch.start());
+    int end = tokens.firstFrom(Math.min(stretch.end(), text.length() - 1));
+    this.positions = new int[end - first];
+    this.buckets = new byte[end - first];
+    for (int token = first; token < end; token++) {
+      if (tokens.isWord(token)) {
+        int at = tokens.start(token);
+        positions[count] = at;
+        buckets[count] = (byte) Beginnings.bucket(text, at);
+        count++;
+      }
+    }
+  }
+
+  /**
+   * The first position from {@code from} on, before {@code to}, at which one of some phrases and
+   * with it a word begins, case aside; -1 if there is none.
+   */
+  int first(Beginnings phrases, int from, int to) {
+    for (int i = 0; i < count && positions[i] < to; i++) {
+      if (positions[i] >= from
+          && phrases.mayBegin(buckets[i])
+          && phrases.begins(text, positions[i])) {
+        return positions[i];
+      }
+    }
+    return -1;
+  }
+
+  /** As {@link #first}, the last. */
+  int last(Beginnings phrases, int from, int to) {
+    int found = -1;
+    for (int i = 0; i < count && positions[i] < to; i++) {
+      if (positions[i] >= from
+          && phrases.mayBegin(buckets[i])
+          && phrases.begins(text, positions[i])) {
+        found = positions[i];
+      }
+    }
+    return found;
+  }
+}
