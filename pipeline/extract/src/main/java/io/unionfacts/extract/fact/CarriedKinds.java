@@ -161,6 +161,10 @@ final class CarriedKinds {
       EnumSet.of(FactKind.UNION_TOTAL, FactKind.UNION_FOUNDED);
 
   private static final Beginnings MORE = new Beginnings(List.of("có thêm", "đã có thêm"));
+  /** What those do who come to something, and are gathered in no union. */
+  private static final Beginnings COMES =
+      new Beginnings(List.of(" tham gia", " tham dự", " dự thi", " tranh tài", " thi đấu"));
+
   private static final Beginnings GATHERED = new Beginnings(List.of("tập hợp", "thu hút"));
 
   /** What tells that unions or members are rated. */
@@ -985,7 +989,8 @@ final class CarriedKinds {
                 .frame
                 .verb()
                 .filter(verb -> GATHERED.begins(draft.frame.sentence().text(), verb.span().start()))
-                .isPresent();
+                .isPresent()
+            && !COMES.open(draft.frame.sentence().text(), draft.frame.end());
     if (gathered) {
       draft.kind = FactKind.MEMBER_TOTAL;
       draft.method = "member-total.gathered";

@@ -50,6 +50,16 @@ final class ContestKinds {
               " giáo viên chủ nhiệm lớp giỏi",
               " giáo viên làm tổng phụ trách đội giỏi"));
 
+  private static final Set<String> LEARNERS = Set.of("student", "child", TEACHER, "individual");
+
+  private static final Beginnings ACHIEVES =
+      new Beginnings(
+          List.of(
+              " đạt thành tích cấp",
+              " đạt thành tích cao cấp",
+              " có thành tích cấp",
+              " đạt giải cấp"));
+
   /** What joins those who take part to what they take part in. */
   private static final Set<String> WITH = Set.of("với", "có", "gồm");
 
@@ -80,6 +90,9 @@ final class ContestKinds {
     } else if (isGoodTeacher(draft)) {
       draft.kind = FactKind.CONTEST_PRIZE;
       draft.method = "contest-prize.good-teachers";
+    } else if (isAchiever(draft)) {
+      draft.kind = FactKind.CONTEST_PRIZE;
+      draft.method = "contest-prize.achievers";
     } else if (isHonouredBeside(draft, before)) {
       Draft last = before.get(before.size() - 1);
       draft.kind = FactKind.AWARD;
@@ -128,6 +141,14 @@ final class ContestKinds {
         && draft.frame.category().equals(TEACHER)
         && draft.unit.equals("person")
         && GOOD_TEACHERS.open(draft.frame.sentence().text(), draft.frame.quantity().number().end());
+  }
+
+  /** "19 học sinh đạt thành tích cấp quốc gia": what is achieved at a level is won there. */
+  private static boolean isAchiever(Draft draft) {
+    return draft.kind == FactKind.QUANTITY
+        && LEARNERS.contains(draft.frame.category())
+        && draft.unit.equals("person")
+        && ACHIEVES.open(draft.frame.sentence().text(), draft.frame.end());
   }
 
   private static boolean isHonouredBeside(Draft draft, List<Draft> before) {

@@ -65,7 +65,8 @@ final class ContestLevels {
       return;
     }
     int at = frame.quantity().span().start();
-    int next = sentence.mark(frame.end(), frame.clause().end(), ",(");
+    int end = behindShortForm(sentence.text(), frame.end());
+    int next = sentence.mark(end, frame.clause().end(), ",(");
     Optional<String> bare =
         draft.kind == FactKind.CONTEST_PRIZE ? bareLevel(frame) : Optional.empty();
     if (bare.isPresent()) {
@@ -82,6 +83,17 @@ final class ContestLevels {
                         : sentence.nearestBefore(at, levelFrom(draft), level))
             .map(Cue::value)
             .or(() -> levelOfContest(sentence, at));
+  }
+
+  /** Where "(SKKN)" ends that stands right behind what it is short for. */
+  private static int behindShortForm(String text, int end) {
+    int close = text.startsWith(" (", end) ? text.indexOf(')', end) : -1;
+    for (int i = end + 2; i < close; i++) {
+      if (!Character.isUpperCase(text.charAt(i))) {
+        return end;
+      }
+    }
+    return close < 0 ? end : close + 1;
   }
 
   /** "trong đó cấp tỉnh 120, cấp huyện có 340 sáng kiến": the level that a number is said of. */

@@ -117,6 +117,9 @@ final class CountedKinds {
 
   private static final Endings UNDERGOES = new Endings(List.of(" được"));
 
+  private static final Beginnings EXCELLENT = new Beginnings(List.of(" xuất sắc"));
+  private static final String EXCELLENT_MEMBER = "đoàn viên công đoàn xuất sắc";
+
   private CountedKinds() {}
 
   /** Lets a number count what its noun phrase says. */
@@ -139,6 +142,9 @@ final class CountedKinds {
       count(draft, FactKind.QUANTITY, HARMED, draft.unit);
     } else if (isTakenHome(draft) || isEased(draft)) {
       count(draft, FactKind.BENEFICIARY, "beneficiary.taken-home", draft.unit);
+    } else if (isExcellent(draft)) {
+      count(draft, FactKind.RATING, "rating.members-named", draft.unit);
+      draft.form = Optional.of(EXCELLENT_MEMBER);
     } else if (isHelper(draft, noun.get())) {
       count(draft, FactKind.PARTICIPATION, "participation.helpers", draft.unit);
     }
@@ -246,6 +252,13 @@ final class CountedKinds {
             .verb()
             .filter(cue -> UNDERGOES.standBefore(text(draft), cue.span().start()))
             .isPresent();
+  }
+
+  /** "29 công đoàn viên xuất sắc": members by what they are rated as. */
+  private static boolean isExcellent(Draft draft) {
+    return draft.kind == FactKind.MEMBER_TOTAL
+        && !draft.unit.equals(Draft.PERCENT)
+        && EXCELLENT.open(text(draft), draft.quantity().counted().get().head().end());
   }
 
   private static Optional<Cue> verb(Draft draft, String type) {

@@ -52,6 +52,10 @@ public final class FactReader {
 
   private static final Set<String> MANY = Set.of("person", "household", Draft.PERCENT);
 
+  private static final Endings GAMES =
+      new Endings(
+          List.of("bóng đá", "bóng đá nam", "bóng đá nữ", "bóng đá mini", "bóng đá mini nam"));
+
   private static final Set<String> PAIRED = Set.of("đơn vị", "bên");
 
   /** Classes of cues of what is done to some who are counted. */
@@ -341,7 +345,7 @@ public final class FactReader {
    */
   private static boolean isFact(Frame frame) {
     Quantity quantity = frame.quantity();
-    if (quantity.shape() == Shape.VAGUE || isNone(frame)) {
+    if (quantity.shape() == Shape.VAGUE || isNone(frame) || isSizeOfTeam(frame)) {
       return false;
     }
     boolean pay = frame.category().equals("money_thing");
@@ -349,6 +353,13 @@ public final class FactReader {
       return isNews(frame);
     }
     return !isPair(quantity) || isHonoured(frame);
+  }
+
+  /** "giải bóng đá nam 7 người": what kind of game it is. */
+  private static boolean isSizeOfTeam(Frame frame) {
+    return frame.quantity().unit().code().equals("person")
+        && frame.quantity().number().length() <= TWO_SPELLED
+        && GAMES.standBefore(frame.sentence().text(), frame.start());
   }
 
   /** "tặng cờ thi đua cho 2 đơn vị": these are no pair named before. */

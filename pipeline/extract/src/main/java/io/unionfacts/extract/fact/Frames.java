@@ -114,6 +114,13 @@ final class Frames {
   /** What stands between those who won something and the level at which they did. */
   static final Beginnings AT_LEVEL = new Beginnings(List.of(" đạt cấp ", " được công nhận cấp "));
 
+  /** What opens the place where those are who are counted, or whence they come. */
+  private static final Beginnings WHENCE =
+      new Beginnings(
+          List.of(" ở ", " tại ", " thuộc ", " trên ", " từ ", " đến từ ", " tiêu biểu ở "));
+
+  private static final int LONGEST_PLACE = 48;
+
   private static final String AFFLICTED = "bị";
 
   /** What may stand between those counted and what is said of them: "77 người còn lại nhận". */
@@ -502,7 +509,8 @@ final class Frames {
     }
     int passiveAt = mark.get().span().start();
     int comma = sentence.mark(Math.min(from, passiveAt), passiveAt, ",:");
-    while (comma < passiveAt && describes(sentence.text(), comma)) {
+    while (comma < passiveAt
+        && (describes(sentence.text(), comma) || locates(sentence, phrase, comma, passiveAt))) {
       comma = sentence.mark(comma + 1, passiveAt, ",:");
     }
     if (comma < passiveAt) {
@@ -573,6 +581,36 @@ final class Frames {
     return text.charAt(comma) == ',' && DESCRIPTIONS.begins(text, comma + 2);
   }
 
+  /**
+   * "191 nhà giáo ở các cấp, bậc học trên cả nước được tuyên dương": a comma in what tells where
+   * those are or whence they come, of whom the verb behind it tells.
+   */
+  private boolean locates(SentenceView sentence, int phrase, int comma, int verb) {
+    String text = sentence.text();
+    return text.charAt(comma) == ','
+        && verb - comma <= LONGEST_PLACE
+        && phrase < comma
+        && WHENCE.open(text, phrase)
+        && !sentence.doesBetween(phrase, verb)
+        && sentence.bodies().stream()
+            .noneMatch(body -> body.span().start() > comma && body.span().end() <= verb)
+        && sentence.mark(comma, verb, "(") == verb;
+  }
+
+  private boolean locatesBefore(
+      SentenceView sentence, int phrase, int comma, int to, long classes) {
+    return text(sentence, comma) == ','
+        && WHENCE.open(sentence.text(), phrase)
+        && sentence
+            .firstAfter(comma, to, classes)
+            .filter(verb -> locates(sentence, phrase, comma, verb.span().start()))
+            .isPresent();
+  }
+
+  private static char text(SentenceView sentence, int position) {
+    return sentence.text().charAt(position);
+  }
+
   /** "3 công nhân tham gia dập lửa được Công an huyện tặng giấy khen": praised for it. */
   private boolean isPraised(SentenceView sentence, int from, Cue mark, int to) {
     return isHonoured(sentence, from, mark, to)
@@ -633,7 +671,10 @@ final class Frames {
       return Optional.empty();
     }
     int limit = sentence.markOutside(from, to, ",:");
-    while (limit < to && describes(sentence.text(), limit)) {
+    int phrase = SentenceView.end(quantity);
+    while (limit < to
+        && (describes(sentence.text(), limit)
+            || locatesBefore(sentence, phrase, limit, to, classes))) {
       limit = sentence.markOutside(limit + 1, to, ",:");
     }
     int start =

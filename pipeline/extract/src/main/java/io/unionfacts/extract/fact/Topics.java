@@ -62,7 +62,7 @@ final class Topics {
 
   /** Behind these stand those who win or are asked, who do nothing that the text is about. */
   private static final Beginnings WINNERS =
-      new Beginnings(List.of("thuộc về", "trao cho", "đề nghị"));
+      new Beginnings(List.of("thuộc về", "trao cho", "trao giải nhất", "trao giải nhì", "trao giải", "trao cúp", "đề nghị"));
 
   private static final String OF = " của ";
 
@@ -95,11 +95,24 @@ final class Topics {
               " xuất sắc giành",
               " xuất sắc đoạt",
               " vô địch",
+              " nhất toàn đoàn",
+              " nhì toàn đoàn",
+              " ba toàn đoàn",
+              " dẫn đầu toàn đoàn",
+              " giải nhất",
+              " giải nhì",
+              " giải ba",
+              " giải khuyến khích",
               " xếp thứ",
               " xếp nhất",
               " xếp nhì",
               " xếp ba",
               " về nhì"));
+
+  /** "LĐLĐ huyện A và Tứ Kỳ giải nhì". */
+  private static final Pattern BOTH_WON =
+      Pattern.compile(
+          " (?:và|cùng) (?:\\p{Lu}[\\p{L}.]* ?){1,10}(?:đồng )?(?:giải (?:nhất|nhì|ba)|nhất toàn đoàn)");
 
   private static final Pattern MEDALS =
       Pattern.compile(
@@ -278,7 +291,8 @@ final class Topics {
     int start = mention.span().start();
     int sentence = sentenceStart(text, start);
     boolean oneOfMany =
-        (start > 0 && isCounted(text, mention.span().end()))
+        isWinner(text, mention.span().end())
+            || (start > 0 && isCounted(text, mention.span().end()))
             || isOneOfSome(mention, text)
             || isCompared(mention, text)
             || ((words.headsClause(text, 0, start) || ActorWords.bordersList(text, start))
@@ -292,8 +306,7 @@ final class Topics {
             // told.
             && !ATTENDING.begins(text, sentence)
             && !EXAMPLES.begins(text, sentence)
-            && !isHonoured(mention, text)
-            && !isWinner(text, mention.span().end());
+            && !isHonoured(mention, text);
     return new Named(mention, block, acts, listed);
   }
 
@@ -316,7 +329,9 @@ final class Topics {
 
   /** "LĐLĐ huyện A với 5 huy chương vàng", "LĐLĐ huyện B giành giải nhì": who competes. */
   private static boolean isWinner(String text, int end) {
-    return WON.open(text, end) || MEDALS.matcher(text).region(end, text.length()).lookingAt();
+    return WON.open(text, end)
+        || BOTH_WON.matcher(text).region(end, text.length()).lookingAt()
+        || MEDALS.matcher(text).region(end, text.length()).lookingAt();
   }
 
   private static boolean isHonoured(Mention mention, String text) {
@@ -695,6 +710,7 @@ final class Topics {
     for (Mention mention : mentions.in(block.seq())) {
       boolean does =
           mention.entity().filter(words::isEmployer).isPresent()
+              && !isWinner(text, mention.span().end())
               && words.headsClause(text, 0, mention.span().start())
               && words.acts(text, mention.span());
       if (does) {
@@ -756,6 +772,7 @@ final class Topics {
               String text = article.blocks().get(mention.block()).text();
               // "Toàn bộ kinh phí do Công ty A hỗ trợ" says who paid, not whose work it is.
               return words.acts(text, mention.span())
+                  && !isWinner(text, mention.span().end())
                   && !ActorWords.sharesHead(text, mention)
                   && !isCounted(text, mention.span().end())
                   && !isCompared(mention, text)

@@ -127,6 +127,7 @@ final class QuantityScanner {
       int above,
       int below,
       int exceed,
+      int award,
       int the,
       int belonging,
       int is,
@@ -171,6 +172,7 @@ final class QuantityScanner {
           lexicon.word("trên"),
           lexicon.word("dưới"),
           lexicon.word("vượt"),
+          lexicon.word("giải"),
           lexicon.word("các"),
           lexicon.word("của"),
           lexicon.word("là"),
@@ -559,6 +561,9 @@ final class QuantityScanner {
     }
     if (tokens.isDigits(at)) {
       return true;
+    }
+    if (at > 0 && isWord(at - 1, words.award)) {
+      return false; // "giải ba cấp thành phố" is the third prize
     }
     int next = number.end();
     if (id == words.one && tokens.id(next) == words.in && tokens.isDigits(next + 1)) {
@@ -1726,7 +1731,7 @@ final class QuantityScanner {
     Modifier modifier = modifier(found);
     boolean percent = reading.head != null && reading.head.isPercent();
     boolean exceeded =
-        isWord(first, words.exceed) && (percent || isCompared(after) || countsTargets(reading));
+        isWord(first, words.exceed) && (percent || (Phrases.length(found) == 1 && isCompared(after)) || countsTargets(reading));
     boolean on =
         reading.head != null
             && (isWord(last, words.above) || isWord(last, words.below))
