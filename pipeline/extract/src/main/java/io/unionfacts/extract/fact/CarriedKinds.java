@@ -161,6 +161,7 @@ final class CarriedKinds {
       EnumSet.of(FactKind.UNION_TOTAL, FactKind.UNION_FOUNDED);
 
   private static final Beginnings MORE = new Beginnings(List.of("có thêm", "đã có thêm"));
+
   /** What those do who come to something, and are gathered in no union. */
   private static final Beginnings COMES =
       new Beginnings(List.of(" tham gia", " tham dự", " dự thi", " tranh tài", " thi đấu"));

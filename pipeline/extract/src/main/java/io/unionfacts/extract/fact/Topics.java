@@ -62,7 +62,15 @@ final class Topics {
 
   /** Behind these stand those who win or are asked, who do nothing that the text is about. */
   private static final Beginnings WINNERS =
-      new Beginnings(List.of("thuộc về", "trao cho", "trao giải nhất", "trao giải nhì", "trao giải", "trao cúp", "đề nghị"));
+      new Beginnings(
+          List.of(
+              "thuộc về",
+              "trao cho",
+              "trao giải nhất",
+              "trao giải nhì",
+              "trao giải",
+              "trao cúp",
+              "đề nghị"));
 
   private static final String OF = " của ";
 

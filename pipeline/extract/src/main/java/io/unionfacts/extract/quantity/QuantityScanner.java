@@ -1731,7 +1731,10 @@ final class QuantityScanner {
     Modifier modifier = modifier(found);
     boolean percent = reading.head != null && reading.head.isPercent();
     boolean exceeded =
-        isWord(first, words.exceed) && (percent || (Phrases.length(found) == 1 && isCompared(after)) || countsTargets(reading));
+        isWord(first, words.exceed)
+            && (percent
+                || (Phrases.length(found) == 1 && isCompared(after))
+                || countsTargets(reading));
     boolean on =
         reading.head != null
             && (isWord(last, words.above) || isWord(last, words.below))
