@@ -56,6 +56,23 @@ final class ClauseSubjects {
       new Beginnings(
           List.of("thưởng", "cũng thưởng", "đã thưởng", "chi", "đã chi", "trích", "cũng chi"));
 
+  /** "chị A, đoàn viên công đoàn Trường B": behind these stands only where people belong. */
+  private static final Endings MEMBERS =
+      new Endings(
+          List.of("đoàn viên", "công nhân", "nhân viên", "cán bộ", "giáo viên", "người lao động"));
+
+  private static final Endings EXAMPLES =
+      new Endings(
+          List.of(
+              "đơn cử như",
+              "điển hình như",
+              "tiêu biểu như",
+              "cụ thể như",
+              "chẳng hạn như",
+              "đơn cử là",
+              "điển hình là",
+              "tiêu biểu là"));
+
   private static final int MAX_ASKED = 8;
   private static final int LONGEST_EMPLOYER = 32;
   private static final String TOGETHER = " cùng ";
@@ -155,7 +172,10 @@ final class ClauseSubjects {
       return caused;
     }
     Optional<Agent> before = rightBefore(frame, limit);
-    return before.or(() -> employerBefore(frame, limit)).or(() -> people.byLeader(frame));
+    return before
+        .or(() -> employerBefore(frame, limit))
+        .or(() -> exampleBefore(frame, limit))
+        .or(() -> people.byLeader(frame));
   }
 
   /** "Trường A được Công ty B tặng": a company's gift is not what the text tells the work of. */
@@ -303,6 +323,7 @@ final class ClauseSubjects {
       if (!Actors.isUnion(mention)
           || ActorWords.sharesHead(text, mention)
           || mention.span().end() >= verb
+          || MEMBERS.standBefore(text, start)
           || !words.onlyAuxiliaries(text.substring(mention.span().end(), verb))) {
         continue;
       }
@@ -335,6 +356,24 @@ final class ClauseSubjects {
         Optional<Agent> named = names.employer(sentence, start);
         Span words = new Span(start, this.words.endBeforeAuxiliaries(text, start, verb));
         return named.isPresent() ? named : names.bareEmployer(sentence, words);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Đơn cử như Công ty A (huyện B) tuyển 400 công nhân": one of several, named with no comma. */
+  private Optional<Agent> exampleBefore(Frame frame, int verb) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    for (Mention mention : sentence.bodies()) {
+      int end = mention.span().end();
+      boolean acts =
+          mention.kind() == EntityKind.ORGANISATION
+              && end < verb
+              && EXAMPLES.standBefore(text, mention.span().start())
+              && words.onlyAuxiliaries(text.substring(sentence.behindBracket(end), verb));
+      if (acts) {
+        return Optional.of(new Agent(mention.span().of(text), mention.entity()));
       }
     }
     return Optional.empty();

@@ -35,6 +35,15 @@ final class CountedKinds {
   private static final Beginnings GIVEN =
       new Beginnings(List.of("ủng hộ", "quyên góp", "đóng góp", "góp"));
 
+  private static final Beginnings MEASURES =
+      new Beginnings(
+          List.of("đôi", "bộ", "chiếc", "cái", "hộp", "thùng", "bình", "chai", "gói", "lốc", "cuộn", "tấm", "lọ"));
+
+  /** What there are pairs of. */
+  private static final Beginnings PAIRED =
+      new Beginnings(
+          List.of("giày", "dép", "găng", "bao tay", "tất", "vớ", "ủng", "đũa", "loa", "giầy", "nạng"));
+
   private static final Set<String> THINGS = Set.of("product", "book", "animal");
 
   /** What people do who help: "15 thợ cắt tóc phục vụ 200 công nhân". */
@@ -134,7 +143,8 @@ final class CountedKinds {
       count(draft, FactKind.GIFT, "gift.cards", "gift");
     } else if (isFlag(draft, noun.get())) {
       count(draft, FactKind.GIFT, "gift.flags", "gift");
-    } else if (isContribution(draft)) {
+    } else if (isContribution(draft)
+        || (draft.kind == FactKind.BENEFICIARY && isPairOfThings(draft))) {
       count(draft, FactKind.GIFT, "gift.contributed", "gift");
     } else if (isBought(draft)) {
       count(draft, FactKind.QUANTITY, "quantity.bought", draft.frame.quantity().unit().code());
@@ -187,11 +197,27 @@ final class CountedKinds {
 
   private static boolean isContribution(Draft draft) {
     return draft.kind == FactKind.QUANTITY
-        && THINGS.contains(draft.frame.category())
+        && (THINGS.contains(draft.frame.category()) || isOfGoods(draft))
         && !draft.frame.passive()
         && verb(draft, "collect")
             .filter(cue -> GIVEN.begins(text(draft), cue.span().start()))
             .isPresent();
+  }
+
+  /** "ủng hộ 5.600 đôi găng tay": things that only their measure names. */
+  private static boolean isOfGoods(Draft draft) {
+    return isPairOfThings(draft)
+        || (draft.frame.category().isEmpty()
+            && draft.unit.equals("item")
+            && MEASURES.begins(
+                text(draft), draft.quantity().counted().orElseThrow().head().start()));
+  }
+
+  /** "tặng 500 đôi giày": no couples. */
+  private static boolean isPairOfThings(Draft draft) {
+    return draft.frame.category().equals("couple")
+        && PAIRED.begins(
+            text(draft), draft.quantity().counted().orElseThrow().head().end() + 1);
   }
 
   private static boolean isHelper(Draft draft, CountedNoun noun) {

@@ -48,6 +48,22 @@ final class MoneyRoles {
           List.of(
               "gia đình", "người", "công nhân", "lao động", "hộ", "vợ chồng", "chị", "anh", "tôi"));
 
+  /** Those who lay money by of what they earn, and how. */
+  private static final Endings FAMILIES =
+      new Endings(List.of("gia đình", "vợ chồng", " chị", " anh", " tôi"));
+
+  private static final Endings SAVES =
+      new Endings(
+          List.of(
+              "tiết kiệm",
+              "tiết kiệm được",
+              "dành dụm",
+              "dành dụm được",
+              "để dành",
+              "để dành được",
+              "tích lũy được",
+              "tích cóp được"));
+
   private static final int LIVING_REACH = 41;
 
   /** Times of which an amount is said, not of how many get it. */
@@ -76,6 +92,11 @@ final class MoneyRoles {
               "tiền sữa",
               "tiền gửi trẻ",
               "tiền xăng",
+              "tiền sinh hoạt",
+              "chi phí sinh hoạt",
+              "sinh hoạt phí",
+              "chi phí nhà trọ",
+              "trừ chi phí",
               "thuê trọ",
               "thuê nhà",
               "thuê phòng"));
@@ -402,14 +423,30 @@ final class MoneyRoles {
    * one to the next is for each of them, unless it is said to be all.
    */
   private boolean isRate(Frame frame) {
-    boolean ranges =
-        frame.quantity().shape() == Shape.RANGE
-            && frame.verb().filter(cue -> cue.type().in(helps)).isPresent();
     SentenceView sentence = frame.sentence();
     int start = sentence.span().start();
+    int at = frame.quantity().span().start();
+    boolean ranges =
+        frame.quantity().shape() == Shape.RANGE
+            && isHelp(frame)
+            && sentence.first(SUM, Math.min(frame.verbStart(at), at), at) < 0;
     boolean listed = RATES.begins(sentence.text(), start);
     return (ranges || listed)
         && sentence.nearestBefore(frame.quantity().span().start(), start, total).isEmpty();
+  }
+
+  /** "hỗ trợ 1-3 triệu đồng", "hỗ trợ số tiền 1-3 triệu đồng": what is given or paid to help. */
+  private boolean isHelp(Frame frame) {
+    Optional<Cue> verb = frame.verb();
+    if (verb.filter(cue -> cue.type().in(costs)).isPresent()) {
+      int at = verb.get().span().start();
+      verb =
+          frame
+              .sentence()
+              .nearestBefore(at, frame.sentence().clauseStart(at), helps)
+              .filter(cue -> cue.span().end() + 1 == at);
+    }
+    return verb.filter(cue -> cue.type().in(helps)).isPresent();
   }
 
   /** "mỗi người 500.000 đồng và 1 suất quà 150.000 đồng": what each gets besides. */
@@ -482,7 +519,11 @@ final class MoneyRoles {
     int end = frame.start() - 1;
     for (int words = 0; words <= NEEDED_WORDS && end > from; words++) {
       int need = NEEDS.wordsAt(text, end);
-      if (need > 0 && isOfLiving(text, from, end - need - 1)) {
+      if (need > 0 && isOfLiving(text, from, end - need - 1, LIVING)) {
+        return true;
+      }
+      int saved = SAVES.wordsAt(text, end);
+      if (saved > 0 && isOfLiving(text, from, end - saved - 1, FAMILIES)) {
         return true;
       }
       end = endOfWordBefore(text, from, end);
@@ -491,10 +532,10 @@ final class MoneyRoles {
   }
 
   /** Whether those who live stand before a position in its clause. */
-  private static boolean isOfLiving(String text, int from, int position) {
+  private static boolean isOfLiving(String text, int from, int position, Endings living) {
     int reach = Math.max(from, position - LIVING_REACH);
     for (int i = position; i > reach && ",;.".indexOf(text.charAt(i)) < 0; i--) {
-      if (text.charAt(i) == ' ' && LIVING.lengthAt(text, i) > 0) {
+      if (text.charAt(i) == ' ' && living.lengthAt(text, i) > 0) {
         return true;
       }
     }

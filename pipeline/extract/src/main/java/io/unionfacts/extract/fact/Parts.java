@@ -254,6 +254,18 @@ final class Parts {
         && (category.isEmpty() || whole.unit.equals("union"));
   }
 
+  /** "640 nhà máy (thuộc 12 tỉnh)": things of one sort are no part of another's. */
+  private static boolean isOtherThing(Draft part, Draft whole) {
+    String own = part.frame.category();
+    String other = whole.frame.category();
+    return part.kind == FactKind.QUANTITY
+        && part.unit.equals("item")
+        && !own.isEmpty()
+        && !other.isEmpty()
+        && !own.equals(other)
+        && (own.equals("place") || other.equals("place"));
+  }
+
   private static Optional<Draft> total(Draft part, List<Draft> candidates, int limit) {
     Draft best = null;
     for (Draft candidate : candidates) {
@@ -267,6 +279,7 @@ final class Parts {
           && !part.unit.equals(Draft.PERCENT)
           && (!part.isEach() || candidate.isEach())
           && !part.method.equals(CarriedKinds.CONDITION)
+          && !isOtherThing(part, candidate)
           && candidate.quantity().value().compareTo(part.quantity().value()) >= 0) {
         best = candidate;
       }

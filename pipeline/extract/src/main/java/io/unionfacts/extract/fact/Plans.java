@@ -46,6 +46,8 @@ final class Plans {
 
   /** What is said of targets by whoever set them. */
   private static final Beginnings SET = new Beginnings(List.of("đề ra", "kế hoạch", "chỉ tiêu"));
+  /** What is needed of one thing is so of no other that a semicolon parts from it. */
+  private static final String NEEDS = "cần";
 
   private static final String AND = " và ";
 
@@ -475,7 +477,8 @@ final class Plans {
     int start = sentence.segment(at).start();
     int word = ActorWords.skipSpace(sentence.text(), start, at);
     return will.span().end() <= start
-        && (Times.OCCASIONS.begins(sentence.text(), word)
+        && (NEEDS.equals(will.span().of(sentence.text()))
+            || Times.OCCASIONS.begins(sentence.text(), word)
             || (ASKED.begins(sentence.text(), will.span().start())
                 && (frame.passive()
                     || UNDERGONE.begins(sentence.text(), frame.end() + 1)

@@ -194,7 +194,8 @@ final class Representatives {
   /** "Riêng cán bộ công đoàn của A có 12 người tham dự": the union that sends them. */
   Optional<Agent> sender(Frame frame) {
     SentenceView sentence = frame.sentence();
-    if (frame.verb().filter(cue -> TAKES_PART.contains(cue.type().name())).isEmpty()) {
+    if (frame.quantity().unit().isMoney()
+        || frame.verb().filter(cue -> TAKES_PART.contains(cue.type().name())).isEmpty()) {
       return Optional.empty();
     }
     int number = frame.quantity().span().start();

@@ -492,6 +492,7 @@ final class Topics {
     Optional<String> place = headlinePlace();
     boolean item = items.begins(article.blocks().get(start));
     boolean unresolved = false;
+    boolean acts = false;
     int opened = openings[start];
     for (Named union : unions) {
       Mention mention = union.mention();
@@ -501,6 +502,7 @@ final class Topics {
       }
       if (isHeadline(mention)) {
         mention.entity().ifPresent(entity -> headline.add(mention));
+        acts |= union.acts();
         continue;
       }
       if (!block.kind().holdsFacts() || union.listed()) {
@@ -550,6 +552,9 @@ final class Topics {
           || (acting.isEmpty() && (meetsUnnamed(meetings) || opensWithBrand(beginning)))) {
         return other;
       }
+    }
+    if (acts && first(headline, entity -> !Actors.isConfederation(entity)).isEmpty()) {
+      return first(headline, entity -> true); // "Tổng LĐLĐ hỗ trợ đoàn viên vùng lũ"
     }
     for (List<Mention> rank : ranks) {
       Optional<Entity> below = first(rank, entity -> !Actors.isConfederation(entity));
@@ -712,18 +717,24 @@ final class Topics {
     return title.kind() == BlockKind.TITLE ? doing(title) : Optional.empty();
   }
 
-  /** The first employer that heads a clause of a block and does something there. */
+  /**
+   * The first employer of a block, if it heads a clause and does something there: of "Như Công ty A
+   * tuyển 400 người; Công ty B tuyển 200 người" neither is what the text is about.
+   */
   private Optional<Entity> doing(Block block) {
     String text = block.text();
+    Optional<Entity> first = Optional.empty();
     for (Mention mention : mentions.in(block.seq())) {
+      Optional<Entity> employer = mention.entity().filter(words::isEmployer);
       boolean does =
-          mention.entity().filter(words::isEmployer).isPresent()
+          employer.isPresent()
               && !isWinner(text, mention.span().end())
               && words.headsClause(text, 0, mention.span().start())
               && words.acts(text, mention.span());
-      if (does) {
-        return mention.entity();
+      if (does && (first.isEmpty() || first.equals(employer))) {
+        return employer;
       }
+      first = first.or(() -> employer);
     }
     return Optional.empty();
   }
@@ -763,11 +774,19 @@ final class Topics {
   private Optional<Entity> firstOther(int start) {
     int opened = openings[start];
     List<Mention> acting = othersActing(start);
-    boolean one = acting.stream().map(Mention::entity).distinct().count() <= 1;
+    boolean one = isOne(acting);
+    boolean title = acting.stream().anyMatch(this::isHeadline);
+    if (!one && !title && !isOne(acting.stream().filter(m -> m.block() <= opened).toList())) {
+      return Optional.empty();
+    }
     return acting.stream()
         .filter(mention -> one || mention.block() <= opened)
         .flatMap(mention -> mention.entity().stream())
         .findFirst();
+  }
+
+  private static boolean isOne(List<Mention> acting) {
+    return acting.stream().map(Mention::entity).distinct().count() <= 1;
   }
 
   private List<Mention> othersActing(int start) {
