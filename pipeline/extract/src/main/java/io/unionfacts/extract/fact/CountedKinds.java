@@ -37,12 +37,15 @@ final class CountedKinds {
 
   private static final Beginnings MEASURES =
       new Beginnings(
-          List.of("đôi", "bộ", "chiếc", "cái", "hộp", "thùng", "bình", "chai", "gói", "lốc", "cuộn", "tấm", "lọ"));
+          List.of(
+              "đôi", "bộ", "chiếc", "cái", "hộp", "thùng", "bình", "chai", "gói", "lốc", "cuộn",
+              "tấm", "lọ"));
 
   /** What there are pairs of. */
   private static final Beginnings PAIRED =
       new Beginnings(
-          List.of("giày", "dép", "găng", "bao tay", "tất", "vớ", "ủng", "đũa", "loa", "giầy", "nạng"));
+          List.of(
+              "giày", "dép", "găng", "bao tay", "tất", "vớ", "ủng", "đũa", "loa", "giầy", "nạng"));
 
   private static final Set<String> THINGS = Set.of("product", "book", "animal");
 
@@ -216,8 +219,7 @@ final class CountedKinds {
   /** "tặng 500 đôi giày": no couples. */
   private static boolean isPairOfThings(Draft draft) {
     return draft.frame.category().equals("couple")
-        && PAIRED.begins(
-            text(draft), draft.quantity().counted().orElseThrow().head().end() + 1);
+        && PAIRED.begins(text(draft), draft.quantity().counted().orElseThrow().head().end() + 1);
   }
 
   private static boolean isHelper(Draft draft, CountedNoun noun) {

@@ -46,6 +46,7 @@ final class Plans {
 
   /** What is said of targets by whoever set them. */
   private static final Beginnings SET = new Beginnings(List.of("đề ra", "kế hoạch", "chỉ tiêu"));
+
   /** What is needed of one thing is so of no other that a semicolon parts from it. */
   private static final String NEEDS = "cần";
 

@@ -41,7 +41,8 @@ final class SentenceView {
       new Beginnings(List.of("thăm", "khám", "gặp", "tiếp xúc", "đối thoại", "chúc", "đến"));
 
   /** Nouns and particles that names of places hold too. */
-  private static final Set<String> UNSAID_IN_NAMES = Set.of("wage", "price", "planned", "plan", "total");
+  private static final Set<String> UNSAID_IN_NAMES =
+      Set.of("wage", "price", "planned", "plan", "total");
 
   private final BlockText of;
   private final String text;
