@@ -34,7 +34,7 @@ public final class SavedTextReader {
   /** What a paragraph has, even one whose full stop was left out, and no row of headlines. */
   private static final Pattern TELLS =
       Pattern.compile(
-          "^(?:Kết quả|Có \\d|Hiện(?: nay)?|Đến nay|Tính đến|Năm (?:học )?\\d|Ngày \\d|Sáng|Chiều|Theo)\\b"
+          "^(?:Kết quả|Có \\d|(?:Đến|Tới|Về|Cùng|Tham) dự|Hiện(?: nay)?|Đến nay|Tính đến|Năm (?:học )?\\d|Ngày \\d|Sáng|Chiều|Theo)\\b"
               + "| đã (?:được|có|tổ chức|trao|tặng|thực hiện|hỗ trợ|kết nạp|thành lập|vận động|triển khai)\\b"
               + "|,? trong đó\\b|;",
           Pattern.UNICODE_CHARACTER_CLASS);

@@ -72,6 +72,16 @@ final class CarriedKinds {
   /** "đạt 147% so với chỉ tiêu 600 đoàn viên": no word for who has what. */
   private static final Endings COMPARED = new Endings(List.of("so với"));
 
+  private static final Set<String> WORKPLACES =
+      Set.of("workplace_unit", "enterprise", "school", "grassroots_union", "organisation");
+
+  private static final Set<FactKind> HONOURED =
+      EnumSet.of(FactKind.AWARD, FactKind.BENEFICIARY, FactKind.PARTICIPATION);
+
+  /** What stands before those to whom others belong. */
+  private static final Endings WHOSE =
+      new Endings(List.of(" của", " thuộc", " đến từ", " ở", " tại", " trong"));
+
   private static final Beginnings OFFICIALS = new Beginnings(List.of("cán bộ"));
 
   /** What may be said of some, but not of all of whom they are some. */
@@ -475,6 +485,30 @@ final class CarriedKinds {
     if (whole) {
       draft.kind = FactKind.WORKFORCE;
       draft.method = "workforce" + OUT_OF;
+    }
+  }
+
+  /** "khen thưởng 45 cán bộ đến từ 30 CĐCS": those to whom belong whom it is about. */
+  static void takeWhose(Draft draft, List<Draft> before) {
+    Frame frame = draft.frame;
+    if (!WORKPLACES.contains(frame.category())
+        || draft.unit.equals(Draft.PERCENT)
+        || !HONOURED.contains(draft.kind)
+        || before.isEmpty()
+        || !WHOSE.standBefore(frame.sentence().text(), frame.start())) {
+      return;
+    }
+    Draft last = before.get(before.size() - 1);
+    boolean theirs =
+        last.kind == draft.kind
+            && last.frame.index() == frame.index() - 1
+            && frame.sentence().mark(last.frame.end(), frame.start(), ",;:") == frame.start();
+    if (theirs) {
+      boolean unions = frame.category().equals("grassroots_union");
+      draft.kind = unions ? FactKind.UNION_TOTAL : FactKind.QUANTITY;
+      draft.method = (unions ? "union-total" : "quantity") + OUT_OF;
+      draft.unit = unions ? "union" : "item";
+      draft.form = Optional.empty();
     }
   }
 

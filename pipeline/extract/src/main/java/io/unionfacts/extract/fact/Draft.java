@@ -104,6 +104,18 @@ final class Draft {
     return said;
   }
 
+  /** Makes it what another mention of the same says that it is. */
+  void countAs(Draft other) {
+    kind = other.kind;
+    method = other.method;
+    confidence = other.confidence;
+    form = other.form;
+    level = level.or(() -> other.level);
+    giver = giver.or(() -> other.giver);
+    recipient = recipient.or(() -> other.recipient);
+    subject = subject.or(() -> other.subject);
+  }
+
   private String told(String role) {
     return role.equals(BONUS) ? (status == Status.PLANNED ? WAGE : PER_UNIT) : role;
   }

@@ -431,6 +431,7 @@ public final class FactReader {
     CarriedKinds.takePact(draft, before, earlier);
     carried.takeGrade(draft, before);
     CarriedKinds.takeWhole(draft, before);
+    CarriedKinds.takeWhose(draft, before);
     carried.takeHelpers(draft);
     CarriedKinds.takeGain(draft);
     CarriedKinds.takeAim(draft, plans);

@@ -19,6 +19,9 @@ final class PassiveAgents {
   private static final String ASKED = "đề nghị ";
 
   private static final int LONGEST = 80;
+
+  private static final Beginnings PROPOSES =
+      new Beginnings(List.of("đề xuất", "giới thiệu", "lựa chọn", "bình chọn", "đề cử"));
   private static final Beginnings UNIONS = new Beginnings(List.of("công đoàn", "cđ"));
 
   /** What a union is of that is named by that alone: "Công đoàn trường". */
@@ -43,7 +46,31 @@ final class PassiveAgents {
 
   /** Who is named between the passive and the verb of a number. */
   Optional<Agent> of(Frame frame) {
-    return between(frame).flatMap(span -> named(frame, span)).or(() -> recognised(frame));
+    Optional<Span> between = between(frame);
+    Optional<Agent> later = between.flatMap(span -> later(frame, span));
+    return later.isPresent()
+        ? later
+        : between.flatMap(span -> named(frame, span)).or(() -> recognised(frame));
+  }
+
+  /**
+   * "được Chủ tịch nước tặng Huân chương, Tổng LĐLĐ tặng 4 cờ thi đua": who stands before the verb
+   * of its own, behind the one that the passive is said of.
+   */
+  private Optional<Agent> later(Frame frame, Span first) {
+    SentenceView sentence = frame.sentence();
+    int verb = frame.verbStart(0);
+    if (frame.passive() || sentence.mark(first.end(), verb, ",") == verb) {
+      return Optional.empty();
+    }
+    return sentence.bodies().stream()
+        .filter(body -> body.span().start() > first.end() && body.span().end() == verb - 1)
+        .findFirst()
+        .map(
+            body ->
+                Actors.isUnion(body)
+                    ? names.of(sentence, body)
+                    : new Agent(body.span().of(sentence.text()), body.entity()));
   }
 
   /** "96 chị được LĐLĐ thành phố công nhận": what they undergo is no verb known here. */
@@ -193,6 +220,9 @@ final class PassiveAgents {
       return Optional.empty();
     }
     String name = between.of(text);
+    if (goesOn(name)) {
+      return Optional.empty();
+    }
     boolean body =
         names.namesBody(name, sentence.block())
             || words.unnamed().open(name, 0)
@@ -202,6 +232,15 @@ final class PassiveAgents {
     }
     Optional<Agent> employer = names.employer(sentence, between.start());
     return employer.isPresent() ? employer : event(sentence, between.start());
+  }
+
+  /** "được các cấp đề xuất, ban tổ chức [trao]": behind the comma somebody else acts. */
+  private static boolean goesOn(String name) {
+    int comma = name.indexOf(", ");
+    return comma >= 0
+        && comma + 2 < name.length()
+        && Character.isLowerCase(name.charAt(comma + 2))
+        && PROPOSES.firstIn(name, 0, comma) >= 0;
   }
 
   /** "được Chủ tịch UBND tỉnh tặng bằng khen": one who holds an office. */

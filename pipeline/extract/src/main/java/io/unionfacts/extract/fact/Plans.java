@@ -56,6 +56,9 @@ final class Plans {
   private static final Beginnings MODIFIERS =
       new Beginnings(List.of("hơn", "gần", "trên", "khoảng", "nhiều"));
 
+  private static final Beginnings PUTS_FORWARD = new Beginnings(List.of("đề xuất"));
+  private static final String IDEAS = "initiative";
+
   private static final String FOCUS = "tập trung ";
   private static final String PROPOSED = "được đề nghị ";
   private static final String ACHIEVED = "được";
@@ -195,7 +198,9 @@ final class Plans {
     int from = sentence.span().start();
     Optional<Cue> did = sentence.nearestBefore(at, from, done);
     Optional<Cue> will =
-        sentence.nearestBefore(at, from, planned).filter(cue -> !isOver(frame, cue));
+        sentence
+            .nearestBefore(at, from, planned)
+            .filter(cue -> !isOver(frame, cue) && !isPutForward(frame, cue));
     if (MoneyRoles.isLiving(frame)
         || isOldValue(frame)
         || MoneyRoles.RAISED.standBefore(sentence.text(), frame.start())) {
@@ -484,6 +489,12 @@ final class Plans {
                 && (frame.passive()
                     || UNDERGONE.begins(sentence.text(), frame.end() + 1)
                     || doesAnother(sentence, word))));
+  }
+
+  /** "công nhân đã đề xuất 310 sáng kiến": ideas are put forward when they are told of. */
+  private static boolean isPutForward(Frame frame, Cue will) {
+    return frame.category().equals(IDEAS)
+        && PUTS_FORWARD.begins(frame.sentence().text(), will.span().start());
   }
 
   /** "đạt 94% kế hoạch (kết nạp 1.510 đoàn viên)": what a plan is, said in brackets behind it. */

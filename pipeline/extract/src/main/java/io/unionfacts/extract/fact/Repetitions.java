@@ -66,6 +66,9 @@ final class Repetitions {
                   ? draft.fullness() > other.fullness() + 1
                   : isUnknown(other));
       if (replace && !headline) {
+        if (isHeadline(other, article) && isUnknown(draft) && !isUnknown(other)) {
+          draft.countAs(other);
+        }
         kept.remove(same);
         kept.add(draft);
         relink(drafts, other, draft);

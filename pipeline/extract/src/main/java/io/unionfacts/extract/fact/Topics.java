@@ -125,6 +125,14 @@ final class Topics {
   private static final Pattern MEDALS =
       Pattern.compile(
           " (?:với |\\()(?:tổng cộng |tổng số )?\\d+ (?:huy chương|HC|giải|bộ huy chương)");
+  /** What the Confederation gives, whoever hands it over. */
+  private static final Beginnings OWN_HONOURS =
+      new Beginnings(
+          List.of(
+              "kỷ niệm chương", "bằng khen", "giải thưởng", "cờ thi đua", "bằng lao động sáng tạo"));
+
+  private static final int LONGEST_HONOUR = 70;
+
   private static final Beginnings DONE = new Beginnings(List.of("đã", "vừa"));
 
   private static final Beginnings HONOURS =
@@ -513,7 +521,9 @@ final class Topics {
         continue;
       }
       boolean opens = block.seq() <= opened && block.kind() != BlockKind.CAPTION;
-      named.add(mention);
+      if (!isOwnerAlone(union)) {
+        named.add(mention);
+      }
       if (union.acts() && !(item && labels(block, mention))) {
         acting.add(mention);
       }
@@ -590,6 +600,16 @@ final class Topics {
         && unions.stream()
             .filter(union -> starts[union.block().seq()] == start && union.acts())
             .allMatch(Topics::honours);
+  }
+
+  /** "nhận kỷ niệm chương của Tổng LĐLĐ": the Confederation is named for what is its own alone. */
+  private static boolean isOwnerAlone(Named union) {
+    String text = union.block().text();
+    int of = union.mention().span().start() - OF.length();
+    return !union.acts()
+        && union.mention().entity().filter(Actors::isConfederation).isPresent()
+        && text.startsWith(OF, of)
+        && OWN_HONOURS.lastIn(text, Math.max(0, of - LONGEST_HONOUR), of) >= 0;
   }
 
   private static boolean honours(Named union) {
