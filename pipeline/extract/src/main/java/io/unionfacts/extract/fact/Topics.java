@@ -125,11 +125,16 @@ final class Topics {
   private static final Pattern MEDALS =
       Pattern.compile(
           " (?:với |\\()(?:tổng cộng |tổng số )?\\d+ (?:huy chương|HC|giải|bộ huy chương)");
+
   /** What the Confederation gives, whoever hands it over. */
   private static final Beginnings OWN_HONOURS =
       new Beginnings(
           List.of(
-              "kỷ niệm chương", "bằng khen", "giải thưởng", "cờ thi đua", "bằng lao động sáng tạo"));
+              "kỷ niệm chương",
+              "bằng khen",
+              "giải thưởng",
+              "cờ thi đua",
+              "bằng lao động sáng tạo"));
 
   private static final int LONGEST_HONOUR = 70;
 
