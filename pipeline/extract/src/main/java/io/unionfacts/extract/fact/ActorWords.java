@@ -457,9 +457,19 @@ record ActorWords(
     return true;
   }
 
+  /** Initials that say what sort of school or firm is meant, and name none. */
+  private static final Set<String> SORTS = Set.of("THCS", "THPT", "FDI", "TNHH", "CNVC", "CNTT");
+
+  /** Whether words say what sort of school or firm is meant: "THCS". */
+  static boolean isSort(String name) {
+    return SORTS.contains(name);
+  }
+
   /** Whether words are initials that stand for a name: "BIDV". */
   static boolean isAcronym(String name) {
-    return name.length() >= SHORTEST_BRAND && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    return name.length() >= SHORTEST_BRAND
+        && !SORTS.contains(name)
+        && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
   private static boolean soundsForeign(String word) {

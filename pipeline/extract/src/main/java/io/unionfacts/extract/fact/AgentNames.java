@@ -418,7 +418,7 @@ final class AgentNames {
 
   /** Whether words name a body: by how they begin, as a brand, or as the place of the topic. */
   boolean namesBody(String name, int block) {
-    if (words.events().begins(name, 0)) {
+    if (words.events().begins(name, 0) || ActorWords.isSort(name)) {
       return false;
     }
     if (words.smallHeads().begins(name, 0) || isState(name)) {

@@ -73,6 +73,11 @@ final class ClauseSubjects {
               "điển hình là",
               "tiêu biểu là"));
 
+  private static final Beginnings STANDS_FOR =
+      new Beginnings(List.of("thay mặt cho", "thay mặt", "được sự ủy quyền của"));
+
+  private static final Set<String> HANDS = Set.of("give", "aid");
+
   private static final int MAX_ASKED = 8;
   private static final int LONGEST_EMPLOYER = 32;
   private static final String TOGETHER = " cùng ";
@@ -166,6 +171,10 @@ final class ClauseSubjects {
     if (gets) {
       return passives.of(frame).map(ClauseSubjects::fromOutside);
     }
+    Optional<Agent> stoodFor = stoodFor(frame, limit);
+    if (stoodFor.isPresent()) {
+      return stoodFor;
+    }
     Optional<Agent> told = told(frame, limit);
     Optional<Agent> caused = told.isPresent() ? told : caused(frame, limit);
     if (caused.isPresent()) {
@@ -221,6 +230,24 @@ final class ClauseSubjects {
         .anyMatch(
             mention ->
                 mention.span().start() == start && ActorWords.sharesHead(sentence.text(), mention));
+  }
+
+  /** "Thay mặt LĐLĐ tỉnh, Công đoàn ngành trao 60 triệu đồng": for whom somebody hands it over. */
+  private Optional<Agent> stoodFor(Frame frame, int verb) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int start = sentence.segment(verb).start();
+    int head = ActorWords.skipSpace(text, start, verb);
+    int words = STANDS_FOR.lengthAt(text, head);
+    boolean hands = frame.verb().filter(cue -> HANDS.contains(cue.type().name())).isPresent();
+    if (words == 0 || !hands) {
+      return Optional.empty();
+    }
+    return sentence.bodies().stream()
+        .filter(body -> body.span().start() == head + words + 1 && Actors.isUnion(body))
+        .filter(body -> text.startsWith(",", body.span().end()))
+        .findFirst()
+        .map(body -> names.of(sentence, body).as(Agent.Part.NAMED));
   }
 
   /**

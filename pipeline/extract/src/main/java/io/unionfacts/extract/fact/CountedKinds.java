@@ -110,6 +110,8 @@ final class CountedKinds {
 
   private static final Beginnings TAKES = new Beginnings(List.of("đưa", "chở", "chuyên chở"));
   private static final Beginnings HOME = new Beginnings(List.of("về"));
+  private static final String BLOOD = " máu";
+  private static final String BAG = "túi";
   private static final Beginnings BUYS = new Beginnings(List.of("được mua", "được thuê"));
 
   /** What workers do who don't work. */
@@ -149,6 +151,8 @@ final class CountedKinds {
     } else if (isContribution(draft)
         || (draft.kind == FactKind.BENEFICIARY && isPairOfThings(draft))) {
       count(draft, FactKind.GIFT, "gift.contributed", "gift");
+    } else if (isBlood(draft)) {
+      count(draft, FactKind.QUANTITY, "quantity.blood", "blood_unit");
     } else if (isBought(draft)) {
       count(draft, FactKind.QUANTITY, "quantity.bought", draft.frame.quantity().unit().code());
     } else if (isOnStrike(draft, noun.get())) {
@@ -253,6 +257,21 @@ final class CountedKinds {
       return HOME.firstIn(text, Math.max(end, verb.end()), mark) >= 0;
     }
     return HOMEWARDS.begins(text, verb.start()) && RIDES.firstIn(text, from, verb.start()) >= 0;
+  }
+
+  /** "249 túi máu, trong đó có 204 túi 350ml": no gifts. */
+  private static boolean isBlood(Draft draft) {
+    return draft.kind == FactKind.GIFT
+        && draft
+            .quantity()
+            .counted()
+            .filter(noun -> noun.lemma().equals(BAG))
+            .isPresent()
+        && draft
+                .frame
+                .sentence()
+                .first(BLOOD, draft.frame.sentence().span().start(), draft.frame.start())
+            >= 0;
   }
 
   /** "ai cũng được mua 4 gói mì giá rẻ": what is paid for is no gift. */

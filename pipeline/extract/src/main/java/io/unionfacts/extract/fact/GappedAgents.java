@@ -28,9 +28,6 @@ final class GappedAgents {
               "công đoàn đơn vị",
               "cđcs"));
 
-  /** Initials that say what sort of school or firm is meant, and name none. */
-  private static final Set<String> SCHOOLS = Set.of("THCS", "THPT", "FDI", "TNHH");
-
   private static final Set<String> GIVES = Set.of("give", "aid", "collect");
 
   /** Verbs of what unions do and of what they have: none of these is done to a union named. */
@@ -249,7 +246,7 @@ final class GappedAgents {
     }
     boolean union =
         UNION_OF_WORKPLACE.begins(name, 0) && !sentence.doesBetween(span.start(), span.end());
-    if (union || (ActorWords.isAcronym(name) && !SCHOOLS.contains(name))) {
+    if (union || ActorWords.isAcronym(name)) {
       // "Vietcombank ủng hộ 1 tỷ đồng, BIDV 700 triệu đồng", "công đoàn nhà trường 10 triệu đồng"
       return Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED));
     }

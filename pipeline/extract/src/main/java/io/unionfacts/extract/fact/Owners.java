@@ -70,6 +70,11 @@ final class Owners {
           List.of(
               "thu hồi", "thu hồi được", "đã thu hồi", "truy thu", "truy thu được", "truy đòi"));
 
+  /** What those are who may give and are counted. */
+  private static final Set<String> GIVERS =
+      Set.of("enterprise", "organisation", "workplace_unit", "individual", "worker", "member");
+
+  private static final String UNDERGO = " được ";
   private static final String OWNED = " của ";
   private static final String BLOOD = "blood_unit";
   private static final String WAGES = "money.wage";
@@ -163,7 +168,7 @@ final class Owners {
       draft.giver =
           isPrizeWon(draft, agent)
               ? Optional.empty()
-              : giver(draft, actors, agent, topic, isEarned(draft));
+              : giver(draft, actors, agent, topic, before);
     }
     draft.subject = agent.isPresent() ? subject(draft, actors, agent.get(), topic) : topic;
     Optional<Tellers.Teller> teller = actors.teller(frame);
@@ -218,11 +223,35 @@ final class Owners {
             .findFirst();
   }
 
+  /** "20 doanh nghiệp cũng hỗ trợ 100 triệu đồng": those give who are counted before the verb. */
+  private boolean isByCounted(Frame frame, List<Draft> before) {
+    if (before.isEmpty() || frame.passive() || frame.verb().isEmpty()) {
+      return false;
+    }
+    SentenceView sentence = frame.sentence();
+    Frame last = before.get(before.size() - 1).frame;
+    int verb = frame.verb().get().span().start();
+    int start = last.start();
+    int clause = sentence.clauseStart(start);
+    return verb > last.end()
+        && GIVERS.contains(last.category())
+        && last.quantity().span().start() < verb
+        && sentence.mark(last.end(), verb, ",;:(") == verb
+        && sentence.nearestBefore(start, clause, strong).isEmpty()
+        && sentence.first(UNDERGO, last.end(), verb) < 0;
+  }
+
   /** Who gives what a draft counts. */
   private Optional<Giver> giver(
-      Draft draft, Actors actors, Optional<Agent> agent, Optional<Entity> topic, boolean earned) {
+      Draft draft,
+      Actors actors,
+      Optional<Agent> agent,
+      Optional<Entity> topic,
+      List<Draft> before) {
+    boolean earned = isEarned(draft);
     boolean untold =
-        (agent.isPresent() && agent.get().gets())
+        isByCounted(draft.frame, before)
+            || (agent.isPresent() && agent.get().gets())
             || (agent.isEmpty() && ClauseSubjects.isOneOfThem(draft.frame))
             || actors.isByUnnamed(draft.frame);
     if (untold) {

@@ -96,6 +96,9 @@ final class Representatives {
             || (next < text.length() && Character.isUpperCase(text.charAt(next))));
   }
 
+  /** What stands behind the name of who does something. */
+  private static final List<String> BEHIND_NAME = List.of(" đã ", " cũng ", " vừa ", " sẽ ");
+
   /**
    * "Chị Mai góp 2 triệu đồng", "Gia đình anh Nam vay mượn 40 triệu đồng": nobody's but theirs,
    * unless a union speaks through them.
@@ -120,6 +123,10 @@ final class Representatives {
       return Optional.empty();
     }
     int end = sentence.mark(start, limit, ",(");
+    for (String word : BEHIND_NAME) {
+      int at = sentence.first(word, start, end);
+      end = at < 0 ? end : at;
+    }
     String name = text.substring(start, end).strip();
     int dash = name.indexOf(" - ");
     Agent who = new Agent(dash < 0 ? name : name.substring(0, dash), Optional.empty());

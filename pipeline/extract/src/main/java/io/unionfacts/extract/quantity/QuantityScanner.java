@@ -716,6 +716,9 @@ final class QuantityScanner {
     if (term != Phrases.NONE && isOwnAge(number, lexicon.term(term))) {
       return end + Phrases.length(term);
     }
+    if (isBoat(number)) {
+      return end + 1;
+    }
     boolean uncounted = term == Phrases.NONE && !isUnitMark(end);
     if ((uncounted && (isVersion(number) || isOfBrand(number))) || isYearOfLaw(number)) {
       return end;
@@ -790,6 +793,19 @@ final class QuantityScanner {
         && !number.scaled()
         && tokens.isMark(number.start() + 1, '.')
         && !tokens.isWord(number.end());
+  }
+
+  /** "tàu cá QNg 96074 TS": the number under which a boat is known. */
+  private boolean isBoat(Numeral number) {
+    int at = number.start();
+    return tokens.isDigits(at)
+        && tokens.length(at) >= SHORTEST_BRAND
+        && number.end() == at + 1
+        && tokens.isWord(at + 1)
+        && tokens.allCapitals(at + 1)
+        && tokens.length(at + 1) == 2
+        && tokens.charAt(at + 1, 0) == 't'
+        && tokens.charAt(at + 1, 1) == 's';
   }
 
   /** "EVNGENCO 1 xây dựng", "PVCFC 2 trao tặng": the figure at the end of a name in capitals. */
