@@ -262,11 +262,7 @@ final class CountedKinds {
   /** "249 túi máu, trong đó có 204 túi 350ml": no gifts. */
   private static boolean isBlood(Draft draft) {
     return draft.kind == FactKind.GIFT
-        && draft
-            .quantity()
-            .counted()
-            .filter(noun -> noun.lemma().equals(BAG))
-            .isPresent()
+        && draft.quantity().counted().filter(noun -> noun.lemma().equals(BAG)).isPresent()
         && draft
                 .frame
                 .sentence()

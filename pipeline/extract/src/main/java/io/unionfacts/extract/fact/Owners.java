@@ -166,9 +166,7 @@ final class Owners {
     Optional<Entity> topic = actors.topicAt(draft.block(), frame.quantity().span().start());
     if (GIVEN.contains(draft.kind) && !draft.isPriced() && !isPaid(frame)) {
       draft.giver =
-          isPrizeWon(draft, agent)
-              ? Optional.empty()
-              : giver(draft, actors, agent, topic, before);
+          isPrizeWon(draft, agent) ? Optional.empty() : giver(draft, actors, agent, topic, before);
     }
     draft.subject = agent.isPresent() ? subject(draft, actors, agent.get(), topic) : topic;
     Optional<Tellers.Teller> teller = actors.teller(frame);
