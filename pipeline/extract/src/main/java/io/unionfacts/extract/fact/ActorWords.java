@@ -145,6 +145,25 @@ record ActorWords(
   private static final Beginnings HOLDS =
       new Beginnings(List.of("tổ chức", "phối hợp tổ chức", "phát động"));
 
+  /** How something is done: "Công đoàn tích cực hỗ trợ". */
+  private static final List<String> MANNER =
+      List.of(
+          "tích cực",
+          "chủ động",
+          "thường xuyên",
+          "kịp thời",
+          "tập trung",
+          "nỗ lực",
+          "nhanh chóng",
+          "khẩn trương",
+          "đồng loạt",
+          "trực tiếp",
+          "tự nguyện",
+          "nhiệt tình");
+
+  private static final Beginnings ADVERBS = new Beginnings(MANNER);
+  private static final Endings ADVERBS_BEHIND = new Endings(MANNER);
+
   private static final int SHORTEST_BRAND = 3;
   private static final char FIRST_BEYOND_ASCII = 128;
   static final int MAX_AUXILIARY = 14;
@@ -377,6 +396,13 @@ record ActorWords(
     return before.equals(AND) || OPENERS.begins(before, 0);
   }
 
+  /** "do các đơn vị: Công ty A, Công ty B [ủng hộ]": whether a comma parts it from such a list. */
+  static boolean endsList(String text, int position) {
+    int comma = skipSpaceBack(text, 0, position) - 1;
+    int open = comma > 0 && text.charAt(comma) == ',' ? listStart(text, comma) : -1;
+    return open > 0 && text.charAt(open - 1) == ':';
+  }
+
   /** Behind what opens the list that a position is in, -1 where nothing does in its sentence. */
   private static int listStart(String text, int position) {
     int closed = 0;
@@ -557,16 +583,29 @@ record ActorWords(
     return at;
   }
 
-  /** Where words end before the auxiliaries behind them: "đoàn viên toàn huyện [đã]". */
+  /**
+   * Where words end before the auxiliaries and adverbs behind them: "đoàn viên toàn huyện [đã tích
+   * cực]".
+   */
   int endBeforeAuxiliaries(String text, int from, int to) {
     int end = skipSpaceBack(text, from, to);
-    int word = wordStart(text, from, end);
-    while (word > from
-        && auxiliaries.contains(text.substring(word, end).toLowerCase(Locale.ROOT))) {
+    while (true) {
+      int word = end - ADVERBS_BEHIND.wordsAt(text, end);
+      word = word == end ? wordStart(text, from, end) : word;
+      boolean between =
+          word > from
+              && (ADVERBS.lengthAt(text, word) == end - word
+                  || auxiliaries.contains(text.substring(word, end).toLowerCase(Locale.ROOT)));
+      if (!between) {
+        return end;
+      }
       end = skipSpaceBack(text, from, word);
-      word = wordStart(text, from, end);
     }
-    return end;
+  }
+
+  /** How long the adverb is that begins at a position, 0 if none does. */
+  static int adverb(String text, int position) {
+    return ADVERBS.lengthAt(text, position);
   }
 
   static int wordStart(String text, int from, int end) {
@@ -599,10 +638,17 @@ record ActorWords(
     if (between.length() > MAX_AUXILIARY) {
       return false;
     }
-    for (String word : between.strip().split(" ", -1)) {
-      if (!word.isEmpty() && !auxiliaries.contains(word.toLowerCase(Locale.ROOT))) {
-        return false;
+    int at = skipSpace(between, 0, between.length());
+    while (at < between.length()) {
+      int end = at + ADVERBS.lengthAt(between, at);
+      if (end == at) {
+        int space = between.indexOf(' ', at);
+        end = space < 0 ? between.length() : space;
+        if (!auxiliaries.contains(between.substring(at, end).toLowerCase(Locale.ROOT))) {
+          return false;
+        }
       }
+      at = skipSpace(between, end, between.length());
     }
     return true;
   }

@@ -21,6 +21,7 @@ final class AgentNames {
   private static final String AGREES = " đồng ý";
   private static final String OWNED = " của ";
   private static final String FUND = "Quỹ ";
+  private static final String IN_THE_AREA = " trên địa bàn";
   private static final String SECTOR = "ngành";
   private static final Beginnings UNIONS = new Beginnings(List.of("công đoàn", "cđ"));
   private static final String UNION = "Công đoàn";
@@ -170,7 +171,7 @@ final class AgentNames {
       int end = unnamedEnd(sentence, start + unnamed, limit);
       return Optional.of(new Agent(text.substring(start, end), Optional.empty()));
     }
-    Optional<Agent> union = bareUnion(sentence, start);
+    Optional<Agent> union = bareUnion(sentence, start, limit);
     if (union.isPresent()) {
       return union;
     }
@@ -229,11 +230,12 @@ final class AgentNames {
 
   /**
    * Where the words end that name bodies without a name: with the level or the place they are of
-   * ("các cấp công đoàn tỉnh", "các cấp công đoàn huyện Chợ Đồn") and with those like them named
-   * beside ("một số đơn vị, nhà hảo tâm").
+   * ("các cấp công đoàn tỉnh", "các cấp công đoàn huyện Chợ Đồn", "các doanh nghiệp trên địa bàn")
+   * and with those like them named beside ("một số đơn vị, nhà hảo tâm").
    */
-  private int unnamedEnd(SentenceView sentence, int from, int limit) {
+  private int unnamedEnd(SentenceView sentence, int end, int limit) {
     String text = sentence.text();
+    int from = text.startsWith(IN_THE_AREA, end) ? end + IN_THE_AREA.length() : end;
     for (Mention mention : sentence.mentions()) {
       boolean its =
           mention.kind().isAboveCommune()
@@ -264,18 +266,25 @@ final class AgentNames {
     }
   }
 
-  /** "Công đoàn tặng 30 suất quà": the union that the text is about. */
-  private Optional<Agent> bareUnion(SentenceView sentence, int start) {
+  /**
+   * "Công đoàn tặng 30 suất quà": the union that the text is about; a federation only of what its
+   * own part of the sentence says, where the word may mean all unions.
+   */
+  private Optional<Agent> bareUnion(SentenceView sentence, int start, int limit) {
     String text = sentence.text();
     int union = UNIONS.lengthAt(text, start);
     boolean acts =
         union > 0
             && (words.auxiliaries().contains(ActorWords.wordAfter(text, start + union))
+                || ActorWords.adverb(text, start + union + 1) > 0
                 || startsVerb(sentence, start + union + 1));
     return acts
         ? topics
             .at(sentence.block(), start)
-            .filter(body -> body.kind().isUnion() && body.name().startsWith(UNION))
+            .filter(body -> body.kind().isUnion())
+            .filter(
+                body ->
+                    body.name().startsWith(UNION) || limit <= sentence.segment(start).end())
             .map(body -> new Agent(body.name(), Optional.of(body)))
         : Optional.empty();
   }
@@ -481,6 +490,7 @@ final class AgentNames {
       }
       boolean acts =
           (words.auxiliaries().contains(word) && !FINANCE.standBefore(text, next))
+              || ActorWords.adverb(text, at) > 0
               || (union && startsVerb(sentence, at));
       if (!capital && next > head && acts) {
         break;

@@ -27,6 +27,8 @@ final class Forms {
   private static final int LONGEST_TITLE = 60;
   private static final String RECOGNISED = "công nhận ";
   private static final String TITLE = "danh hiệu";
+  private static final Beginnings REWARDS = new Beginnings(List.of("trao thưởng", "khen thưởng"));
+  private static final Set<String> BESIDE = Set.of(" và ", ", ", " kèm ", " đồng thời ");
 
   private Forms() {}
 
@@ -132,7 +134,10 @@ final class Forms {
     if (praised) {
       form = "=form";
     }
-    if (form.startsWith("=")) {
+    Optional<String> besides = draft.kind == FactKind.AWARD ? formBesideReward(frame) : Optional.empty();
+    if (besides.isPresent() && form.isEmpty()) {
+      draft.form = besides;
+    } else if (form.startsWith("=")) {
       draft.form = value(frame, form.substring(1));
     } else if (!form.isEmpty()) {
       draft.form = Optional.of(form);
@@ -165,6 +170,24 @@ final class Forms {
     return frame.cues().stream()
         .anyMatch(
             cue -> cue.type().is("form") && cue.span().start() >= verb && cue.span().end() <= at);
+  }
+
+  /** "tặng bằng khen và trao thưởng cho 10 công nhân": the honour that money comes with. */
+  private static Optional<String> formBesideReward(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int verb = frame.verbStart(-1);
+    if (verb < 0 || !REWARDS.begins(sentence.text(), verb)) {
+      return Optional.empty();
+    }
+    for (Cue cue : sentence.cues()) {
+      int end = cue.span().end();
+      boolean beside =
+          cue.type().is("form") && end < verb && BESIDE.contains(sentence.text().substring(end, verb));
+      if (beside) {
+        return Optional.of(cue.value());
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -497,10 +497,11 @@ final class Frames {
   private Optional<Cue> passiveVerb(SentenceView sentence, int index, int from, int to) {
     int phrase = SentenceView.end(sentence.quantities().get(index));
     int start = Math.min(from, phrase);
-    if (hangsOnNoun(sentence.text(), sentence.quantities().get(index).span().start())) {
+    Optional<Cue> mark = markAfter(sentence, start, to);
+    if (hangsOnNoun(sentence.text(), sentence.quantities().get(index).span().start())
+        && !(sentence.says(forms) && mark.filter(cue -> honours(sentence, phrase, cue, to)).isPresent())) {
       return Optional.empty();
     }
-    Optional<Cue> mark = markAfter(sentence, start, to);
     if (mark.filter(cue -> gets(sentence, index, cue)).isPresent()) {
       return mark;
     }
@@ -520,6 +521,18 @@ final class Frames {
       return Optional.empty();
     }
     return sentence.firstAfter(mark.get().span().end(), to, verbs & ~weak & ~silent & ~represent);
+  }
+
+  /** "đóng góp của 20 cá nhân được tặng bằng khen": what is told right behind those counted. */
+  private boolean honours(SentenceView sentence, int phrase, Cue mark, int to) {
+    int end = mark.span().end();
+    return mark.type().in(passive)
+        && sentence.text().substring(phrase, mark.span().start()).isBlank()
+        && sentence
+            .firstAfter(end, to, verbs & ~silent)
+            .filter(verb -> verb.type().in(this.honours))
+            .filter(verb -> sentence.firstAfter(verb.span().end(), to, forms).isPresent())
+            .isPresent();
   }
 
   /** "…, 58 chủ tịch CĐCS nhận bằng khen": whom a comma sets apart and who get something. */

@@ -56,6 +56,7 @@ final class GappedAgents {
               "cụ thể",
               "riêng"));
 
+  private static final int LONGEST_FAMILY = 32;
   private static final int FEWEST = 2;
 
   /** What may stand between a union and the number that it has in a list. */
@@ -241,7 +242,10 @@ final class GappedAgents {
       }
     }
     String name = span.of(sentence.text());
-    if (FAMILIES.stream().anyMatch(family -> ActorWords.startsWord(name, 0, family))) {
+    boolean family =
+        FAMILIES.stream().anyMatch(word -> ActorWords.startsWord(name, 0, word))
+            && span.length() <= LONGEST_FAMILY;
+    if (family) {
       return Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED));
     }
     boolean union =

@@ -239,11 +239,13 @@ final class GiftOwners {
                 : new Agent(mention.span().of(text), mention.entity()).as(Agent.Part.NAMED));
       }
     }
-    String name = text.substring(start, words.endBeforeAuxiliaries(text, start, limit));
+    // "do các đơn vị: Công ty A, Công ty B, … ủng hộ"
+    int colon = sentence.mark(start, limit, ":");
+    String name = text.substring(start, words.endBeforeAuxiliaries(text, start, colon));
     boolean plain =
         !name.isEmpty()
             && name.split(" ", -1).length <= MAX_SPONSOR
-            && name.chars().noneMatch(c -> ";:.()".indexOf(c) >= 0);
+            && name.chars().noneMatch(c -> ";.()".indexOf(c) >= 0);
     return plain
         ? Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED))
         : Optional.empty();

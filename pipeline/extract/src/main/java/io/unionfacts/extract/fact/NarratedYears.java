@@ -204,14 +204,16 @@ record NarratedYears(
           aimed.add(first);
           continue;
         }
-        if (period.kind() != PeriodKind.TERM && Times.dates(text, period)) {
+        boolean dates = Times.dates(text, period);
+        if (period.kind() != PeriodKind.TERM && dates) {
           named.add(first);
           named.add(last);
           if (blocks <= LEADING) {
             leading.add(first);
           }
         }
-        if (late) {
+        if (late || (period.kind() == PeriodKind.YEAR && !dates)) {
+          // "Kết quả, thu nhập tăng 6% so với năm 2031" is no review of 2031.
           continue;
         }
         if (period.kind() == PeriodKind.DAY) {
@@ -236,7 +238,7 @@ record NarratedYears(
           boolean launch =
               text.regionMatches(true, prospect, LAUNCH, 0, LAUNCH.length())
                   && period.span().start() - prospect < NAME_OF_EVENT;
-          if (launch && Times.dates(text, period)) {
+          if (launch && dates) {
             launched.add(first);
           }
         }

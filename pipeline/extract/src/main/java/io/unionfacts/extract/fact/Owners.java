@@ -293,7 +293,12 @@ final class Owners {
 
   /** Whose work it is what somebody does: their own, or that of the body that the text is about. */
   private Optional<Entity> subject(Draft draft, Actors actors, Agent who, Optional<Entity> topic) {
-    if (isOffice(draft, who)) {
+    // "Các doanh nghiệp cần tuyển 650 người" in an article about one of them
+    boolean ofOthers =
+        who.entity().isEmpty()
+            && actorWords.unnamed().begins(who.name(), 0)
+            && topic.filter(body -> body.kind().isUnion()).isEmpty();
+    if (ofOthers || isOffice(draft, who)) {
       return Optional.empty();
     }
     return topic.isPresent() && isOfTopic(draft, actors, who, topic.get()) ? topic : who.work();

@@ -200,7 +200,8 @@ final class Plans {
     Optional<Cue> will =
         sentence
             .nearestBefore(at, from, planned)
-            .filter(cue -> !isOver(frame, cue) && !isPutForward(frame, cue));
+            .filter(
+                cue -> !isOver(frame, cue) && !isPutForward(frame, cue) && !isDoneNext(frame, cue));
     if (MoneyRoles.isLiving(frame)
         || isOldValue(frame)
         || MoneyRoles.RAISED.standBefore(sentence.text(), frame.start())) {
@@ -233,6 +234,19 @@ final class Plans {
             || goesOn(frame, earlier)
             || addsTo(frame, earlier);
     return says ? Status.PLANNED : Status.REPORTED;
+  }
+
+  /** "Quyết tâm bám nghề, 44 thầy giáo đã giành giải": what a clause of its own says was done. */
+  private boolean isDoneNext(Frame frame, Cue plan) {
+    SentenceView sentence = frame.sentence();
+    int verb = frame.verbStart(-1);
+    int at = frame.start();
+    return verb > frame.end()
+        && sentence.clauseStart(at) > plan.span().end()
+        && sentence
+            .nearestBefore(verb, frame.end(), done)
+            .filter(cue -> cue.span().end() + 1 == verb)
+            .isPresent();
   }
 
   /**

@@ -208,9 +208,16 @@ final class Repetitions {
     return RATES.contains(draft.moneyRole.orElse(""));
   }
 
-  /** "mỗi hộ 2 triệu đồng" is not the 2 million that somebody sends home. */
+  /**
+   * "mỗi hộ 2 triệu đồng" is not the 2 million that somebody sends home, "500.000 đồng/đội" is not
+   * "500.000 đồng/phần".
+   */
   private static boolean isOtherRate(Draft first, Draft second) {
-    return (isRate(first) || isRate(second)) && !first.moneyRole.equals(second.moneyRole);
+    List<String> one = first.quantity().per();
+    List<String> other = second.quantity().per();
+    boolean ofOthers = !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+    return (isRate(first) || isRate(second))
+        && (ofOthers || !first.moneyRole.equals(second.moneyRole));
   }
 
   /** "60 % ở tuyến tỉnh … 60 % xảy ra ban đêm": equal shares of one paragraph say two things. */

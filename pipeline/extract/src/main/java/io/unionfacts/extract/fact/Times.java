@@ -183,6 +183,9 @@ final class Times {
   private static final int PLAN_REACH = 30;
   private static final int LAW_REACH = 60;
 
+  /** Marks behind which no law is named any more: `tìm hiểu pháp luật" năm 2031`. */
+  private static final String BEHIND_LAWS = ",;:.()\"”’»";
+
   private final long planned;
   private final long aims;
   private final long hopes;
@@ -740,7 +743,7 @@ final class Times {
     }
     boolean law = false;
     int from = Math.max(0, start - LAW_REACH);
-    for (int i = start - 1; i >= from && ",;:.()".indexOf(text.charAt(i)) < 0; i--) {
+    for (int i = start - 1; i >= from && BEHIND_LAWS.indexOf(text.charAt(i)) < 0; i--) {
       if (text.charAt(i) == ' ' && BESIDE_LAWS.open(text, i)) {
         return false;
       }

@@ -755,6 +755,7 @@ final class Topics {
           employer.isPresent()
               && !isWinner(text, mention.span().end())
               && words.headsClause(text, 0, mention.span().start())
+              && !ActorWords.endsList(text, mention.span().start())
               && words.acts(text, mention.span());
       if (does && (first.isEmpty() || first.equals(employer))) {
         return employer;
@@ -828,6 +829,7 @@ final class Topics {
                   && !ActorWords.sharesHead(text, mention)
                   && !isCounted(text, mention.span().end())
                   && !isCompared(mention, text)
+                  && !ActorWords.endsList(text, mention.span().start())
                   && !EXEMPLARY.open(text, mention.span().end())
                   && !ActorWords.wordBefore(text, mention.span().start())
                       .equals(GiftOwners.DONE_BY);

@@ -1848,7 +1848,10 @@ final class QuantityScanner {
     return false;
   }
 
-  /** "từ 90% số CĐCS": at least; but not in "chỉ từ 4,0%" or "tăng từ 5% lên 6%". */
+  /**
+   * "từ 90% số CĐCS": at least; but not in "chỉ từ 4,0%", "tăng từ 5% lên 6%" or "từ 5 triệu
+   * đồng/người/tháng năm 2030 lên 6 triệu".
+   */
   private void readFrom(Reading reading, int before) {
     Head head = reading.head;
     if (!isWord(before, words.from) || head == null) {
@@ -1856,7 +1859,7 @@ final class QuantityScanner {
     }
     boolean measured = head.isPercent() || head.is(Term.Kind.CURRENCY);
     boolean only = tokens.id(before - 1) == words.only;
-    for (int i = reading.end; i < reading.end + MAX_PHRASE && tokens.isWord(i); i++) {
+    for (int i = reading.end; i < reading.end + MAX_PHRASE && goesOn(i); i++) {
       int id = tokens.id(i);
       if (id == words.up || id == words.down || id == words.still || id == words.to) {
         return;
@@ -1865,6 +1868,15 @@ final class QuantityScanner {
     if (measured && !only) {
       reading.modifier(Modifier.AT_LEAST, tokens.span(before, before + 1));
     }
+  }
+
+  /** Whether a phrase goes on with a token: a word, a number, a bracket or "/". */
+  private boolean goesOn(int at) {
+    return tokens.isWord(at)
+        || tokens.isDigits(at)
+        || tokens.isMark(at, '/')
+        || tokens.isMark(at, '(')
+        || tokens.isMark(at, ')');
   }
 
   /**
