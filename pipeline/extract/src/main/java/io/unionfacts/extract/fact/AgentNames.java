@@ -282,9 +282,7 @@ final class AgentNames {
         ? topics
             .at(sentence.block(), start)
             .filter(body -> body.kind().isUnion())
-            .filter(
-                body ->
-                    body.name().startsWith(UNION) || limit <= sentence.segment(start).end())
+            .filter(body -> body.name().startsWith(UNION) || limit <= sentence.segment(start).end())
             .map(body -> new Agent(body.name(), Optional.of(body)))
         : Optional.empty();
   }

@@ -134,7 +134,8 @@ final class Forms {
     if (praised) {
       form = "=form";
     }
-    Optional<String> besides = draft.kind == FactKind.AWARD ? formBesideReward(frame) : Optional.empty();
+    Optional<String> besides =
+        draft.kind == FactKind.AWARD ? formBesideReward(frame) : Optional.empty();
     if (besides.isPresent() && form.isEmpty()) {
       draft.form = besides;
     } else if (form.startsWith("=")) {
@@ -182,7 +183,9 @@ final class Forms {
     for (Cue cue : sentence.cues()) {
       int end = cue.span().end();
       boolean beside =
-          cue.type().is("form") && end < verb && BESIDE.contains(sentence.text().substring(end, verb));
+          cue.type().is("form")
+              && end < verb
+              && BESIDE.contains(sentence.text().substring(end, verb));
       if (beside) {
         return Optional.of(cue.value());
       }

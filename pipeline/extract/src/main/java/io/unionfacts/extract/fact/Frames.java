@@ -499,7 +499,8 @@ final class Frames {
     int start = Math.min(from, phrase);
     Optional<Cue> mark = markAfter(sentence, start, to);
     if (hangsOnNoun(sentence.text(), sentence.quantities().get(index).span().start())
-        && !(sentence.says(forms) && mark.filter(cue -> honours(sentence, phrase, cue, to)).isPresent())) {
+        && !(sentence.says(forms)
+            && mark.filter(cue -> honours(sentence, phrase, cue, to)).isPresent())) {
       return Optional.empty();
     }
     if (mark.filter(cue -> gets(sentence, index, cue)).isPresent()) {
