@@ -257,6 +257,33 @@ final class CarriedKinds {
   /** How those are told of whom nothing is said but that they are members. */
   static final String ARE_MEMBERS_RULE = "member-total.are-members";
 
+  /** What those are of whom a share is told. */
+  private static final Beginnings ARE_OF =
+      new Beginnings(
+          List.of(
+              " là nữ",
+              " là nam",
+              " là lao động nữ",
+              " là lao động nam",
+              " là nữ giới",
+              " là người dân tộc",
+              " là dân tộc",
+              " là lao động địa phương",
+              " là người địa phương",
+              " là đảng viên",
+              " nữ"));
+
+  /** Units of what is produced, built or harvested. */
+  private static final Set<String> MEASURED =
+      Set.of("tonne", "kg", "litre", "m", "m2", "m3", "km", "ha", "kWh", "MW");
+
+  private static final Set<FactKind> PEOPLE_SHARED =
+      EnumSet.of(
+          FactKind.WORKFORCE,
+          FactKind.MEMBER_TOTAL,
+          FactKind.PARTICIPATION,
+          FactKind.MEMBER_ADMISSION);
+
   private static final String SHARE_OF = "share.of-";
 
   private static final Beginnings PARTY_SUMS =
@@ -1068,6 +1095,30 @@ final class CarriedKinds {
     return draft.kind == FactKind.MEMBER_TOTAL || draft.kind == FactKind.WORKFORCE;
   }
 
+  /** "khai thác 3.467 tấn, đạt 74% kế hoạch": what is produced or earned, of which no kind tells. */
+  private static boolean isMeasured(Draft draft) {
+    return draft.kind == FactKind.MONEY
+        || (draft.kind == FactKind.QUANTITY && MEASURED.contains(draft.unit));
+  }
+
+  /** "có 27.000 nhà giáo, trong đó 60% là nữ": a share of the people before it. */
+  static void takeShareOfPeople(Draft draft, List<Draft> before) {
+    if (before.isEmpty() || draft.kind != FactKind.QUANTITY) {
+      return;
+    }
+    Draft last = before.get(before.size() - 1);
+    boolean share =
+        draft.unit.equals(Draft.PERCENT)
+            && draft.frame.category().isEmpty()
+            && PEOPLE_SHARED.contains(last.kind)
+            && last.unit.equals("person")
+            && ARE_OF.open(draft.frame.sentence().text(), draft.frame.end());
+    if (share) {
+      draft.kind = last.kind;
+      draft.method = SHARE_OF.concat(last.method);
+    }
+  }
+
   /** "đạt 106% chỉ tiêu": a share of a target is of what the count before it is. */
   void takeTarget(Draft draft, List<Draft> before, List<Draft> earlier) {
     Frame frame = draft.frame;
@@ -1078,12 +1129,17 @@ final class CarriedKinds {
     if (!ofTarget) {
       return;
     }
+    if (!before.isEmpty() && isMeasured(before.get(before.size() - 1))) {
+      draft.method = "quantity.of-target";
+      return;
+    }
     Draft counted = null;
     for (List<Draft> drafts : List.of(earlier, before)) {
       for (Draft candidate : drafts) {
         if (candidate.block() == draft.block()
             && candidate.kind != FactKind.QUANTITY
             && candidate.kind != FactKind.MONEY
+            && (drafts == before || !isState(candidate))
             && !(counted != null && ACHIEVED.contains(counted.kind) && isState(candidate))) {
           counted = candidate;
         }

@@ -160,7 +160,7 @@ final class ContestKinds {
       return false;
     }
     boolean ofLevel =
-        draft.unit.equals(last.unit)
+        (draft.unit.equals(last.unit) || last.unit.equals(Draft.PERCENT))
             && Frames.AT_LEVEL.open(draft.frame.sentence().text(), draft.frame.end());
     return ofLevel || (draft.kind == FactKind.CONTEST_PRIZE && isInRow(draft, last));
   }

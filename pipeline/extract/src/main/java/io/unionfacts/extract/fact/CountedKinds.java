@@ -1,6 +1,7 @@
 package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.quantity.CountedNoun;
+import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Span;
 import java.util.List;
 import java.util.Locale;
@@ -131,6 +132,14 @@ final class CountedKinds {
 
   private static final Endings UNDERGOES = new Endings(List.of(" được"));
 
+  private static final Set<String> BODIES =
+      Set.of("workplace_unit", "enterprise", "school", "organisation", "grassroots_union", "union");
+
+  private static final Endings WHENCE =
+      new Endings(List.of(" của", " thuộc", " đến từ", " từ", " tại", " ở"));
+
+  private static final int LONGEST_WHENCE = 40;
+
   private static final Beginnings EXCELLENT = new Beginnings(List.of(" xuất sắc"));
   private static final String EXCELLENT_MEMBER = "đoàn viên công đoàn xuất sắc";
 
@@ -159,6 +168,8 @@ final class CountedKinds {
       count(draft, FactKind.QUANTITY, HARMED, draft.unit);
     } else if (isTakenHome(draft) || isEased(draft)) {
       count(draft, FactKind.BENEFICIARY, "beneficiary.taken-home", draft.unit);
+    } else if (isWhence(draft, noun.get())) {
+      count(draft, FactKind.QUANTITY, "quantity.whence", draft.quantity().unit().code());
     } else if (isExcellent(draft)) {
       count(draft, FactKind.RATING, "rating.members-named", draft.unit);
       draft.form = Optional.of(EXCELLENT_MEMBER);
@@ -295,6 +306,27 @@ final class CountedKinds {
             .verb()
             .filter(cue -> UNDERGOES.standBefore(text(draft), cue.span().start()))
             .isPresent();
+  }
+
+  /** "khen thưởng 45 cá nhân của 12 đơn vị": whence those come who are honoured. */
+  private static boolean isWhence(Draft draft, CountedNoun noun) {
+    return draft.kind == FactKind.AWARD
+        && BODIES.contains(noun.category())
+        && WHENCE.standBefore(text(draft), draft.frame.start())
+        && follows(draft);
+  }
+
+  /** Whether a number stands with its noun phrase right before what this one is whence. */
+  private static boolean follows(Draft draft) {
+    int index = draft.frame.index();
+    if (index == 0) {
+      return false;
+    }
+    Quantity last = draft.frame.sentence().quantities().get(index - 1);
+    int from = SentenceView.end(last);
+    return from < draft.frame.start()
+        && draft.frame.start() - from <= LONGEST_WHENCE
+        && draft.frame.sentence().mark(from, draft.frame.start(), ",;:(") == draft.frame.start();
   }
 
   /** "29 công đoàn viên xuất sắc": members by what they are rated as. */

@@ -52,6 +52,12 @@ public final class FactReader {
 
   private static final Set<String> MANY = Set.of("person", "household", Draft.PERCENT);
 
+  private static final String VOLTAGE = "kV";
+
+  private static final Endings LINES =
+      new Endings(
+          List.of("đường dây", "trạm biến áp", "trạm", "TBA", "lưới điện", "lưới", "ĐZ", "cáp ngầm"));
+
   private static final Endings GAMES =
       new Endings(
           List.of("bóng đá", "bóng đá nam", "bóng đá nữ", "bóng đá mini", "bóng đá mini nam"));
@@ -345,7 +351,8 @@ public final class FactReader {
    */
   private static boolean isFact(Frame frame) {
     Quantity quantity = frame.quantity();
-    if (quantity.shape() == Shape.VAGUE || isNone(frame) || isSizeOfTeam(frame)) {
+    boolean named = isSizeOfTeam(frame) || isVoltage(frame);
+    if (quantity.shape() == Shape.VAGUE || isNone(frame) || named) {
       return false;
     }
     boolean pay = frame.category().equals("money_thing");
@@ -353,6 +360,12 @@ public final class FactReader {
       return isNews(frame);
     }
     return !isPair(quantity) || isHonoured(frame);
+  }
+
+  /** "đường dây 500kV", "trạm biến áp 110 kV": which of them it is. */
+  private static boolean isVoltage(Frame frame) {
+    return frame.quantity().unit().code().equals(VOLTAGE)
+        && LINES.standBefore(frame.sentence().text(), frame.start());
   }
 
   /** "giải bóng đá nam 7 người": what kind of game it is. */
@@ -437,6 +450,7 @@ public final class FactReader {
     CarriedKinds.takeAim(draft, plans);
     CarriedKinds.takeGathered(draft, before);
     carried.takeSeries(draft, before);
+    CarriedKinds.takeShareOfPeople(draft, before);
     CountedKinds.take(draft);
     contests.take(draft, before);
     CarriedKinds.takeAbridged(draft, before, earlier);

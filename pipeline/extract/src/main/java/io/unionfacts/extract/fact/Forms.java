@@ -123,6 +123,9 @@ final class Forms {
   static void fillForm(Draft draft) {
     Frame frame = draft.frame;
     boolean unsaid = draft.method.endsWith(CarriedKinds.OUT_OF) || draft.kind == FactKind.GIFT;
+    if (draft.kind == FactKind.QUANTITY) {
+      return;
+    }
     if (draft.form.isPresent() || unsaid || draft.method.equals(CarriedKinds.CONDITION)) {
       return;
     }

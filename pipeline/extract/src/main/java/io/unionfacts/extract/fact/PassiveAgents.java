@@ -185,8 +185,18 @@ final class PassiveAgents {
         first = cue.span().start();
       }
     }
-    boolean beside = verb - start <= LONGEST && sentence.mark(start, verb, ";:.(") == verb;
-    int end = Math.max(start, ActorWords.skipSpaceBack(text, start, first));
+    int open = sentence.mark(start, verb, "(");
+    int close = open < verb ? text.indexOf(')', open) : -1;
+    boolean set = close > open && close < verb;
+    int bracket = set ? close - open : 0;
+    int behind = set ? close : start;
+    boolean beside =
+        verb - start - bracket <= LONGEST
+            && (set || open == verb)
+            && sentence.mark(start, set ? open : verb, ";:.") == (set ? open : verb)
+            && sentence.mark(behind, verb, ";:.") == verb;
+    int last = set ? Math.min(first, open) : first;
+    int end = Math.max(start, ActorWords.skipSpaceBack(text, start, last));
     return beside ? Optional.of(new Span(start, end)) : Optional.empty();
   }
 

@@ -122,12 +122,18 @@ final class Representatives {
     if (!own) {
       return Optional.empty();
     }
-    int end = sentence.mark(start, limit, ",(");
+    int end = sentence.mark(start, limit, ",(;");
     for (String word : BEHIND_NAME) {
       int at = sentence.first(word, start, end);
       end = at < 0 ? end : at;
     }
-    String name = text.substring(start, end).strip();
+    for (Cue cue : sentence.cues()) {
+      if (cue.type().verb() && cue.span().start() > start && cue.span().start() < end) {
+        // "bác sĩ Bệnh viện A đã khám cho 90 người và tặng 20 suất quà"
+        end = cue.span().start();
+      }
+    }
+    String name = text.substring(start, words.endBeforeAuxiliaries(text, start, end)).strip();
     int dash = name.indexOf(" - ");
     Agent who = new Agent(dash < 0 ? name : name.substring(0, dash), Optional.empty());
     return Optional.of(who.as(GIVES.contains(does) ? Agent.Part.PRIVATE : Agent.Part.GETS));
