@@ -1095,7 +1095,9 @@ final class CarriedKinds {
     return draft.kind == FactKind.MEMBER_TOTAL || draft.kind == FactKind.WORKFORCE;
   }
 
-  /** "khai thác 3.467 tấn, đạt 74% kế hoạch": what is produced or earned, of which no kind tells. */
+  /**
+   * "khai thác 3.467 tấn, đạt 74% kế hoạch": what is produced or earned, of which no kind tells.
+   */
   private static boolean isMeasured(Draft draft) {
     return draft.kind == FactKind.MONEY
         || (draft.kind == FactKind.QUANTITY && MEASURED.contains(draft.unit));

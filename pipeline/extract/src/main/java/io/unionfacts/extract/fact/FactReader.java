@@ -56,7 +56,8 @@ public final class FactReader {
 
   private static final Endings LINES =
       new Endings(
-          List.of("đường dây", "trạm biến áp", "trạm", "TBA", "lưới điện", "lưới", "ĐZ", "cáp ngầm"));
+          List.of(
+              "đường dây", "trạm biến áp", "trạm", "TBA", "lưới điện", "lưới", "ĐZ", "cáp ngầm"));
 
   private static final Endings GAMES =
       new Endings(
