@@ -25,6 +25,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Grammar {
   static final String FEDERATION = "Liên đoàn Lao động";
+  private static final String FUND = "Quỹ";
+
+  /** What funds are for, as their names say before those for whom they are. */
+  private static final Set<String> FUND_AIMS =
+      Set.of("Vì", "Vì nữ", "Hỗ trợ", "Tương trợ", "Bảo trợ", "Chăm lo", "Giúp đỡ");
+
+  /** Syllables of the words for those people. */
+  private static final Set<String> FUND_PEOPLE =
+      Set.of(
+          "nữ", "công", "nhân", "đoàn", "viên", "người", "lao", "động", "nông", "dân", "ngư",
+          "phụ", "trẻ", "em", "học", "sinh", "nghèo", "khó", "khăn", "CNLĐ", "CNVCLĐ", "NLĐ");
+
   private static final String UNION = "Công đoàn";
   private static final String ECONOMIC_ZONE = "Khu kinh tế";
   private static final String SEVERAL = "các ";
@@ -988,6 +1000,7 @@ final class Grammar {
     }
     EntityKind kind = kindOf(head);
     int end = kind == EntityKind.AGENCY && startsPerson(head.to()) ? head.to() : nameEnd(head.to());
+    end = fundEnd(i, head, end);
     Hit level = kind == EntityKind.SCHOOL || !joined(end, end) ? null : levelAt(end);
     if (level != null && !listsTypes(level.to())) {
       found.add(
@@ -1019,6 +1032,22 @@ final class Grammar {
     }
     // The places in its name are read next.
     return head.to();
+  }
+
+  /** "Quỹ Vì [công nhân nghèo]", "Quỹ Tương trợ [đoàn viên]": whom a fund is named for. */
+  private int fundEnd(int i, Hit head, int end) {
+    boolean fund =
+        end > head.to() && head.is(Cue.ORGANISATION) && FUND.equals(words.name(i, head.to()));
+    if (!fund || !FUND_AIMS.contains(words.name(head.to(), Math.min(end, head.to() + 2)))) {
+      return end;
+    }
+    int last = end;
+    while (last < words.size()
+        && words.gapIsOnly(last, Words.SPACE)
+        && FUND_PEOPLE.contains(words.name(last, last + 1))) {
+      last++;
+    }
+    return last;
   }
 
   /** "Doanh nghiệp FDI thưởng cao nhất …": a sort of firm, not the name of one. */

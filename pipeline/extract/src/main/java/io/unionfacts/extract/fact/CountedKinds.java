@@ -111,6 +111,18 @@ final class CountedKinds {
 
   private static final Beginnings TAKES = new Beginnings(List.of("đưa", "chở", "chuyên chở"));
   private static final Beginnings HOME = new Beginnings(List.of("về"));
+  private static final Beginnings DISPUTES =
+      new Beginnings(
+          List.of(
+              "đình công",
+              "ngừng việc",
+              "lãn công",
+              "bãi công",
+              "tranh chấp",
+              "tai nạn",
+              "nghỉ việc tập thể",
+              "phản ứng tập thể"));
+
   private static final String BLOOD = " máu";
   private static final String BAG = "túi";
   private static final Beginnings BUYS = new Beginnings(List.of("được mua", "được thuê"));
@@ -151,7 +163,9 @@ final class CountedKinds {
     if (noun.isEmpty()) {
       return;
     }
-    if (isTurnOfHelp(draft, noun.get())) {
+    if (isDispute(draft, noun.get())) {
+      count(draft, FactKind.QUANTITY, "quantity.disputes", draft.unit);
+    } else if (isTurnOfHelp(draft, noun.get())) {
       count(draft, FactKind.BENEFICIARY, "beneficiary.turns", "person");
     } else if (isShoppingCard(draft, noun.get())) {
       count(draft, FactKind.GIFT, "gift.cards", "gift");
@@ -182,6 +196,15 @@ final class CountedKinds {
     draft.kind = kind;
     draft.method = method;
     draft.unit = unit;
+  }
+
+  /** "18 cuộc đình công", "7 vụ tranh chấp lao động": what befalls a place is nobody's event. */
+  private static boolean isDispute(Draft draft, CountedNoun noun) {
+    boolean event = draft.kind == FactKind.ACTIVITY || draft.kind == FactKind.QUANTITY;
+    int from = noun.phrase().start();
+    return event
+        && draft.unit.equals("item")
+        && DISPUTES.firstIn(text(draft), from, noun.phrase().end()) >= 0;
   }
 
   /** "khám cho 1.200 lượt", "1.200 lượt được khám", "400 lượt khám bệnh miễn phí". */

@@ -69,6 +69,8 @@ final class GappedAgents {
   /** What may stand between a name and its number: "Công đoàn A với 12 CĐCS". */
   private static final String WITH = " với";
 
+  private static final Beginnings FUNDS = new Beginnings(List.of("quỹ", "các quỹ"));
+
   private final AgentNames names;
 
   GappedAgents(AgentNames names) {
@@ -236,12 +238,15 @@ final class GappedAgents {
   }
 
   private Optional<Agent> named(SentenceView sentence, Span span) {
+    String name = span.of(sentence.text());
+    if (FUNDS.begins(name, 0)) {
+      return Optional.empty(); // "ủng hộ Quỹ A 18 triệu đồng, Quỹ B 9 triệu đồng"
+    }
     for (Mention mention : sentence.bodies()) {
       if (mention.span().equals(span)) {
         return Optional.of(names.of(sentence, mention).as(Agent.Part.NAMED));
       }
     }
-    String name = span.of(sentence.text());
     boolean family =
         FAMILIES.stream().anyMatch(word -> ActorWords.startsWord(name, 0, word))
             && span.length() <= LONGEST_FAMILY;

@@ -74,10 +74,12 @@ final class Owners {
   private static final Set<String> GIVERS =
       Set.of("enterprise", "organisation", "workplace_unit", "individual", "worker", "member");
 
+  private static final Beginnings TAKES_IN = new Beginnings(List.of("tiếp nhận"));
   private static final String UNDERGO = " được ";
   private static final String OWNED = " của ";
   private static final String BLOOD = "blood_unit";
   private static final String WAGES = "money.wage";
+  private static final String BONUSES = "money.bonus-given";
   private static final String DEBT = "money.debt";
 
   private final ActorWords actorWords;
@@ -221,6 +223,17 @@ final class Owners {
             .findFirst();
   }
 
+  /** "LĐLĐ tỉnh tiếp nhận 500 bộ đồ bảo hộ": who takes something in does not give it. */
+  private boolean isTakenIn(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    return !frame.passive()
+        && sentence
+            .nearestBefore(at, sentence.segment(at).start(), strong)
+            .filter(cue -> TAKES_IN.begins(sentence.text(), cue.span().start()))
+            .isPresent();
+  }
+
   /** "20 doanh nghiệp cũng hỗ trợ 100 triệu đồng": those give who are counted before the verb. */
   private boolean isByCounted(Frame frame, List<Draft> before) {
     if (before.isEmpty() || frame.passive() || frame.verb().isEmpty()) {
@@ -250,6 +263,7 @@ final class Owners {
     boolean untold =
         isByCounted(draft.frame, before)
             || (agent.isPresent() && agent.get().gets())
+            || (agent.isPresent() && agent.get().acts() && isTakenIn(draft.frame))
             || (agent.isEmpty() && ClauseSubjects.isOneOfThem(draft.frame))
             || actors.isByUnnamed(draft.frame);
     if (untold) {
@@ -257,7 +271,12 @@ final class Owners {
     }
     Optional<Agent> giver = agent.isPresent() && isTitle(draft) ? Optional.empty() : agent;
     boolean handedOver = draft.kind == FactKind.AWARD || draft.kind == FactKind.GIFT;
-    boolean byOthers = earned || draft.rule.id().equals(WAGES) || isPaidIn(draft.frame);
+    boolean byOthers =
+        earned
+            || draft.rule.id().equals(WAGES)
+            || draft.rule.id().equals(BONUSES)
+            || isPaidIn(draft.frame)
+            || isTakenIn(draft.frame);
     if (giver.isEmpty() && (!draft.frame.passive() || handedOver) && !byOthers) {
       giver = actors.carried(draft).filter(who -> !isUnnamed(draft, who));
       giver =
