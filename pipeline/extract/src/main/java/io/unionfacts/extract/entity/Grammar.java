@@ -34,8 +34,8 @@ final class Grammar {
   /** Syllables of the words for those people. */
   private static final Set<String> FUND_PEOPLE =
       Set.of(
-          "nữ", "công", "nhân", "đoàn", "viên", "người", "lao", "động", "nông", "dân", "ngư",
-          "phụ", "trẻ", "em", "học", "sinh", "nghèo", "khó", "khăn", "CNLĐ", "CNVCLĐ", "NLĐ");
+          "nữ", "công", "nhân", "đoàn", "viên", "người", "lao", "động", "nông", "dân", "ngư", "phụ",
+          "trẻ", "em", "học", "sinh", "nghèo", "khó", "khăn", "CNLĐ", "CNVCLĐ", "NLĐ");
 
   private static final String UNION = "Công đoàn";
   private static final String ECONOMIC_ZONE = "Khu kinh tế";
