@@ -82,6 +82,12 @@ final class CarriedKinds {
   private static final Endings WHOSE =
       new Endings(List.of(" của", " thuộc", " đến từ", " ở", " tại", " trong"));
 
+  private static final Set<FactKind> CHANGING =
+      EnumSet.of(FactKind.MEMBER_TOTAL, FactKind.UNION_TOTAL);
+
+  private static final Endings GROWN =
+      new Endings(List.of(" tăng", " tăng thêm", " giảm", " đã tăng", " đã giảm", " giảm đi"));
+
   private static final Beginnings OFFICIALS = new Beginnings(List.of("cán bộ"));
 
   /** What may be said of some, but not of all of whom they are some. */
@@ -1011,6 +1017,17 @@ final class CarriedKinds {
     boolean unions = draft.kind == FactKind.UNION_TOTAL;
     draft.kind = unions ? FactKind.UNION_FOUNDED : FactKind.MEMBER_ADMISSION;
     draft.method = unions ? "union-founded.target" : "member-admission.target";
+  }
+
+  /** "số CĐCS tăng 35 đơn vị": by how many there are more, not how many there are. */
+  static void takeChange(Draft draft) {
+    Frame frame = draft.frame;
+    if (CHANGING.contains(draft.kind)
+        && !draft.unit.equals(Draft.PERCENT)
+        && GROWN.standBefore(frame.sentence().text(), frame.start())) {
+      draft.kind = FactKind.QUANTITY;
+      draft.method = "quantity.changed";
+    }
   }
 
   /** Whether a verb that does something, rather than "có" or "với", governs a number. */

@@ -448,6 +448,7 @@ public final class FactReader {
     CarriedKinds.takeWhose(draft, before);
     carried.takeHelpers(draft);
     CarriedKinds.takeGain(draft);
+    CarriedKinds.takeChange(draft);
     CarriedKinds.takeAim(draft, plans);
     CarriedKinds.takeGathered(draft, before);
     carried.takeSeries(draft, before);

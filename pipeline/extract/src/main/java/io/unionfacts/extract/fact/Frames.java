@@ -121,6 +121,9 @@ final class Frames {
 
   private static final int LONGEST_PLACE = 48;
 
+  /** What makes a noun of a verb. */
+  private static final Endings THE_DOING = new Endings(List.of("việc", "công tác", "tình hình"));
+
   private static final String AFFLICTED = "bị";
 
   /** What may stand between those counted and what is said of them: "77 người còn lại nhận". */
@@ -222,7 +225,8 @@ final class Frames {
     Optional<Cue> left =
         sentence
             .nearestBefore(at, segment.start(), verbs & ~silent)
-            .filter(verb -> !isFinding(sentence, verb, at));
+            .filter(verb -> !isFinding(sentence, verb, at))
+            .map(verb -> inspecting(sentence, verb, segment.start()));
     Optional<Cue> passiveVerb = passiveVerb(sentence, index, afterPhrase, rightLimit);
     if (passiveVerb.isPresent() && hasOwnVerb(sentence, index, last, left)) {
       passiveVerb = Optional.empty();
@@ -320,6 +324,18 @@ final class Frames {
     String category = category(sentence, quantity);
     return new Frame(
         sentence, index, quantity, category, verb, after, clause, cues, classes, before, behind);
+  }
+
+  /** "giám sát việc ký thỏa ước tại 9 doanh nghiệp": what is inspected is no deed of its own. */
+  private Cue inspecting(SentenceView sentence, Cue verb, int from) {
+    int start = verb.span().start();
+    return THE_DOING.standBefore(sentence.text(), start)
+        ? sentence
+            .nearestBefore(start, from, verbs & ~silent)
+            .filter(before -> before.type().in(inspects))
+            .filter(before -> sentence.mark(before.span().end(), start, ",;:") == start)
+            .orElse(verb)
+        : verb;
   }
 
   /** "trao “Giải thưởng 28/7” cho 17 cán bộ": an honour whose name is set in quotation marks. */

@@ -76,6 +76,11 @@ final class Owners {
 
   private static final Beginnings TAKES_IN = new Beginnings(List.of("tiếp nhận"));
   private static final String UNDERGO = " được ";
+  /** What opens a sentence that says what an employer named before is. */
+  private static final Beginnings INTRODUCES =
+      new Beginnings(
+          List.of("đây là doanh nghiệp", "đây là công ty", "đây là đơn vị", "đây là nhà máy"));
+
   private static final String OWNED = " của ";
   private static final String BLOOD = "blood_unit";
   private static final String WAGES = "money.wage";
@@ -320,7 +325,15 @@ final class Owners {
     if (ofOthers || isOffice(draft, who)) {
       return Optional.empty();
     }
-    return topic.isPresent() && isOfTopic(draft, actors, who, topic.get()) ? topic : who.work();
+    if (topic.isPresent()) {
+      return isOfTopic(draft, actors, who, topic.get()) ? topic : who.work();
+    }
+    // "42 đồng chí được Tổng LĐLĐ tặng …" where the text is about a federation that it never names.
+    return who.work().filter(body -> !fromAbove(draft, body));
+  }
+
+  private static boolean fromAbove(Draft draft, Entity body) {
+    return draft.kind == FactKind.AWARD && Actors.isConfederation(body);
   }
 
   private static boolean isOfTopic(Draft draft, Actors actors, Agent who, Entity topic) {
@@ -376,6 +389,10 @@ final class Owners {
     if (draft.kind == FactKind.QUANTITY) {
       draft.subject = employerOwning(draft.frame).or(() -> draft.subject);
     }
+    if (draft.kind == FactKind.WORKFORCE && INTRODUCES.begins(text(draft), start(draft))) {
+      // "Thành lập CĐCS Công ty A. Đây là doanh nghiệp …, hiện có 120 lao động."
+      draft.subject = Optional.empty();
+    }
     if (EARNED.contains(draft.moneyRole.orElse(""))) {
       // "Công ty có 1.260 lao động. Thu nhập bình quân đạt …"
       draft.subject =
@@ -387,6 +404,14 @@ final class Owners {
     }
     Optional<Entity> debtor = debtor(draft);
     draft.subject = debtor.isPresent() ? debtor : draft.subject;
+  }
+
+  private static String text(Draft draft) {
+    return draft.frame.sentence().text();
+  }
+
+  private static int start(Draft draft) {
+    return draft.frame.sentence().span().start();
   }
 
   /** "Quận đã thành lập 14 CĐCS" in an article about one of these: it founded none. */

@@ -130,6 +130,9 @@ final class Times {
   private static final Beginnings THAT_YEAR =
       new Beginnings(List.of("trong năm,", "trong năm các", "cũng trong năm,", "cùng năm,"));
 
+  /** "Năm nay, …": not the years told of before. */
+  private static final Beginnings THIS_YEAR = new Beginnings(List.of("năm nay", "riêng năm nay"));
+
   private static final String FROM = "từ";
 
   /**
@@ -238,6 +241,9 @@ final class Times {
     if (current != null
         && current.schoolYear().isEmpty()
         && OCCASIONS.begins(text, sentence.start())) {
+      current = null;
+    }
+    if (current != null && current.schoolYear().isEmpty() && THIS_YEAR.begins(text, sentence.start())) {
       current = null;
     }
     if (current == null && lastYear != null && THAT_YEAR.open(text, sentence.start())) {
