@@ -76,6 +76,7 @@ final class Owners {
 
   private static final Beginnings TAKES_IN = new Beginnings(List.of("tiếp nhận"));
   private static final String UNDERGO = " được ";
+
   /** What opens a sentence that says what an employer named before is. */
   private static final Beginnings INTRODUCES =
       new Beginnings(

@@ -27,7 +27,8 @@ final class Parts {
   private static final int LONGEST_IN = 6;
 
   /** Units of what others may be among: not of times or of things done. */
-  private static final Set<String> GROUPS = Set.of("person", "household", "collective", "prize", "union");
+  private static final Set<String> GROUPS =
+      Set.of("person", "household", "collective", "prize", "union");
 
   private static final int NEAR = 3;
 

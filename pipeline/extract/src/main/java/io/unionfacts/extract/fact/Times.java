@@ -243,7 +243,9 @@ final class Times {
         && OCCASIONS.begins(text, sentence.start())) {
       current = null;
     }
-    if (current != null && current.schoolYear().isEmpty() && THIS_YEAR.begins(text, sentence.start())) {
+    if (current != null
+        && current.schoolYear().isEmpty()
+        && THIS_YEAR.begins(text, sentence.start())) {
       current = null;
     }
     if (current == null && lastYear != null && THAT_YEAR.open(text, sentence.start())) {
