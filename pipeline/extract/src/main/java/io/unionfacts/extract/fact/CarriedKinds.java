@@ -88,6 +88,8 @@ final class CarriedKinds {
   private static final Endings GROWN =
       new Endings(List.of(" tăng", " tăng thêm", " giảm", " đã tăng", " đã giảm", " giảm đi"));
 
+  private static final String TURNS = "turn_of_people";
+
   private static final Beginnings OFFICIALS = new Beginnings(List.of("cán bộ"));
 
   /** What may be said of some, but not of all of whom they are some. */
@@ -817,6 +819,9 @@ final class CarriedKinds {
         && (nominated || ofThem || isOfNominated(draft, told))) {
       draft.kind = FactKind.PARTY_ADMISSION;
       draft.method = "party-admission.of-nominated";
+    } else if (draft.kind == FactKind.PARTY_NOMINATION && isOfAdmitted(draft, last)) {
+      draft.kind = FactKind.PARTY_ADMISSION;
+      draft.method = "party-admission.of-admitted";
     } else if (draft.kind == FactKind.MEMBER_TOTAL && isNominatedBeside(draft, last)) {
       draft.kind = FactKind.PARTY_NOMINATION;
       draft.method = "party-nomination.beside-admitted";
@@ -876,6 +881,19 @@ final class CarriedKinds {
         && UNNAMED_PEOPLE.contains(draft.frame.category())
         && !draft.unit.equals(Draft.PERCENT)
         && draft.quantity().value().compareTo(whole(last).quantity().value()) <= 0;
+  }
+
+  /**
+   * "giới thiệu 1.300 đoàn viên ưu tú và đã có 310 người được kết nạp Đảng, trong đó có 42 công
+   * nhân": some of those admitted, whatever was done before.
+   */
+  private static boolean isOfAdmitted(Draft draft, @Nullable Draft last) {
+    return last != null
+        && last.kind == FactKind.PARTY_ADMISSION
+        && !draft.frame.passive()
+        && draft.frame.verbStart(draft.frame.start()) < last.quantity().span().start()
+        && !draft.unit.equals(Draft.PERCENT)
+        && draft.quantity().value().compareTo(last.quantity().value()) <= 0;
   }
 
   private static Draft whole(Draft draft) {
@@ -1062,6 +1080,9 @@ final class CarriedKinds {
   static void takeGathered(Draft draft, List<Draft> before) {
     boolean gathered =
         draft.kind == FactKind.PARTICIPATION
+            && !draft.frame.category().equals(TURNS)
+            && draft.frame.cues().stream()
+                .noneMatch(cue -> cue.type().is("join") && cue.span().start() >= draft.frame.end())
             && !before.isEmpty()
             && UNIONS.contains(before.get(before.size() - 1).kind)
             && draft

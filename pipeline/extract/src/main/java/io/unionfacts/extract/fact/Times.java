@@ -530,13 +530,19 @@ final class Times {
       return years.feast();
     }
     if (draft.status == Status.PLANNED) {
-      return years.ahead().or(years::only);
+      boolean hoped = sentence.nearestBefore(draft.frame.start(), sentence.span().start(), hopes).isPresent();
+      // "tổng kết năm 2034 … Phấn đấu mỗi năm kết nạp …": no plan is for the year that is over.
+      return years.ahead().or(() -> years.only().filter(year -> !hoped || !isOver(year)));
     }
     if (isOfOccasion(draft)) {
       return years.occasion().or(years::only);
     }
     Optional<Integer> told = years.past().or(years::only);
     return told.isEmpty() && DONE_THERE.contains(draft.kind) ? years.occasion() : told;
+  }
+
+  private boolean isOver(int year) {
+    return years.past().equals(Optional.of(year));
   }
 
   /** Whether a number is of the meeting itself, not of what is reported there. */
