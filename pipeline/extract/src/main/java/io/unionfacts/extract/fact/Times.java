@@ -530,7 +530,8 @@ final class Times {
       return years.feast();
     }
     if (draft.status == Status.PLANNED) {
-      boolean hoped = sentence.nearestBefore(draft.frame.start(), sentence.span().start(), hopes).isPresent();
+      boolean hoped =
+          sentence.nearestBefore(draft.frame.start(), sentence.span().start(), hopes).isPresent();
       // "tổng kết năm 2034 … Phấn đấu mỗi năm kết nạp …": no plan is for the year that is over.
       return years.ahead().or(() -> years.only().filter(year -> !hoped || !isOver(year)));
     }
