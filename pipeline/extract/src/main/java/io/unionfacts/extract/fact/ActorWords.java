@@ -164,6 +164,13 @@ record ActorWords(
   private static final Beginnings ADVERBS = new Beginnings(MANNER);
   private static final Endings ADVERBS_BEHIND = new Endings(MANNER);
 
+  /** What names a time with a date or alone, a name behind it without a comma. */
+  private static final Set<String> TIMES =
+      Set.of(
+          "cùng", "sáng", "chiều", "tối", "trưa", "ngày", "tháng", "năm", "hôm", "nay", "qua",
+          "mới", "đây", "vừa", "dịp", "này", "và");
+
+  private static final int LONGEST_TIME = 32;
   private static final int SHORTEST_BRAND = 3;
   private static final char FIRST_BEYOND_ASCII = 128;
   static final int MAX_AUXILIARY = 14;
@@ -558,10 +565,42 @@ record ActorWords(
         return skipSpaceBack(text, from, start) == from;
       }
       if (!prefixes.contains(word)) {
-        return false;
+        return isTime(text, from, end);
       }
       at = start;
     }
+  }
+
+  /** Whether nothing but a time stands from where a clause begins: "Sáng 5/2 Công ty A [tặng]". */
+  static boolean isTime(String text, int from, int to) {
+    int end = skipSpaceBack(text, from, to);
+    int last = end;
+    boolean day = false;
+    while (last > from && end - last <= LONGEST_TIME) {
+      int start = last;
+      while (start > from && !Character.isSpaceChar(text.charAt(start - 1))) {
+        start--;
+      }
+      if (!TIMES.contains(text.substring(start, last).toLowerCase(Locale.ROOT))
+          && !isDate(text, start, last)) {
+        return false;
+      }
+      day |= Character.isUpperCase(text.charAt(start));
+      last = skipSpaceBack(text, from, start);
+      if (last > from && !Character.isLetterOrDigit(text.charAt(last - 1))) {
+        return day;
+      }
+    }
+    return day && last == from;
+  }
+
+  private static boolean isDate(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!Character.isDigit(text.charAt(i)) && "/.-–".indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static int skipSpaceBack(String text, int from, int position) {

@@ -92,6 +92,7 @@ final class AgentNames {
     boolean longer =
         start < span.start()
             && Character.isUpperCase(text.charAt(start))
+            && !ActorWords.isTime(text, start, span.start())
             && !sentence.doesBetween(start, span.start());
     String written = text.substring(longer ? start : span.start(), branchEnd(text, span.end()));
     return new Agent(alone(written), mention.entity());

@@ -43,6 +43,7 @@ final class ClauseSubjects {
 
   private static final List<String> JOINTLY_WITH =
       List.of(
+          "phối hợp",
           "phối hợp với",
           "phối hợp cùng",
           "phối hợp cùng với",
@@ -78,6 +79,8 @@ final class ClauseSubjects {
 
   private static final Set<String> HANDS = Set.of("give", "aid");
 
+  private static final Endings REWARDED = new Endings(List.of("thưởng", "thưởng nóng"));
+  private static final String PASSIVE = "được";
   private static final int MAX_ASKED = 8;
   private static final int LONGEST_EMPLOYER = 32;
   private static final String TOGETHER = " cùng ";
@@ -122,6 +125,10 @@ final class ClauseSubjects {
     int verb = frame.verbStart(at);
     int limit = frame.passive() ? at : Math.min(verb, at);
     boolean gets = passives.isGiven(frame) || isOneOfThem(frame);
+    Optional<Agent> rewarding = rewarding(frame);
+    if (rewarding.isPresent()) {
+      return rewarding;
+    }
     Optional<Agent> by = gets ? Optional.empty() : ofOwnPart(frame, verb, at);
     if (by.isEmpty()) {
       by = by(frame, limit, gets);
@@ -161,6 +168,31 @@ final class ClauseSubjects {
         .filter(body -> REWARDS.begins(sentence.text(), body.span().end() + 1))
         .findFirst()
         .map(body -> names.of(sentence, body));
+  }
+
+  /** "Nông trường được Công ty A thưởng 30 triệu đồng": who stands between the passive and it. */
+  private Optional<Agent> rewarding(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int end = ActorWords.skipSpaceBack(text, sentence.span().start(), frame.start());
+    int reward = REWARDED.wordsAt(text, end);
+    if (reward == 0 || !frame.quantity().unit().isMoney()) {
+      return Optional.empty();
+    }
+    for (Mention body : sentence.bodies()) {
+      int behind = sentence.behindBracket(body.span().end());
+      boolean rewards =
+          behind <= end - reward
+              && words.onlyAuxiliaries(text.substring(behind, end - reward))
+              && ActorWords.wordBefore(text, body.span().start()).equals(PASSIVE);
+      if (rewards) {
+        return Optional.of(
+            Actors.isUnion(body)
+                ? names.of(sentence, body)
+                : new Agent(body.span().of(text), body.entity()).as(Agent.Part.NAMED));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Who is told to act right where the verb is. */

@@ -152,6 +152,14 @@ final class CountedKinds {
 
   private static final int LONGEST_WHENCE = 40;
 
+  private static final Beginnings PARTS = new Beginnings(List.of("phần"));
+  private static final Beginnings ROUNDS =
+      new Beginnings(List.of("thi", "lý thuyết", "thực hành", "chính", "nội dung"));
+  private static final Endings TO =
+      new Endings(List.of(" đến", " đến với", " đến cho", " đến tay", " tới", " tới với", " tới cho"));
+  private static final Beginnings BRINGS = new Beginnings(List.of("mang", "đem"));
+  private static final int LONGEST_BROUGHT = 60;
+
   private static final Beginnings EXCELLENT = new Beginnings(List.of(" xuất sắc"));
   private static final String EXCELLENT_MEMBER = "đoàn viên công đoàn xuất sắc";
 
@@ -180,6 +188,10 @@ final class CountedKinds {
       count(draft, FactKind.QUANTITY, "quantity.bought", draft.frame.quantity().unit().code());
     } else if (isOnStrike(draft, noun.get())) {
       count(draft, FactKind.QUANTITY, HARMED, draft.unit);
+    } else if (isRound(draft, noun.get())) {
+      count(draft, FactKind.QUANTITY, "quantity.rounds", "item");
+    } else if (isBrought(draft)) {
+      count(draft, FactKind.BENEFICIARY, "beneficiary.brought", draft.unit);
     } else if (isTakenHome(draft) || isEased(draft)) {
       count(draft, FactKind.BENEFICIARY, "beneficiary.taken-home", draft.unit);
     } else if (isWhence(draft, noun.get())) {
@@ -190,6 +202,32 @@ final class CountedKinds {
     } else if (isHelper(draft, noun.get())) {
       count(draft, FactKind.PARTICIPATION, "participation.helpers", draft.unit);
     }
+  }
+
+  /** "thi 2 phần lý thuyết và thực hành": of a contest, whose parts are no gifts. */
+  private static boolean isRound(Draft draft, CountedNoun noun) {
+    int next = noun.head().end() + 1;
+    return draft.kind == FactKind.QUANTITY
+        && draft.unit.equals("gift")
+        && PARTS.begins(text(draft), noun.head().start())
+        && (draft.frame.verb().filter(cue -> cue.type().is("join")).isPresent()
+            || ROUNDS.begins(text(draft), next));
+  }
+
+  /** "mang Tết đến với 500 công nhân": to whom something good is brought. */
+  private static boolean isBrought(Draft draft) {
+    Frame frame = draft.frame;
+    SentenceView sentence = frame.sentence();
+    int at = frame.start();
+    boolean untold = draft.kind == FactKind.QUANTITY || draft.kind == FactKind.WORKFORCE;
+    if (!untold || !draft.unit.equals("person") || !TO.standBefore(text(draft), at)) {
+      return false;
+    }
+    int start = sentence.segment(at).start();
+    int brings = sentence.lastOf(BRINGS, start, at);
+    return brings >= start
+        && at - brings <= LONGEST_BROUGHT
+        && sentence.mark(brings, at, ",;:.(") == at;
   }
 
   private static void count(Draft draft, FactKind kind, String method, String unit) {

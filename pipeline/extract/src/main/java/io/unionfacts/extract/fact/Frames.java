@@ -25,6 +25,10 @@ final class Frames {
   private static final Beginnings DESCRIPTIONS =
       new Beginnings(
           List.of(
+              "mồ côi",
+              "khuyết tật",
+              "tàn tật",
+              "bệnh hiểm nghèo",
               "không có điều kiện",
               "chưa có điều kiện",
               "không có khả năng",

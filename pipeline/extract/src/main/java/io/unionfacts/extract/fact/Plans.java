@@ -164,6 +164,8 @@ final class Plans {
   private static final Endings DEMANDED =
       new Endings(List.of(" phải", " đăng ký", "được giao", "được giao chỉ tiêu"));
 
+  private static final Endings CAUSE = new Endings(List.of("khiến", "khiến cho", "làm cho"));
+  private static final Endings YET = new Endings(List.of("sẽ", "có thể", "không"));
   private static final Endings EXCEEDED = new Endings(List.of("vượt", "vượt mức"));
 
   /** What opens a sentence of what was done before what is planned. */
@@ -204,6 +206,7 @@ final class Plans {
                 cue -> !isOver(frame, cue) && !isPutForward(frame, cue) && !isDoneNext(frame, cue));
     if (MoneyRoles.isLiving(frame)
         || isOldValue(frame)
+        || isCaused(sentence.text(), frame.start())
         || MoneyRoles.RAISED.standBefore(sentence.text(), frame.start())) {
       return Status.REPORTED;
     }
@@ -295,6 +298,13 @@ final class Plans {
     return frame.passive()
         && verb >= frame.end()
         && frame.sentence().first(PROPOSED, frame.end(), verb) >= 0;
+  }
+
+  /** "đề nghị làm rõ vụ cháy khiến 2 người bị thương": what has come of something. */
+  private static boolean isCaused(String text, int at) {
+    int end = ActorWords.skipSpaceBack(text, 0, at);
+    int cause = CAUSE.wordsAt(text, end);
+    return cause > 0 && !YET.standBefore(text, end - cause);
   }
 
   /** "sẽ nâng tổng số đoàn viên từ 210.000 lên 255.000": what is so already. */

@@ -106,7 +106,10 @@ final class Representatives {
   Optional<Agent> byPerson(Frame frame, int start, int limit) {
     SentenceView sentence = frame.sentence();
     String text = sentence.text();
-    if (frame.passive() || frame.verb().isEmpty() || !isPerson(text, start)) {
+    if (frame.passive()
+        || frame.verb().isEmpty()
+        || !isPerson(text, start)
+        || isAmongOthers(sentence, start, limit)) {
       return Optional.empty();
     }
     Cue verb = frame.verb().get();
@@ -137,6 +140,14 @@ final class Representatives {
     int dash = name.indexOf(" - ");
     Agent who = new Agent(dash < 0 ? name : name.substring(0, dash), Optional.empty());
     return Optional.of(who.as(GIVES.contains(does) ? Agent.Part.PRIVATE : Agent.Part.GETS));
+  }
+
+  /** "gặp anh Nam, chị Mai, nhận quà": one of several of whom something was told before. */
+  private static boolean isAmongOthers(SentenceView sentence, int start, int limit) {
+    int before = ActorWords.skipSpaceBack(sentence.text(), sentence.span().start(), start);
+    return before > sentence.span().start()
+        && sentence.text().charAt(before - 1) == ','
+        && sentence.mark(start, limit, ",") < limit;
   }
 
   /**
