@@ -156,7 +156,8 @@ final class CountedKinds {
   private static final Beginnings ROUNDS =
       new Beginnings(List.of("thi", "lý thuyết", "thực hành", "chính", "nội dung"));
   private static final Endings TO =
-      new Endings(List.of(" đến", " đến với", " đến cho", " đến tay", " tới", " tới với", " tới cho"));
+      new Endings(
+          List.of(" đến", " đến với", " đến cho", " đến tay", " tới", " tới với", " tới cho"));
   private static final Beginnings BRINGS = new Beginnings(List.of("mang", "đem"));
   private static final int LONGEST_BROUGHT = 60;
 
