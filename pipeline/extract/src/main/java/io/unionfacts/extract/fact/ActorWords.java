@@ -132,6 +132,10 @@ record ActorWords(
   private static final String PASSIVE = "được";
   private static final String LIST_MEMBER_ENDS = ",.;";
 
+  /** What opens a sentence that tells what the one before is about: "Đó là [LĐLĐ tỉnh tặng …]". */
+  private static final Endings LEADS_IN =
+      new Endings(List.of("đó là", "cụ thể là", "nổi bật là", "tiêu biểu là", "đặc biệt là"));
+
   /** What a body is called before its name. */
   private static final Endings APPOSED =
       new Endings(List.of("các đơn vị", "đơn vị", "các tập thể", "tập thể"));
@@ -373,8 +377,10 @@ record ActorWords(
     while (last < text.length() && LIST_ENDS.indexOf(text.charAt(last)) < 0) {
       last++;
     }
-    int comma = text.indexOf(',', open);
-    boolean several = text.charAt(open - 1) != '(' || (comma >= 0 && comma < last);
+    boolean several =
+        text.charAt(open - 1) != '('
+            || text.substring(open, last).contains(",")
+            || text.substring(open, last).contains(" và ");
     return several && !hasVerbal(text, open, last);
   }
 
@@ -558,6 +564,11 @@ record ActorWords(
       int end = skipSpaceBack(text, from, at);
       if (end == from || !Character.isLetterOrDigit(text.charAt(end - 1))) {
         return true;
+      }
+      int opener = LEADS_IN.wordsAt(text, end);
+      if (opener > 0 && end - opener >= from) {
+        at = end - opener;
+        continue;
       }
       int start = wordStart(text, from, end);
       String word = text.substring(start, end).toLowerCase(Locale.ROOT);

@@ -185,6 +185,8 @@ final class CountedKinds {
       count(draft, FactKind.GIFT, "gift.contributed", "gift");
     } else if (isBlood(draft)) {
       count(draft, FactKind.QUANTITY, "quantity.blood", "blood_unit");
+    } else if (isUnitsOfBlood(draft)) {
+      count(draft, FactKind.QUANTITY, "quantity.blood", "blood_unit");
     } else if (isBought(draft)) {
       count(draft, FactKind.QUANTITY, "quantity.bought", draft.frame.quantity().unit().code());
     } else if (isOnStrike(draft, noun.get())) {
@@ -341,6 +343,16 @@ final class CountedKinds {
                 .sentence()
                 .first(BLOOD, draft.frame.sentence().span().start(), draft.frame.start())
             >= 0;
+  }
+
+  /** "số đơn vị máu thu được ước hơn 600 đơn vị": units of what was said before. */
+  private static boolean isUnitsOfBlood(Draft draft) {
+    int start = draft.frame.start();
+    int from = Math.max(draft.frame.sentence().span().start(), start - LONGEST_WHENCE);
+    String before = text(draft).substring(from, start);
+    return draft.kind == FactKind.QUANTITY
+        && draft.quantity().counted().filter(noun -> noun.lemma().equals("đơn vị")).isPresent()
+        && (before.contains("đơn vị máu") || before.contains("số máu"));
   }
 
   /** "ai cũng được mua 4 gói mì giá rẻ": what is paid for is no gift. */

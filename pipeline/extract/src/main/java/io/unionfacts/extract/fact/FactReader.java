@@ -54,6 +54,11 @@ public final class FactReader {
 
   private static final String VOLTAGE = "kV";
 
+  private static final Beginnings TIMES = new Beginnings(List.of("lần"));
+
+  private static final Endings SPANS_OF_TIME =
+      new Endings(List.of(" năm", " tháng", " tuần", " ngày", " quý", " nhiệm kỳ"));
+
   private static final Endings LINES =
       new Endings(
           List.of(
@@ -352,7 +357,7 @@ public final class FactReader {
    */
   private static boolean isFact(Frame frame) {
     Quantity quantity = frame.quantity();
-    boolean named = isSizeOfTeam(frame) || isVoltage(frame);
+    boolean named = isSizeOfTeam(frame) || isVoltage(frame) || isHowOften(frame);
     if (quantity.shape() == Shape.VAGUE || isNone(frame) || named) {
       return false;
     }
@@ -361,6 +366,13 @@ public final class FactReader {
       return isNews(frame);
     }
     return !isPair(quantity) || isHonoured(frame);
+  }
+
+  /** "định kỳ 3 năm 1 lần": how often something is done. */
+  private static boolean isHowOften(Frame frame) {
+    String text = frame.sentence().text();
+    return TIMES.begins(text, frame.quantity().number().end() + 1)
+        && SPANS_OF_TIME.standBefore(text, frame.start());
   }
 
   /** "đường dây 500kV", "trạm biến áp 110 kV": which of them it is. */

@@ -4,9 +4,11 @@ import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.quantity.CountedNoun;
 import io.unionfacts.extract.quantity.Modifier;
+import io.unionfacts.extract.text.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +17,9 @@ import java.util.Set;
  * said of it, and a headline that rounds a number of the body ("hơn 4.800" for 4.816) adds none.
  */
 final class Repetitions {
+  private static final List<String> WINNERS =
+      List.of("cá nhân", "tập thể", "đồng đội", "toàn đoàn", "đơn nam", "đơn nữ", "đôi nam", "đôi nữ");
+
   private static final BigDecimal TELLING = new BigDecimal("1000");
   private static final BigDecimal ROUNDING = new BigDecimal("0.05");
 
@@ -151,6 +156,7 @@ final class Repetitions {
                 && agree(first.year, second.year)))
         && agree(first.subject, second.subject)
         && !isOtherRate(first, second)
+        && !isPrizeOfOthers(first, second)
         && !(first.block() == second.block() && (isRate(first) || isShareOfNothingSaid(first)));
   }
 
@@ -218,6 +224,30 @@ final class Repetitions {
     boolean ofOthers = !one.isEmpty() && !other.isEmpty() && !one.equals(other);
     return (isRate(first) || isRate(second))
         && (ofOthers || !first.moneyRole.equals(second.moneyRole));
+  }
+
+  /** "giải tập thể: 1 giải nhất; giải cá nhân: 1 giải nhất": prizes for others. */
+  private static boolean isPrizeOfOthers(Draft first, Draft second) {
+    return first.kind == FactKind.CONTEST_PRIZE
+        && first.quantity().value().compareTo(FEW) < 0
+        && !winners(first).equals(winners(second));
+  }
+
+  /** Whom a sentence says last before a number that prizes are for. */
+  private static String winners(Draft draft) {
+    Span sentence = draft.frame.sentence().span();
+    String before =
+        draft.frame.sentence().text().substring(sentence.start(), draft.frame.start()).toLowerCase(Locale.ROOT);
+    String said = "";
+    int last = -1;
+    for (String winner : WINNERS) {
+      int at = before.lastIndexOf(winner);
+      if (at > last) {
+        last = at;
+        said = winner;
+      }
+    }
+    return said;
   }
 
   /** "60 % ở tuyến tỉnh … 60 % xảy ra ban đêm": equal shares of one paragraph say two things. */
