@@ -18,7 +18,8 @@ import java.util.Set;
  */
 final class Repetitions {
   private static final List<String> WINNERS =
-      List.of("cá nhân", "tập thể", "đồng đội", "toàn đoàn", "đơn nam", "đơn nữ", "đôi nam", "đôi nữ");
+      List.of(
+          "cá nhân", "tập thể", "đồng đội", "toàn đoàn", "đơn nam", "đơn nữ", "đôi nam", "đôi nữ");
 
   private static final BigDecimal TELLING = new BigDecimal("1000");
   private static final BigDecimal ROUNDING = new BigDecimal("0.05");
@@ -237,7 +238,12 @@ final class Repetitions {
   private static String winners(Draft draft) {
     Span sentence = draft.frame.sentence().span();
     String before =
-        draft.frame.sentence().text().substring(sentence.start(), draft.frame.start()).toLowerCase(Locale.ROOT);
+        draft
+            .frame
+            .sentence()
+            .text()
+            .substring(sentence.start(), draft.frame.start())
+            .toLowerCase(Locale.ROOT);
     String said = "";
     int last = -1;
     for (String winner : WINNERS) {
