@@ -27,7 +27,20 @@ final class CountedKinds {
 
   /** What makes a card one to shop with. */
   private static final Beginnings SHOPPING =
-      new Beginnings(List.of("thẻ mua", "thẻ siêu thị", "thẻ ưu đãi", "thẻ tặng"));
+      new Beginnings(
+          List.of(
+              "thẻ mua",
+              "thẻ siêu thị",
+              "thẻ ưu đãi",
+              "thẻ tặng",
+              "thẻ khám",
+              "phiếu khám",
+              "phiếu xét nghiệm",
+              "phiếu tầm soát",
+              "phiếu ăn",
+              "phiếu giảm giá",
+              "phiếu ưu đãi",
+              "gói khám"));
 
   private static final Beginnings FLAGS = new Beginnings(List.of("lá cờ", "cờ Tổ quốc"));
   private static final Beginnings HONOURING = new Beginnings(List.of("thi đua", "lưu niệm"));

@@ -108,6 +108,8 @@ final class Frames {
   private static final Set<String> COUNTED_TURNS =
       Set.of("member", "worker", "teacher", "union_official", "individual", "official");
 
+  private static final Beginnings SUMS = new Beginnings(List.of("tổng cộng", "tổng số"));
+
   private static final Set<String> CONDITIONS =
       Set.of("có từ", "có trên", "sử dụng từ", "(có từ", "(sử dụng từ");
 
@@ -229,6 +231,7 @@ final class Frames {
     Optional<Cue> left =
         sentence
             .nearestBefore(at, segment.start(), verbs & ~silent)
+            .map(verb -> behindSum(sentence, verb))
             .filter(verb -> !isFinding(sentence, verb, at))
             .map(verb -> inspecting(sentence, verb, segment.start()));
     Optional<Cue> passiveVerb = passiveVerb(sentence, index, afterPhrase, rightLimit);
@@ -441,6 +444,17 @@ final class Frames {
             .map(
                 form ->
                     sentence.firstAfter(form.span().start(), form.span().end(), wins).orElse(form));
+  }
+
+  /** "tặng tổng cộng 28 suất quà": the verb right before a word for the sum has its say. */
+  private Cue behindSum(SentenceView sentence, Cue verb) {
+    int start = verb.span().start();
+    return verb.type().in(weak) && SUMS.begins(sentence.text(), start)
+        ? sentence
+            .nearestBefore(start, sentence.segment(start).start(), verbs & ~weak & ~silent)
+            .filter(other -> other.span().end() + 1 == start)
+            .orElse(verb)
+        : verb;
   }
 
   /** Whether nothing stands between a number, or the pair it begins, and a cue behind it. */

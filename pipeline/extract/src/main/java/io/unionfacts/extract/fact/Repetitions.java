@@ -38,6 +38,13 @@ final class Repetitions {
   /** The rule for numbers of which nothing is said that another rule knows. */
   private static final String UNKNOWN = "quantity.default";
 
+  private static final Beginnings EACH =
+      new Beginnings(List.of("mỗi", "từng", "hằng", "hàng"));
+
+  private static final Beginnings EACH_TIME =
+      new Beginnings(
+          List.of("mỗi tháng", "hằng tháng", "hàng tháng", "mỗi năm", "hằng năm", "hàng năm", "mỗi ngày"));
+
   private static final Set<String> RATES = Set.of(Draft.WAGE, Draft.BONUS, "price", Draft.PER_UNIT);
 
   private Repetitions() {}
@@ -224,7 +231,19 @@ final class Repetitions {
     List<String> other = second.quantity().per();
     boolean ofOthers = !one.isEmpty() && !other.isEmpty() && !one.equals(other);
     return (isRate(first) || isRate(second))
-        && (ofOthers || !first.moneyRole.equals(second.moneyRole));
+        && (ofOthers
+            || isOfTime(first) != isOfTime(second)
+            || !first.moneyRole.equals(second.moneyRole));
+  }
+
+  /** "mỗi tháng được hỗ trợ 500.000 đồng": so much again and again, not of each of several. */
+  private static boolean isOfTime(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    String text = sentence.text();
+    int at = draft.quantity().span().start();
+    int from = sentence.segment(at).start();
+    int last = EACH.lastIn(text, from, at);
+    return last >= 0 && EACH_TIME.begins(text, last) && sentence.mark(last, at, ",;:(") == at;
   }
 
   /** "giải tập thể: 1 giải nhất; giải cá nhân: 1 giải nhất": prizes for others. */
