@@ -38,12 +38,18 @@ final class Repetitions {
   /** The rule for numbers of which nothing is said that another rule knows. */
   private static final String UNKNOWN = "quantity.default";
 
-  private static final Beginnings EACH =
-      new Beginnings(List.of("mỗi", "từng", "hằng", "hàng"));
+  private static final Beginnings EACH = new Beginnings(List.of("mỗi", "từng", "hằng", "hàng"));
 
   private static final Beginnings EACH_TIME =
       new Beginnings(
-          List.of("mỗi tháng", "hằng tháng", "hàng tháng", "mỗi năm", "hằng năm", "hàng năm", "mỗi ngày"));
+          List.of(
+              "mỗi tháng",
+              "hằng tháng",
+              "hàng tháng",
+              "mỗi năm",
+              "hằng năm",
+              "hàng năm",
+              "mỗi ngày"));
 
   private static final Set<String> RATES = Set.of(Draft.WAGE, Draft.BONUS, "price", Draft.PER_UNIT);
 
