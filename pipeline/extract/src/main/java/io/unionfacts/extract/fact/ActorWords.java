@@ -174,6 +174,9 @@ record ActorWords(
           "cùng", "sáng", "chiều", "tối", "trưa", "ngày", "tháng", "năm", "hôm", "nay", "qua",
           "mới", "đây", "vừa", "dịp", "này", "và");
 
+  /** Initials that say what sort of school or firm is meant, and name none. */
+  private static final Set<String> SORTS = Set.of("THCS", "THPT", "FDI", "TNHH", "CNVC", "CNTT");
+
   private static final int LONGEST_TIME = 32;
   private static final int SHORTEST_BRAND = 3;
   private static final char FIRST_BEYOND_ASCII = 128;
@@ -495,9 +498,6 @@ record ActorWords(
     }
     return true;
   }
-
-  /** Initials that say what sort of school or firm is meant, and name none. */
-  private static final Set<String> SORTS = Set.of("THCS", "THPT", "FDI", "TNHH", "CNVC", "CNTT");
 
   /** Whether words say what sort of school or firm is meant: "THCS". */
   static boolean isSort(String name) {

@@ -121,14 +121,14 @@ final class ClauseSubjects {
 
   /** The noun phrase that opens the nearest clause before the verb and is no adverbial. */
   Optional<Agent> of(Frame frame) {
-    int at = frame.quantity().span().start();
-    int verb = frame.verbStart(at);
-    int limit = frame.passive() ? at : Math.min(verb, at);
-    boolean gets = passives.isGiven(frame) || isOneOfThem(frame);
     Optional<Agent> rewarding = rewarding(frame);
     if (rewarding.isPresent()) {
       return rewarding;
     }
+    int at = frame.quantity().span().start();
+    int verb = frame.verbStart(at);
+    int limit = frame.passive() ? at : Math.min(verb, at);
+    boolean gets = passives.isGiven(frame) || isOneOfThem(frame);
     Optional<Agent> by = gets ? Optional.empty() : ofOwnPart(frame, verb, at);
     if (by.isEmpty()) {
       by = by(frame, limit, gets);

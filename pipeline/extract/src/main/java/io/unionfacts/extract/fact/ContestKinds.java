@@ -122,7 +122,7 @@ final class ContestKinds {
     String text = sentence.text();
     String link = ActorWords.wordBefore(text, frame.start());
     int start = sentence.segment(frame.start()).start();
-    int event = WITH.contains(link) ? EVENTS.firstIn(text, start, frame.start()) : -1;
+    int event = WITH.contains(link) ? sentence.firstOf(EVENTS, start, frame.start()) : -1;
     if (event < 0
         || sentence.standsInName(event)
         || sentence.mark(event, frame.start(), ":") < frame.start()

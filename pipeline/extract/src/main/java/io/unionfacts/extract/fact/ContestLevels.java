@@ -65,7 +65,7 @@ final class ContestLevels {
       return;
     }
     int at = frame.quantity().span().start();
-    int end = behindShortForm(sentence.text(), frame.end());
+    int end = behindShortForm(sentence, frame.end());
     int next = sentence.mark(end, frame.clause().end(), ",(");
     Optional<String> bare =
         draft.kind == FactKind.CONTEST_PRIZE ? bareLevel(frame) : Optional.empty();
@@ -86,14 +86,14 @@ final class ContestLevels {
   }
 
   /** Where "(SKKN)" ends that stands right behind what it is short for. */
-  private static int behindShortForm(String text, int end) {
-    int close = text.startsWith(" (", end) ? text.indexOf(')', end) : -1;
-    for (int i = end + 2; i < close; i++) {
-      if (!Character.isUpperCase(text.charAt(i))) {
+  private static int behindShortForm(SentenceView sentence, int end) {
+    int behind = sentence.behindBracket(end);
+    for (int i = end + 2; i < behind - 1; i++) {
+      if (!Character.isUpperCase(sentence.text().charAt(i))) {
         return end;
       }
     }
-    return close < 0 ? end : close + 1;
+    return behind;
   }
 
   /** "trong đó cấp tỉnh 120, cấp huyện có 340 sáng kiến": the level that a number is said of. */

@@ -196,9 +196,7 @@ final class CountedKinds {
     } else if (isContribution(draft)
         || (draft.kind == FactKind.BENEFICIARY && isPairOfThings(draft))) {
       count(draft, FactKind.GIFT, "gift.contributed", "gift");
-    } else if (isBlood(draft)) {
-      count(draft, FactKind.QUANTITY, "quantity.blood", "blood_unit");
-    } else if (isUnitsOfBlood(draft)) {
+    } else if (isBlood(draft) || isUnitsOfBlood(draft)) {
       count(draft, FactKind.QUANTITY, "quantity.blood", "blood_unit");
     } else if (isBought(draft)) {
       count(draft, FactKind.QUANTITY, "quantity.bought", draft.frame.quantity().unit().code());
@@ -258,7 +256,7 @@ final class CountedKinds {
     int from = noun.phrase().start();
     return event
         && draft.unit.equals("item")
-        && DISPUTES.firstIn(text(draft), from, noun.phrase().end()) >= 0;
+        && draft.frame.sentence().firstOf(DISPUTES, from, noun.phrase().end()) >= 0;
   }
 
   /** "khám cho 1.200 lượt", "1.200 lượt được khám", "400 lượt khám bệnh miễn phí". */
@@ -342,9 +340,9 @@ final class CountedKinds {
     if (TAKES.begins(text, verb.start())) {
       int end = draft.frame.end();
       int mark = sentence.mark(end, sentence.segment(end).end(), ",;:.(");
-      return HOME.firstIn(text, Math.max(end, verb.end()), mark) >= 0;
+      return sentence.firstOf(HOME, Math.max(end, verb.end()), mark) >= 0;
     }
-    return HOMEWARDS.begins(text, verb.start()) && RIDES.firstIn(text, from, verb.start()) >= 0;
+    return HOMEWARDS.begins(text, verb.start()) && sentence.firstOf(RIDES, from, verb.start()) >= 0;
   }
 
   /** "249 túi máu, trong đó có 204 túi 350ml": no gifts. */
@@ -360,12 +358,16 @@ final class CountedKinds {
 
   /** "số đơn vị máu thu được ước hơn 600 đơn vị": units of what was said before. */
   private static boolean isUnitsOfBlood(Draft draft) {
+    boolean units =
+        draft.kind == FactKind.QUANTITY
+            && draft.quantity().counted().filter(noun -> noun.lemma().equals("đơn vị")).isPresent();
+    if (!units) {
+      return false;
+    }
     int start = draft.frame.start();
     int from = Math.max(draft.frame.sentence().span().start(), start - LONGEST_WHENCE);
     String before = text(draft).substring(from, start);
-    return draft.kind == FactKind.QUANTITY
-        && draft.quantity().counted().filter(noun -> noun.lemma().equals("đơn vị")).isPresent()
-        && (before.contains("đơn vị máu") || before.contains("số máu"));
+    return before.contains("đơn vị máu") || before.contains("số máu");
   }
 
   /** "ai cũng được mua 4 gói mì giá rẻ": what is paid for is no gift. */

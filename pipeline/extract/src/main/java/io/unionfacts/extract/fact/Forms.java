@@ -122,11 +122,11 @@ final class Forms {
 
   static void fillForm(Draft draft) {
     Frame frame = draft.frame;
-    boolean unsaid = draft.method.endsWith(CarriedKinds.OUT_OF) || draft.kind == FactKind.GIFT;
-    if (draft.kind == FactKind.QUANTITY) {
-      return;
-    }
-    if (draft.form.isPresent() || unsaid || draft.method.equals(CarriedKinds.CONDITION)) {
+    boolean unsaid =
+        draft.kind == FactKind.QUANTITY
+            || draft.kind == FactKind.GIFT
+            || draft.method.endsWith(CarriedKinds.OUT_OF);
+    if (unsaid || draft.form.isPresent()) {
       return;
     }
     String form = draft.rule.form();

@@ -266,10 +266,11 @@ final class Owners {
       Optional<Entity> topic,
       List<Draft> before) {
     boolean earned = isEarned(draft);
+    boolean takenIn = isTakenIn(draft.frame);
     boolean untold =
         isByCounted(draft.frame, before)
             || (agent.isPresent() && agent.get().gets())
-            || (agent.isPresent() && agent.get().acts() && isTakenIn(draft.frame))
+            || (agent.isPresent() && agent.get().acts() && takenIn)
             || (agent.isEmpty() && ClauseSubjects.isOneOfThem(draft.frame))
             || actors.isByUnnamed(draft.frame);
     if (untold) {
@@ -282,7 +283,7 @@ final class Owners {
             || draft.rule.id().equals(WAGES)
             || draft.rule.id().equals(BONUSES)
             || isPaidIn(draft.frame)
-            || isTakenIn(draft.frame);
+            || takenIn;
     if (giver.isEmpty() && (!draft.frame.passive() || handedOver) && !byOthers) {
       giver = actors.carried(draft).filter(who -> !isUnnamed(draft, who));
       giver =

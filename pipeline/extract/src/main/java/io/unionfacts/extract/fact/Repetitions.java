@@ -248,7 +248,7 @@ final class Repetitions {
     String text = sentence.text();
     int at = draft.quantity().span().start();
     int from = sentence.segment(at).start();
-    int last = EACH.lastIn(text, from, at);
+    int last = sentence.lastOf(EACH, from, at);
     return last >= 0 && EACH_TIME.begins(text, last) && sentence.mark(last, at, ",;:(") == at;
   }
 
