@@ -29,6 +29,9 @@ final class AgentNames {
   /** "Phía UBND tỉnh tặng": a word before the name of who acts. */
   private static final String SIDE = "Phía";
 
+  /** "Các trường hợp được hỗ trợ": people, though "các trường" are schools. */
+  private static final Beginnings CASES = new Beginnings(List.of("các trường hợp"));
+
   /** What stands for a body of that kind named before. */
   private static final Beginnings BARE =
       new Beginnings(
@@ -151,7 +154,11 @@ final class AgentNames {
     if (start < 0) {
       return -1;
     }
-    boolean plain = sentence.mark(start, end, ";:.()") == end && !sentence.doesBetween(start, end);
+    int comma = sentence.mark(start, end, ",");
+    // "của Quỹ Tấm lòng vàng, lãnh đạo LĐLĐ huyện trao"
+    boolean ended = comma + COMMA.length() < end && isSmall(text, comma + COMMA.length());
+    boolean plain =
+        !ended && sentence.mark(start, end, ";:.()") == end && !sentence.doesBetween(start, end);
     for (String word : text.substring(start, end).split("[ ,]+", -1)) {
       plain &=
           !words.auxiliaries().contains(word)
@@ -426,7 +433,7 @@ final class AgentNames {
 
   /** Whether words name a body: by how they begin, as a brand, or as the place of the topic. */
   boolean namesBody(String name, int block) {
-    if (words.events().begins(name, 0) || ActorWords.isSort(name)) {
+    if (words.events().begins(name, 0) || CASES.begins(name, 0) || ActorWords.isSort(name)) {
       return false;
     }
     if (words.smallHeads().begins(name, 0) || isState(name)) {

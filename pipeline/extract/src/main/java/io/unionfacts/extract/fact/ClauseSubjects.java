@@ -62,6 +62,9 @@ final class ClauseSubjects {
       new Endings(
           List.of("đoàn viên", "công nhân", "nhân viên", "cán bộ", "giáo viên", "người lao động"));
 
+  /** "vận động các doanh nghiệp phối hợp thăm và tặng": what those do together who are made to. */
+  private static final String JOINTLY_DO = " phối hợp ";
+
   private static final Endings EXAMPLES =
       new Endings(
           List.of(
@@ -340,7 +343,8 @@ final class ClauseSubjects {
     }
     if (asked == null) {
       end = ActorWords.skipSpaceBack(text, start, verb);
-      String name = text.substring(start, end);
+      int joint = sentence.first(JOINTLY_DO, start, end);
+      String name = text.substring(start, joint < 0 ? end : joint);
       asked =
           names.namesBody(name, sentence.block()) && name.split(" ", -1).length <= MAX_ASKED
               ? new Agent(name, Optional.empty())

@@ -33,6 +33,7 @@ import java.util.regex.Pattern;
  * federation.
  */
 public final class FactReader {
+  private static final String VOTES = "quantity.votes";
   private static final Set<FactKind> RECEIVED =
       EnumSet.of(
           FactKind.AWARD,
@@ -474,7 +475,9 @@ public final class FactReader {
     Forms.fillUnit(draft);
     Forms.fillForm(draft);
     levels.fill(draft);
-    draft.status = plans.status(frame, earlier);
+    // "chọn phương án tăng 6%, với 14/15 phiếu": a vote has been cast, whatever it is for.
+    draft.status =
+        draft.rule.id().equals(VOTES) ? Status.REPORTED : plans.status(frame, earlier);
     times.apply(draft);
     Times.shareTarget(draft, before);
     if (draft.kind == FactKind.MONEY) {

@@ -216,11 +216,15 @@ final class GiftOwners {
     return Optional.empty();
   }
 
-  /** "50 suất do các nhà hảo tâm đóng góp": who gives or pays, told right behind the number. */
+  /**
+   * "50 suất do các nhà hảo tâm đóng góp", "20 xe đạp (trị giá 30 triệu đồng) do Công ty A tài trợ":
+   * who gives or pays, told right behind the number or the bracket at it.
+   */
   private Optional<Agent> providedBy(Frame frame) {
     SentenceView sentence = frame.sentence();
     String text = sentence.text();
-    int end = SentenceView.end(frame.quantity());
+    int behind = SentenceView.end(frame.quantity());
+    int end = text.startsWith(")", behind) ? behind + 1 : sentence.behindBracket(behind);
     int by = text.startsWith(",", end) ? end + 1 : end;
     if (!text.startsWith(BY, by)) {
       return Optional.empty();

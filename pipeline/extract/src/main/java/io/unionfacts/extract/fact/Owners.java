@@ -2,6 +2,7 @@ package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
+import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.text.Span;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,6 +74,58 @@ final class Owners {
   /** What those are who may give and are counted. */
   private static final Set<String> GIVERS =
       Set.of("enterprise", "organisation", "workplace_unit", "individual", "worker", "member");
+
+  /** Classes of verbs that say how much something is. */
+  private static final Set<String> AMOUNTS = Set.of("cost", "have");
+
+  private static final String PERCENT = "percent";
+
+  /** By what somebody comes out for a raise of wages. */
+  private static final Beginnings PROPOSES =
+      new Beginnings(
+          List.of(
+              "đề xuất",
+              "kiến nghị",
+              "đề nghị",
+              "yêu cầu",
+              "muốn",
+              "mong muốn",
+              "đồng ý",
+              "chấp nhận",
+              "đưa ra",
+              "bảo vệ",
+              "cho rằng",
+              "chốt",
+              "chọn",
+              "thống nhất",
+              "bỏ phiếu",
+              "biểu quyết",
+              "khuyến nghị"));
+
+  /** Who has a say in wages beside the unions. */
+  private static final Beginnings NEGOTIATORS =
+      new Beginnings(
+          List.of(
+              "vcci",
+              "phòng thương mại",
+              "hội đồng tiền lương",
+              "bộ phận kỹ thuật",
+              "giới chủ",
+              "chủ sử dụng lao động",
+              "người sử dụng lao động",
+              "giới sử dụng lao động",
+              "chủ doanh nghiệp",
+              "doanh nghiệp",
+              "các doanh nghiệp",
+              "hiệp hội",
+              "chuyên gia",
+              "bộ lđ-tb&xh",
+              "bộ lđtbxh",
+              "bộ lao động",
+              "chính phủ",
+              "quốc hội",
+              "người lao động",
+              "công nhân"));
 
   private static final Beginnings TAKES_IN = new Beginnings(List.of("tiếp nhận"));
   private static final String UNDERGO = " được ";
@@ -204,7 +257,10 @@ final class Owners {
     // What an agency does or tells is no federation's work.
     boolean agency = draft.subject.isPresent() && draft.subject.get().kind() == EntityKind.AGENCY;
     boolean zones = agent.flatMap(Agent::entity).isEmpty() && isState(draft) && ofZone(draft.frame);
-    if (agency || zones || (agent.isEmpty() && isNobodys(draft, topic))) {
+    if (agency
+        || zones
+        || isProposedByOthers(draft)
+        || (agent.isEmpty() && isNobodys(draft, topic))) {
       draft.subject = Optional.empty();
     }
   }
@@ -240,19 +296,45 @@ final class Owners {
             .isPresent();
   }
 
-  /** "20 doanh nghiệp cũng hỗ trợ 100 triệu đồng": those give who are counted before the verb. */
+  /** "với tổng số tiền 11 tỷ đồng": whether a number says how much something is. */
+  private static boolean isAmount(Frame frame) {
+    return frame.quantity().unit().isMoney()
+        && frame.verb().filter(cue -> AMOUNTS.contains(cue.type().name())).isPresent();
+  }
+
+  /**
+   * "20 doanh nghiệp cũng hỗ trợ 300 vé xe, 90 suất quà trị giá 100 triệu đồng": those give who are
+   * counted before the verb, all that follows and what it is worth.
+   */
   private boolean isByCounted(Frame frame, List<Draft> before) {
     if (before.isEmpty() || frame.passive() || frame.verb().isEmpty()) {
       return false;
     }
-    SentenceView sentence = frame.sentence();
-    Frame last = before.get(before.size() - 1).frame;
     int verb = frame.verb().get().span().start();
+    int last = lastBefore(frame.sentence(), verb, before);
+    if (last < 0) {
+      return false;
+    }
+    Draft counted = before.get(last);
+    return isAmount(frame) && GIVEN.contains(counted.kind)
+        ? counted.giver.isEmpty() && isByCounted(counted.frame, before.subList(0, last))
+        : isByCounted(frame.sentence(), counted.frame, verb);
+  }
+
+  /** The last draft of a sentence whose number stands before a position; -1 if none does. */
+  private static int lastBefore(SentenceView sentence, int position, List<Draft> drafts) {
+    for (int i = drafts.size() - 1; i >= 0 && drafts.get(i).frame.sentence() == sentence; i--) {
+      if (drafts.get(i).frame.end() < position) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isByCounted(SentenceView sentence, Frame last, int verb) {
     int start = last.start();
     int clause = sentence.clauseStart(start);
-    return verb > last.end()
-        && GIVERS.contains(last.category())
-        && last.quantity().span().start() < verb
+    return GIVERS.contains(last.category())
         && sentence.mark(last.end(), verb, ",;:(") == verb
         && sentence.nearestBefore(start, clause, strong).isEmpty()
         && sentence.first(UNDERGO, last.end(), verb) < 0;
@@ -435,6 +517,35 @@ final class Owners {
             && draft.subject.isPresent()
             && draft.subject.get().kind().isUnion();
     return ofEmployers || befell || (draft.kind == FactKind.QUANTITY && ofPlace(draft));
+  }
+
+  /**
+   * "Tổng LĐLĐ đề xuất tăng 13,3% và VCCI chỉ đề xuất tăng 5%": a raise of which somebody else than
+   * a union is right before said to propose it.
+   */
+  private boolean isProposedByOthers(Draft draft) {
+    Frame frame = draft.frame;
+    boolean raise =
+        draft.subject.filter(body -> body.kind().isUnion()).isPresent()
+            && (draft.moneyRole.filter(Draft.WAGE::equals).isPresent()
+                || (draft.kind == FactKind.QUANTITY && draft.unit.equals(PERCENT)));
+    if (!raise) {
+      return false;
+    }
+    SentenceView sentence = frame.sentence();
+    int verb = sentence.lastOf(PROPOSES, sentence.segment(frame.start()).start(), frame.start());
+    if (verb < 0) {
+      return false;
+    }
+    int from = sentence.segment(verb).start();
+    for (Mention union : sentence.mentions()) {
+      boolean before = Actors.isUnion(union) && union.span().end() <= verb;
+      from = before ? Math.max(from, union.span().end()) : from;
+    }
+    int other = sentence.lastOf(NEGOTIATORS, from, verb);
+    return other >= 0
+        && sentence.mark(other, verb, ",;:") == verb
+        && !sentence.doesBetween(other, verb);
   }
 
   /** "KCN Quế Võ hiện có 180 doanh nghiệp với 95.000 lao động": what an industrial zone has. */

@@ -30,6 +30,10 @@ final class PeriodScanner {
   private static final int MAX_PARTS = 10;
   private static final int MAY = 5;
   private static final int SEPTEMBER = 9;
+
+  /** What words mean that look like a modifier and are none. */
+  private static final String NO_MODIFIER = "exact";
+
   private static final String[] ROMAN = {"i", "ii", "iii", "iv"};
 
   private final Lexicon lexicon;
@@ -824,12 +828,26 @@ final class PeriodScanner {
     }
     boolean named =
         Lexicon.periodWord(lexicon.findPeriodWordBefore(tokens, at - 1)) == PeriodWord.YEAR_NAME;
-    boolean modified = lexicon.findModifierBefore(tokens, at - 1) != Phrases.NONE;
+    boolean counting = isCounting(at + 1) && !(tokens.capital(at + 1) && isNextYear(at, year));
     boolean stroke = tokens.isMark(at + 1, '/') && !tokens.spaced(at + 2);
-    if (stroke || (!named && (modified || isCounting(at + 1)))) {
+    if (stroke || (!named && (isModified(at) || counting))) {
       return null;
     }
     return wholeYear(year, at + 1);
+  }
+
+  /** "hơn 2017"; but not "lương tối thiểu 2018", whose words only look like it. */
+  private boolean isModified(int at) {
+    long found = lexicon.findModifierBefore(tokens, at - 1);
+    return found != Phrases.NONE && !lexicon.modifier(found).code().equals(NO_MODIFIER);
+  }
+
+  /** The second of "2 năm 2013, 2014", whatever name follows. */
+  private boolean isNextYear(int at, int year) {
+    return isListJoint(at - 1)
+        && year(at - 2) == year - 1
+        && !periods.isEmpty()
+        && periods.get(periods.size() - 1).kind() == PeriodKind.YEAR;
   }
 
   private boolean followsSchoolYear() {

@@ -1210,8 +1210,12 @@ final class QuantityScanner {
         return null;
       }
     } else if (tokens.isWord(at) && (tokens.id(at) == words.to || tokens.id(at) == words.until)) {
-      // "từ 10 đến dưới 50 lao động"
-      next = isWord(at + 1, words.below) ? at + 2 : at + 1;
+      // "từ 10 đến dưới 50 lao động", "từ 3,5 triệu đồng đến gần 9 triệu đồng"
+      boolean modified =
+          tokens.isWord(at + 1)
+              && lexicon.findModifierBefore(tokens, at + 1) != Phrases.NONE
+              && (tokens.isDigits(at + 2) || numerals.startsSpelled(tokens, at + 2));
+      next = modified ? at + 2 : at + 1;
     } else {
       return null;
     }
@@ -2011,7 +2015,7 @@ final class QuantityScanner {
             || inPeriod(at)) {
           break;
         }
-        at++;
+        at = endOfNoun(at);
       } else if (tokens.isMark(at, ',')
           && head.category.equals("school")
           && lexicon.context(Context.SCHOOL_LEVEL, tokens, at + 1) > 0) {
@@ -2043,6 +2047,13 @@ final class QuantityScanner {
       }
     }
     return Math.min(at, tokens.count());
+  }
+
+  /** Behind the "công nhân" of "hộ gia đình công nhân", of which no part ends the phrase. */
+  private int endOfNoun(int at) {
+    long found = lexicon.findTerm(tokens, at);
+    boolean noun = found != Phrases.NONE && lexicon.term(found).kind() == Term.Kind.NOUN;
+    return noun ? at + Phrases.length(found) : at + 1;
   }
 
   private int closing(int open) {
