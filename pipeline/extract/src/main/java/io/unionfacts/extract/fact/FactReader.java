@@ -476,8 +476,7 @@ public final class FactReader {
     Forms.fillForm(draft);
     levels.fill(draft);
     // "chọn phương án tăng 6%, với 14/15 phiếu": a vote has been cast, whatever it is for.
-    draft.status =
-        draft.rule.id().equals(VOTES) ? Status.REPORTED : plans.status(frame, earlier);
+    draft.status = draft.rule.id().equals(VOTES) ? Status.REPORTED : plans.status(frame, earlier);
     times.apply(draft);
     Times.shareTarget(draft, before);
     if (draft.kind == FactKind.MONEY) {

@@ -217,8 +217,8 @@ final class GiftOwners {
   }
 
   /**
-   * "50 suất do các nhà hảo tâm đóng góp", "20 xe đạp (trị giá 30 triệu đồng) do Công ty A tài trợ":
-   * who gives or pays, told right behind the number or the bracket at it.
+   * "50 suất do các nhà hảo tâm đóng góp", "20 xe đạp (trị giá 30 triệu đồng) do Công ty A tài
+   * trợ": who gives or pays, told right behind the number or the bracket at it.
    */
   private Optional<Agent> providedBy(Frame frame) {
     SentenceView sentence = frame.sentence();

@@ -316,9 +316,10 @@ final class Owners {
       return false;
     }
     Draft counted = before.get(last);
-    return isAmount(frame) && GIVEN.contains(counted.kind)
-        ? counted.giver.isEmpty() && isByCounted(counted.frame, before.subList(0, last))
-        : isByCounted(frame.sentence(), counted.frame, verb);
+    if (isAmount(frame) && GIVEN.contains(counted.kind)) {
+      return counted.giver.isEmpty() && isByCounted(counted.frame, before.subList(0, last));
+    }
+    return isByCounted(frame.sentence(), counted.frame, verb);
   }
 
   /** The last draft of a sentence whose number stands before a position; -1 if none does. */
