@@ -79,6 +79,16 @@ final class Grammar {
           | Cue.set(Cue.CAPITAL, Cue.TYPE, Cue.OTHER_NAME, Cue.WHOLE, Cue.THIS_BODY, Cue.MINISTRY);
 
   private static final String TRADE_UNION = "Nghiệp đoàn";
+  private static final String GRASSROOTS_METHOD = "grassroots.name";
+
+  /** What stands behind "Công đoàn" in short for its staff, its boards or its sort. */
+  private static final Set<String> NO_FIRMS =
+      Set.of(
+          "CNV", "CBCNV", "CBNV", "CBVC", "CBCC", "BCH", "BTV", "MTTQ", "UBND", "KCX", "KCN", "KKT",
+          "CSTV");
+
+  /** Words of an agency's name that needs no other: "Kho bạc Nhà nước". */
+  private static final int WHOLE_AGENCY = 4;
 
   /** Words of a trade at most: "giúp việc gia đình". */
   private static final int LONGEST_TRADE = 5;
@@ -660,15 +670,40 @@ final class Grammar {
     }
     Hit head = scan.longest(after, ORGANISATIONS);
     if (head == null) {
-      return readTradeUnion(i, after);
+      int trade = readTradeUnion(i, after);
+      return trade >= 0 ? trade : readBrandUnion(i, after);
     }
     int end = nameEnd(head.to());
-    if (end == head.to() || isCut(head, end) || isItsHead(i, head.to(), end)) {
+    Hit level = head.is(Cue.AGENCY) && joined(end, end) ? levelAt(end) : null;
+    if (level != null) {
+      add(i, end, level, EntityKind.GRASSROOTS_UNION, GRASSROOTS_METHOD);
+      return after;
+    }
+    boolean whole = head.is(Cue.AGENCY) && head.length() >= WHOLE_AGENCY;
+    boolean named = end > head.to() ? !isCut(head, end) : whole;
+    if (!named || isItsHead(i, head.to(), end)) {
       return -1;
     }
-    other(i, end, EntityKind.GRASSROOTS_UNION, "grassroots.name");
+    other(i, end, EntityKind.GRASSROOTS_UNION, GRASSROOTS_METHOD);
     // What the union belongs to is read again, for the places in its name.
     return after;
+  }
+
+  /** "Công đoàn Vietcombank", "CĐCS Samsung Thái Nguyên": of a firm known by its brand. */
+  private int readBrandUnion(int i, int brand) {
+    String name = words.name(brand, brand + 1);
+    boolean isBrand =
+        words.isCapital(i)
+            && !isShouted(brand)
+            && !scan.hasNames(brand)
+            && !Brands.isSort(name)
+            && !NO_FIRMS.contains(name)
+            && Brands.isBrand(name);
+    if (!isBrand) {
+      return -1;
+    }
+    other(i, nameEnd(brand), EntityKind.GRASSROOTS_UNION, GRASSROOTS_METHOD);
+    return brand + 1;
   }
 
   /** "Nghiệp đoàn Bốc xếp phường 5", "nghiệp đoàn xe ôm quận 1": a trade and where it is plied. */
@@ -1003,15 +1038,7 @@ final class Grammar {
     end = fundEnd(i, head, end);
     Hit level = kind == EntityKind.SCHOOL || !joined(end, end) ? null : levelAt(end);
     if (level != null && !listsTypes(level.to())) {
-      found.add(
-          new Naming.Other(
-              block.seq(),
-              span(i, level.to()),
-              kind,
-              name(i, end),
-              Optional.of(level(level)),
-              kind.byName(),
-              Naming.Other.BY_GRAMMAR));
+      add(i, end, level, kind, kind.byName());
       afterLastOther = level.to();
       return head.to();
     }
@@ -1437,6 +1464,19 @@ final class Grammar {
             Naming.Other.BY_GRAMMAR));
     readShortForm(from, to);
     return to;
+  }
+
+  /** Adds a body named by its level alone: "UBND tỉnh". */
+  private void add(int from, int end, Hit level, EntityKind kind, String method) {
+    found.add(
+        new Naming.Other(
+            block.seq(),
+            span(from, level.to()),
+            kind,
+            name(from, end),
+            Optional.of(level(level)),
+            method,
+            Naming.Other.BY_GRAMMAR));
   }
 
   /** The short form in brackets right after a name, if its letters are initials of the name. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The words of {@code data/rules/actors.tsv}, by the role they play in finding who acts.
@@ -112,14 +111,6 @@ record ActorWords(
 
   private static final int LONGEST_PLACE = 30;
 
-  /** A syllable of Vietnamese as it looks without its marks. */
-  private static final Pattern SYLLABLE =
-      Pattern.compile(
-          "(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?"
-              + "(?:a[iouy]?|e[ou]?|ie?u?|o[aeio]?[ioy]?|u[aeiouy]?[aeiou]?|ye?u?)"
-              + "(?:ch?|m|ng?|nh|p|t)?",
-          Pattern.CASE_INSENSITIVE);
-
   /** What follows a name that others follow in a list, or that ends it. */
   private static final String LIST_MARKS = ",;.:)";
 
@@ -175,11 +166,8 @@ record ActorWords(
           "mới", "đây", "vừa", "dịp", "này", "và");
 
   /** Initials that say what sort of school or firm is meant, and name none. */
-  private static final Set<String> SORTS = Set.of("THCS", "THPT", "FDI", "TNHH", "CNVC", "CNTT");
-
   private static final int LONGEST_TIME = 32;
-  private static final int SHORTEST_BRAND = 3;
-  private static final char FIRST_BEYOND_ASCII = 128;
+
   static final int MAX_AUXILIARY = 14;
   private static final String FILE = "rules/actors.tsv";
 
@@ -476,54 +464,6 @@ record ActorWords(
           return false;
         }
         start = i + 1;
-      }
-    }
-    return true;
-  }
-
-  /**
-   * Whether words are the name of a foreign company, or one that sounds so: "McDonald’s", "Samsung
-   * Việt Nam", "Vinamilk".
-   */
-  static boolean isBrand(String name) {
-    int space = name.indexOf(' ');
-    String first = space < 0 ? name : name.substring(0, space);
-    if (!soundsForeign(first.replace("’", "").replace("'", ""))) {
-      return false;
-    }
-    for (String part : name.split(" ", -1)) {
-      if (part.isEmpty() || !(part.equals("&") || Character.isUpperCase(part.charAt(0)))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether words say what sort of school or firm is meant: "THCS". */
-  static boolean isSort(String name) {
-    return SORTS.contains(name);
-  }
-
-  /** Whether words are initials that stand for a name: "BIDV". */
-  static boolean isAcronym(String name) {
-    return name.length() >= SHORTEST_BRAND
-        && !SORTS.contains(name)
-        && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-  }
-
-  private static boolean soundsForeign(String word) {
-    return word.length() >= SHORTEST_BRAND
-        && Character.isUpperCase(word.charAt(0))
-        && isPlain(word)
-        && !SYLLABLE.matcher(word).matches();
-  }
-
-  /** Whether a word is written with the letters of English and digits alone. */
-  static boolean isPlain(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (c >= FIRST_BEYOND_ASCII || !Character.isLetterOrDigit(c)) {
-        return false;
       }
     }
     return true;

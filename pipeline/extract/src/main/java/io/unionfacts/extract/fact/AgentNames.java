@@ -1,5 +1,6 @@
 package io.unionfacts.extract.fact;
 
+import io.unionfacts.extract.entity.Brands;
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
@@ -433,7 +434,7 @@ final class AgentNames {
 
   /** Whether words name a body: by how they begin, as a brand, or as the place of the topic. */
   boolean namesBody(String name, int block) {
-    if (words.events().begins(name, 0) || CASES.begins(name, 0) || ActorWords.isSort(name)) {
+    if (words.events().begins(name, 0) || CASES.begins(name, 0) || Brands.isSort(name)) {
       return false;
     }
     if (words.smallHeads().begins(name, 0) || isState(name)) {
@@ -450,10 +451,10 @@ final class AgentNames {
     }
     Optional<Entity> topic = topics.of(block);
     boolean capital = !name.isEmpty() && Character.isUpperCase(name.charAt(0));
-    return (capital && name.length() >= MIN_BRAND && ActorWords.isPlain(name))
-        || ActorWords.isBrand(name)
+    return (capital && name.length() >= MIN_BRAND && Brands.isPlain(name))
+        || Brands.isBrand(name)
         || GROUPS.lengthAt(name, name.length()) > 0
-        || ActorWords.isAcronym(name)
+        || Brands.isAcronym(name)
         || (topic.isPresent() && topic.get().name().endsWith(" " + name));
   }
 

@@ -1,5 +1,6 @@
 package io.unionfacts.extract.fact;
 
+import io.unionfacts.extract.entity.Brands;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Span;
@@ -255,7 +256,7 @@ final class GappedAgents {
     }
     boolean union =
         UNION_OF_WORKPLACE.begins(name, 0) && !sentence.doesBetween(span.start(), span.end());
-    if (union || ActorWords.isAcronym(name)) {
+    if (union || Brands.isAcronym(name)) {
       // "Vietcombank ủng hộ 1 tỷ đồng, BIDV 700 triệu đồng", "công đoàn nhà trường 10 triệu đồng"
       return Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED));
     }

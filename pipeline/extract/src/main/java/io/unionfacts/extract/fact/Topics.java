@@ -3,6 +3,7 @@ package io.unionfacts.extract.fact;
 import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.Block;
 import io.unionfacts.extract.article.BlockKind;
+import io.unionfacts.extract.entity.Brands;
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
@@ -718,7 +719,7 @@ final class Topics {
   private boolean isBrandsDoing(String text) {
     int space = text.indexOf(' ');
     String first = space < 0 ? text : text.substring(0, space);
-    return ActorWords.isBrand(first)
+    return Brands.isBrand(first)
         && first.chars().anyMatch(Character::isLowerCase)
         && !words.events().begins(text, 0);
   }
