@@ -115,6 +115,44 @@ record ActorWords(
   private static final String LIST_MARKS = ",;.:)";
 
   private static final String LIST_ENDS = ".;)";
+
+  /** Prizes and honours that stand before those who get them. */
+  private static final Beginnings PRIZES =
+      new Beginnings(
+          List.of(
+              "giải nhất",
+              "giải nhì",
+              "giải ba",
+              "giải tư",
+              "giải a",
+              "giải b",
+              "giải c",
+              "giải đặc biệt",
+              "giải khuyến khích",
+              "giải toàn đoàn",
+              "giải đồng đội",
+              "giải tập thể",
+              "giải phong trào",
+              "giải phụ",
+              "giải thưởng",
+              "cúp",
+              "huy chương",
+              "giấy khen",
+              "bằng khen",
+              "cờ thi đua",
+              "cờ lưu niệm"));
+
+  /** What stands between a prize and those who get it. */
+  private static final List<String> GOES_TO = List.of(" cho ", ": ", " thuộc về ", " là ");
+
+  /** "Đội giành giải nhất sẽ đại diện cho LĐLĐ huyện A": what winners do next. */
+  private static final Beginnings STANDS_FOR = new Beginnings(List.of("đại diện", "thay mặt"));
+
+  private static final int LONGEST_PRIZE = 40;
+
+  /** What stands right before those of them who have a name. */
+  private static final Set<String> BEFORE_WINNERS = Set.of("cho", "về", "là", "đội", "vị", "và");
+
   private static final String AND = "và";
 
   /** Words that open a list of names without a colon. */
@@ -309,6 +347,31 @@ record ActorWords(
         && auxiliaries.contains(wordAfter(text, behindPlace(text, name.end())))
         && !isPerson(text, name.start())
         && severalBefore(text, name.start()) < 0;
+  }
+
+  /**
+   * "trao 2 giải B toàn đoàn: Công đoàn Cục A, Công đoàn Cục B", "trao giải nhất cho chị C, Công
+   * đoàn Trường D": whether a name is of who gets a prize, or of whence those come who do.
+   *
+   * @param sentence where the sentence begins
+   */
+  boolean isGivenPrize(String text, int sentence, Span name) {
+    int end = skipSpaceBack(text, sentence, name.start());
+    boolean among =
+        end > sentence
+            && (",:".indexOf(text.charAt(end - 1)) >= 0
+                || BEFORE_WINNERS.contains(wordBefore(text, name.start())));
+    int prize = among ? PRIZES.lastIn(text, sentence, name.start()) : -1;
+    if (prize < 0 || text.substring(prize, name.start()).contains(";")) {
+      return false;
+    }
+    String after = wordAfter(text, behindPlace(text, name.end()));
+    boolean acts = !after.equals(AND) && auxiliaries.contains(after);
+    return !acts
+        && STANDS_FOR.firstIn(text, prize, name.start()) < 0
+        && GOES_TO.stream()
+            .mapToInt(to -> text.indexOf(to, prize))
+            .anyMatch(at -> at >= 0 && at < name.start() && at - prize <= LONGEST_PRIZE);
   }
 
   /** "trao giải nhất cho đơn vị [Công đoàn ngành A]": where the name begins with what it is. */

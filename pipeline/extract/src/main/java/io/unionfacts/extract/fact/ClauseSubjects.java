@@ -557,7 +557,8 @@ final class ClauseSubjects {
           && sentence.clauseStart(mention.span().start()) == start
           && words.headsClause(text, start, mention.span().start())
           && !isInsideAnother(sentence, mention)
-          && !words.isListed(text, mention.span())) {
+          && !words.isListed(text, mention.span())
+          && !words.isGivenPrize(text, sentence.span().start(), mention.span())) {
         if (sentence.isNumbered(mention, limit)) {
           // "ủng hộ Quỹ A 18 triệu đồng, Quỹ B 9 triệu đồng, thăm 8 gia đình"
           return Optional.empty();

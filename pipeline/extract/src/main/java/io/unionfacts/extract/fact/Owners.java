@@ -65,6 +65,9 @@ final class Owners {
       new Beginnings(
           List.of("KCN", "khu công nghiệp", "khu chế xuất", "cụm công nghiệp", "khu kinh tế"));
 
+  private static final Beginnings FEDERATIONS =
+      new Beginnings(List.of("lđlđ", "liên đoàn lao động", "công đoàn ngành", "cđ ngành"));
+
   /** What is got back is nobody's gift. */
   private static final Endings RECOVERED =
       new Endings(
@@ -407,7 +410,7 @@ final class Owners {
         who.entity().isEmpty()
             && actorWords.unnamed().begins(who.name(), 0)
             && topic.filter(body -> body.kind().isUnion()).isEmpty();
-    if (ofOthers || isOffice(draft, who)) {
+    if (ofOthers || isOffice(draft, who) || isAbove(who, topic)) {
       return Optional.empty();
     }
     if (topic.isPresent()) {
@@ -415,6 +418,16 @@ final class Owners {
     }
     // "42 đồng chí được Tổng LĐLĐ tặng …" where the text is about a federation that it never names.
     return who.work().filter(body -> !fromAbove(draft, body));
+  }
+
+  /**
+   * "LĐLĐ thị xã thành lập 5 CĐCS" in an article about one of these that never says which town: the
+   * doings of a federation are no workplace union's.
+   */
+  private static boolean isAbove(Agent who, Optional<Entity> topic) {
+    return who.work().isEmpty()
+        && FEDERATIONS.begins(who.name(), 0)
+        && topic.filter(body -> body.kind() == EntityKind.GRASSROOTS_UNION).isPresent();
   }
 
   private static boolean fromAbove(Draft draft, Entity body) {

@@ -23,6 +23,14 @@ final class Parts {
   private static final Endings OUT_OF =
       new Endings(List.of("trong số", "trong tổng số", "trên tổng số"));
 
+  /** What a whole is parted into, or what it hangs on: no part of it. */
+  private static final Endings PARTED =
+      new Endings(
+          List.of(
+              "chia làm", "chia thành", "chia ra", "chia", "thuộc", "tại", " ở", "của", "đến từ"));
+
+  private static final String MERGED = "union-total.merged";
+
   private static final Endings IN = new Endings(List.of("trong"));
   private static final int LONGEST_IN = 6;
 
@@ -267,6 +275,14 @@ final class Parts {
         && (own.equals("place") || other.equals("place"));
   }
 
+  /** "50 đội bóng, trong đó 39 đội nam chia làm 6 bảng": groups that a whole is parted into. */
+  private static boolean isGroupOf(Draft part, Draft whole) {
+    return part.kind == FactKind.QUANTITY
+        && part.unit.equals("item")
+        && !part.counted().equals(whole.counted())
+        && PARTED.standBefore(part.frame.sentence().text(), part.frame.start());
+  }
+
   private static Optional<Draft> total(Draft part, List<Draft> candidates, int limit) {
     Draft best = null;
     for (Draft candidate : candidates) {
@@ -280,7 +296,9 @@ final class Parts {
           && !part.unit.equals(Draft.PERCENT)
           && (!part.isEach() || candidate.isEach())
           && !part.method.equals(CarriedKinds.CONDITION)
+          && !part.method.equals(MERGED)
           && !isOtherThing(part, candidate)
+          && !isGroupOf(part, candidate)
           && candidate.quantity().value().compareTo(part.quantity().value()) >= 0) {
         best = candidate;
       }

@@ -59,6 +59,7 @@ final class Plans {
   private static final Beginnings PUTS_FORWARD = new Beginnings(List.of("đề xuất"));
   private static final String IDEAS = "initiative";
 
+  private static final String PERSON = "person";
   private static final String FOCUS = "tập trung ";
   private static final String PROPOSED = "được đề nghị ";
   private static final String ACHIEVED = "được";
@@ -87,6 +88,10 @@ final class Plans {
               "hằng năm",
               "hàng năm",
               "bình quân mỗi năm"));
+
+  /** What opens a paragraph that goes on with the plans of the one before. */
+  private static final Beginnings LINKS =
+      new Beginnings(List.of("đồng thời", "cùng với đó", "song song", "bên cạnh đó", "ngoài ra"));
 
   /** What a list of things to be done is headed by: "Phương hướng năm 2034: kết nạp …". */
   private static final Beginnings TASKS =
@@ -156,7 +161,8 @@ final class Plans {
           "agreement",
           "dialogue",
           "enterprise",
-          "workplace_unit");
+          "workplace_unit",
+          "turn_of_people");
 
   private static final Endings ASSIGNED =
       new Endings(List.of("được giao", "được giao chỉ tiêu", "giao chỉ tiêu"));
@@ -205,6 +211,7 @@ final class Plans {
             .filter(
                 cue -> !isOver(frame, cue) && !isPutForward(frame, cue) && !isDoneNext(frame, cue));
     if (MoneyRoles.isLiving(frame)
+        || isStoodFor(frame)
         || isOldValue(frame)
         || isCaused(sentence.text(), frame.start())
         || MoneyRoles.RAISED.standBefore(sentence.text(), frame.start())) {
@@ -305,6 +312,15 @@ final class Plans {
     int end = ActorWords.skipSpaceBack(text, 0, at);
     int cause = CAUSE.wordsAt(text, end);
     return cause > 0 && !YET.standBefore(text, end - cause);
+  }
+
+  /** "đại hội sẽ có 150 đại biểu, đại diện cho 9.000 đoàn viên": those are there already. */
+  private static boolean isStoodFor(Frame frame) {
+    return frame.quantity().unit().code().equals(PERSON)
+        && frame
+            .verb()
+            .filter(cue -> cue.type().is("represent") && cue.span().end() <= frame.start())
+            .isPresent();
   }
 
   /** "sẽ nâng tổng số đoàn viên từ 210.000 lên 255.000": what is so already. */
@@ -463,9 +479,12 @@ final class Plans {
   private boolean addsTo(Frame frame, List<Draft> earlier) {
     SentenceView sentence = frame.sentence();
     Draft last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
-    return last != null
+    boolean near =
+        last != null
+            && (last.block() == sentence.block()
+                || (last.block() + 1 == sentence.block() && LINKS.begins(sentence.text(), 0)));
+    return near
         && AIMED_AT.contains(frame.category())
-        && last.block() == sentence.block()
         && last.status == Status.PLANNED
         && (ADDED.begins(sentence.text(), sentence.span().start()) || opensWithDeed(sentence));
   }

@@ -320,7 +320,10 @@ final class Topics {
             || ((words.headsClause(text, 0, start) || ActorWords.bordersList(text, start))
                 && words.isListed(text, mention.span()));
     boolean does = !oneOfMany && words.acts(text, mention.span());
-    boolean listed = oneOfMany || (!does && isAmongWinners(text, sentence, start));
+    boolean listed =
+        oneOfMany
+            || (!does && isAmongWinners(text, sentence, start))
+            || words.isGivenPrize(text, sentence, mention.span());
     boolean acts =
         !listed
             && (does || isWhoseEvent(text, sentence, start))
@@ -586,7 +589,18 @@ final class Topics {
         .or(() -> first(acting, entity -> true))
         .or(() -> first(named, entity -> !Actors.isConfederation(entity)))
         .or(() -> first(named, entity -> true))
-        .or(() -> unnamedUnionsAct(start) ? Optional.empty() : firstOther(start));
+        .or(
+            () ->
+                unnamedUnionsAct(start) || severalAct(start)
+                    ? Optional.empty()
+                    : firstOther(start));
+  }
+
+  /** "LĐLĐ các huyện A, B tổ chức hội diễn": whether several federations together open a part. */
+  private boolean severalAct(int start) {
+    return unions.stream()
+        .filter(union -> starts[union.block().seq()] == start && opens(union.block().seq()))
+        .anyMatch(union -> union.listed() && isOneOfSome(union.mention(), union.block().text()));
   }
 
   /**
