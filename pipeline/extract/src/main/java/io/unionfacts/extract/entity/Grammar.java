@@ -181,6 +181,10 @@ final class Grammar {
       int to = confederation.to();
       int after = skipBrackets(to);
       Hit country = joined(after, to) ? scan.longest(after, Cue.VIETNAM) : null;
+      int abroad = country == null && joinedCapital(to) ? Countries.end(words, to) : -1;
+      if (abroad > 0) {
+        return abroad;
+      }
       return body(
           i,
           country != null ? country.to() : to,
@@ -238,6 +242,10 @@ final class Grammar {
     if (country != null) {
       return body(
           i, country.to(), BodyKind.CONFEDERATION, "", null, null, "federation.confederation");
+    }
+    int abroad = joinedCapital(head.to()) ? Countries.end(words, head.to()) : -1;
+    if (abroad > 0) {
+      return abroad;
     }
     boolean several = scan.endsBefore(i, Cue.PLURAL) && !isOrdinal(i - 1);
     if (!joined(j, head.to())) {
@@ -396,7 +404,7 @@ final class Grammar {
           level(type),
           "federation.union_of_place");
     }
-    return readGrassroots(i, j);
+    return readGrassroots(i, to);
   }
 
   private boolean listsTypes(int after) {
@@ -684,7 +692,9 @@ final class Grammar {
     if (!named || isItsHead(i, head.to(), end)) {
       return -1;
     }
-    other(i, end, EntityKind.GRASSROOTS_UNION, GRASSROOTS_METHOD);
+    // "Công đoàn (CĐ) Công ty A": the abbreviation is no part of the name.
+    String name = after > j ? name(i, j) + " " + name(after, end) : name(i, end);
+    other(i, end, EntityKind.GRASSROOTS_UNION, GRASSROOTS_METHOD, name);
     // What the union belongs to is read again, for the places in its name.
     return after;
   }
@@ -1453,12 +1463,16 @@ final class Grammar {
   // ---- common
 
   private int other(int from, int to, EntityKind kind, String method) {
+    return other(from, to, kind, method, name(from, to));
+  }
+
+  private int other(int from, int to, EntityKind kind, String method, String name) {
     found.add(
         new Naming.Other(
             block.seq(),
             span(from, to),
             kind,
-            name(from, to),
+            name,
             Optional.empty(),
             method,
             Naming.Other.BY_GRAMMAR));

@@ -120,6 +120,9 @@ public final class FactReader {
   /** Characters that {@link #LASTING} fits at most; a block may be long and hold many durations. */
   private static final int LONGEST_LASTING = 64;
 
+  /** Ages that are read at all are what the text is about: those of retirement. */
+  private static final String AGE = "age";
+
   private static final Set<String> DURATIONS =
       Set.of("year", "month", "day", "week", "hour", "minute");
 
@@ -364,7 +367,11 @@ public final class FactReader {
     }
     boolean pay = frame.category().equals("money_thing");
     if (DURATIONS.contains(quantity.unit().code()) && !pay) {
-      return isNews(frame);
+      // behind a bare number: "tuổi nghỉ hưu của nam lên 62"
+      boolean age =
+          quantity.shape() == Shape.SIMPLE
+              && (frame.category().equals(AGE) || quantity.counted().isEmpty());
+      return age || isNews(frame);
     }
     return !isPair(quantity) || isHonoured(frame);
   }

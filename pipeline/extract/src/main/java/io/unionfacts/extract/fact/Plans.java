@@ -172,6 +172,12 @@ final class Plans {
 
   private static final Endings CAUSE = new Endings(List.of("khiến", "khiến cho", "làm cho"));
   private static final Endings YET = new Endings(List.of("sẽ", "có thể", "không"));
+
+  /** "vừa thông báo 200 công nhân sẽ nghỉ luân phiên": only the telling is done. */
+  private static final Beginnings TELLS =
+      new Beginnings(
+          List.of("thông báo", "công bố", "cho biết", "quyết định", "cam kết", "ra thông báo"));
+
   private static final Endings EXCEEDED = new Endings(List.of("vượt", "vượt mức"));
 
   /** What opens a sentence of what was done before what is planned. */
@@ -231,7 +237,9 @@ final class Plans {
                 .filter(cue -> !isOfNext(sentence.text(), frame.end(), cue.span().start()))
                 .isPresent();
     if (did.isPresent()
-        && !(yetToCome && did.get().span().start() < sentence.segment(at).start())) {
+        && !(yetToCome
+            && (did.get().span().start() < sentence.segment(at).start()
+                || TELLS.begins(sentence.text(), did.get().span().end() + 1)))) {
       return Status.REPORTED;
     }
     boolean says =

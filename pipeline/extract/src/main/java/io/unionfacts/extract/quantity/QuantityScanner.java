@@ -62,6 +62,14 @@ final class QuantityScanner {
   /** Words of the longest name of prizes before a list of them: "giải thưởng tập thể". */
   private static final int LONGEST_PRIZE = 3;
 
+  /** Ages at which people may retire. */
+  private static final BigDecimal EARLIEST_RETIREMENT = BigDecimal.valueOf(40);
+
+  private static final BigDecimal LATEST_RETIREMENT = BigDecimal.valueOf(75);
+
+  /** How far from an age its sentence may say that it is the one at which people retire. */
+  private static final int RETIREMENT_REACH = 30;
+
   private static final int MAX_DAY = 31;
   private static final int MAX_MONTH = 12;
   private static final int MAX_CODE = 16;
@@ -142,9 +150,16 @@ final class QuantityScanner {
       int day,
       int night,
       int norm,
+      int whole,
+      int man,
+      int woman,
+      int full,
+      int retired,
+      int ageWord,
       Term prize,
       Term vnd,
-      Term time) {
+      Term time,
+      Term age) {
     Words(Lexicon lexicon) {
       this(
           lexicon.word("từ"),
@@ -187,9 +202,16 @@ final class QuantityScanner {
           lexicon.word("ngày"),
           lexicon.word("đêm"),
           lexicon.word("tiêu"),
+          lexicon.word("cả"),
+          lexicon.word("nam"),
+          lexicon.word("nữ"),
+          lexicon.word("đủ"),
+          lexicon.word("hưu"),
+          lexicon.word("tuổi"),
           term(lexicon, "giải"),
           term(lexicon, "đồng"),
-          term(lexicon, "lần"));
+          term(lexicon, "lần"),
+          term(lexicon, "tuổi"));
     }
 
     private static Term term(Lexicon lexicon, String word) {
@@ -586,8 +608,12 @@ final class QuantityScanner {
               || tokens.isDigits(number.end() + Phrases.length(found) + 1));
     }
     if (id == words.five) {
+      // "cả năm chỉ tiêu than đạt": what is to be done in the whole year
+      boolean planned = term.category().equals("plan_item") || term.category().equals("job");
+      boolean wholeYear = planned && tokens.id(at - 1) == words.whole;
       return term.kind() == Term.Kind.NOUN
           && !capitalNoun
+          && !wholeYear
           && (lexicon.context(Context.FIVE, tokens, at - 1) > 0
               || lexicon.findModifierBefore(tokens, at - 1) != Phrases.NONE);
     }
@@ -870,7 +896,64 @@ final class QuantityScanner {
         return false;
       }
     }
-    return true;
+    return !isRetirementAge(number, number.end());
+  }
+
+  /**
+   * "tuổi nghỉ hưu của nam lên 62, nữ 60", "60 với nữ": the age at which men or women retire, or
+   * one to which the age is raised, with or without the word for years behind it.
+   *
+   * @param at the token behind the number
+   */
+  private boolean isRetirementAge(Numeral number, int at) {
+    if (number.form() != Numeral.Form.PLAIN
+        || number.scaled()
+        || number.value().compareTo(EARLIEST_RETIREMENT) < 0
+        || number.value().compareTo(LATEST_RETIREMENT) > 0
+        || isUnitMark(at)) {
+      return false;
+    }
+    int before = number.start() - 1;
+    boolean raised = isWord(before, words.up) || isWord(before, words.down);
+    if (raised || isWord(before, words.full) || isWord(before, words.is)) {
+      before--;
+    }
+    before -= isWord(before, words.up) || isWord(before, words.down) ? 1 : 0;
+    boolean behind =
+        (isSex(at + 1) && !tokens.isMark(at, ',')) || (isSex(at + 2) && tokens.isWord(at));
+    boolean ofOneSex = isSex(before) || behind;
+    if (!raised && !ofOneSex) {
+      return false;
+    }
+    return speaksOf(words.retired, number.start(), at)
+        && speaksOf(words.ageWord, number.start(), at);
+  }
+
+  private boolean isSex(int at) {
+    return isWord(at, words.man) || isWord(at, words.woman);
+  }
+
+  /** Whether the sentence has a word, before one token or behind another. */
+  private boolean speaksOf(int word, int before, int behind) {
+    for (int i = before - 1; i >= before - RETIREMENT_REACH && !endsSentence(i); i--) {
+      if (isWord(i, word)) {
+        return true;
+      }
+    }
+    for (int i = behind; i <= behind + RETIREMENT_REACH && !endsSentence(i); i++) {
+      if (isWord(i, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean endsSentence(int at) {
+    return tokens.kind(at) == Tokens.BREAK || tokens.isMark(at, '.');
+  }
+
+  private Head age(int at) {
+    return new Head(words.age, at, at, at, words.age.unit(), words.age.category());
   }
 
   /**
@@ -1026,7 +1109,7 @@ final class QuantityScanner {
       second = second.grouped();
     }
     if (head == null && shape == Shape.SIMPLE && first.form() != Numeral.Form.SPELLED) {
-      head = readHeadBefore(start, at);
+      head = isRetirementAge(first, at) ? age(at) : readHeadBefore(start, at);
     }
     Head listed =
         head == null && shape != Shape.RANGE && first.form() != Numeral.Form.SPELLED
@@ -1638,7 +1721,7 @@ final class QuantityScanner {
     }
     boolean announced =
         lexicon.context(Context.COUNT, tokens, before) > 0
-            || lexicon.findModifierBefore(tokens, before) != Phrases.NONE;
+            || (lexicon.findModifierBefore(tokens, before) != Phrases.NONE && !isYear(number));
     boolean grouped = number.form() == Numeral.Form.GROUPED;
     if (shape == Shape.RATIO && second != null) {
       boolean date =

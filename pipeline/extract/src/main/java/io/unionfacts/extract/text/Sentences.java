@@ -34,7 +34,8 @@ public final class Sentences {
     ANY,
     NUMBER,
     HEADING,
-    GRADE
+    GRADE,
+    OPENER
   }
 
   private static final Set<Role> NONE = Set.of();
@@ -199,7 +200,9 @@ public final class Sentences {
       boolean number = Character.isDigit(follower) && isCapitalized(word);
       if (is(Role.ANY, word)
           || (number && is(Role.NUMBER, word))
-          || (isInitial(word) && !isGrade(text, start, mark - 1))) {
+          || (isInitial(word)
+              && !isGrade(text, start, mark - 1)
+              && !(spaced && is(Role.OPENER, wordAt(text, next))))) {
         return false;
       }
       if (!spaced) {
@@ -298,6 +301,14 @@ public final class Sentences {
       from--;
     }
     return text.substring(from, mark);
+  }
+
+  private static String wordAt(String text, int start) {
+    int to = start;
+    while (to < text.length() && Character.isLetter(text.charAt(to))) {
+      to++;
+    }
+    return text.substring(start, to);
   }
 
   private static boolean isSpace(char c) {
