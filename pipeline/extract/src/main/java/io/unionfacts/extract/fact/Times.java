@@ -43,10 +43,34 @@ final class Times {
               "trước",
               "từ",
               "so với",
+              "so",
               "cùng kỳ",
               "hơn",
               "bằng",
+              "bằng với",
+              "tương đương",
+              "tương đương với",
+              "gấp đôi",
+              "gấp rưỡi",
               "kém"));
+
+  /** What stands before a share or a multiple of what was before: "bằng 106% năm 2030". */
+  private static final Endings MEASURED = new Endings(List.of("bằng", "gấp", "tương đương"));
+
+  private static final Endings SHARES = new Endings(List.of("lần", "%"));
+
+  private static final Beginnings COMPARES = new Beginnings(List.of("so với"));
+
+  /** What is set for a time belongs to it, though it is compared with: "so với kế hoạch năm 2031". */
+  private static final Beginnings GOALS =
+      new Beginnings(
+          List.of("kế hoạch", "chỉ tiêu", "mục tiêu", "nghị quyết", "dự toán", "dự kiến", "định mức"));
+
+  private static final String MEASURE = "0123456789., ";
+  private static final String COMPARISON_ENDS = ",;:.()";
+
+  /** How far behind "so với" the time may stand that is compared with. */
+  private static final int COMPARISON_REACH = 80;
 
   /** Words that such a period may hang on by: "khởi xướng vào năm 1994". */
   private static final Endings LINKS =
@@ -714,8 +738,31 @@ final class Times {
       before = ActorWords.skipSpaceBack(text, 0, before - link);
     }
     return PREHISTORY.wordsAt(text, before) == 0
+        && !isMeasure(text, before)
+        && !isCompared(text, period.span().start())
         && !namesLaw(text, period)
         && !(period.kind() == PeriodKind.TERM && isGreeted(text, period.span().start()));
+  }
+
+  /** "bằng 106% năm 2030", "gấp 2 lần năm 2030": a number stands before, and what compares it. */
+  private static boolean isMeasure(String text, int end) {
+    int share = SHARES.lengthAt(text, end);
+    int at = end - share;
+    while (share > 0 && at > 0 && MEASURE.indexOf(text.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    return share > 0 && MEASURED.standBefore(text, at);
+  }
+
+  /** "so với số lao động của năm 2030": a time that something is compared with. */
+  private static boolean isCompared(String text, int time) {
+    int from = time;
+    int least = Math.max(0, time - COMPARISON_REACH);
+    while (from > least && COMPARISON_ENDS.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    int compares = COMPARES.lastIn(text, from, time);
+    return compares >= 0 && GOALS.firstIn(text, compares, time) < 0;
   }
 
   /** Whether the term before a position is of a meeting in whose honour something is done. */
