@@ -57,14 +57,17 @@ final class Times {
   /** What stands before a share or a multiple of what was before: "bằng 106% năm 2030". */
   private static final Endings MEASURED = new Endings(List.of("bằng", "gấp", "tương đương"));
 
-  private static final Endings SHARES = new Endings(List.of("lần", "%"));
+  private static final Endings TIMES = new Endings(List.of("lần"));
 
   private static final Beginnings COMPARES = new Beginnings(List.of("so với"));
 
-  /** What is set for a time belongs to it, though it is compared with: "so với kế hoạch năm 2031". */
+  /**
+   * What is set for a time belongs to it, though it is compared with: "so với kế hoạch năm 2031".
+   */
   private static final Beginnings GOALS =
       new Beginnings(
-          List.of("kế hoạch", "chỉ tiêu", "mục tiêu", "nghị quyết", "dự toán", "dự kiến", "định mức"));
+          List.of(
+              "kế hoạch", "chỉ tiêu", "mục tiêu", "nghị quyết", "dự toán", "dự kiến", "định mức"));
 
   private static final String MEASURE = "0123456789., ";
   private static final String COMPARISON_ENDS = ",;:.()";
@@ -746,7 +749,8 @@ final class Times {
 
   /** "bằng 106% năm 2030", "gấp 2 lần năm 2030": a number stands before, and what compares it. */
   private static boolean isMeasure(String text, int end) {
-    int share = SHARES.lengthAt(text, end);
+    boolean percent = end > 0 && text.charAt(end - 1) == '%';
+    int share = percent ? 1 : TIMES.wordsAt(text, end);
     int at = end - share;
     while (share > 0 && at > 0 && MEASURE.indexOf(text.charAt(at - 1)) >= 0) {
       at--;
