@@ -518,7 +518,10 @@ final class Topics {
         continue;
       }
       if (isHeadline(mention)) {
-        mention.entity().ifPresent(entity -> headline.add(mention));
+        boolean competes =
+            mention.kind() == EntityKind.GRASSROOTS_UNION
+                && isWinner(block.text(), mention.span().end());
+        mention.entity().filter(entity -> !competes).ifPresent(entity -> headline.add(mention));
         acts |= union.acts();
         continue;
       }
