@@ -486,11 +486,13 @@ final class Plans {
    */
   private boolean addsTo(Frame frame, List<Draft> earlier) {
     SentenceView sentence = frame.sentence();
-    Draft last = earlier.isEmpty() ? null : earlier.get(earlier.size() - 1);
+    if (earlier.isEmpty()) {
+      return false;
+    }
+    Draft last = earlier.get(earlier.size() - 1);
     boolean near =
-        last != null
-            && (last.block() == sentence.block()
-                || (last.block() + 1 == sentence.block() && LINKS.begins(sentence.text(), 0)));
+        last.block() == sentence.block()
+            || (last.block() + 1 == sentence.block() && LINKS.begins(sentence.text(), 0));
     return near
         && last != null
         && AIMED_AT.contains(frame.category())
