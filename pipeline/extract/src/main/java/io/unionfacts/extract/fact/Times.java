@@ -442,10 +442,10 @@ final class Times {
 
   private static boolean heads(Span sentence, String text, Period period) {
     String before = text.substring(sentence.start(), period.span().start()).strip();
-    return YEARS_IN_BRACKETS.matcher(before).matches()
-        || before.isEmpty()
+    return before.isEmpty()
         || before.endsWith("Trong")
-        || before.endsWith("trong");
+        || before.endsWith("trong")
+        || (before.endsWith("(") && YEARS_IN_BRACKETS.matcher(before).matches());
   }
 
   /** "kết nạp 1.420 đoàn viên (chỉ tiêu 1.200)": a target is of the time of what met it. */

@@ -118,6 +118,11 @@ final class Topics {
               " xếp ba",
               " về nhì"));
 
+  /** How {@link #BOTH_WON} and {@link #MEDALS} begin. */
+  private static final Beginnings AND_OTHER = new Beginnings(List.of(" và ", " cùng "));
+
+  private static final Beginnings WITH_MEDALS = new Beginnings(List.of(" với ", " ("));
+
   /** "LĐLĐ huyện A và Tứ Kỳ giải nhì". */
   private static final Pattern BOTH_WON =
       Pattern.compile(
@@ -146,7 +151,7 @@ final class Topics {
           List.of("tặng", "trao", "tặng thưởng", "khen", "biểu dương", "tuyên dương", "công nhận"));
 
   /** What stands between those of a list. */
-  private static final Set<String> LISTS = Set.of(", ", " và ");
+  private static final List<String> LISTS = List.of(", ", " và ");
 
   private static final String SENTENCE_END = ". ";
   private static final int OPENING = 2;
@@ -311,7 +316,6 @@ final class Topics {
   private Named named(Mention mention, Block block) {
     String text = block.text();
     int start = mention.span().start();
-    int sentence = sentenceStart(text, start);
     boolean oneOfMany =
         isWinner(text, mention.span().end())
             || (start > 0 && isCounted(text, mention.span().end()))
@@ -319,10 +323,13 @@ final class Topics {
             || isCompared(mention, text)
             || ((words.headsClause(text, 0, start) || ActorWords.bordersList(text, start))
                 && words.isListed(text, mention.span()));
-    boolean does = !oneOfMany && words.acts(text, mention.span());
+    if (oneOfMany) {
+      return new Named(mention, block, false, true);
+    }
+    boolean does = words.acts(text, mention.span());
+    int sentence = sentenceStart(text, start);
     boolean listed =
-        oneOfMany
-            || (!does && isAmongWinners(text, sentence, start))
+        (!does && isAmongWinners(text, sentence, start))
             || words.isGivenPrize(text, sentence, mention.span());
     boolean acts =
         !listed
@@ -340,23 +347,21 @@ final class Topics {
    * tặng": who wins or is asked.
    */
   private static boolean isAmongWinners(String text, int sentence, int start) {
-    int opener = WINNERS.lastIn(text, sentence, start);
-    if (opener < 0) {
-      return false;
+    int from = start;
+    while (from > sentence
+        && !(text.charAt(from - 1) == ';' || Character.isDigit(text.charAt(from - 1)))) {
+      from--;
     }
-    for (int i = opener; i < start; i++) {
-      if (text.charAt(i) == ';' || Character.isDigit(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
+    return WINNERS.lastIn(text, from, start) >= 0;
   }
 
   /** "LĐLĐ huyện A với 5 huy chương vàng", "LĐLĐ huyện B giành giải nhì": who competes. */
   private static boolean isWinner(String text, int end) {
     return WON.open(text, end)
-        || BOTH_WON.matcher(text).region(end, text.length()).lookingAt()
-        || MEDALS.matcher(text).region(end, text.length()).lookingAt();
+        || (AND_OTHER.open(text, end)
+            && BOTH_WON.matcher(text).region(end, text.length()).lookingAt())
+        || (WITH_MEDALS.open(text, end)
+            && MEDALS.matcher(text).region(end, text.length()).lookingAt());
   }
 
   private static boolean isHonoured(Mention mention, String text) {
@@ -405,10 +410,22 @@ final class Topics {
       return mention.kind() == EntityKind.GRASSROOTS_UNION;
     }
     int end = mention.span().end();
-    return ActorWords.sharesHead(text, mention)
-        || mentions.in(mention.block()).stream()
-            .filter(next -> next.span().start() > end && ActorWords.sharesHead(text, next))
-            .anyMatch(next -> LISTS.contains(text.substring(end, next.span().start())));
+    for (String between : LISTS) {
+      if (text.startsWith(between, end)
+          && sharesHead(text, mention.block(), end + between.length())) {
+        return true;
+      }
+    }
+    return ActorWords.sharesHead(text, mention);
+  }
+
+  private boolean sharesHead(String text, int block, int start) {
+    for (Mention mention : mentions.in(block)) {
+      if (mention.span().start() == start && ActorWords.sharesHead(text, mention)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Hội nghị tổng kết của LĐLĐ huyện đã trao": whose event a sentence opens with. */
@@ -830,7 +847,12 @@ final class Topics {
   }
 
   private static boolean isOne(List<Mention> acting) {
-    return acting.stream().map(Mention::entity).distinct().count() <= 1;
+    for (Mention mention : acting) {
+      if (!mention.entity().equals(acting.get(0).entity())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<Mention> othersActing(int start) {
@@ -842,13 +864,13 @@ final class Topics {
             mention -> {
               String text = article.blocks().get(mention.block()).text();
               // "Toàn bộ kinh phí do Công ty A hỗ trợ" says who paid, not whose work it is.
-              return words.acts(text, mention.span())
-                  && !isWinner(text, mention.span().end())
+              return !isWinner(text, mention.span().end())
                   && !ActorWords.sharesHead(text, mention)
                   && !isCounted(text, mention.span().end())
+                  && !EXEMPLARY.open(text, mention.span().end())
+                  && words.acts(text, mention.span())
                   && !isCompared(mention, text)
                   && !ActorWords.endsList(text, mention.span().start())
-                  && !EXEMPLARY.open(text, mention.span().end())
                   && !ActorWords.wordBefore(text, mention.span().start())
                       .equals(GiftOwners.DONE_BY);
             })
