@@ -39,6 +39,7 @@ public final class PageCues {
 
   private static final Cues NO_CUES = new Cues();
   private static final int OPENINGS = 1 << 12;
+  private static final int OPENING_LETTERS = 4;
 
   private final Map<Kind, Cues> byKind;
 
@@ -158,15 +159,18 @@ public final class PageCues {
     return line.startsWith("-->") || line.startsWith("<!--");
   }
 
-  /** A number for the first two characters that a key has or a line would have in its key. */
+  /** A number for the first letters that a key has or a line would have in its key. */
   private static int opening(String line, int start, int stop) {
-    int at = start;
-    while (at < stop && isGap(line.charAt(at))) {
-      at++;
+    int opening = 0;
+    int letters = 0;
+    for (int i = start; i < stop && letters < OPENING_LETTERS; i++) {
+      char c = line.charAt(i);
+      if (!isGap(c)) {
+        opening = 31 * opening + Character.toLowerCase(c);
+        letters++;
+      }
     }
-    char first = at < stop ? line.charAt(at) : ' ';
-    char second = at + 1 < stop && !isGap(line.charAt(at + 1)) ? line.charAt(at + 1) : ' ';
-    return (31 * Character.toLowerCase(first) + Character.toLowerCase(second)) & (OPENINGS - 1);
+    return opening & (OPENINGS - 1);
   }
 
   /**
@@ -185,10 +189,10 @@ public final class PageCues {
           words.append(' ');
           gap = false;
         }
-        words.append(c);
+        words.append(Character.toLowerCase(c));
       }
     }
-    return words.toString().toLowerCase(Locale.ROOT);
+    return words.toString();
   }
 
   /** Where "(12)" starts in "Bình luận (12)"; the end if there is no such count. */
@@ -210,6 +214,6 @@ public final class PageCues {
   }
 
   private static boolean isTrimming(char c) {
-    return Lines.isSpace(c) || ":»›>+•*-–…|·".indexOf(c) >= 0;
+    return !Character.isLetterOrDigit(c) && (Lines.isSpace(c) || ":»›>+•*-–…|·".indexOf(c) >= 0);
   }
 }
