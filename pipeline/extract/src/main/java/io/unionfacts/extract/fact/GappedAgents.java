@@ -4,6 +4,7 @@ import io.unionfacts.extract.entity.Brands;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +75,11 @@ final class GappedAgents {
 
   private final AgentNames names;
 
+  /** The sentence whose {@link #holders} are known. */
+  private @Nullable SentenceView held;
+
+  private final List<@Nullable Mention> holders = new ArrayList<>();
+
   GappedAgents(AgentNames names) {
     this.names = names;
   }
@@ -133,19 +139,31 @@ final class GappedAgents {
    * stands behind, or the last of whose numbers it stands beside, where several have numbers.
    */
   private Optional<Agent> listed(SentenceView sentence, int index) {
-    int holders = 0;
+    List<@Nullable Mention> holders = holders(sentence);
+    int several = 0;
     Mention own = null;
-    List<Quantity> numbers = sentence.quantities();
-    for (int i = 0; i < numbers.size(); i++) {
-      Mention holder = holder(sentence, i);
-      holders += holder == null ? 0 : 1;
+    for (int i = 0; i < holders.size(); i++) {
+      Mention holder = holders.get(i);
+      several += holder == null ? 0 : 1;
       if (i <= index) {
         own = holder != null ? holder : i > 0 && isBeside(sentence, i) ? own : null;
       }
     }
-    return holders >= FEWEST && own != null && Actors.isUnion(own)
+    return several >= FEWEST && own != null && Actors.isUnion(own)
         ? Optional.of(names.of(sentence, own))
         : Optional.empty();
+  }
+
+  /** The {@link #holder} of each number, which all numbers of a sentence ask for. */
+  private List<@Nullable Mention> holders(SentenceView sentence) {
+    if (sentence != held) {
+      held = sentence;
+      holders.clear();
+      for (int i = 0; i < sentence.quantities().size(); i++) {
+        holders.add(holder(sentence, i));
+      }
+    }
+    return holders;
   }
 
   /** The union, or the place, right behind whose name a number stands. */
@@ -156,13 +174,12 @@ final class GappedAgents {
     at = Math.min(at, quantity.span().start());
     for (Mention mention : sentence.mentions()) {
       int end = mention.span().end();
+      boolean near = end < at && at - end <= LONGEST_HOLDING;
       boolean holds =
-          Actors.isUnion(mention)
-              || (mention.kind().isAboveCommune() && !sentence.standsInName(mention.span()));
-      if (holds
-          && end < at
-          && at - end <= LONGEST_HOLDING
-          && HOLDING.contains(text.substring(end, at).strip())) {
+          near
+              && (Actors.isUnion(mention)
+                  || (mention.kind().isAboveCommune() && !sentence.standsInName(mention.span())));
+      if (holds && HOLDING.contains(text.substring(end, at).strip())) {
         return mention;
       }
     }
