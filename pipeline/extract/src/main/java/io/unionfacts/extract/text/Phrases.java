@@ -59,10 +59,7 @@ public final class Phrases {
     int step = 0;
     while (true) {
       int token = backwards ? at - step : at + step;
-      if (token >= end || tokens.kind(token) == Tokens.BREAK) {
-        return found;
-      }
-      int id = tokens.id(token);
+      int id = token < end ? tokens.id(token) : Vocabulary.UNKNOWN; // of a break no phrase has it
       node = id == Vocabulary.UNKNOWN ? Trie.NONE : words.child(node, id);
       if (node == Trie.NONE) {
         return found;
