@@ -619,10 +619,14 @@ record ActorWords(
 
   static int skipSpaceBack(String text, int from, int position) {
     int end = position;
-    while (end > from && Character.isSpaceChar(text.charAt(end - 1))) {
+    while (end > from && isSpace(text.charAt(end - 1))) {
       end--;
     }
     return end;
+  }
+
+  private static boolean isSpace(char c) {
+    return c < FIRST_BEYOND_ASCII ? c == ' ' : Character.isSpaceChar(c);
   }
 
   /**
@@ -686,11 +690,12 @@ record ActorWords(
     return text.substring(start, end);
   }
 
-  /** Whether nothing stands between a subject and its verb but auxiliaries. */
-  boolean onlyAuxiliaries(String between) {
-    if (between.length() > MAX_AUXILIARY) {
-      return false;
-    }
+  /** Whether nothing stands between the end of a subject and its verb but auxiliaries. */
+  boolean onlyAuxiliaries(String text, int from, int to) {
+    return to - from <= MAX_AUXILIARY && onlyAuxiliaries(text.substring(from, to));
+  }
+
+  private boolean onlyAuxiliaries(String between) {
     int at = skipSpace(between, 0, between.length());
     while (at < between.length()) {
       int end = at + ADVERBS.lengthAt(between, at);

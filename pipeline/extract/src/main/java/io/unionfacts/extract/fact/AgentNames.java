@@ -219,7 +219,7 @@ final class AgentNames {
               && place.kind().isAboveCommune()
               && place.entity().isPresent()
               && place.span().end() <= limit
-              && words.onlyAuxiliaries(sentence.text().substring(place.span().end(), limit));
+              && words.onlyAuxiliaries(sentence.text(), place.span().end(), limit);
       if (acts) {
         return federationOf(place.entity().map(Entity::key))
             .map(body -> new Agent(body.name(), Optional.of(body)));
@@ -496,10 +496,12 @@ final class AgentNames {
         return Optional.empty();
       }
       boolean acts =
-          (words.auxiliaries().contains(word) && !FINANCE.standBefore(text, next))
-              || ActorWords.adverb(text, at) > 0
-              || (union && startsVerb(sentence, at));
-      if (!capital && next > head && acts) {
+          !capital
+              && next > head
+              && ((words.auxiliaries().contains(word) && !FINANCE.standBefore(text, next))
+                  || ActorWords.adverb(text, at) > 0
+                  || (union && startsVerb(sentence, at)));
+      if (acts) {
         break;
       }
       count++;
@@ -523,9 +525,7 @@ final class AgentNames {
 
   /** "Công đoàn vận động công nhân ủng hộ": whether something done begins at a small letter. */
   private static boolean startsVerb(SentenceView sentence, int position) {
-    return isSmall(sentence.text(), position)
-        && sentence.cues().stream()
-            .anyMatch(cue -> cue.type().verb() && cue.span().start() == position);
+    return isSmall(sentence.text(), position) && sentence.doesAt(position);
   }
 
   private static boolean isInWord(String text, int at) {

@@ -186,7 +186,7 @@ final class ClauseSubjects {
       int behind = sentence.behindBracket(body.span().end());
       boolean rewards =
           behind <= end - reward
-              && words.onlyAuxiliaries(text.substring(behind, end - reward))
+              && words.onlyAuxiliaries(text, behind, end - reward)
               && ActorWords.wordBefore(text, body.span().start()).equals(PASSIVE);
       if (rewards) {
         return Optional.of(
@@ -261,10 +261,12 @@ final class ClauseSubjects {
 
   /** "LĐLĐ các huyện Đô Lương, [Thanh Chương đã mở]": the comma is within those who act. */
   private static boolean opensWithSecond(SentenceView sentence, int start) {
-    return sentence.mentions().stream()
-        .anyMatch(
-            mention ->
-                mention.span().start() == start && ActorWords.sharesHead(sentence.text(), mention));
+    for (Mention mention : sentence.mentions()) {
+      if (mention.span().start() == start && ActorWords.sharesHead(sentence.text(), mention)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Thay mặt LĐLĐ tỉnh, Công đoàn ngành trao 60 triệu đồng": for whom somebody hands it over. */
@@ -350,7 +352,7 @@ final class ClauseSubjects {
               ? new Agent(name, Optional.empty())
               : null;
     }
-    if (asked == null || !words.onlyAuxiliaries(text.substring(end, verb))) {
+    if (asked == null || !words.onlyAuxiliaries(text, end, verb)) {
       return Optional.empty();
     }
     Optional<Entity> work =
@@ -384,10 +386,10 @@ final class ClauseSubjects {
     for (Mention mention : sentence.mentions()) {
       int start = mention.span().start();
       if (!Actors.isUnion(mention)
-          || ActorWords.sharesHead(text, mention)
           || mention.span().end() >= verb
-          || MEMBERS.standBefore(text, start)
-          || !words.onlyAuxiliaries(text.substring(mention.span().end(), verb))) {
+          || !words.onlyAuxiliaries(text, mention.span().end(), verb)
+          || ActorWords.sharesHead(text, mention)
+          || MEMBERS.standBefore(text, start)) {
         continue;
       }
       String before = ActorWords.wordBefore(text, start);
@@ -434,7 +436,7 @@ final class ClauseSubjects {
           mention.kind() == EntityKind.ORGANISATION
               && end < verb
               && EXAMPLES.standBefore(text, mention.span().start())
-              && words.onlyAuxiliaries(text.substring(sentence.behindBracket(end), verb));
+              && words.onlyAuxiliaries(text, sentence.behindBracket(end), verb);
       if (acts) {
         return Optional.of(new Agent(mention.span().of(text), mention.entity()));
       }
@@ -453,7 +455,7 @@ final class ClauseSubjects {
           agent.isPresent()
               && !words.prepositions().contains(ActorWords.wordBefore(text, start))
               && start + agent.get().name().length() <= verb
-              && words.onlyAuxiliaries(text.substring(start + agent.get().name().length(), verb));
+              && words.onlyAuxiliaries(text, start + agent.get().name().length(), verb);
       return acts ? agent : Optional.empty();
     }
     return Optional.empty();
@@ -617,7 +619,7 @@ final class ClauseSubjects {
               && end <= limit
               && sentence.clauseStart(name) == start
               && text.startsWith(OWNED, name - OWNED.length())
-              && words.onlyAuxiliaries(text.substring(end, limit));
+              && words.onlyAuxiliaries(text, end, limit);
       if (holds) {
         return Optional.of(
             Actors.isUnion(mention)
@@ -686,9 +688,7 @@ final class ClauseSubjects {
 
   private boolean isJoined(String text, int from, int to, String phrase) {
     int at = ActorWords.skipSpaceBack(text, from, to) - phrase.length();
-    return at >= from
-        && text.startsWith(phrase, at)
-        && words.onlyAuxiliaries(text.substring(from, at));
+    return at >= from && text.startsWith(phrase, at) && words.onlyAuxiliaries(text, from, at);
   }
 
   /** "Bộ Y tế và Công đoàn Y tế Việt Nam tổ chức": the union is the giver. */

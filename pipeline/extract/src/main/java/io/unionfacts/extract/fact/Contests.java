@@ -124,7 +124,7 @@ final class Contests {
   private int holds(String text, int end) {
     int at = text.indexOf(' ', end);
     while (at >= 0 && at <= end + ActorWords.MAX_AUXILIARY) {
-      if (HOLDS.open(text, at) && words.onlyAuxiliaries(text.substring(end, at))) {
+      if (HOLDS.open(text, at) && words.onlyAuxiliaries(text, end, at)) {
         return at + 1;
       }
       at = text.indexOf(' ', at + 1);

@@ -8,6 +8,10 @@ package io.unionfacts.extract.fact;
  * @param verb whether it may govern a number: it says what is done with what is counted
  */
 record CueClass(String name, long bit, boolean verb) {
+  CueClass {
+    name = name.intern(); // as the names that code asks for are, so that most compare at a glance
+  }
+
   /** Whether it is in a set of classes. */
   boolean in(long classes) {
     return (classes & bit) != 0;

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the facts of an article: what each number counts, who did it, for whom and when. Immutable
@@ -267,7 +268,7 @@ public final class FactReader {
     if (allQuantities.isEmpty() && allPeriods.isEmpty()) {
       return;
     }
-    BlockText blockText = BlockText.of(block, read.tokens(block));
+    @Nullable BlockText blockText = null;
     for (Span whole : sentences.split(text, read.tokens(block))) {
       Span span = new Span(Items.behindDash(text, whole), whole.end());
       List<Period> within = periodsIn(span, allPeriods);
@@ -286,6 +287,7 @@ public final class FactReader {
       if (numbers.isEmpty()) {
         continue;
       }
+      blockText = blockText == null ? BlockText.of(block, read.tokens(block)) : blockText;
       SentenceView sentence = new SentenceView(blockText, span, numbers, found, named, within);
       List<Draft> made = new ArrayList<>();
       for (Frame frame : frames.read(sentence)) {

@@ -711,7 +711,7 @@ final class Owners {
         .filter(
             mention ->
                 actorWords.onlyAuxiliaries(
-                    sentence.text().substring(sentence.behindBracket(mention.span().end()), verb)))
+                    sentence.text(), sentence.behindBracket(mention.span().end()), verb))
         .flatMap(mention -> mention.entity().stream())
         .findFirst();
   }

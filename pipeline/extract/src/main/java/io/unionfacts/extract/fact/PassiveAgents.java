@@ -107,8 +107,7 @@ final class PassiveAgents {
     }
     for (Mention mention : sentence.bodies()) {
       boolean gets =
-          mention.span().end() <= at
-              && words.onlyAuxiliaries(text.substring(mention.span().end(), at));
+          mention.span().end() <= at && words.onlyAuxiliaries(text, mention.span().end(), at);
       if (gets) {
         return true;
       }
@@ -134,7 +133,7 @@ final class PassiveAgents {
     return union > 0
         && its > 0
         && place + its <= end
-        && words.onlyAuxiliaries(text.substring(place + its, end));
+        && words.onlyAuxiliaries(text, place + its, end);
   }
 
   /** Where the passive stands behind which those who give are told, if at all; -1 if nowhere. */

@@ -78,7 +78,7 @@ final class Representatives {
           (mention.kind() == EntityKind.SCHOOL || mention.kind() == EntityKind.ORGANISATION)
               && end < verb
               && words.followsOffice(text, mention.span().start())
-              && words.onlyAuxiliaries(text.substring(afterPerson(sentence, end), verb));
+              && words.onlyAuxiliaries(text, afterPerson(sentence, end), verb);
       if (leads) {
         return Optional.of(
             new Agent(mention.span().of(text), mention.entity()).as(Agent.Part.NAMED));

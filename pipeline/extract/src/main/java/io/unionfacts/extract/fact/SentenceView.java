@@ -72,6 +72,7 @@ final class SentenceView {
 
   private final List<Span> segments = new ArrayList<>();
   private @Nullable List<Span> doings;
+  private int @Nullable [] clauseStarts;
   private @Nullable String alone;
   private @Nullable WordStarts words;
 
@@ -478,6 +479,16 @@ final class SentenceView {
     return false;
   }
 
+  /** Whether a verb begins at a position. */
+  boolean doesAt(int position) {
+    for (Cue cue : cues) {
+      if (cue.type().verb() && cue.span().start() == position) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The last number coordinated with this one: "12 tập thể và 30 cá nhân" are. */
   int lastCoordinated(int index) {
     int last = index;
@@ -608,17 +619,30 @@ final class SentenceView {
    * Tổng Công ty …", begins none.
    */
   int clauseStart(int end) {
-    int start = Math.min(end, span.start());
-    for (int i = marks.from(end) - 1; i >= firstMark; i--) {
-      int at = marks.position(i);
-      char mark = text.charAt(at);
-      boolean parts = ";:()".indexOf(mark) >= 0 || (mark == ',' && !betweenDigits(text, at));
-      if (parts && !standsInName(at)) {
-        start = at + 1;
-        break;
+    int[] starts = clauseStarts();
+    int marksBefore = Math.max(0, Math.min(marks.from(end) - firstMark, nest.length));
+    return ActorWords.skipSpace(text, Math.min(end, starts[marksBefore]), end);
+  }
+
+  /** Where the clause begins, space included, that goes on behind each number of marks. */
+  private int[] clauseStarts() {
+    int[] starts = clauseStarts;
+    if (starts == null) {
+      starts = new int[nest.length + 1];
+      starts[0] = span.start();
+      for (int i = 0; i < nest.length; i++) {
+        starts[i + 1] = parts(position(i)) ? position(i) + 1 : starts[i];
       }
+      clauseStarts = starts;
     }
-    return ActorWords.skipSpace(text, start, end);
+    return starts;
+  }
+
+  /** Whether a mark begins a clause. */
+  private boolean parts(int at) {
+    char mark = text.charAt(at);
+    return (";:()".indexOf(mark) >= 0 || (mark == ',' && !betweenDigits(text, at)))
+        && !standsInName(at);
   }
 
   private static boolean betweenDigits(String text, int at) {
