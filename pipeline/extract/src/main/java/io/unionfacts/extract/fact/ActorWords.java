@@ -207,6 +207,7 @@ record ActorWords(
   private static final int LONGEST_TIME = 32;
 
   static final int MAX_AUXILIARY = 14;
+  private static final char LAST_OF_ASCII = 127;
   private static final String FILE = "rules/actors.tsv";
 
   /**
@@ -626,7 +627,7 @@ record ActorWords(
   }
 
   private static boolean isSpace(char c) {
-    return c < FIRST_BEYOND_ASCII ? c == ' ' : Character.isSpaceChar(c);
+    return c <= LAST_OF_ASCII ? c == ' ' : Character.isSpaceChar(c);
   }
 
   /**
