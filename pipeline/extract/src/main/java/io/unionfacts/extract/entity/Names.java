@@ -208,16 +208,12 @@ final class Names {
     if (syllable < 0) {
       return -1; // one of the few that are no spelling of the vocabulary
     }
-    return (isNamelike(words, word) ? kindsOfAll : kindsOfTerms)[syllable];
-  }
-
-  private static boolean isNamelike(Words words, int word) {
-    return words.isCapital(word) || words.isNumber(word);
+    return (words.isNamelike(word) ? kindsOfAll : kindsOfTerms)[syllable];
   }
 
   /** Adds every name that begins at a word to a scan, shorter before longer. */
   void find(Words words, int word, Scan scan) {
-    Trie trie = isNamelike(words, word) ? all : terms;
+    Trie trie = words.isNamelike(word) ? all : terms;
     int node = trie.child(Trie.ROOT, words.syllable(word));
     for (int next = word + 1; node != Trie.NONE; next++) {
       int value = trie.value(node);

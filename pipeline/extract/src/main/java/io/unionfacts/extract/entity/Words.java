@@ -63,19 +63,22 @@ final class Words {
     int at = 0;
     while (at < tokens.count()) {
       gap |= at > 0 && tokens.spaced(at) ? SPACE : 0;
-      boolean word = isPart(tokens, at);
+      byte kind = tokens.kind(at);
+      boolean word = kind == Tokens.WORD || kind == Tokens.DIGITS;
       if (!word && !tokens.isMark(at, '&')) {
         gap |= gapOf(text.charAt(tokens.start(at)));
         at++;
         continue;
       }
       int end = word ? wordEnd(tokens, at) : at + 1;
-      boolean plain = end == at + 1 && tokens.isWord(at);
+      boolean plain = end == at + 1 && kind == Tokens.WORD;
+      boolean small = kind == Tokens.WORD && !tokens.capital(at);
       int next = size << SHIFT;
       data[next + FROM] = tokens.start(at);
       data[next + TO] = tokens.end(end - 1);
       data[next + SYLLABLE] = plain ? tokens.spelling(at) : others.applyAsInt(tokens.key(at, end));
-      data[next + WRITING] = gap << GAP_SHIFT | (word ? shape(tokens, at, end) : AMPERSAND);
+      data[next + WRITING] =
+          gap << GAP_SHIFT | (small ? 0 : word ? shape(tokens, at, end) : AMPERSAND);
       size++;
       gap = 0;
       at = end;
@@ -108,9 +111,6 @@ final class Words {
   }
 
   private static int shape(Tokens tokens, int from, int to) {
-    if (tokens.isWord(from) && !tokens.capital(from)) {
-      return 0;
-    }
     boolean digits = true;
     boolean capitals = true;
     for (int i = from; i < to; i++) {
@@ -186,6 +186,11 @@ final class Words {
 
   boolean isNumber(int token) {
     return (shape(token) & NUMBER) != 0;
+  }
+
+  /** Whether names of units may begin with a word: with a capital or a number. */
+  boolean isNamelike(int token) {
+    return (shape(token) & (CAPITAL | NUMBER)) != 0;
   }
 
   boolean isAmpersand(int token) {
