@@ -16,6 +16,9 @@ final class Beginnings {
   /** The phrases, in their order, that may stand where two letters of one hash do. */
   private final String[][] buckets = new String[BUCKETS][];
 
+  /** Which of them hold any. */
+  private final Buckets filled = new Buckets();
+
   /** Whether one of them may begin with a character that ends in some byte: most end a search. */
   private final boolean[] firsts = new boolean[1 << Byte.SIZE];
 
@@ -31,6 +34,7 @@ final class Beginnings {
       int size = buckets[bucket].length;
       buckets[bucket] = Arrays.copyOf(buckets[bucket], size + 1);
       buckets[bucket][size] = phrase;
+      filled.add(bucket);
       firsts[phrase.charAt(0) & LOW_BYTE] = true;
       firsts[Character.toUpperCase(phrase.charAt(0)) & LOW_BYTE] = true;
     }
@@ -129,7 +133,34 @@ final class Beginnings {
 
   /** Whether one of them may stand where {@link #bucket} says so. */
   boolean mayBegin(byte bucket) {
-    return buckets[bucket & LOW_BYTE].length > 0;
+    return filled.has(bucket & LOW_BYTE);
+  }
+
+  /** Whether one of them may stand where one of some {@link #bucket}s says so. */
+  boolean mayBegin(Buckets some) {
+    return filled.meets(some);
+  }
+
+  /** A set of {@link #bucket}s. */
+  static final class Buckets {
+    private final long[] bits = new long[BUCKETS / Long.SIZE];
+
+    void add(int bucket) {
+      bits[bucket / Long.SIZE] |= 1L << bucket; // the lowest six bits count
+    }
+
+    boolean has(int bucket) {
+      return (bits[bucket / Long.SIZE] & 1L << bucket) != 0;
+    }
+
+    boolean meets(Buckets other) {
+      for (int i = 0; i < bits.length; i++) {
+        if ((bits[i] & other.bits[i]) != 0) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   /** A hash of the two letters at a position, of a byte. */

@@ -2,6 +2,7 @@ package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.text.Span;
 import io.unionfacts.extract.text.Tokens;
+import java.util.Arrays;
 
 /**
  * Where the words of a stretch of text begin, and how: found in one pass, for a sentence is asked
@@ -13,6 +14,8 @@ final class WordStarts {
 
   /** For each word, {@link Beginnings#bucket} of how it begins. */
   private final byte[] buckets;
+
+  private final Beginnings.Buckets present = new Beginnings.Buckets();
 
   private int count;
 
@@ -31,7 +34,9 @@ final class WordStarts {
       if (tokens.isWord(token)) {
         int at = tokens.start(token);
         positions[count] = at;
-        buckets[count] = (byte) Beginnings.bucket(text, at);
+        int bucket = Beginnings.bucket(text, at);
+        buckets[count] = (byte) bucket;
+        present.add(bucket);
         count++;
       }
     }
@@ -42,10 +47,8 @@ final class WordStarts {
    * with it a word begins, case aside; -1 if there is none.
    */
   int first(Beginnings phrases, int from, int to) {
-    for (int i = 0; i < count && positions[i] < to; i++) {
-      if (positions[i] >= from
-          && phrases.mayBegin(buckets[i])
-          && phrases.begins(text, positions[i])) {
+    for (int i = from(phrases, from); i < count && positions[i] < to; i++) {
+      if (phrases.mayBegin(buckets[i]) && phrases.begins(text, positions[i])) {
         return positions[i];
       }
     }
@@ -55,13 +58,20 @@ final class WordStarts {
   /** As {@link #first}, the last. */
   int last(Beginnings phrases, int from, int to) {
     int found = -1;
-    for (int i = 0; i < count && positions[i] < to; i++) {
-      if (positions[i] >= from
-          && phrases.mayBegin(buckets[i])
-          && phrases.begins(text, positions[i])) {
+    for (int i = from(phrases, from); i < count && positions[i] < to; i++) {
+      if (phrases.mayBegin(buckets[i]) && phrases.begins(text, positions[i])) {
         found = positions[i];
       }
     }
     return found;
+  }
+
+  /** The index of the first word that begins at or after a position; past all if none may do. */
+  private int from(Beginnings phrases, int position) {
+    if (!phrases.mayBegin(present)) {
+      return count;
+    }
+    int index = Arrays.binarySearch(positions, 0, count, position);
+    return index < 0 ? -1 - index : index;
   }
 }
