@@ -25,6 +25,9 @@ final class CueLexicon {
   private int bits;
   private final List<Entry[]> entries = new ArrayList<>();
 
+  /** Whether a cue begins with a word; most words say no at once. */
+  private final boolean[] starts;
+
   private record Entry(CueClass type, String value) {}
 
   private record Spelling(String phrase, Entry entry) {}
@@ -67,6 +70,10 @@ final class CueLexicon {
     }
     for (Spelling other : others) {
       add(other.phrase(), other.entry());
+    }
+    starts = new boolean[vocabulary.size() + 1];
+    for (int word = 1; word < starts.length; word++) {
+      starts[word] = phrases.startsWith(word);
     }
   }
 
@@ -159,7 +166,11 @@ final class CueLexicon {
     int at = tokens.firstFrom(sentence.start());
     int last = tokens.firstFrom(sentence.end());
     while (at < last) {
-      long found = tokens.isWord(at) ? phrases.find(tokens, at, last) : Phrases.NONE;
+      if (!tokens.isWord(at) || !starts[tokens.id(at)]) {
+        at++;
+        continue;
+      }
+      long found = phrases.find(tokens, at, last);
       if (found == Phrases.NONE || endsName(tokens, at, found, sentence)) {
         at++;
         continue;
