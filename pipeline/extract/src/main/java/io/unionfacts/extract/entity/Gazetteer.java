@@ -25,6 +25,10 @@ final class Gazetteer {
   private static final Set<String> NEW_COMMUNE_TYPES = Set.of("xã", "phường", "đặc khu");
 
   private final Map<String, Unit> provinces = new LinkedHashMap<>();
+
+  /** The provinces that were merged into another, by the code of that. */
+  private final Map<String, List<Unit>> merged = new HashMap<>();
+
   private final Map<String, Unit> districts = new LinkedHashMap<>();
   private final List<Unit> communes = new ArrayList<>();
 
@@ -99,6 +103,7 @@ final class Gazetteer {
       if (provinces.put(unit.code(), unit) != null) {
         throw row.mistake("code given twice: " + unit.code());
       }
+      unit.above().ifPresent(to -> merged.computeIfAbsent(to, code -> new ArrayList<>()).add(unit));
       addNames(unit, row);
     }
     for (Table.Row row : table.rows()) {
@@ -354,9 +359,7 @@ final class Gazetteer {
 
   /** Provinces that were merged into another, which bears the first of its names. */
   List<Unit> mergedInto(Unit province) {
-    return provinces.values().stream()
-        .filter(other -> other.above().equals(Optional.of(province.code())))
-        .toList();
+    return Collections.unmodifiableList(merged.getOrDefault(province.code(), List.of()));
   }
 
   /** Whether a unit lies in a province, or in what the province was before or became after. */
