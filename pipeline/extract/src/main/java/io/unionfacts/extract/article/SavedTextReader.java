@@ -760,7 +760,12 @@ public final class SavedTextReader {
 
     /** "Bà Trần Thị Lý, Chủ tịch LĐLĐ quận, trao quà cho công nhân": what a photo shows. */
     private boolean isPictured(String line) {
-      return cues.all(Kind.PICTURED).stream().anyMatch(who -> line.startsWith(who + " "));
+      for (String who : cues.all(Kind.PICTURED)) {
+        if (line.startsWith(who) && line.startsWith(" ", who.length())) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean isHeading(String line) {

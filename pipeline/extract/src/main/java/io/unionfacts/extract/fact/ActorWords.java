@@ -412,10 +412,6 @@ record ActorWords(
    * is one of a list that a colon, a bracket or a word opens and of which nothing is said.
    */
   boolean isListed(String text, Span name) {
-    int open = listStart(text, name.start());
-    if (open < 0) {
-      return false;
-    }
     int end = name.end();
     boolean more = true;
     while (more) {
@@ -425,7 +421,8 @@ record ActorWords(
       end = more ? close + 1 : at;
     }
     boolean ended = end == text.length() || LIST_MARKS.indexOf(text.charAt(end)) >= 0;
-    if (!ended && !startsWord(text, end, AND)) {
+    int open = ended || startsWord(text, end, AND) ? listStart(text, name.start()) : -1;
+    if (open < 0) {
       return false;
     }
     int last = end;

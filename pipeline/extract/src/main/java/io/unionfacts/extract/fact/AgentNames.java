@@ -184,9 +184,10 @@ final class AgentNames {
     if (union.isPresent()) {
       return union;
     }
-    Optional<Agent> employer = employer(sentence, start).or(() -> bareBody(sentence, start));
-    if (employer.isPresent()) {
-      return employer;
+    Optional<Agent> employer = employer(sentence, start);
+    Optional<Agent> called = employer.isPresent() ? employer : bareBody(sentence, start);
+    if (called.isPresent()) {
+      return called;
     }
     if (ActorWords.startsWord(text, start, SIDE) && start + SIDE.length() + 1 < limit) {
       return byWords(sentence, start + SIDE.length() + 1, limit);

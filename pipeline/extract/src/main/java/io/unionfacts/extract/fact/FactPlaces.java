@@ -129,10 +129,7 @@ final class FactPlaces {
     if (start < at) {
       return false;
     }
-    boolean acts =
-        sentence.cues().stream()
-            .anyMatch(cue -> cue.type().verb() && cue.span().start() == end + 1);
-    return (acts && sentence.clauseStart(start) == start)
+    return (sentence.doesAt(end + 1) && sentence.clauseStart(start) == start)
         || sentence.quantities().stream()
             .filter(number -> number.span().start() > end)
             .findFirst()

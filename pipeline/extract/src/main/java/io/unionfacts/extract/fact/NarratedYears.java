@@ -88,7 +88,7 @@ record NarratedYears(
       }
       if (block.kind() != BlockKind.CAPTION
           && block.kind().holdsFacts()
-          && !(late && (numbers.periods(block).isEmpty() || plans(block, numbers, cues)))) {
+          && !(late && (!tellsYears(numbers.periods(block)) || plans(block, numbers, cues)))) {
         opening.addSchoolYears(block, numbers.periods(block));
         opening.add(block.text(), numbers.periods(block), planned(block, numbers, cues), late);
       }
@@ -153,9 +153,23 @@ record NarratedYears(
     return false;
   }
 
+  /** Whether one of some periods says in which year it is. */
+  private static boolean tellsYears(List<Period> periods) {
+    for (Period period : periods) {
+      if (period.start().isPresent() || period.schoolYear().isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean plans(Block block, ArticleNumbers numbers, CueLexicon cues) {
-    return cues.find(numbers.tokens(block), new Span(0, block.text().length())).stream()
-        .anyMatch(cue -> cue.type().is("planned") || cue.type().is("plan"));
+    for (Cue cue : cues.find(numbers.tokens(block), new Span(0, block.text().length()))) {
+      if (cue.type().is("planned") || cue.type().is("plan")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static <T> Optional<T> one(Set<T> values) {

@@ -813,7 +813,7 @@ final class Times {
       if (text.charAt(i) == ' ' && BESIDE_LAWS.open(text, i)) {
         return false;
       }
-      law |= (i == 0 || !Character.isLetter(text.charAt(i - 1))) && LAWS.open(text, i);
+      law |= LAWS.open(text, i) && (i == 0 || !Character.isLetter(text.charAt(i - 1)));
     }
     return law;
   }

@@ -609,11 +609,7 @@ final class Topics {
         .or(() -> first(acting, entity -> true))
         .or(() -> first(named, entity -> !Actors.isConfederation(entity)))
         .or(() -> first(named, entity -> true))
-        .or(
-            () ->
-                unnamedUnionsAct(start) || severalAct(start)
-                    ? Optional.empty()
-                    : firstOther(start));
+        .or(() -> firstOther(start).filter(other -> !unnamedUnionsAct(start) && !severalAct(start)));
   }
 
   /** "LĐLĐ các huyện A, B tổ chức hội diễn": whether several federations together open a part. */
@@ -628,18 +624,25 @@ final class Topics {
    * a place as a whole, and of the Confederation only that it honours some of those there.
    */
   private boolean confederationHonours(int start) {
-    boolean whole = false;
+    for (Named union : unions) {
+      if (starts[union.block().seq()] == start && union.acts() && !honours(union)) {
+        return false;
+      }
+    }
+    return says(words.wholes(), start);
+  }
+
+  /** Whether one of some phrases stands in the part that begins at a block. */
+  private boolean says(Beginnings phrases, int start) {
     for (Block block : article.blocks()) {
       String text = block.text();
-      whole |=
-          starts[block.seq()] == start
-              && block.kind().holdsFacts()
-              && words.wholes().firstIn(text, 0, text.length()) >= 0;
+      if (starts[block.seq()] == start
+          && block.kind().holdsFacts()
+          && phrases.firstIn(text, 0, text.length()) >= 0) {
+        return true;
+      }
     }
-    return whole
-        && unions.stream()
-            .filter(union -> starts[union.block().seq()] == start && union.acts())
-            .allMatch(Topics::honours);
+    return false;
   }
 
   /** "nhận kỷ niệm chương của Tổng LĐLĐ": the Confederation is named for what is its own alone. */
@@ -664,17 +667,7 @@ final class Topics {
    * none of those who give to them.
    */
   private boolean unnamedUnionsAct(int start) {
-    for (Block block : article.blocks()) {
-      String text = block.text();
-      boolean acts =
-          starts[block.seq()] == start
-              && block.kind().holdsFacts()
-              && UNNAMED_UNIONS.firstIn(text, 0, text.length()) >= 0;
-      if (acts) {
-        return true;
-      }
-    }
-    return false;
+    return says(UNNAMED_UNIONS, start);
   }
 
   /** Where a meeting of staff, as a block names it, ends. */
