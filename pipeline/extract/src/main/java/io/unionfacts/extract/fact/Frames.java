@@ -248,7 +248,7 @@ final class Frames {
         passiveVerb.isPresent() ? Optional.empty() : toldApart(sentence, index, left, rightLimit);
     if (apart.isEmpty()
         && passiveVerb.isEmpty()
-        && left.map(cue -> cue.type().in(weak)).orElse(true)) {
+        && (left.isEmpty() || left.get().type().in(weak))) {
       apart = title(sentence, index, rightLimit);
     }
     boolean alone = ofLevel || apart.isPresent() || isSaidToBe(sentence, index, left);

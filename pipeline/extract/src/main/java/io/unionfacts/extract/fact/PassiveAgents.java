@@ -201,9 +201,12 @@ final class PassiveAgents {
 
   /** The body whose name begins at a position. */
   private static Optional<Mention> bodyAt(SentenceView sentence, int position) {
-    return sentence.bodies().stream()
-        .filter(mention -> mention.span().start() == position)
-        .findFirst();
+    for (Mention mention : sentence.bodies()) {
+      if (mention.span().start() == position) {
+        return Optional.of(mention);
+      }
+    }
+    return Optional.empty();
   }
 
   /** "vận động được các doanh nghiệp": behind a verb the word says that it succeeds. */

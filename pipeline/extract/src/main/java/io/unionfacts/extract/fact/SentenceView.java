@@ -158,7 +158,9 @@ final class SentenceView {
   /** "63 con bò", "20 triệu đồng/con": what animals are counted by names no children. */
   private boolean countsAnimals(Cue cue) {
     int start = cue.span().start();
-    if (!cue.type().is("who") || !cue.span().of(text).equalsIgnoreCase(HEAD)) {
+    if (cue.span().length() != HEAD.length()
+        || !cue.type().is("who")
+        || !text.regionMatches(true, start, HEAD, 0, HEAD.length())) {
       return false;
     }
     if (start > 0 && text.charAt(start - 1) == '/') {
@@ -347,12 +349,13 @@ final class SentenceView {
   }
 
   private static Span holding(int position, List<Span> parts) {
-    for (Span part : parts) {
-      if (position < part.end()) {
-        return part;
+    int last = parts.size() - 1;
+    for (int i = 0; i < last; i++) {
+      if (position < parts.get(i).end()) {
+        return parts.get(i);
       }
     }
-    return parts.get(parts.size() - 1);
+    return parts.get(last);
   }
 
   private void cutAtCommas(Span segment, List<Span> parts) {
@@ -599,13 +602,8 @@ final class SentenceView {
 
   /** The first position from {@code from} on, before {@code to}, at which words begin, else -1. */
   int first(String words, int from, int to) {
-    char first = words.charAt(0);
-    for (int i = from; i < Math.min(to, text.length()); i++) {
-      if (text.charAt(i) == first && text.startsWith(words, i)) {
-        return i;
-      }
-    }
-    return -1;
+    int at = text.indexOf(words, from);
+    return at < to ? at : -1;
   }
 
   /** Where the bracket opens that a position of the sentence stands in, -1 if in none. */

@@ -163,6 +163,11 @@ final class Topics {
   private static final Pattern NUMBERED =
       Pattern.compile(" (?:(?:dẫn đầu|đứng đầu) )?(?:với |có |đạt |là |được )?(?=\\d)");
 
+  /** How {@link #NUMBERED} begins where no number stands right behind the name. */
+  private static final Beginnings BEFORE_NUMBERS =
+      new Beginnings(
+          List.of(" dẫn đầu ", " đứng đầu ", " với ", " có ", " đạt ", " là ", " được "));
+
   private final Article article;
   private final Items items;
   private final ActorWords words;
@@ -388,7 +393,11 @@ final class Topics {
   }
 
   private static boolean isNumbered(String text, Mention mention) {
-    return NUMBERED.matcher(text).region(mention.span().end(), text.length()).lookingAt();
+    int end = mention.span().end();
+    boolean mayBe =
+        BEFORE_NUMBERS.open(text, end)
+            || (end + 1 < text.length() && Character.isDigit(text.charAt(end + 1)));
+    return mayBe && NUMBERED.matcher(text).region(end, text.length()).lookingAt();
   }
 
   /** "Trong đó, Công đoàn Giáo dục tỉnh 410 triệu đồng, …": one of those with a number each. */
@@ -609,7 +618,9 @@ final class Topics {
         .or(() -> first(acting, entity -> true))
         .or(() -> first(named, entity -> !Actors.isConfederation(entity)))
         .or(() -> first(named, entity -> true))
-        .or(() -> firstOther(start).filter(other -> !unnamedUnionsAct(start) && !severalAct(start)));
+        .or(
+            () ->
+                firstOther(start).filter(other -> !unnamedUnionsAct(start) && !severalAct(start)));
   }
 
   /** "LĐLĐ các huyện A, B tổ chức hội diễn": whether several federations together open a part. */
