@@ -159,10 +159,28 @@ final class Owners {
   /** "120 đồng chí được công nhận danh hiệu …": whoever has the right to. */
   private static final Beginnings RECOGNISES = new Beginnings(List.of("công nhận"));
 
-  /** What a firm earns. */
+  /** What a firm earns, invests or pays to the state. */
   static final Beginnings EARNINGS =
       new Beginnings(
-          List.of("doanh thu", "tổng doanh thu", "lợi nhuận", "doanh số", "giá trị sản xuất"));
+          List.of(
+              "doanh thu",
+              "tổng doanh thu",
+              "lợi nhuận",
+              "doanh số",
+              "giá trị sản xuất",
+              "vốn đầu tư",
+              "tổng vốn đầu tư",
+              "mức đầu tư",
+              "tổng mức đầu tư",
+              "nộp ngân sách",
+              "đóng góp ngân sách",
+              "đóng góp vào ngân sách",
+              "đóng góp cho ngân sách",
+              "nộp thuế",
+              "nộp bhxh",
+              "đóng bhxh",
+              "nộp bảo hiểm xã hội",
+              "đóng bảo hiểm xã hội"));
 
   private static final Beginnings MEALS =
       new Beginnings(
@@ -572,7 +590,7 @@ final class Owners {
 
   /**
    * "doanh thu đạt 2.315 tỷ đồng", "bữa ăn ca từ 20.000 đồng", "có mức 25.000 đồng": what a firm
-   * earns, what food costs.
+   * earns or owes the state, what food costs.
    */
   private boolean isPaid(Frame frame) {
     String text = frame.sentence().text();
