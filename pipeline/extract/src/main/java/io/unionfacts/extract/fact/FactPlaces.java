@@ -2,6 +2,7 @@ package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.Mention;
+import io.unionfacts.extract.text.Span;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +49,14 @@ final class FactPlaces {
   /** "Tại huyện Trảng Bom, …; …": behind these stands where all that a sentence tells holds. */
   private static final Beginnings SCENES =
       new Beginnings(List.of("tại ", "ở ", "trên địa bàn ", "riêng tại ", "riêng ở ", "còn tại "));
+
+  private static final Beginnings NATIONWIDE =
+      new Beginnings(List.of("cả nước", "toàn quốc", "các tỉnh, thành phố"));
+
+  /** What the whole country has, in whatever place that is told. */
+  private static final Set<FactKind> OF_ALL =
+      EnumSet.of(
+          FactKind.AWARD, FactKind.MEMBER_TOTAL, FactKind.UNION_TOTAL, FactKind.WORKFORCE);
 
   /** What stands before the place that somebody comes from. */
   private static final List<String> ORIGINS = List.of("quê ", "đến từ ");
@@ -154,6 +163,12 @@ final class FactPlaces {
       return isOnTheSpot(draft)
           ? actors.scene(sentence).filter(place -> isWithin(place, draft.subject))
           : Optional.empty();
+    }
+    int at = draft.frame.start();
+    Span part = sentence.segment(at);
+    boolean nationwide = sentence.firstOf(NATIONWIDE, part.start(), part.end()) >= 0;
+    if (nationwide && OF_ALL.contains(draft.kind)) {
+      return Optional.empty();
     }
     Optional<Entity> whole = actors.wholePlace(sentence);
     Optional<Entity> own = whole.isPresent() ? whole : draft.home;

@@ -143,6 +143,10 @@ final class Owners {
   private static final String WAGES = "money.wage";
   private static final String BONUSES = "money.bonus-given";
   private static final String DEBT = "money.debt";
+  private static final String ELECTED = "quantity.elected";
+
+  private static final Endings COMMITTEES =
+      new Endings(List.of("ban chấp hành", "bch", "ban thường vụ", "btv", "ủy ban kiểm tra"));
 
   private final ActorWords actorWords;
 
@@ -270,7 +274,7 @@ final class Owners {
       draft.subject =
           told.flatMap(body -> actors.ofWhole(frame.sentence(), at, body)).or(() -> told);
     }
-    Optional<Entity> bracketed = bracketed(draft);
+    Optional<Entity> bracketed = bracketed(draft).or(() -> committee(draft));
     if (bracketed.isPresent()) {
       draft.subject = bracketed;
     }
@@ -304,6 +308,21 @@ final class Owners {
             .filter(body -> body.span().end() == name && Actors.isUnion(body))
             .flatMap(body -> body.entity().stream())
             .findFirst();
+  }
+
+  /** "bầu Ban Chấp hành Công đoàn ngành A gồm 13 đồng chí": whose committee people are elected to. */
+  private static Optional<Entity> committee(Draft draft) {
+    if (!draft.rule.id().equals(ELECTED)) {
+      return Optional.empty();
+    }
+    SentenceView sentence = draft.frame.sentence();
+    int at = draft.frame.start();
+    return sentence.bodies().stream()
+        .filter(body -> Actors.isUnion(body) && body.span().end() <= at)
+        .filter(body -> body.span().start() > draft.frame.verbStart(at))
+        .filter(body -> COMMITTEES.standBefore(sentence.text(), body.span().start()))
+        .flatMap(body -> body.entity().stream())
+        .findFirst();
   }
 
   /** "LĐLĐ tỉnh tiếp nhận 500 bộ đồ bảo hộ": who takes something in does not give it. */

@@ -38,6 +38,9 @@ final class Repetitions {
   /** The rule for numbers of which nothing is said that another rule knows. */
   private static final String UNKNOWN = "quantity.default";
 
+  /** The rule for people who come. */
+  private static final String JOINED = "participation.joined";
+
   private static final Beginnings EACH = new Beginnings(List.of("mỗi", "từng", "hằng", "hàng"));
 
   private static final Beginnings EACH_TIME =
@@ -153,7 +156,10 @@ final class Repetitions {
   }
 
   private static boolean repeats(Draft first, Draft second) {
-    if (refersBack(first, second) || isSameInSameWords(first, second)) {
+    if (refersBack(first, second)
+        || isSameInSameWords(first, second)
+        || isSameHonour(first, second)
+        || areThoseHonoured(first, second)) {
       return true;
     }
     return (first.kind == second.kind || isSameSaidLess(first, second))
@@ -210,6 +216,42 @@ final class Repetitions {
             .sentence()
             .text()
             .regionMatches(first.quantity().number().end(), text, end, SAME_WORDS);
+  }
+
+  /**
+   * "139 cá nhân nhận giải thưởng A. … biểu dương 139 công nhân được trao giải thưởng A": those
+   * honoured once are praised.
+   */
+  private static boolean isSameHonour(Draft first, Draft second) {
+    return first.kind == FactKind.AWARD
+        && second.kind == FactKind.AWARD
+        && first.unit.equals(second.unit)
+        && first.quantity().value().compareTo(FEW) >= 0
+        && sameValue(first, second)
+        && first
+            .form
+            .filter(
+                form ->
+                    second
+                            .frame
+                            .sentence()
+                            .text()
+                            .toLowerCase(Locale.ROOT)
+                            .indexOf(form, second.frame.end())
+                        >= 0)
+            .isPresent();
+  }
+
+  /** "100 công nhân được tôn vinh. Dự lễ tuyên dương có … và 100 công nhân giỏi". */
+  private static boolean areThoseHonoured(Draft first, Draft second) {
+    return first.kind == FactKind.AWARD
+        && second.method.equals(JOINED)
+        && first.unit.equals(PERSON)
+        && second.unit.equals(PERSON)
+        && first.quantity().value().compareTo(FEW) >= 0
+        && first.quantity().modifier() == second.quantity().modifier()
+        && first.frame.category().equals(second.frame.category())
+        && sameValue(first, second);
   }
 
   /** "tuyên dương 70 cán bộ. Trong số 70 gương được tuyên dương có …": those just counted. */

@@ -322,7 +322,7 @@ final class Topics {
     String text = block.text();
     int start = mention.span().start();
     boolean oneOfMany =
-        isWinner(text, mention.span().end())
+        isWinner(text, endOfList(mention, text))
             || (start > 0 && isCounted(text, mention.span().end()))
             || isOneOfSome(mention, text)
             || isCompared(mention, text)
@@ -367,6 +367,22 @@ final class Topics {
             && BOTH_WON.matcher(text).region(end, text.length()).lookingAt())
         || (WITH_MEDALS.open(text, end)
             && MEDALS.matcher(text).region(end, text.length()).lookingAt());
+  }
+
+  /** "LĐLĐ quận A, LĐLĐ quận B, Công đoàn ngành C [giành giải ba]": where the last name ends. */
+  private int endOfList(Mention first, String text) {
+    int end = first.span().end();
+    if (!LISTED.open(text, end)) {
+      return end;
+    }
+    for (Mention next : mentions.in(first.block())) {
+      boolean follows =
+          next.span().start() > end
+              && (Actors.isUnion(next) || Actors.isBody(next))
+              && LISTS.contains(text.substring(end, next.span().start()));
+      end = follows ? next.span().end() : end;
+    }
+    return end;
   }
 
   private static boolean isHonoured(Mention mention, String text) {
@@ -868,7 +884,7 @@ final class Topics {
             mention -> {
               String text = article.blocks().get(mention.block()).text();
               // "Toàn bộ kinh phí do Công ty A hỗ trợ" says who paid, not whose work it is.
-              return !isWinner(text, mention.span().end())
+              return !isWinner(text, endOfList(mention, text))
                   && !ActorWords.sharesHead(text, mention)
                   && !isCounted(text, mention.span().end())
                   && !EXEMPLARY.open(text, mention.span().end())
