@@ -341,7 +341,9 @@ record ActorWords(
       return false;
     }
     if (headsClause(text, 0, name.start())) {
-      return severalBefore(text, name.start()) < 0 && !isListed(text, name);
+      return severalBefore(text, name.start()) < 0
+          && !isListed(text, name)
+          && !isLastButOne(text, name);
     }
     return (!prepositions.contains(before) || organises(text, name.end(), before))
         && !before.equals(TEAM)
@@ -400,6 +402,16 @@ record ActorWords(
         && text.charAt(before) == ','
         && after < text.length()
         && LIST_MEMBER_ENDS.indexOf(text.charAt(after)) >= 0;
+  }
+
+  /** "CĐCS thuộc LĐLĐ chín huyện, Công đoàn ngành, [Công đoàn các KCN] và Công đoàn Y tế". */
+  private boolean isLastButOne(String text, Span name) {
+    int comma = skipSpaceBack(text, 0, name.start()) - 1;
+    int before = comma > 0 && text.charAt(comma) == ',' ? clauseStart(text, comma) : comma;
+    return before < comma
+        && UNION_HEADS.begins(text, before)
+        && isNounPhrase(text, before, comma)
+        && startsWord(text, skipSpace(text, name.end(), text.length()), AND);
   }
 
   /** "Hội thi được LĐLĐ tỉnh tổ chức": who holds what is told of acts. */

@@ -55,8 +55,7 @@ final class FactPlaces {
 
   /** What the whole country has, in whatever place that is told. */
   private static final Set<FactKind> OF_ALL =
-      EnumSet.of(
-          FactKind.AWARD, FactKind.MEMBER_TOTAL, FactKind.UNION_TOTAL, FactKind.WORKFORCE);
+      EnumSet.of(FactKind.AWARD, FactKind.MEMBER_TOTAL, FactKind.UNION_TOTAL, FactKind.WORKFORCE);
 
   /** What stands before the place that somebody comes from. */
   private static final List<String> ORIGINS = List.of("quê ", "đến từ ");

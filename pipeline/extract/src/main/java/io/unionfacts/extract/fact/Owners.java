@@ -68,6 +68,11 @@ final class Owners {
   private static final Beginnings FEDERATIONS =
       new Beginnings(List.of("lđlđ", "liên đoàn lao động", "công đoàn ngành", "cđ ngành"));
 
+  private static final Beginnings NOWADAYS =
+      new Beginnings(List.of("hiện", "hiện nay", "đến nay", "tính đến nay", "hiện tại"));
+
+  private static final Beginnings COMMUNES = new Beginnings(List.of("xã", "phường", "thị trấn"));
+
   /** What is got back is nobody's gift. */
   private static final Endings RECOVERED =
       new Endings(
@@ -310,7 +315,9 @@ final class Owners {
             .findFirst();
   }
 
-  /** "bầu Ban Chấp hành Công đoàn ngành A gồm 13 đồng chí": whose committee people are elected to. */
+  /**
+   * "bầu Ban Chấp hành Công đoàn ngành A gồm 13 đồng chí": whose committee people are elected to.
+   */
   private static Optional<Entity> committee(Draft draft) {
     if (!draft.rule.id().equals(ELECTED)) {
       return Optional.empty();
@@ -414,6 +421,7 @@ final class Owners {
               ? giver
               : topic
                   .filter(body -> !isFromAbove(draft, actors, body))
+                  .filter(body -> draft.kind != FactKind.AWARD || body.kind().isUnion())
                   .filter(body -> !Plans.isProposed(draft.frame))
                   .map(Owners::agentOf);
     }
@@ -775,6 +783,19 @@ final class Owners {
    * "Toàn tỉnh hiện có 12 dự án nhà ở", "Tỉnh Điện Biên đã giao 5 ha đất": what a place has or does
    * is no federation's work.
    */
+  /** "Hiện xã A, huyện B có 90 tàu cá", "đến nay huyện B có 4 xã": what a place has. */
+  private boolean ofCommune(SentenceView sentence, int start, int at) {
+    String text = sentence.text();
+    int now = NOWADAYS.lengthAt(text, start);
+    int place = now == 0 ? start : ActorWords.skipSpace(text, start + now, at);
+    int type = COMMUNES.lengthAt(text, place);
+    int name = ActorWords.skipSpace(text, place + type, at);
+    return type > 0
+        && name < at
+        && Character.isUpperCase(text.charAt(name))
+        && sentence.firstAfter(name, at, verbs).filter(verb -> verb.type().is("have")).isPresent();
+  }
+
   private boolean ofPlace(Draft draft) {
     SentenceView sentence = draft.frame.sentence();
     int at = draft.frame.quantity().span().start();
@@ -784,6 +805,9 @@ final class Owners {
     int whole = sentence.firstOf(actorWords.wholes(), start, at);
     if (whole >= 0) {
       return sentence.firstAfter(whole, at, verbs).map(verb -> verb.type().is("have")).orElse(true);
+    }
+    if (ofCommune(sentence, start, at)) {
+      return true;
     }
     int level = actorWords.levels().lengthAt(text, start);
     return level > 0

@@ -9,6 +9,7 @@ import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.entity.MentionIndex;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -152,6 +153,8 @@ final class Topics {
 
   /** What stands between those of a list. */
   private static final List<String> LISTS = List.of(", ", " và ");
+
+  private static final Beginnings LISTED = new Beginnings(List.of(", ", " và "));
 
   private static final String SENTENCE_END = ". ";
   private static final int OPENING = 2;
@@ -602,6 +605,10 @@ final class Topics {
         }
       }
     }
+    if (ofHeadlineActing.isEmpty()) {
+      // "400 CĐCS thuộc Công đoàn các KCN và CĐCS trực thuộc LĐLĐ tỉnh": the place's own leads
+      ofHeadline.sort(Comparator.comparing(mention -> !isOfPlaceItself(mention)));
+    }
     List<List<Mention>> ranks =
         unresolved || !actingFirst.isEmpty()
             ? List.of(headline, ofPlace, ofHeadlineActing, actingFirst, ofHeadline, acting)
@@ -833,6 +840,10 @@ final class Topics {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isOfPlaceItself(Mention mention) {
+    return mention.entity().filter(body -> body.name().startsWith(FEDERATION)).isPresent();
   }
 
   private static boolean isFederationOf(Mention mention, Optional<String> place) {
