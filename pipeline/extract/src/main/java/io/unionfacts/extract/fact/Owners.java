@@ -388,6 +388,11 @@ final class Owners {
         && sentence.first(UNDERGO, last.end(), verb) < 0;
   }
 
+  /** Unions and schools honour their own without saying so; of a firm's workers anybody may. */
+  private static boolean mayHonour(Entity body) {
+    return body.kind().isUnion() || body.kind() == EntityKind.SCHOOL;
+  }
+
   /** Who gives what a draft counts. */
   private Optional<Giver> giver(
       Draft draft,
@@ -421,7 +426,7 @@ final class Owners {
               ? giver
               : topic
                   .filter(body -> !isFromAbove(draft, actors, body))
-                  .filter(body -> draft.kind != FactKind.AWARD || body.kind().isUnion())
+                  .filter(body -> draft.kind != FactKind.AWARD || mayHonour(body))
                   .filter(body -> !Plans.isProposed(draft.frame))
                   .map(Owners::agentOf);
     }
