@@ -86,7 +86,7 @@ public final class FactReader {
               + "|phạt[\\p{L} ]{0,12}|mức án|tù|giờ làm[\\p{L} ]{0,20} lên|tăng ca|làm thêm(?: giờ)?"
               + "|(?:nghỉ(?! hưu| mát)|ngừng|ngưng|tạm dừng|đình chỉ|đóng cửa|chậm|nợ|quá hạn)"
               + "(?! sau| trước| khi)[\\p{L} ]{0,20}|thâm niên[\\p{L} ]{0,12}"
-              + "|số ngày[\\p{L} ]{0,24} là|(?:cao|thấp) nhất|bình quân|tương đương"
+              + "|mức trần|số ngày[\\p{L} ]{0,24} là|(?:cao|thấp) nhất|bình quân|tương đương"
               + "|(?:nâng|tăng|giảm|rút|rút ngắn|cắt giảm|kéo dài|thêm)(?: thêm| xuống| lên| còn)*"
               + "|(?:giảm|rút|rút ngắn|tăng|nâng|kéo dài) [\\p{L}\\d,./ ]{1,40}"
               + " (?:lên|xuống|còn|xuống còn|lên thành))"
@@ -109,6 +109,9 @@ public final class FactReader {
   /** "từ 48 giờ xuống 44 giờ": what stands around a length of time that changes. */
   private static final Endings FROM = new Endings(List.of(" từ", " từ mức"));
 
+  /** "tăng lên 72 giờ thay vì 40 giờ". */
+  private static final Endings INSTEAD = new Endings(List.of(" thay vì", " thay cho"));
+
   private static final Beginnings TO = new Beginnings(List.of(" xuống", " lên", " còn"));
 
   /** "lĩnh án 3 năm tù". */
@@ -120,6 +123,9 @@ public final class FactReader {
 
   /** Characters that {@link #LASTING} fits at most; a block may be long and hold many durations. */
   private static final int LONGEST_LASTING = 64;
+
+  private static final Beginnings MEMBERS =
+      new Beginnings(List.of("đoàn viên", "kết nạp", "phát triển", "gia nhập", "công đoàn"));
 
   /** Ages that are read at all are what the text is about: those of retirement. */
   private static final String AGE = "age";
@@ -431,7 +437,8 @@ public final class FactReader {
   /** "giảm từ 48 giờ xuống 44 giờ": how long it was before. */
   private static boolean isChanged(Frame frame) {
     String text = frame.sentence().text();
-    return FROM.standBefore(text, frame.start()) && TO.open(text, frame.quantity().span().end());
+    return INSTEAD.standBefore(text, frame.start())
+        || (FROM.standBefore(text, frame.start()) && TO.open(text, frame.quantity().span().end()));
   }
 
   /** "không công nhân nào bị bỏ lại": a word that denies, where figures would write 0. */
@@ -511,6 +518,12 @@ public final class FactReader {
     return draft;
   }
 
+  /** Whether there is anybody in the sentence whom a union may admit. */
+  private static boolean speaksOfMembers(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    return sentence.firstOf(MEMBERS, sentence.span().start(), sentence.span().end()) >= 0;
+  }
+
   /**
    * Where no rule but the last fits, which fits everything, the rules know nothing of what a number
    * counts, and a classifier is believed that is surer than that.
@@ -527,6 +540,7 @@ public final class FactReader {
             new Span(number.start() - sentence.start(), number.end() - sentence.start()))
         .filter(guess -> guess.probability() > draft.confidence)
         .filter(guess -> guess.kind() != draft.kind)
+        .filter(guess -> guess.kind() != FactKind.MEMBER_ADMISSION || speaksOfMembers(draft))
         .filter(guess -> !OF_PEOPLE.contains(guess.kind()) || mayBePeople(draft))
         .filter(guess -> (guess.kind() == FactKind.MONEY) == draft.quantity().unit().isMoney())
         .ifPresent(

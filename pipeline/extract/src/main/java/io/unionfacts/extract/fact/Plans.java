@@ -14,6 +14,9 @@ final class Plans {
   /** "từ 210.000 lên 255.000": what stands around the value that changes. */
   private static final Endings FROM = new Endings(List.of(" từ", " từ mức"));
 
+  /** "72 giờ thay vì 40 giờ". */
+  private static final Endings INSTEAD = new Endings(List.of(" thay vì", " thay cho"));
+
   private static final Beginnings TO =
       new Beginnings(List.of("lên", "xuống", "hiện nay lên", "hiện nay xuống"));
 
@@ -334,7 +337,8 @@ final class Plans {
   /** "sẽ nâng tổng số đoàn viên từ 210.000 lên 255.000": what is so already. */
   private static boolean isOldValue(Frame frame) {
     String text = frame.sentence().text();
-    return FROM.standBefore(text, frame.start()) && TO.begins(text, frame.end() + 1);
+    return INSTEAD.standBefore(text, frame.start())
+        || (FROM.standBefore(text, frame.start()) && TO.begins(text, frame.end() + 1));
   }
 
   /** Whether a plan is told of before a number that has not been met. */

@@ -151,6 +151,7 @@ final class QuantityScanner {
       int night,
       int norm,
       int whole,
+      int level,
       int man,
       int woman,
       int full,
@@ -203,6 +204,7 @@ final class QuantityScanner {
           lexicon.word("đêm"),
           lexicon.word("tiêu"),
           lexicon.word("cả"),
+          lexicon.word("mức"),
           lexicon.word("nam"),
           lexicon.word("nữ"),
           lexicon.word("đủ"),
@@ -526,6 +528,9 @@ final class QuantityScanner {
     if (tokens.isMark(at - 1, '#') || tokens.isMark(at - 1, '@') || tokens.isMark(at - 1, '_')) {
       return true;
     }
+    if (tokens.isMark(at - 1, '-') && isDepth(at - 2)) {
+      return true;
+    }
     if (tokens.spaced(at - 1)) {
       return false;
     }
@@ -538,6 +543,11 @@ final class QuantityScanner {
     }
     return tokens.isMark(at - 1, '/')
         && (tokens.isDigits(at - 2) || (tokens.allCapitals(at - 2) && !isNoun(at - 2)));
+  }
+
+  /** "lò chợ mức -190/-170": what stands before the minus of a level under ground. */
+  private boolean isDepth(int before) {
+    return tokens.isMark(before, '/') || isWord(before, words.level);
   }
 
   private boolean isNoun(int at) {
@@ -1075,6 +1085,9 @@ final class QuantityScanner {
         first = head.is(Term.Kind.CURRENCY) ? shareScale(first, shared.number) : first;
       }
     }
+    if (head == null && shape == Shape.SIMPLE && deciding.scaled()) {
+      head = countedBefore(start, at);
+    }
     if (head == null && (deciding.scaled() ? isMoney(deciding, start, at) : isPrice(deciding))) {
       head = money(at);
     }
@@ -1464,6 +1477,12 @@ final class QuantityScanner {
       }
     }
     return null;
+  }
+
+  /** "số người có việc làm là 53,4 triệu": people, and no money. */
+  private @Nullable Head countedBefore(int start, int at) {
+    Head head = isWord(start - 1, words.is) ? readHeadBefore(start, at) : null;
+    return head != null && head.unit.equals(Unit.PERSON.code()) ? head : null;
   }
 
   /** "…, đảng viên 1.203, cán bộ nữ 45": people named between commas, and how many they are. */
