@@ -27,8 +27,13 @@ final class AgentNames {
   private static final Beginnings UNIONS = new Beginnings(List.of("công đoàn", "cđ"));
   private static final String UNION = "Công đoàn";
 
-  /** "Phía UBND tỉnh tặng": a word before the name of who acts. */
-  private static final String SIDE = "Phía";
+  /** Those without a name who head a clause: "Ngoài ra, mạnh thường quân tặng 2 triệu đồng". */
+  private static final Beginnings BENEFACTORS =
+      new Beginnings(List.of("mạnh thường quân", "nhà hảo tâm", "nhà tài trợ", "bạn đọc"));
+
+  /** "Phía UBND tỉnh tặng", "Riêng công ty còn tặng": words before the name of who acts. */
+  private static final Beginnings SIDES =
+      new Beginnings(List.of("phía", "về phía", "riêng", "còn"));
 
   /** "Các trường hợp được hỗ trợ": people, though "các trường" are schools. */
   private static final Beginnings CASES = new Beginnings(List.of("các trường hợp"));
@@ -157,7 +162,7 @@ final class AgentNames {
     }
     int comma = sentence.mark(start, end, ",");
     // "của Quỹ Tấm lòng vàng, lãnh đạo LĐLĐ huyện trao"
-    boolean ended = comma + COMMA.length() < end && isSmall(text, comma + COMMA.length());
+    boolean ended = comma < end && words.leaders().begins(text, comma + COMMA.length());
     boolean plain =
         !ended && sentence.mark(start, end, ";:.()") == end && !sentence.doesBetween(start, end);
     for (String word : text.substring(start, end).split("[ ,]+", -1)) {
@@ -175,7 +180,8 @@ final class AgentNames {
    */
   Optional<Agent> byWords(SentenceView sentence, int start, int limit) {
     String text = sentence.text();
-    int unnamed = words.unnamed().lengthAt(text, start);
+    int unnamed =
+        Math.max(words.unnamed().lengthAt(text, start), BENEFACTORS.lengthAt(text, start));
     if (unnamed > 0) {
       int end = unnamedEnd(sentence, start + unnamed, limit);
       return Optional.of(new Agent(text.substring(start, end), Optional.empty()));
@@ -189,8 +195,9 @@ final class AgentNames {
     if (called.isPresent()) {
       return called;
     }
-    if (ActorWords.startsWord(text, start, SIDE) && start + SIDE.length() + 1 < limit) {
-      return byWords(sentence, start + SIDE.length() + 1, limit);
+    int side = SIDES.lengthAt(text, start);
+    if (side > 0 && start + side + 1 < limit) {
+      return byWords(sentence, start + side + 1, limit);
     }
     if (!Character.isUpperCase(text.charAt(start)) && !namesInSmall(text, start)) {
       return Optional.empty();

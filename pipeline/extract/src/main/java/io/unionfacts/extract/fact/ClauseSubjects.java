@@ -83,6 +83,10 @@ final class ClauseSubjects {
   private static final Set<String> HANDS = Set.of("give", "aid");
 
   private static final Endings REWARDED = new Endings(List.of("thưởng", "thưởng nóng"));
+
+  /** How many words may stand before "nhà hảo tâm" that belong to it: "một số". */
+  private static final int WORDS_BEFORE = 2;
+
   private static final String PASSIVE = "được";
   private static final int MAX_ASKED = 8;
   private static final int LONGEST_EMPLOYER = 32;
@@ -448,7 +452,7 @@ final class ClauseSubjects {
   private Optional<Agent> unnamedBefore(SentenceView sentence, int verb) {
     String text = sentence.text();
     int from = sentence.segment(verb).start();
-    int start = sentence.lastOf(words.unnamed(), from, verb);
+    int start = startOfUnnamed(text, from, sentence.lastOf(words.unnamed(), from, verb));
     if (start > from) {
       Optional<Agent> agent = names.byWords(sentence, start, verb);
       boolean acts =
@@ -459,6 +463,18 @@ final class ClauseSubjects {
       return acts ? agent : Optional.empty();
     }
     return Optional.empty();
+  }
+
+  /** "các nhà hảo tâm", not its "nhà hảo tâm" alone: where the whole of such words begins. */
+  private int startOfUnnamed(String text, int from, int last) {
+    int start = last;
+    int before = last;
+    for (int i = 0; i < WORDS_BEFORE && before > from + 1; i++) {
+      before = text.lastIndexOf(' ', before - 2) + 1;
+      boolean wider = before >= from && words.unnamed().longestAt(text, before) > last - before;
+      start = wider ? before : start;
+    }
+    return start;
   }
 
   /**

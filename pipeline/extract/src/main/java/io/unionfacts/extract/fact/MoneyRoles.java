@@ -33,6 +33,19 @@ final class MoneyRoles {
   private static final Beginnings OF_ALL =
       new Beginnings(List.of("tổng", "với tổng", "và tổng", "có tổng"));
 
+  /** "quà tổng trị giá 1,9 tỷ đồng, mỗi người một phần": what stands before the sum of all. */
+  private static final Endings SUMMED =
+      new Endings(
+          List.of(
+              "tổng trị giá",
+              "tổng trị giá là",
+              "tổng giá trị",
+              "tổng giá trị là",
+              "tổng số tiền",
+              "tổng số tiền là",
+              "tổng kinh phí",
+              "tổng kinh phí là"));
+
   private static final String LOAN = "loan";
   private static final String BORROWERS = "beneficiary.borrowers";
 
@@ -300,6 +313,11 @@ final class MoneyRoles {
       return "other";
     }
     boolean eachBehind = own.equals(Draft.PER_UNIT) && (frame.classesBefore() & each) == 0;
+    if (eachBehind
+        && frame.quantity().per().isEmpty()
+        && SUMMED.standBefore(sentence.text(), frame.start())) {
+      return TOTAL;
+    }
     if ((own.equals(TOTAL) || eachBehind) && isLivingItem(frame)) {
       return PRICE;
     }
@@ -519,7 +537,9 @@ final class MoneyRoles {
     int end = frame.start() - 1;
     for (int words = 0; words <= NEEDED_WORDS && end > from; words++) {
       int need = NEEDS.wordsAt(text, end);
-      if (need > 0 && isOfLiving(text, from, end - need - 1, LIVING)) {
+      // "Cần Thơ" is a place.
+      boolean needs = need > 0 && Character.isLowerCase(text.charAt(end - need));
+      if (needs && isOfLiving(text, from, end - need - 1, LIVING)) {
         return true;
       }
       int saved = SAVES.wordsAt(text, end);

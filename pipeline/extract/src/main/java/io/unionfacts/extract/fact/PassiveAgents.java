@@ -29,7 +29,7 @@ final class PassiveAgents {
       new Beginnings(List.of("trường", "cơ quan", "đơn vị", "bệnh viện", "ngành", "cơ sở"));
 
   /** Classes of verbs by which something changes hands. */
-  private static final Set<String> HANDED = Set.of("give", "aid", "praise");
+  private static final Set<String> HANDED = Set.of("give", "aid", "praise", "collect");
 
   /** What verbs end with whose subject gets what they say: "vinh dự được nhận". */
   private static final String GETS = "nhận";

@@ -755,6 +755,9 @@ final class QuantityScanner {
     if (isBoat(number)) {
       return end + 1;
     }
+    if (term != Phrases.NONE && Phrases.length(term) == 1 && isHouse(number, lexicon.term(term))) {
+      return end;
+    }
     boolean uncounted = term == Phrases.NONE && !isUnitMark(end);
     if ((uncounted && (isVersion(number) || isOfBrand(number))) || isYearOfLaw(number)) {
       return end;
@@ -829,6 +832,17 @@ final class QuantityScanner {
         && !number.scaled()
         && tokens.isMark(number.start() + 1, '.')
         && !tokens.isWord(number.end());
+  }
+
+  /** "tại số nhà (45 Bà Triệu, quận 3)": a house in a street that is called after somebody. */
+  private boolean isHouse(Numeral number, Term term) {
+    int end = number.end();
+    return number.form() == Numeral.Form.PLAIN
+        && term.unit().equals("person")
+        && (tokens.isMark(number.start() - 1, '(') || tokens.isMark(number.start() - 1, ','))
+        && tokens.capital(end)
+        && tokens.capital(end + 1)
+        && !tokens.allCapitals(end);
   }
 
   /** "tàu cá QNg 96074 TS": the number under which a boat is known. */
