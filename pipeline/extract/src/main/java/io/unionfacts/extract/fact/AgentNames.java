@@ -29,7 +29,7 @@ final class AgentNames {
 
   /** Those without a name who head a clause: "Ngoài ra, mạnh thường quân tặng 2 triệu đồng". */
   private static final Beginnings BENEFACTORS =
-      new Beginnings(List.of("mạnh thường quân", "nhà hảo tâm", "nhà tài trợ", "bạn đọc"));
+      new Beginnings(List.of("mạnh thường quân", "nhà hảo tâm", "bạn đọc"));
 
   /** "Phía UBND tỉnh tặng", "Riêng công ty còn tặng": words before the name of who acts. */
   private static final Beginnings SIDES =

@@ -65,6 +65,23 @@ final class ClauseSubjects {
   /** "vận động các doanh nghiệp phối hợp thăm và tặng": what those do together who are made to. */
   private static final String JOINTLY_DO = " phối hợp ";
 
+  /** What may open a clause without a comma before who acts. */
+  private static final Endings OPENERS =
+      new Endings(
+          List.of(
+              "dịp này",
+              "trước mắt",
+              "mới đây",
+              "vừa qua",
+              "cùng ngày",
+              "hiện nay",
+              "trước đó",
+              "sau đó",
+              "ngoài ra",
+              "bên cạnh đó",
+              "năm nay",
+              "năm qua"));
+
   private static final Endings EXAMPLES =
       new Endings(
           List.of(
@@ -399,7 +416,8 @@ final class ClauseSubjects {
       String before = ActorWords.wordBefore(text, start);
       boolean standsFor = FOR_ANOTHER.standBefore(text, start);
       if (standsFor
-          || !(words.prepositions().contains(before) || words.followsOffice(text, start))) {
+          || !((words.prepositions().contains(before) && !joinsClauses(sentence, start))
+              || words.followsOffice(text, start))) {
         Agent agent = names.of(sentence, mention);
         // "LĐLĐ tỉnh, Công đoàn ngành Y tế tặng …", "Sở Y tế, Công đoàn ngành Y tế tặng …"
         Agent who = jointly(sentence, start, agent);
@@ -408,7 +426,30 @@ final class ClauseSubjects {
             : Optional.of(standsFor ? agent.as(Agent.Part.NAMED) : who);
       }
     }
-    return unnamedBefore(sentence, verb);
+    return outsiderBefore(sentence, verb).or(() -> unnamedBefore(sentence, verb));
+  }
+
+  /** "Dịp này UBND huyện [tặng]", "… 5 triệu đồng và Công ty A [tặng]": no union, and no comma. */
+  private Optional<Agent> outsiderBefore(SentenceView sentence, int verb) {
+    String text = sentence.text();
+    return sentence.bodies().stream()
+        .filter(body -> !Actors.isUnion(body) && body.span().end() < verb)
+        .filter(body -> !isInsideAnother(sentence, body))
+        .filter(
+            body ->
+                OPENERS.standBefore(text, body.span().start())
+                    || joinsClauses(sentence, body.span().start()))
+        .filter(body -> words.onlyAuxiliaries(text.substring(body.span().end(), verb)))
+        .findFirst()
+        .map(body -> names.of(sentence, body));
+  }
+
+  /** "LĐLĐ tỉnh hỗ trợ 30 triệu đồng và [Công đoàn ngành hỗ trợ]": "và" right behind a number. */
+  private static boolean joinsClauses(SentenceView sentence, int start) {
+    int and = start - AND.length();
+    return sentence.text().startsWith(AND, and)
+        && sentence.quantities().stream()
+            .anyMatch(number -> SentenceView.end(number) == and && number.unit().isMoney());
   }
 
   /** "Chủ tịch Công đoàn Công ty A cho biết công ty chi 9 tỷ đồng": the employer named before. */

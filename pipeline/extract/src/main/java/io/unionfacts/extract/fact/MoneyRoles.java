@@ -696,7 +696,11 @@ final class MoneyRoles {
       Optional<Cue> part = sentence.nearestBefore(at, last.frame.end(), include | parts);
       boolean ofGift =
           last.kind == FactKind.GIFT && part.filter(c -> c.type().in(include)).isPresent();
-      boolean ofAmount = last.isEach() && part.isPresent();
+      // "mỗi suất 1 triệu đồng, trong đó ngân sách chi 12 tỷ đồng": more than each holds
+      boolean ofAmount =
+          last.isEach()
+              && part.isPresent()
+              && frame.quantity().value().compareTo(last.quantity().value()) <= 0;
       if (ofGift || ofAmount) {
         return true;
       }

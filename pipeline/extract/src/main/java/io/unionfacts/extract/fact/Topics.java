@@ -156,6 +156,7 @@ final class Topics {
 
   private static final Beginnings LISTED = new Beginnings(List.of(", ", " và "));
 
+  private static final String OWES = " nợ ";
   private static final String SENTENCE_END = ". ";
   private static final int OPENING = 2;
 
@@ -820,11 +821,19 @@ final class Topics {
               && !ActorWords.endsList(text, mention.span().start())
               && words.acts(text, mention.span());
       if (does && (first.isEmpty() || first.equals(employer))) {
-        return employer;
+        return owesWithOthers(block, mention) ? Optional.empty() : employer;
       }
       first = first.or(() -> employer);
     }
     return Optional.empty();
+  }
+
+  /** "Công ty A nợ 54 tỷ đồng, Công ty B nợ 22 tỷ đồng": the text is about none of those who owe. */
+  private boolean owesWithOthers(Block block, Mention debtor) {
+    return mentions.in(block.seq()).stream()
+        .filter(other -> other.entity().filter(words::isEmployer).isPresent())
+        .filter(other -> !other.entity().equals(debtor.entity()))
+        .anyMatch(other -> block.text().startsWith(OWES, other.span().end()));
   }
 
   /** The place that a headline begins with: "Pleiku: Nữ công nhân …". */
