@@ -227,6 +227,9 @@ final class MoneyRoles {
           "savings_book", BigDecimal.valueOf(200_000),
           "scholarship", BigDecimal.valueOf(100_000));
 
+  /** A wage that nobody has. */
+  private static final BigDecimal MOST_EARNED = BigDecimal.valueOf(500_000_000);
+
   private static final BigDecimal LEAST_OF_ALL = BigDecimal.valueOf(20_000);
 
   private static final Beginnings FOR_EACH =
@@ -375,6 +378,9 @@ final class MoneyRoles {
     }
     if (role.equals(LOAN) && !isSaidLent(frame)) {
       return given;
+    }
+    if (role.equals(Draft.WAGE) && isBeyondWages(frame)) {
+      return TOTAL;
     }
     if (Draft.isEarned(role)) {
       Optional<Cue> near = nearestInClause(frame, priced);
@@ -627,6 +633,13 @@ final class MoneyRoles {
     return text.startsWith(EACH_OF, head)
         && !TIMES.begins(text, head + EACH_OF.length())
         && sentence.nearestBefore(at, start, total).isEmpty();
+  }
+
+  /** "tạm ứng 7 tỷ đồng trả lương": more than anybody earns is what all get. */
+  private static boolean isBeyondWages(Frame frame) {
+    return frame.quantity().unit().code().equals(DONG)
+        && frame.quantity().per().isEmpty()
+        && frame.quantity().value().compareTo(MOST_EARNED) > 0;
   }
 
   /** "giải ngân 3.744 tỷ đồng" in a paragraph that tells of no loans nor capital. */

@@ -828,7 +828,9 @@ final class Topics {
     return Optional.empty();
   }
 
-  /** "Công ty A nợ 54 tỷ đồng, Công ty B nợ 22 tỷ đồng": the text is about none of those who owe. */
+  /**
+   * "Công ty A nợ 54 tỷ đồng, Công ty B nợ 22 tỷ đồng": the text is about none of those who owe.
+   */
   private boolean owesWithOthers(Block block, Mention debtor) {
     return mentions.in(block.seq()).stream()
         .filter(other -> other.entity().filter(words::isEmployer).isPresent())
