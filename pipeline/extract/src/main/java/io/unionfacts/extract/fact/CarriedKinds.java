@@ -283,7 +283,7 @@ final class CarriedKinds {
 
   /** Units of what is produced, built or harvested. */
   private static final Set<String> MEASURED =
-      Set.of("tonne", "kg", "litre", "m", "m2", "m3", "km", "ha", "kWh", "MW");
+      Set.of("tonne", "kg", "litre", "m", "m2", "m3", "km", "ha", "kWh", "MW", "blood_unit");
 
   private static final Set<FactKind> PEOPLE_SHARED =
       EnumSet.of(

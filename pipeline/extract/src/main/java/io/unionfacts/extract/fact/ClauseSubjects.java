@@ -441,7 +441,7 @@ final class ClauseSubjects {
                     || joinsClauses(sentence, body.span().start()))
         .filter(body -> words.onlyAuxiliaries(text.substring(body.span().end(), verb)))
         .findFirst()
-        .map(body -> names.of(sentence, body));
+        .map(body -> new Agent(body.span().of(text), body.entity()));
   }
 
   /** "LĐLĐ tỉnh hỗ trợ 30 triệu đồng và [Công đoàn ngành hỗ trợ]": "và" right behind a number. */

@@ -58,6 +58,23 @@ final class GappedAgents {
               "cụ thể",
               "riêng"));
 
+  /** Those without a name of whom a list tells who gave what, unless it stands behind "cho". */
+  private static final Beginnings DONORS =
+      new Beginnings(
+          List.of(
+              "nhiều đơn vị",
+              "các đơn vị",
+              "một số đơn vị",
+              "nhiều công đoàn",
+              "các công đoàn",
+              "các cấp công đoàn",
+              "công đoàn các tỉnh",
+              "nhiều địa phương",
+              "các địa phương"));
+
+  private static final Endings RECEIVE =
+      new Endings(List.of("cho", "tới", "đến", "của", "hỗ trợ", "tại", "được"));
+
   private static final int LONGEST_FAMILY = 32;
   private static final int FEWEST = 2;
 
@@ -96,6 +113,12 @@ final class GappedAgents {
    */
   Optional<Agent> of(Frame frame, boolean given) {
     SentenceView sentence = frame.sentence();
+    if (frame.quantity().unit().isMoney() && isBehindDonors(frame)) {
+      Optional<Agent> donor = listed(sentence, frame.index());
+      if (donor.isPresent()) {
+        return donor;
+      }
+    }
     Optional<Span> span = before(sentence, frame.index());
     if (span.isEmpty()) {
       return !frame.quantity().unit().isMoney() && (isListed(frame) || doesOwnWork(frame))
@@ -121,6 +144,17 @@ final class GappedAgents {
     Optional<Agent> union =
         frame.quantity().unit().isMoney() ? Optional.empty() : union(sentence, span.get());
     return union.isPresent() ? union : named(sentence, span.get());
+  }
+
+  /** "Nhiều đơn vị cũng hỗ trợ: LĐLĐ A 200 triệu đồng, LĐLĐ B …": a list of those who give. */
+  private static boolean isBehindDonors(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int start = sentence.span().start();
+    int colon = sentence.lastMark(start, frame.start(), ":");
+    int donors = colon > start ? sentence.firstOf(DONORS, start, colon) : -1;
+    return donors >= 0
+        && !RECEIVE.standBefore(sentence.text(), donors)
+        && sentence.doesBetween(donors, colon);
   }
 
   private static boolean doesOwnWork(Frame frame) {

@@ -43,6 +43,14 @@ final class GiftOwners {
               "nguồn vốn",
               "nguồn quỹ"));
 
+  /** "bị thiệt hại do mưa lũ số tiền 2 tỷ đồng": what harms gives nothing. */
+  private static final Beginnings HARMS =
+      new Beginnings(
+          List.of(
+              "mưa", "bão", "cơn bão", "lũ", "lụt", "thiên tai", "ảnh hưởng", "dịch", "dịch bệnh",
+              "cháy", "hỏa hoạn", "tai nạn", "hạn hán", "sạt lở", "lốc", "dông lốc", "triều cường",
+              "sự cố", "bị", "thiếu", "công ty phá sản", "chủ bỏ trốn"));
+
   private static final Set<String> WHOSE = Set.of(" của ", " từ ");
 
   /** Classes of what those do who provide something. */
@@ -231,7 +239,7 @@ final class GiftOwners {
     }
     int start = by + BY.length();
     Optional<Cue> verb = provision(sentence, start, sentence.segment(end).end());
-    if (verb.isEmpty() || standsBeforeNumber(frame, verb.get())) {
+    if (verb.isEmpty() || HARMS.begins(text, start) || standsBeforeNumber(frame, verb.get())) {
       return Optional.empty();
     }
     int limit = verb.get().span().start();
@@ -410,7 +418,7 @@ final class GiftOwners {
     }
     int start = by + DONE_BY.length() + 1;
     Optional<Cue> paid = provision(sentence, start, at);
-    if (paid.isEmpty() || !isCounted(sentence, paid.get(), at)) {
+    if (paid.isEmpty() || HARMS.begins(text, start) || !isCounted(sentence, paid.get(), at)) {
       return Optional.empty();
     }
     int verb = paid.get().span().start();

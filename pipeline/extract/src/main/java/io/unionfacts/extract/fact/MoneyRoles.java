@@ -315,6 +315,11 @@ final class MoneyRoles {
     if (isLiving(frame)) {
       return "other";
     }
+    boolean ofGifts = !before.isEmpty() && before.get(before.size() - 1).kind == FactKind.GIFT;
+    if (own.equals("other") && ofGifts && SUMMED.standBefore(sentence.text(), frame.start())) {
+      // "giúp các hộ bị thiệt hại 100 phần quà, tổng trị giá 40 triệu đồng"
+      return TOTAL;
+    }
     boolean eachBehind = own.equals(Draft.PER_UNIT) && (frame.classesBefore() & each) == 0;
     if (eachBehind
         && frame.quantity().per().isEmpty()
