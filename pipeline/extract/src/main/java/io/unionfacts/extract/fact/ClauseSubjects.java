@@ -439,7 +439,7 @@ final class ClauseSubjects {
             body ->
                 OPENERS.standBefore(text, body.span().start())
                     || joinsClauses(sentence, body.span().start()))
-        .filter(body -> words.onlyAuxiliaries(text.substring(body.span().end(), verb)))
+        .filter(body -> words.onlyAuxiliaries(text, body.span().end(), verb))
         .findFirst()
         .map(body -> new Agent(body.span().of(text), body.entity()));
   }

@@ -47,9 +47,28 @@ final class GiftOwners {
   private static final Beginnings HARMS =
       new Beginnings(
           List.of(
-              "mưa", "bão", "cơn bão", "lũ", "lụt", "thiên tai", "ảnh hưởng", "dịch", "dịch bệnh",
-              "cháy", "hỏa hoạn", "tai nạn", "hạn hán", "sạt lở", "lốc", "dông lốc", "triều cường",
-              "sự cố", "bị", "thiếu", "công ty phá sản", "chủ bỏ trốn"));
+              "mưa",
+              "bão",
+              "cơn bão",
+              "lũ",
+              "lụt",
+              "thiên tai",
+              "ảnh hưởng",
+              "dịch",
+              "dịch bệnh",
+              "cháy",
+              "hỏa hoạn",
+              "tai nạn",
+              "hạn hán",
+              "sạt lở",
+              "lốc",
+              "dông lốc",
+              "triều cường",
+              "sự cố",
+              "bị",
+              "thiếu",
+              "công ty phá sản",
+              "chủ bỏ trốn"));
 
   private static final Set<String> WHOSE = Set.of(" của ", " từ ");
 
