@@ -57,6 +57,10 @@ final class FactPlaces {
   private static final Set<FactKind> OF_ALL =
       EnumSet.of(FactKind.AWARD, FactKind.MEMBER_TOTAL, FactKind.UNION_TOTAL, FactKind.WORKFORCE);
 
+  /** Behind these stand places that have but a part of what is counted. */
+  private static final Beginnings PARTS =
+      new Beginnings(List.of("trong đó", "trong số đó", "riêng", "nhiều nhất", "tập trung nhiều"));
+
   /** What stands before the place that somebody comes from. */
   private static final List<String> ORIGINS = List.of("quê ", "đến từ ");
 
@@ -101,7 +105,9 @@ final class FactPlaces {
     boolean reaches =
         sentence.segment(at).contains(mention.span())
             || (mention.span().end() < at && isScene(sentence, mention));
-    return reaches && !isOrigin(sentence, mention) && !isOfNext(sentence, mention, at);
+    boolean partOnly =
+        mention.span().start() > at && sentence.lastOf(PARTS, at, mention.span().start()) >= 0;
+    return reaches && !partOnly && !isOrigin(sentence, mention) && !isOfNext(sentence, mention, at);
   }
 
   /** "Tại huyện Trảng Bom, …", "Sáng 3/5, tại huyện Trảng Bom, …" at the head of a sentence. */
