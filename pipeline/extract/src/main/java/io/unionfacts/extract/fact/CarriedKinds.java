@@ -294,6 +294,67 @@ final class CarriedKinds {
 
   private static final String SHARE_OF = "share.of-";
 
+  /** What a number is of that nothing is said to be done to. */
+  private static final Set<FactKind> UNTOLD =
+      EnumSet.of(
+          FactKind.QUANTITY,
+          FactKind.UNION_TOTAL,
+          FactKind.MEMBER_TOTAL,
+          FactKind.WORKFORCE,
+          FactKind.PARTICIPATION,
+          FactKind.ACTIVITY,
+          FactKind.AGREEMENT,
+          FactKind.RATING);
+
+  /** Who may be honoured beside others. */
+  private static final Set<String> HONOURABLE =
+      Set.of(
+          "collective",
+          "individual",
+          "household",
+          "member",
+          "worker",
+          "teacher",
+          "union_official",
+          "grassroots_union",
+          "union",
+          "union_group",
+          "union_cluster",
+          "workplace_unit",
+          "enterprise",
+          "team");
+
+  private static final Set<String> KEPT_UNITS = Set.of("person", "household", "collective");
+
+  /** What those did who are honoured for it. */
+  private static final Beginnings MERITS =
+      new Beginnings(
+          List.of(
+              " có thành tích",
+              " có nhiều thành tích",
+              " có nhiều đóng góp",
+              " có nhiều cống hiến",
+              " đạt thành tích",
+              " đạt nhiều thành tích",
+              " đã có thành tích",
+              " lập thành tích",
+              " thực hiện tốt",
+              " thực hiện xuất sắc",
+              " hoàn thành tốt",
+              " hoàn thành xuất sắc",
+              " làm tốt",
+              " tổ chức tốt",
+              " dẫn đầu",
+              " tiêu biểu",
+              " xuất sắc"));
+
+  /** What parts those in a list whom one verb governs. */
+  private static final String LISTED_NEXT = ", ";
+
+  private static final Endings ALSO = new Endings(List.of("và", "cùng"));
+  private static final Beginnings NEXT = new Beginnings(List.of(" và", " cùng"));
+  private static final String CLOSING = ",.;";
+
   private static final Beginnings PARTY_SUMS =
       new Beginnings(
           List.of(
@@ -1139,6 +1200,48 @@ final class CarriedKinds {
   private static boolean isMeasured(Draft draft) {
     return draft.kind == FactKind.MONEY
         || (draft.kind == FactKind.QUANTITY && MEASURED.contains(draft.unit));
+  }
+
+  /**
+   * "khen thưởng 3 cá nhân đạt thành tích …, 14 đơn vị thực hiện tốt …, 7 cụm thi đua": those in a
+   * list of whom only is said for what they are honoured, if anything.
+   */
+  static void takeHonoured(Draft draft, List<Draft> before) {
+    if (before.isEmpty() || !UNTOLD.contains(draft.kind) || draft.unit.equals(Draft.PERCENT)) {
+      return;
+    }
+    Frame frame = draft.frame;
+    Draft last = before.get(before.size() - 1);
+    if (last.kind != FactKind.AWARD
+        || last.frame.index() != frame.index() - 1
+        || (last.beside == null && !isHonouredFor(last.frame))) {
+      return;
+    }
+    String text = frame.sentence().text();
+    int at = frame.start();
+    int from = last.frame.end();
+    int comma = frame.sentence().mark(from, at, ",;:(");
+    boolean listed =
+        HONOURABLE.contains(frame.category())
+            && (comma < at ? LISTED_NEXT.equals(text.substring(comma, at)) : ALSO.standBefore(text, at))
+            && (MERITS.open(text, frame.end()) || isEnded(text, frame.end()));
+    if (listed) {
+      countSame(draft, last, last.method);
+      draft.beside = last;
+      draft.unit = KEPT_UNITS.contains(draft.unit) ? draft.unit : "collective";
+    }
+  }
+
+  /** "khen thưởng 3 cá nhân có thành tích": those who are told with what they are honoured for. */
+  private static boolean isHonouredFor(Frame frame) {
+    return !frame.passive()
+        && frame.verbStart(frame.end()) < frame.start()
+        && MERITS.open(frame.sentence().text(), frame.end());
+  }
+
+  /** Whether nothing is said of what ends at a position but that others follow it. */
+  private static boolean isEnded(String text, int end) {
+    return end >= text.length() || CLOSING.indexOf(text.charAt(end)) >= 0 || NEXT.open(text, end);
   }
 
   /** "có 27.000 nhà giáo, trong đó 60% là nữ": a share of the people before it. */

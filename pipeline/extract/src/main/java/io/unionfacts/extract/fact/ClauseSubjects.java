@@ -104,6 +104,9 @@ final class ClauseSubjects {
   /** How many words may stand before "nhà hảo tâm" that belong to it: "một số". */
   private static final int WORDS_BEFORE = 2;
 
+  private static final Beginnings REQUESTS = new Beginnings(List.of("đề nghị", "đề xuất"));
+  private static final String RECOGNISE = "công nhận ";
+
   private static final String PASSIVE = "được";
   private static final int MAX_ASKED = 8;
   private static final int LONGEST_EMPLOYER = 32;
@@ -232,7 +235,7 @@ final class ClauseSubjects {
       return stoodFor;
     }
     Optional<Agent> told = told(frame, limit);
-    Optional<Agent> caused = told.isPresent() ? told : caused(frame, limit);
+    Optional<Agent> caused = told.isPresent() ? told : caused(frame, recognises(frame, limit));
     if (caused.isPresent()) {
       return caused;
     }
@@ -278,6 +281,20 @@ final class ClauseSubjects {
       }
     }
     return several;
+  }
+
+  /**
+   * "đề xuất LĐLĐ tỉnh [công nhận] 10 tập thể": where that begins which somebody is asked to do, if
+   * the verb of the number is that of who asks.
+   */
+  private static int recognises(Frame frame, int verb) {
+    SentenceView sentence = frame.sentence();
+    if (frame.verb().isPresent() && !REQUESTS.begins(sentence.text(), verb)) {
+      return verb;
+    }
+    int at = frame.start();
+    int done = sentence.last(RECOGNISE, sentence.segment(at).start(), at);
+    return done < 0 ? verb : done;
   }
 
   /** "LĐLĐ các huyện Đô Lương, [Thanh Chương đã mở]": the comma is within those who act. */

@@ -46,6 +46,9 @@ final class Draft {
   /** The count that a bare share ("đạt 49%") is of. */
   @Nullable Draft shareOf;
 
+  /** Those before it in a list who are honoured with it, by the same. */
+  @Nullable Draft beside;
+
   Draft(Frame frame, KindRule rule) {
     this.frame = frame;
     this.rule = rule;

@@ -482,6 +482,7 @@ public final class FactReader {
     CarriedKinds.takeGathered(draft, before);
     carried.takeSeries(draft, before);
     CarriedKinds.takeShareOfPeople(draft, before);
+    CarriedKinds.takeHonoured(draft, before);
     CountedKinds.take(draft);
     contests.take(draft, before);
     CarriedKinds.takeAbridged(draft, before, earlier);

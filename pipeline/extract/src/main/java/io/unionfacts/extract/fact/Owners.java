@@ -251,6 +251,13 @@ final class Owners {
 
   void fill(Draft draft, Actors actors, List<Draft> before) {
     Frame frame = draft.frame;
+    Draft beside = draft.beside;
+    if (beside != null) {
+      draft.giver = beside.giver;
+      draft.subject = beside.subject;
+      draft.home = beside.home;
+      return;
+    }
     boolean won = isWon(frame);
     Optional<Agent> agent = actors.agent(frame, won);
     if (won && OF_CONTESTS.contains(draft.kind)) {

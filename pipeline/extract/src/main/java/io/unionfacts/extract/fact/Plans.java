@@ -65,6 +65,31 @@ final class Plans {
   private static final String PERSON = "person";
   private static final String FOCUS = "tập trung ";
   private static final String PROPOSED = "được đề nghị ";
+
+  /** "danh sách 19 nhà giáo đề nghị xét tặng danh hiệu": those who are put forward for an honour. */
+  private static final Beginnings PUT_FORWARD =
+      new Beginnings(
+          List.of(
+              " đề nghị xét",
+              " đề nghị tặng",
+              " đề nghị trao tặng",
+              " đề nghị phong tặng",
+              " đề nghị truy tặng",
+              " đề nghị công nhận",
+              " đề nghị khen thưởng",
+              " đề nghị khen"));
+
+  /** "được đề nghị tặng: 54 tập thể; danh hiệu …: 60 cá nhân": what heads a list of those. */
+  private static final Beginnings PUT_FORWARD_LIST =
+      new Beginnings(
+          List.of(
+              "được đề nghị xét",
+              "được đề nghị tặng",
+              "được đề nghị trao tặng",
+              "được đề nghị phong tặng",
+              "được đề nghị công nhận",
+              "được đề nghị khen thưởng",
+              "đề nghị xét tặng"));
   private static final String ACHIEVED = "được";
   private static final Beginnings ANEW = new Beginnings(List.of("công nhận", "xét", "đã"));
   private static final Beginnings UNDERGONE = new Beginnings(List.of("được", "đã được"));
@@ -226,7 +251,11 @@ final class Plans {
         || MoneyRoles.RAISED.standBefore(sentence.text(), frame.start())) {
       return Status.REPORTED;
     }
-    if (isTarget(sentence, at) || isTargetItself(frame) || isDemanded(frame) || isProposed(frame)) {
+    if (isTarget(sentence, at)
+        || isTargetItself(frame)
+        || isDemanded(frame)
+        || isProposed(frame)
+        || isListedForHonour(frame)) {
       return Status.PLANNED;
     }
     if (will.isPresent()
@@ -313,9 +342,29 @@ final class Plans {
   /** "6 thí sinh được đề nghị tặng bằng khen", "3 tập thể được đề nghị Tổng LĐLĐ khen thưởng". */
   static boolean isProposed(Frame frame) {
     int verb = frame.verbStart(-1);
-    return frame.passive()
-        && verb >= frame.end()
-        && frame.sentence().first(PROPOSED, frame.end(), verb) >= 0;
+    boolean asked =
+        frame.passive()
+            && verb >= frame.end()
+            && frame.sentence().first(PROPOSED, frame.end(), verb) >= 0;
+    return asked || isPutForward(frame);
+  }
+
+  /** "danh sách 19 nhà giáo đề nghị xét tặng danh hiệu Nhà giáo ưu tú". */
+  private static boolean isPutForward(Frame frame) {
+    return !frame.quantity().unit().isMoney()
+        && PUT_FORWARD.open(frame.sentence().text(), frame.end());
+  }
+
+  /** "Số được đề nghị tặng huân chương: 54 tập thể; danh hiệu chiến sĩ thi đua: 60 cá nhân". */
+  private boolean isListedForHonour(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.start();
+    int from = sentence.span().start();
+    int colon = sentence.mark(from, at, ":");
+    return colon < at
+        && sentence.firstOf(PUT_FORWARD_LIST, from, colon) >= 0
+        && !sentence.doesBetween(colon, at)
+        && sentence.nearestBefore(at, colon, done).isEmpty();
   }
 
   /** "đề nghị làm rõ vụ cháy khiến 2 người bị thương": what has come of something. */

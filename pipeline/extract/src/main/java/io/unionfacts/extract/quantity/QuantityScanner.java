@@ -147,6 +147,8 @@ final class QuantityScanner {
       int against,
       int money,
       int law,
+      int area,
+      int zone,
       int day,
       int night,
       int norm,
@@ -200,6 +202,8 @@ final class QuantityScanner {
           lexicon.word("so"),
           lexicon.word("tiền"),
           lexicon.word("luật"),
+          lexicon.word("khu"),
+          lexicon.word("vực"),
           lexicon.word("ngày"),
           lexicon.word("đêm"),
           lexicon.word("tiêu"),
@@ -762,6 +766,9 @@ final class QuantityScanner {
     if ((uncounted && (isVersion(number) || isOfBrand(number))) || isYearOfLaw(number)) {
       return end;
     }
+    if (isYearOfName(number)) {
+      return end;
+    }
     return 0;
   }
 
@@ -824,6 +831,17 @@ final class QuantityScanner {
       }
     }
     return false;
+  }
+
+  /** "Hội thao Dầu khí 2017 khu vực phía Nam": the year that ends a name, before where it holds. */
+  private boolean isYearOfName(Numeral number) {
+    int before = number.start() - 1;
+    return isYear(number)
+        && tokens.id(number.end()) == words.area
+        && tokens.id(number.end() + 1) == words.zone
+        && tokens.isWord(before)
+        && lexicon.context(Context.COUNT, tokens, before) == 0
+        && lexicon.findModifierBefore(tokens, before) == Phrases.NONE;
   }
 
   /** "4.0" of an industry, "2.0" of a web. */
