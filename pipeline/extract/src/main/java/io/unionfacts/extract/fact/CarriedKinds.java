@@ -1223,7 +1223,9 @@ final class CarriedKinds {
     int comma = frame.sentence().mark(from, at, ",;:(");
     boolean listed =
         HONOURABLE.contains(frame.category())
-            && (comma < at ? LISTED_NEXT.equals(text.substring(comma, at)) : ALSO.standBefore(text, at))
+            && (comma < at
+                ? LISTED_NEXT.equals(text.substring(comma, at))
+                : ALSO.standBefore(text, at))
             && (MERITS.open(text, frame.end()) || isEnded(text, frame.end()));
     if (listed) {
       countSame(draft, last, last.method);

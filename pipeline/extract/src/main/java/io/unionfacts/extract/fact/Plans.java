@@ -66,7 +66,9 @@ final class Plans {
   private static final String FOCUS = "tập trung ";
   private static final String PROPOSED = "được đề nghị ";
 
-  /** "danh sách 19 nhà giáo đề nghị xét tặng danh hiệu": those who are put forward for an honour. */
+  /**
+   * "danh sách 19 nhà giáo đề nghị xét tặng danh hiệu": those who are put forward for an honour.
+   */
   private static final Beginnings PUT_FORWARD =
       new Beginnings(
           List.of(
@@ -90,6 +92,7 @@ final class Plans {
               "được đề nghị công nhận",
               "được đề nghị khen thưởng",
               "đề nghị xét tặng"));
+
   private static final String ACHIEVED = "được";
   private static final Beginnings ANEW = new Beginnings(List.of("công nhận", "xét", "đã"));
   private static final Beginnings UNDERGONE = new Beginnings(List.of("được", "đã được"));
