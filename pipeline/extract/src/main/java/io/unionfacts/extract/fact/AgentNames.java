@@ -49,8 +49,9 @@ final class AgentNames {
       Set.of(
           "đã", "sẽ", "đang", "vừa", "cũng", "còn", "tiếp", "dành", "tặng", "trao", "cam", "quyết");
 
-  /** Names that end in what elsewhere comes before a verb: "Ban Tài chính". */
-  private static final Endings FINANCE = new Endings(List.of("tài chính", "hành chính"));
+  /** Words that end in what elsewhere comes before a verb: "Ban Tài chính", "Doanh thu". */
+  private static final Endings FINANCE =
+      new Endings(List.of("tài chính", "hành chính", "doanh thu"));
 
   /** What the names of firms end in: "Sun Group". */
   private static final Endings GROUPS =

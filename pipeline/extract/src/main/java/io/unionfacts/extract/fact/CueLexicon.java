@@ -19,6 +19,10 @@ final class CueLexicon {
   /** The class of what looks like a cue and is none, which no rule can ask for. */
   private static final String NOTHING = "none";
 
+  /** What stands before the name of somebody. */
+  private static final List<String> TITLES =
+      List.of("bà", "ông", "chị", "anh", "cô", "chú", "bác", "cháu", "dì", "thầy");
+
   private final Vocabulary vocabulary = Vocabulary.standard();
   private final Phrases phrases = Phrases.forwards();
   private final Map<String, CueClass> classes = new HashMap<>();
@@ -27,6 +31,9 @@ final class CueLexicon {
 
   /** Whether a cue begins with a word; most words say no at once. */
   private final boolean[] starts;
+
+  /** The words of {@link #TITLES}, in order. */
+  private final int[] titles;
 
   private record Entry(CueClass type, String value) {}
 
@@ -71,6 +78,7 @@ final class CueLexicon {
     for (Spelling other : others) {
       add(other.phrase(), other.entry());
     }
+    titles = TITLES.stream().mapToInt(vocabulary::add).sorted().toArray();
     starts = new boolean[vocabulary.size() + 1];
     for (int word = 1; word < starts.length; word++) {
       starts[word] = phrases.startsWith(word);
@@ -179,7 +187,7 @@ final class CueLexicon {
       Span span = tokens.span(at, end);
       boolean name = end == at + 1 && isName(tokens, at, sentence);
       for (Entry entry : entries.get(Phrases.value(found))) {
-        boolean named = name && (entry.type().verb() || isSurname(tokens, at, entry));
+        boolean named = name && (entry.type().verb() || isPartOfName(tokens, at, entry, sentence));
         if (!named) {
           cues.add(new Cue(span, entry.type(), entry.value()));
         }
@@ -200,12 +208,29 @@ final class CueLexicon {
         && entries.get(Phrases.value(found))[0].type().verb();
   }
 
-  /** "Hoa hậu Lương Thùy Dương", "huyện Lương Sơn": no wages, for another capital follows. */
-  private static boolean isSurname(Tokens tokens, int at, Entry entry) {
+  /**
+   * "Hoa hậu Lương Thùy Dương", "huyện Lương Sơn": no wages, for another capital follows; nor is
+   * "bà Phạm Thị Lương" or "chị Lương", who is called so.
+   */
+  private boolean isPartOfName(Tokens tokens, int at, Entry entry, Span sentence) {
     return entry.type().is("wage")
-        && at + 1 < tokens.count()
-        && tokens.isWord(at + 1)
-        && tokens.capital(at + 1);
+        && tokens.capital(at)
+        && !tokens.allCapitals(at)
+        && (isCapital(tokens, at + 1, sentence)
+            || (isCapital(tokens, at - 1, sentence) && isCapital(tokens, at - 2, sentence))
+            || (at > 0 && isTitle(tokens.id(at - 1))));
+  }
+
+  private static boolean isCapital(Tokens tokens, int at, Span sentence) {
+    return at >= 0
+        && at < tokens.count()
+        && tokens.start(at) >= sentence.start()
+        && tokens.isWord(at)
+        && tokens.capital(at);
+  }
+
+  private boolean isTitle(int word) {
+    return Arrays.binarySearch(titles, word) >= 0;
   }
 
   /** Whether a word is a name and no verb, as the last of "bà Nguyễn Thị Thu". */

@@ -46,6 +46,13 @@ final class MoneyRoles {
               "tổng kinh phí",
               "tổng kinh phí là"));
 
+  private static final Endings MONTHS_OF_WAGES = new Endings(List.of(" tháng lương"));
+
+  /** What stands between wages and what they make. */
+  private static final Endings EQUAL =
+      new Endings(
+          List.of(", tương đương", " tương đương", " (tương đương", ", tương đương với", ", tức"));
+
   private static final String LOAN = "loan";
   private static final String BORROWERS = "beneficiary.borrowers";
 
@@ -245,6 +252,10 @@ final class MoneyRoles {
 
   private final long total;
 
+  private final long bonus;
+
+  private final long aid;
+
   private final long loan;
 
   private final long wins;
@@ -276,6 +287,8 @@ final class MoneyRoles {
     this.spent = spending | cues.bits("cost", "debt", "total");
     this.given = spending | cues.bits("loan");
     this.each = cues.bits("each");
+    this.bonus = cues.bits("bonus");
+    this.aid = cues.bits("aid");
     this.loan = cues.bits("loan");
     this.wins = cues.bits("win");
     this.total = cues.bits("total");
@@ -302,6 +315,11 @@ final class MoneyRoles {
     Frame frame = draft.frame;
     if (draft.rule.role().equals(Draft.PER_UNIT) && isSumOfAllowances(frame)) {
       return TOTAL;
+    }
+    if (isHelpInWages(frame)) {
+      int start = frame.sentence().segment(frame.start()).start();
+      boolean all = frame.sentence().nearestBefore(frame.start(), start, each).isEmpty();
+      return all ? TOTAL : Draft.PER_UNIT;
     }
     String own = said(frame, draft.rule.role());
     SentenceView sentence = frame.sentence();
@@ -373,6 +391,24 @@ final class MoneyRoles {
       return lastRole(draft, before, earlier).equals(Draft.WAGE) ? Draft.WAGE : Draft.PER_UNIT;
     }
     return per.isEmpty() ? own : Draft.PER_UNIT;
+  }
+
+  /**
+   * "trợ cấp 3 tháng lương (15 triệu đồng)", "hỗ trợ mỗi người 2 tháng lương, tương đương 9 triệu
+   * đồng": wages by which help is measured.
+   */
+  private boolean isHelpInWages(Frame frame) {
+    String text = frame.sentence().text();
+    int end = Math.max(0, frame.start() - 1);
+    return MONTHS_OF_WAGES.standBefore(text, end - EQUAL.lengthAt(text, end))
+        && helpBefore(frame).filter(cue -> cue.type().in(aid)).isPresent();
+  }
+
+  /** What is told last before an amount of who is helped, owed or rewarded. */
+  private Optional<Cue> helpBefore(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.start();
+    return sentence.nearestBefore(at, sentence.segment(at).start(), handed | debt | bonus | costs);
   }
 
   /** The role of a rule, where what the rule went by is said of the amount. */

@@ -152,6 +152,34 @@ final class Owners {
   private static final String BONUSES = "money.bonus-given";
   private static final String DEBT = "money.debt";
   private static final String ELECTED = "quantity.elected";
+  private static final String HARMED = "quantity.harmed";
+  private static final String DISPUTES = "quantity.disputes";
+
+  private static final Beginnings HOSPITALS =
+      new Beginnings(List.of("bệnh viện", "trung tâm y tế", "phòng khám"));
+
+  /** Whom hospitals employ. */
+  private static final Beginnings STAFF =
+      new Beginnings(
+          List.of("nhân viên", "y bác sĩ", "bác sĩ", "y tá", "điều dưỡng", "cán bộ", "đoàn viên"));
+
+  /** How strikes and accidents are told of. */
+  private static final Endings HAPPENS =
+      new Endings(List.of(" xảy ra", " diễn ra", " phát sinh", " ghi nhận", " có"));
+
+  /** What stands before the numbers that say more of them. */
+  private static final Endings BESIDE_EVENT =
+      new Endings(
+          List.of(
+              " với",
+              " thu hút",
+              " giảm",
+              " tăng",
+              " tăng thêm",
+              " đã giảm",
+              " đã tăng",
+              " với sự tham gia của",
+              " liên quan đến"));
 
   private static final Endings COMMITTEES =
       new Endings(List.of("ban chấp hành", "bch", "ban thường vụ", "btv", "ủy ban kiểm tra"));
@@ -194,6 +222,10 @@ final class Owners {
               "nộp bảo hiểm xã hội",
               "đóng bảo hiểm xã hội"));
 
+  /** What stands before how much more or less there is of something. */
+  private static final Endings CHANGED =
+      new Endings(List.of(" giảm", " giảm tới", " giảm hơn", " sụt giảm", " tăng", " tăng thêm"));
+
   private static final Beginnings MEALS =
       new Beginnings(
           List.of("bữa ăn", "bữa ca", "suất ăn", "giá trị bữa ăn", "tiền ăn", "tiền cơm"));
@@ -229,6 +261,8 @@ final class Owners {
   /** Verbs of those who give prizes or hold what they are given for. */
   private final long handing;
 
+  private final long helping;
+
   private final long wins;
 
   private final long each;
@@ -240,6 +274,7 @@ final class Owners {
   Owners(CueLexicon cues, ActorWords actorWords) {
     this.verbs = cues.verbs();
     this.strong = cues.verbs() & ~cues.bits("have", "include", "cost", "say");
+    this.helping = cues.bits("aid", "collect");
     this.wins = cues.bits("win");
     this.handing =
         cues.bits("give", "praise", "organise", "propose", "prize_give", "win", "build", "greet");
@@ -300,6 +335,7 @@ final class Owners {
     if (agency
         || zones
         || isProposedByOthers(draft)
+        || isEvent(draft, before)
         || (agent.isEmpty() && isNobodys(draft, topic))) {
       draft.subject = Optional.empty();
     }
@@ -584,13 +620,43 @@ final class Owners {
         (draft.status == Status.REPORTED || !draft.rule.id().equals(WAGES))
             && EARNED.contains(draft.moneyRole.orElse(""))
             && topic.flatMap(Entity::place).isPresent();
-    // "Hơn 310 công nhân ngừng việc": what befell them is no union's work.
+    // "Hơn 310 công nhân ngừng việc": what befell them is no work of a union or a hospital.
     boolean befell =
-        draft.method.equals("quantity.harmed")
+        draft.method.equals(HARMED)
             && !draft.frame.category().equals("member")
-            && draft.subject.isPresent()
-            && draft.subject.get().kind().isUnion();
+            && draft
+                .subject
+                .filter(body -> body.kind().isUnion() || isOfOthers(draft, body))
+                .isPresent();
     return ofEmployers || befell || (draft.kind == FactKind.QUANTITY && ofPlace(draft));
+  }
+
+  /** "60 công nhân nhập viện tại Bệnh viện A": a hospital, of whose own people nothing is said. */
+  private static boolean isOfOthers(Draft draft, Entity body) {
+    SentenceView sentence = draft.frame.sentence();
+    return HOSPITALS.begins(body.name(), 0)
+        && sentence.firstOf(STAFF, sentence.span().start(), sentence.span().end()) < 0;
+  }
+
+  /**
+   * "Theo LĐLĐ tỉnh, quý I xảy ra 23 vụ ngừng việc với 9.000 công nhân, giảm 12 vụ": what happens
+   * in a place is the work of nobody, nor is how it compares.
+   */
+  private static boolean isEvent(Draft draft, List<Draft> before) {
+    String text = draft.frame.sentence().text();
+    int at = draft.frame.start();
+    if (draft.method.equals(DISPUTES) && HAPPENS.standBefore(text, at)) {
+      return true;
+    }
+    if (!BESIDE_EVENT.standBefore(text, at)) {
+      return false;
+    }
+    for (Draft other : before) {
+      if (other.method.equals(DISPUTES) && other.subject.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -636,6 +702,9 @@ final class Owners {
    */
   private boolean isPaid(Frame frame) {
     String text = frame.sentence().text();
+    if (isOfEarnings(frame) || isWorthOfChange(frame)) {
+      return true;
+    }
     if (frame.verb().isPresent() && EARNINGS.begins(text, frame.verb().get().span().start())) {
       return true;
     }
@@ -651,6 +720,25 @@ final class Owners {
       }
     }
     return false;
+  }
+
+  /** "Doanh thu của công ty tăng lên 46 tỷ đồng": nothing is done between but that it changes. */
+  private boolean isOfEarnings(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    int earned = sentence.lastOf(EARNINGS, sentence.segment(at).start(), at);
+    return earned >= 0
+        && frame.quantity().unit().isMoney()
+        && sentence.nearestBefore(at, earned, handing | helping).isEmpty();
+  }
+
+  /** "giảm 114.000 xe, trị giá 2 tỷ đồng": what the things are worth that there are less of. */
+  private static boolean isWorthOfChange(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int index = frame.index() - 1;
+    return index >= 0
+        && isAmount(frame)
+        && CHANGED.standBefore(sentence.text(), sentence.quantities().get(index).span().start());
   }
 
   /**

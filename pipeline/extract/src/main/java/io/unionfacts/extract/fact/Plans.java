@@ -207,7 +207,14 @@ final class Plans {
   /** "vừa thông báo 200 công nhân sẽ nghỉ luân phiên": only the telling is done. */
   private static final Beginnings TELLS =
       new Beginnings(
-          List.of("thông báo", "công bố", "cho biết", "quyết định", "cam kết", "ra thông báo"));
+          List.of(
+              "thông báo",
+              "công bố",
+              "cho biết",
+              "quyết định",
+              "cam kết",
+              "ra thông báo",
+              "cảnh báo"));
 
   private static final Endings EXCEEDED = new Endings(List.of("vượt", "vượt mức"));
 
@@ -274,7 +281,7 @@ final class Plans {
     if (did.isPresent()
         && !(yetToCome
             && (did.get().span().start() < sentence.segment(at).start()
-                || TELLS.begins(sentence.text(), did.get().span().end() + 1)))) {
+                || sentence.lastOf(TELLS, did.get().span().end(), at) >= 0))) {
       return Status.REPORTED;
     }
     boolean says =
