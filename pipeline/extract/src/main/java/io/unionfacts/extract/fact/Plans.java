@@ -218,9 +218,25 @@ final class Plans {
 
   private static final Endings EXCEEDED = new Endings(List.of("vượt", "vượt mức"));
 
-  /** What opens a sentence of what was done before what is planned. */
+  /** What opens a sentence of what was done, before a plan is told or of it. */
   private static final Beginnings BEFORE =
-      new Beginnings(List.of("trước đó", "trước đây", "năm ngoái", "năm trước", "vừa qua"));
+      new Beginnings(
+          List.of(
+              "trước đó",
+              "trước đây",
+              "năm ngoái",
+              "năm trước",
+              "vừa qua",
+              "kết quả",
+              "đến nay",
+              "tính đến",
+              "ngay tại",
+              "ngay sau",
+              "sau khi",
+              "chỉ sau"));
+
+  /** "Sau 2 tuần, …": that long after a plan is told, what has come of it is. */
+  private static final Beginnings AFTER = new Beginnings(List.of("sau"));
 
   private final long done;
   private final long planned;
@@ -630,7 +646,10 @@ final class Plans {
       return false;
     }
     SentenceView sentence = frame.sentence();
-    if (BEFORE.begins(sentence.text(), sentence.span().start())) {
+    int start = sentence.span().start();
+    int after = start + AFTER.lengthAt(sentence.text(), start) + 1;
+    if (BEFORE.begins(sentence.text(), start)
+        || (after > start + 1 && Character.isDigit(sentence.text().charAt(after)))) {
       return false;
     }
     for (int i = earlier.size() - 1; i >= 0; i--) {

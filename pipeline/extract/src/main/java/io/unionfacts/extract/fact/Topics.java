@@ -237,7 +237,7 @@ final class Topics {
       }
     }
     for (Mention mention : mentions.all()) {
-      if (isHeadline(mention) && mention.kind().isAboveCommune()) {
+      if (isHeadline(mention) && mention.kind().isAboveCommune() && !isInEmployersName(mention)) {
         mention.entity().map(Entity::key).ifPresent(headlinePlaces::add);
       }
       if (Actors.isUnion(mention)) {
@@ -536,6 +536,17 @@ final class Topics {
   /** "Tối 13/1, công nhân dự hội diễn do Công đoàn Công ty A tổ chức": a paragraph's own event. */
   private static boolean opensAnew(String text, int position) {
     return TIMES.begins(text, 0) && sentenceStart(text, position) == 0;
+  }
+
+  /** "Trường Cao đẳng Y tế Quảng Nam": a place that is but part of the name of a workplace. */
+  private boolean isInEmployersName(Mention place) {
+    for (Mention mention : mentions.in(place.block())) {
+      if (mention.span().contains(place.span())
+          && mention.entity().filter(words::isEmployer).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isHeadline(Mention mention) {
