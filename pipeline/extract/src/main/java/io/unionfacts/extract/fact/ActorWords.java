@@ -176,7 +176,7 @@ record ActorWords(
   private static final String TEAM = "đội";
 
   private static final Beginnings HOLDS =
-      new Beginnings(List.of("tổ chức", "phối hợp tổ chức", "phát động"));
+      new Beginnings(List.of("tổ chức", "đăng cai", "phối hợp tổ chức", "phát động"));
 
   /** How something is done: "Công đoàn tích cực hỗ trợ". */
   private static final List<String> MANNER =

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Contests {
   /** What who holds an event does with it. */
   private static final Beginnings HOLDS =
-      new Beginnings(List.of(" tổ chức ", " phát động ", " khai mạc ", " mở "));
+      new Beginnings(List.of(" tổ chức ", " đăng cai", " phát động ", " khai mạc ", " mở "));
 
   private static final Beginnings JOINING =
       new Beginnings(List.of("tham dự", "tham gia", "đến với", "gửi tới"));
