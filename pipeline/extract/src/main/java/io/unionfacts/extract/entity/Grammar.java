@@ -49,6 +49,10 @@ final class Grammar {
       Cue.set(Cue.SCHOOL, Cue.AGENCY, Cue.COMPANY, Cue.ORGANISATION);
 
   /** What firms are called by who owns them: with foreign or domestic capital, by the State. */
+  private static final String FIRMS = "Doanh nghiệp";
+
+  private static final String PROVINCE = "tỉnh";
+  private static final String CITY = "thành phố";
   private static final Set<String> SORTS_OF_FIRMS = Set.of("FDI", "DDI");
 
   private static final long TYPES = Cue.set(Cue.TYPE, Cue.TYPE_ALONE);
@@ -1056,7 +1060,7 @@ final class Grammar {
       return -1;
     }
     boolean sort = head.is(Cue.COMPANY) && end == head.to() + 1 && isSortOfFirm(head.to());
-    if (isCut(head, end) || sort) {
+    if (isCut(head, end) || sort || areFirmsOfPlace(head, end)) {
       afterLastOther = end;
       return head.to();
     }
@@ -1090,6 +1094,22 @@ final class Grammar {
   /** "Doanh nghiệp FDI thưởng cao nhất …": a sort of firm, not the name of one. */
   private boolean isSortOfFirm(int i) {
     return SORTS_OF_FIRMS.contains(words.name(i, i + 1));
+  }
+
+  /** "Doanh nghiệp TP.HCM thưởng cao nhất …": firms of a place, not the name of one. */
+  private boolean areFirmsOfPlace(Hit head, int end) {
+    if (!head.is(Cue.COMPANY) || !FIRMS.equals(words.name(head.from(), head.to()))) {
+      return false;
+    }
+    Hit full = scan.longest(head.to(), Entry.FULL_UNITS);
+    if (full != null && full.to() == end) {
+      return true;
+    }
+    Hit type = scan.longest(head.to(), Cue.TYPE);
+    Hit name = scan.longest(type == null ? head.to() : type.to(), Entry.UNITS, writtenAsName);
+    return name != null
+        && name.to() == end
+        && !(name.entry().ofType(PROVINCE).isEmpty() && name.entry().ofType(CITY).isEmpty());
   }
 
   /** The place of a committee whose head says of what type it is: "Huyện ủy Ba Vì". */
