@@ -203,9 +203,7 @@ record ActorWords(
           "cùng", "sáng", "chiều", "tối", "trưa", "ngày", "tháng", "năm", "hôm", "nay", "qua",
           "mới", "đây", "vừa", "dịp", "này", "và");
 
-  /** Initials that say what sort of school or firm is meant, and name none. */
   private static final int LONGEST_TIME = 32;
-
   static final int MAX_AUXILIARY = 14;
   private static final char LAST_OF_ASCII = 127;
   private static final String FILE = "rules/actors.tsv";
@@ -372,9 +370,18 @@ record ActorWords(
     boolean acts = !after.equals(AND) && auxiliaries.contains(after);
     return !acts
         && STANDS_FOR.firstIn(text, prize, name.start()) < 0
-        && GOES_TO.stream()
-            .mapToInt(to -> text.indexOf(to, prize))
-            .anyMatch(at -> at >= 0 && at < name.start() && at - prize <= LONGEST_PRIZE);
+        && goesTo(text, prize, Math.min(name.start(), prize + LONGEST_PRIZE + 1));
+  }
+
+  private static boolean goesTo(String text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      for (String words : GOES_TO) {
+        if (text.startsWith(words, at)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** "trao giải nhất cho đơn vị [Công đoàn ngành A]": where the name begins with what it is. */

@@ -602,8 +602,13 @@ final class SentenceView {
 
   /** The first position from {@code from} on, before {@code to}, at which words begin, else -1. */
   int first(String words, int from, int to) {
-    int at = text.indexOf(words, from);
-    return at < to ? at : -1;
+    char first = words.charAt(0);
+    for (int i = from; i < Math.min(to, text.length()); i++) {
+      if (text.charAt(i) == first && text.startsWith(words, i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Where the bracket opens that a position of the sentence stands in, -1 if in none. */
