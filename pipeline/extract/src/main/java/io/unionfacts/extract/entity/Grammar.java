@@ -48,11 +48,11 @@ final class Grammar {
   private static final long ORGANISATIONS =
       Cue.set(Cue.SCHOOL, Cue.AGENCY, Cue.COMPANY, Cue.ORGANISATION);
 
-  /** What firms are called by who owns them: with foreign or domestic capital, by the State. */
   private static final String FIRMS = "Doanh nghiệp";
-
   private static final String PROVINCE = "tỉnh";
   private static final String CITY = "thành phố";
+
+  /** What firms are called by who owns them: with foreign or domestic capital, by the State. */
   private static final Set<String> SORTS_OF_FIRMS = Set.of("FDI", "DDI");
 
   private static final long TYPES = Cue.set(Cue.TYPE, Cue.TYPE_ALONE);
@@ -705,15 +705,11 @@ final class Grammar {
 
   /** "Công đoàn Vietcombank", "CĐCS Samsung Thái Nguyên": of a firm known by its brand. */
   private int readBrandUnion(int i, int brand) {
+    if (!words.isCapital(i) || isShouted(brand) || scan.hasNames(brand)) {
+      return -1;
+    }
     String name = words.name(brand, brand + 1);
-    boolean isBrand =
-        words.isCapital(i)
-            && !isShouted(brand)
-            && !scan.hasNames(brand)
-            && !Brands.isSort(name)
-            && !NO_FIRMS.contains(name)
-            && Brands.isBrand(name);
-    if (!isBrand) {
+    if (!Brands.isBrand(name) || Brands.isSort(name) || NO_FIRMS.contains(name)) {
       return -1;
     }
     other(i, nameEnd(brand), EntityKind.GRASSROOTS_UNION, GRASSROOTS_METHOD);

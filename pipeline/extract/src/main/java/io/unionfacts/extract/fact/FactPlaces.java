@@ -169,10 +169,9 @@ final class FactPlaces {
           ? actors.scene(sentence).filter(place -> isWithin(place, draft.subject))
           : Optional.empty();
     }
-    int at = draft.frame.start();
-    Span part = sentence.segment(at);
-    boolean nationwide = sentence.firstOf(NATIONWIDE, part.start(), part.end()) >= 0;
-    if (nationwide && OF_ALL.contains(draft.kind)) {
+    Span part = sentence.segment(draft.frame.start());
+    if (OF_ALL.contains(draft.kind)
+        && sentence.firstOf(NATIONWIDE, part.start(), part.end()) >= 0) {
       return Optional.empty();
     }
     Optional<Entity> whole = actors.wholePlace(sentence);

@@ -573,7 +573,6 @@ final class Plans {
         last.block() == sentence.block()
             || (last.block() + 1 == sentence.block() && LINKS.begins(sentence.text(), 0));
     return near
-        && last != null
         && AIMED_AT.contains(frame.category())
         && last.status == Status.PLANNED
         && (ADDED.begins(sentence.text(), sentence.span().start()) || opensWithDeed(sentence));

@@ -154,7 +154,7 @@ final class Topics {
   /** What stands between those of a list. */
   private static final List<String> LISTS = List.of(", ", " và ");
 
-  private static final Beginnings LISTED = new Beginnings(List.of(", ", " và "));
+  private static final Beginnings LISTED = new Beginnings(LISTS);
 
   private static final String OWES = " nợ ";
   private static final String SENTENCE_END = ". ";
