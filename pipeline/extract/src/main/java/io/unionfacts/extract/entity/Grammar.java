@@ -548,6 +548,12 @@ final class Grammar {
   }
 
   private int readZones(int i, Hit zones) {
+    Hit others = otherZones(zones);
+    if (others != null) {
+      // "Công đoàn các Khu kinh tế và khu công nghiệp Quảng Nam"
+      String both = zones.value(Cue.ZONES) + " và " + inSingular(others);
+      return readLocal(i, others.to(), BodyKind.ZONES, UNION + " " + both, true, true);
+    }
     int after = skipBrackets(zones.to());
     boolean several = scan.longest(zones.from(), Cue.PLURAL) != null;
     boolean named =
@@ -562,6 +568,21 @@ final class Grammar {
     }
     String stem = UNION + " " + zones.value(Cue.ZONES);
     return readLocal(i, zones.to(), BodyKind.ZONES, stem, several, true);
+  }
+
+  /** Zones of another sort that "và" joins to some that have no name of their own, else null. */
+  private @Nullable Hit otherZones(Hit zones) {
+    int and = zones.to();
+    return and < words.size() && words.joins(and) && scan.longest(and, Cue.AND) != null
+        ? scan.longest(and + 1, Cue.ZONES)
+        : null;
+  }
+
+  /** What zones are called, without "các" where it is not written. */
+  private String inSingular(Hit zones) {
+    String sort = zones.value(Cue.ZONES);
+    boolean several = scan.longest(zones.from(), Cue.PLURAL) != null;
+    return several || !sort.startsWith(SEVERAL) ? sort : sort.substring(SEVERAL.length());
   }
 
   /**

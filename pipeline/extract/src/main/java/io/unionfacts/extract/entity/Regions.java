@@ -13,6 +13,8 @@ import java.util.Optional;
 final class Regions {
   private static final String FILE = "lexicons/entity-regions.tsv";
   static final String[] COLUMNS = {"mark", "province"};
+  private static final int LONGEST_MARK = 6;
+  private static final String DASHES = "-–";
 
   private final Map<String, Unit> byHost = new HashMap<>();
   private final Map<String, Unit> byMark = new HashMap<>();
@@ -75,16 +77,26 @@ final class Regions {
 
   private Optional<Unit> ofOpening(Article article) {
     for (Block block : article.blocks()) {
-      if (block.text().startsWith("(")) {
-        int close = block.text().indexOf(')');
-        if (close > 0) {
-          Unit province = byMark.get(block.text().substring(0, close + 1));
-          if (province != null) {
-            return Optional.of(province);
-          }
-        }
+      Unit province = byMark.get(mark(block.text()));
+      if (province != null) {
+        return Optional.of(province);
       }
     }
     return Optional.empty();
+  }
+
+  /** What a text begins with in brackets: "(BTO) Sáng 5/3, …", or before a dash: "BTO - Sáng …". */
+  private static String mark(String text) {
+    if (text.startsWith("(")) {
+      int close = text.indexOf(')');
+      return close > 0 ? text.substring(0, close + 1) : "";
+    }
+    int end = 0;
+    while (end < text.length() && end <= LONGEST_MARK && Character.isUpperCase(text.charAt(end))) {
+      end++;
+    }
+    int dash = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+    boolean set = end > 1 && dash < text.length() && DASHES.indexOf(text.charAt(dash)) >= 0;
+    return set ? "(" + text.substring(0, end) + ")" : "";
   }
 }

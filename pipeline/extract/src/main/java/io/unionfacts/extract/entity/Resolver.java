@@ -36,7 +36,8 @@ final class Resolver {
   /** Names, each with a capital, that follow another in a list; no verb or preposition in them. */
   private static final Pattern LISTED =
       Pattern.compile(
-          "(?:(?:, | và |, và | - )\\p{Lu}[\\p{L}-]*"
+          "(?:(?:, | và |, và | - | – | phối hợp với | phối hợp cùng | phối hợp | cùng với | cùng )"
+              + "\\p{Lu}[\\p{L}-]*"
               + "(?: (?!(?:đã|vừa|tổ|trao|tặng|đến|thăm|ký|phối|hỗ|khai|phát|mở|ra|họp|cùng|với|tại"
               + "|ở|của|cho) )[\\p{L}&-]+){0,6})+ ");
 
@@ -838,8 +839,9 @@ final class Resolver {
   }
 
   /**
-   * "Liên đoàn Lao động, Hội Nông dân, Hội Phụ nữ tỉnh Ninh Thuận": the place that ends a list of
-   * bodies is that of each of them.
+   * "Liên đoàn Lao động, Hội Nông dân, Hội Phụ nữ tỉnh Ninh Thuận", "Liên đoàn Lao động phối hợp
+   * với Phòng Y tế huyện Lệ Thủy": the place that ends a list of bodies, or the name of a partner,
+   * is that of each of them.
    */
   private Optional<Unit> beside(Body body) {
     int end = body.span().end();

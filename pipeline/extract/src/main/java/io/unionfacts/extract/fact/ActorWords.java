@@ -677,6 +677,16 @@ record ActorWords(
     }
   }
 
+  /** The space before the first auxiliary behind a position; {@code to} if none stands there. */
+  int startOfAuxiliary(String text, int from, int to) {
+    int end = from;
+    while (end < to && !auxiliaries.contains(wordAfter(text, end))) {
+      end = text.indexOf(' ', end + 1);
+      end = end < 0 ? to : end;
+    }
+    return Math.min(end, to);
+  }
+
   /** How long the adverb is that begins at a position, 0 if none does. */
   static int adverb(String text, int position) {
     return ADVERBS.lengthAt(text, position);

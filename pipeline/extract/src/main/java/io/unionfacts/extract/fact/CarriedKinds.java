@@ -396,6 +396,11 @@ final class CarriedKinds {
           "sign", FactKind.AGREEMENT,
           "inspect", FactKind.ACTIVITY);
 
+  private static final Beginnings JOINS = new Beginnings(List.of("tham gia"));
+
+  private static final Beginnings BY_NOW =
+      new Beginnings(List.of("đến nay", "hiện", "hiện nay", "hiện tại", "tính đến", "hiện có"));
+
   /** What a share of a target may seem to count: "120% kế hoạch". */
   private static final Set<String> OF_PLANS = Set.of("plan_item", "job", "document");
 
@@ -932,6 +937,71 @@ final class CarriedKinds {
       draft.kind = FactKind.MEMBER_TOTAL;
       draft.method = "member-total.named-before";
     }
+  }
+
+  /** "đến nay, 240/310 lao động đã tham gia tổ chức công đoàn": how many belong to it by now. */
+  static void takeJoined(Draft draft) {
+    Frame frame = draft.frame;
+    if (draft.kind != FactKind.MEMBER_ADMISSION || frame.category().equals("member")) {
+      return;
+    }
+    SentenceView sentence = frame.sentence();
+    int at = frame.start();
+    boolean joins =
+        frame
+            .verb()
+            .filter(verb -> verb.span().start() > at)
+            .filter(verb -> JOINS.begins(sentence.text(), verb.span().start()))
+            .isPresent();
+    boolean inAll =
+        joins
+            && (draft.quantity().of().isPresent()
+                || draft.unit.equals(Draft.PERCENT)
+                || sentence.firstOf(BY_NOW, sentence.segment(at).start(), at) >= 0);
+    if (inAll) {
+      draft.kind = FactKind.MEMBER_TOTAL;
+      draft.method = "member-total.joined";
+    }
+  }
+
+  /**
+   * "243 thí sinh dự thi. Trong đó, thí sinh của doanh nghiệp FDI chiếm 24%": a share of those whom
+   * the sentence before counts, called by the same word.
+   */
+  void takeShareOfTold(Draft draft, List<Draft> before, List<Draft> earlier) {
+    Frame frame = draft.frame;
+    boolean bare =
+        draft.kind == FactKind.QUANTITY
+            && draft.unit.equals(Draft.PERCENT)
+            && before.isEmpty()
+            && frame.category().isEmpty()
+            && (frame.classes() & share) != 0
+            && (frame.classes() & change) == 0;
+    if (!bare || earlier.isEmpty() || !Parts.opens(frame.sentence())) {
+      return;
+    }
+    Draft told = null;
+    int first = frame.start();
+    for (int i = earlier.size() - 1; i >= 0 && earlier.get(i).block() == draft.block(); i--) {
+      int named = firstNamed(frame, earlier.get(i));
+      if (named >= 0 && named < first) {
+        told = earlier.get(i);
+        first = named;
+      }
+    }
+    if (told != null) {
+      draft.shareOf = told;
+      countSame(draft, told, SHARE_OF.concat(told.method));
+    }
+  }
+
+  /** Where the sentence of a number first names what another counts; -1 if nowhere before it. */
+  private static int firstNamed(Frame frame, Draft other) {
+    SentenceView sentence = frame.sentence();
+    return other.kind == FactKind.MONEY || other.quantity().counted().isEmpty()
+        ? -1
+        : sentence.first(
+            other.quantity().counted().get().lemma() + " ", sentence.span().start(), frame.start());
   }
 
   /** "giới thiệu cho Đảng 74 đoàn viên ưu tú, đã kết nạp được 41 đồng chí": some of them. */

@@ -467,6 +467,8 @@ public final class FactReader {
     carried.takeReferent(draft, before, earlier);
     carried.takeTarget(draft, before, earlier);
     CarriedKinds.takeMembers(draft);
+    CarriedKinds.takeJoined(draft);
+    carried.takeShareOfTold(draft, before, earlier);
     CarriedKinds.takeThoseWhoAre(draft);
     CarriedKinds.takeCondition(draft);
     CarriedKinds.takeRank(draft, before, earlier);

@@ -628,7 +628,10 @@ final class Owners {
                 .subject
                 .filter(body -> body.kind().isUnion() || isOfOthers(draft, body))
                 .isPresent();
-    return ofEmployers || befell || (draft.kind == FactKind.QUANTITY && ofPlace(draft));
+    return ofEmployers
+        || befell
+        || (draft.kind == FactKind.QUANTITY && ofPlace(draft))
+        || (draft.kind == FactKind.WORKFORCE && ofCommune(draft));
   }
 
   /** "60 công nhân nhập viện tại Bệnh viện A": a hospital, of whose own people nothing is said. */
@@ -882,10 +885,6 @@ final class Owners {
     return STATES.contains(draft.kind) || draft.unit.equals("percent");
   }
 
-  /**
-   * "Toàn tỉnh hiện có 12 dự án nhà ở", "Tỉnh Điện Biên đã giao 5 ha đất": what a place has or does
-   * is no federation's work.
-   */
   /** "Hiện xã A, huyện B có 90 tàu cá", "đến nay huyện B có 4 xã": what a place has. */
   private boolean ofCommune(SentenceView sentence, int start, int at) {
     String text = sentence.text();
@@ -899,6 +898,16 @@ final class Owners {
         && sentence.firstAfter(name, at, verbs).filter(verb -> verb.type().is("have")).isPresent();
   }
 
+  private boolean ofCommune(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    int at = draft.frame.quantity().span().start();
+    return ofCommune(sentence, sentence.segment(at).start(), at);
+  }
+
+  /**
+   * "Toàn tỉnh hiện có 12 dự án nhà ở", "Tỉnh Điện Biên đã giao 5 ha đất": what a place has or does
+   * is no federation's work.
+   */
   private boolean ofPlace(Draft draft) {
     SentenceView sentence = draft.frame.sentence();
     int at = draft.frame.quantity().span().start();

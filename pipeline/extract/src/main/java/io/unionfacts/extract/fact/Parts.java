@@ -181,6 +181,11 @@ final class Parts {
             && frame.sentence().clauseStart(frame.start()) >= frame.start() - LONGEST_IN);
   }
 
+  /** Whether a sentence opens with words after which parts are listed. */
+  static boolean opens(SentenceView sentence) {
+    return OPENERS.begins(sentence.text(), sentence.span().start());
+  }
+
   /** "38 CĐCS trong tổng số 42 CĐCS": whether a number is what the one before it is some of. */
   static boolean isOutOfSum(Frame frame) {
     int index = frame.index();

@@ -593,7 +593,15 @@ final class Plans {
     }
     int end = Math.max(0, start - 2);
     int from = Math.max(0, text.lastIndexOf(". ", Math.max(0, end - 1)) + 1);
-    return ANNOUNCED.firstIn(text, from, end) >= 0 && ACHIEVEMENTS.firstIn(text, from, end) < 0;
+    int announced = ANNOUNCED.firstIn(text, from, end);
+    if (announced < 0) {
+      return false;
+    }
+    // "phấn đấu [hoàn thành] 14 chỉ tiêu": yet to be achieved
+    int behind = announced + ANNOUNCED.longestAt(text, announced) + 1;
+    int aimed = ACHIEVEMENTS.lengthAt(text, behind);
+    return ACHIEVEMENTS.firstIn(text, from, announced) < 0
+        && ACHIEVEMENTS.firstIn(text, Math.min(behind + aimed, end), end) < 0;
   }
 
   /** "Thành lập mới 8 CĐCS; kết nạp …": a sentence that begins with what is to be done. */

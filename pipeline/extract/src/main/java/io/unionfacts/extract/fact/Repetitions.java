@@ -54,6 +54,10 @@ final class Repetitions {
               "hàng năm",
               "mỗi ngày"));
 
+  /** What stands before a rate that was told of before. */
+  private static final Endings CALLED_AGAIN =
+      new Endings(List.of("mức", "mức tăng", "mức đề xuất", "mức đề nghị", "con số", "phương án"));
+
   private static final Set<String> RATES = Set.of(Draft.WAGE, Draft.BONUS, "price", Draft.PER_UNIT);
 
   private Repetitions() {}
@@ -157,6 +161,7 @@ final class Repetitions {
 
   private static boolean repeats(Draft first, Draft second) {
     if (refersBack(first, second)
+        || isSameRate(first, second)
         || isSameInSameWords(first, second)
         || isSameHonour(first, second)
         || areThoseHonoured(first, second)) {
@@ -259,6 +264,15 @@ final class Repetitions {
     return Parts.isOutOf(second.frame)
         && second.block() - first.block() <= 1
         && sameValue(first, second);
+  }
+
+  /** "đề xuất tăng 8%. … Mức 8% là chưa đủ sống": the rate that was told of before. */
+  private static boolean isSameRate(Draft first, Draft second) {
+    return first.kind == FactKind.QUANTITY
+        && second.kind == FactKind.QUANTITY
+        && second.unit.equals(Draft.PERCENT)
+        && sameValue(first, second)
+        && CALLED_AGAIN.standBefore(second.frame.sentence().text(), second.frame.start());
   }
 
   private static boolean isUnknown(Draft draft) {

@@ -17,6 +17,7 @@ final class Representatives {
   private static final String COMMA = ", ";
   private static final String UNION_OF = "công đoàn của ";
   private static final String OF = "của ";
+  private static final String CONSISTS = "gồm";
   private static final Set<String> HANDS_OVER =
       Set.of("give", "praise", "aid", "prize_give", "collect");
 
@@ -50,7 +51,19 @@ final class Representatives {
 
   private static final List<String> UNDERGOES = List.of(" được ", " nhận ");
   private static final Set<String> TRANSFERS = Set.of("give", "aid", "collect", "cost");
-  private static final Set<String> TAKES_PART = Set.of("join", "have");
+  private static final Set<String> TAKES_PART = Set.of("join", "have", "include");
+
+  /** What a body sends to contests, as those who write of it call it. */
+  private static final Beginnings TEAMS =
+      new Beginnings(
+          List.of(
+              "đoàn",
+              "đoàn thể thao",
+              "đoàn vđv",
+              "đoàn vận động viên",
+              "đội",
+              "đội tuyển",
+              "đội thi"));
 
   private final List<Mention> mentions;
   private final ActorWords words;
@@ -227,7 +240,35 @@ final class Representatives {
     int start = sentence.clauseStart(number);
     int at = ActorWords.startsWord(text, start, APART.strip()) ? start + APART.length() : start;
     int people = words.people().lengthAt(text, at);
-    return people > 0 ? unionAt(sentence, at + people + 1, number) : Optional.empty();
+    if (people > 0) {
+      return unionAt(sentence, at + people + 1, number);
+    }
+    int team = TEAMS.longestAt(text, at);
+    return team > 0 ? teamOf(sentence, at + team + 1, number) : Optional.empty();
+  }
+
+  /** "Đoàn thể thao của [Công đoàn Bộ A] gồm …", "Đoàn [VTV] có …": whose team it is. */
+  private Optional<Agent> teamOf(SentenceView sentence, int position, int limit) {
+    String text = sentence.text();
+    int start = text.startsWith(OF, position) ? position + OF.length() : position;
+    Optional<Agent> named = unionAt(sentence, start, limit);
+    if (named.isPresent()
+        || start >= limit
+        || !Character.isUpperCase(text.charAt(start))
+        || sentence.bodies().stream().anyMatch(body -> body.span().start() == start)) {
+      return named;
+    }
+    return unionNamedFor(text.substring(start, words.startOfAuxiliary(text, start, limit)));
+  }
+
+  /** The union whose name ends with a shorter one: "VTV" for "Công đoàn VTV". */
+  private Optional<Agent> unionNamedFor(String name) {
+    return mentions.stream()
+        .filter(Actors::isUnion)
+        .flatMap(mention -> mention.entity().stream())
+        .filter(union -> !name.isEmpty() && union.name().endsWith(" " + name))
+        .map(Representatives::sent)
+        .findFirst();
   }
 
   private Optional<Agent> unionAt(SentenceView sentence, int position, int limit) {
@@ -247,11 +288,7 @@ final class Representatives {
       return Optional.empty();
     }
     int from = start + UNION_OF.length();
-    int end = from;
-    while (end < limit && !words.auxiliaries().contains(ActorWords.wordAfter(text, end))) {
-      end = text.indexOf(' ', end + 1);
-      end = end < 0 ? limit : end;
-    }
+    int end = words.startOfAuxiliary(text, from, limit);
     String employer = text.substring(from, end).strip();
     return end >= limit || employer.isEmpty() || !Character.isUpperCase(employer.charAt(0))
         ? Optional.empty()
@@ -265,7 +302,8 @@ final class Representatives {
   }
 
   private boolean has(String text, int from, int to) {
-    return words.auxiliaries().contains(ActorWords.wordAfter(text, from)) && from < to;
+    String next = ActorWords.wordAfter(text, from);
+    return (words.auxiliaries().contains(next) || next.equals(CONSISTS)) && from < to;
   }
 
   private static Agent sent(Entity union) {

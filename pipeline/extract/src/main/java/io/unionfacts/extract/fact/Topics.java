@@ -119,6 +119,13 @@ final class Topics {
               " xếp ba",
               " về nhì"));
 
+  /** What is said of those who come to a contest that another body holds. */
+  private static final Beginnings TAKES_PART =
+      new Beginnings(List.of(" tham gia", " tham dự", " dự", " góp mặt", " tranh tài", " đến với"));
+
+  /** How far behind that the word for the contest may stand: "tham gia vòng chung kết Hội thi". */
+  private static final int TO_CONTEST = 32;
+
   /** How {@link #BOTH_WON} and {@link #MEDALS} begin. */
   private static final Beginnings AND_OTHER = new Beginnings(List.of(" và ", " cùng "));
 
@@ -211,8 +218,12 @@ final class Topics {
     }
   }
 
-  /** A union where a text names it, and whether it does something there. */
-  private record Named(Mention mention, Block block, boolean acts, boolean listed) {}
+  /**
+   * A union where a text names it, and whether it does something there, stands in a list or comes
+   * to a contest.
+   */
+  private record Named(
+      Mention mention, Block block, boolean acts, boolean listed, boolean competes) {}
 
   Topics(Article article, Items items, MentionIndex mentions, ActorWords words) {
     this.article = article;
@@ -333,7 +344,7 @@ final class Topics {
             || ((words.headsClause(text, 0, start) || ActorWords.bordersList(text, start))
                 && words.isListed(text, mention.span()));
     if (oneOfMany) {
-      return new Named(mention, block, false, true);
+      return new Named(mention, block, false, true, false);
     }
     boolean does = words.acts(text, mention.span());
     int sentence = sentenceStart(text, start);
@@ -348,7 +359,21 @@ final class Topics {
             && !ATTENDING.begins(text, sentence)
             && !EXAMPLES.begins(text, sentence)
             && !isHonoured(mention, text);
-    return new Named(mention, block, acts, listed);
+    return new Named(mention, block, acts, listed, takesPart(text, mention.span().end()));
+  }
+
+  /** "Công đoàn Bộ A [tham gia Hội thao] Công đoàn Viên chức Việt Nam". */
+  private boolean takesPart(String text, int end) {
+    int limit = Math.min(text.length(), end + ActorWords.MAX_AUXILIARY);
+    int joins = end;
+    while (joins >= 0 && joins <= limit && !TAKES_PART.open(text, joins)) {
+      joins = text.indexOf(' ', joins + 1);
+    }
+    if (joins < 0 || joins > limit || !words.onlyAuxiliaries(text, end, joins)) {
+      return false;
+    }
+    int to = Math.min(text.length(), joins + TO_CONTEST);
+    return words.contests().firstIn(text, joins, to) >= 0;
   }
 
   /**
@@ -494,7 +519,7 @@ final class Topics {
 
   private Turn turn(Named union) {
     Mention mention = union.mention();
-    if (mention.entity().isEmpty()) {
+    if (mention.entity().isEmpty() || union.competes()) {
       return Turn.NONE;
     }
     Block its = union.block();
@@ -563,6 +588,7 @@ final class Topics {
     List<Mention> acting = new ArrayList<>();
     List<Mention> actingFirst = new ArrayList<>();
     List<Mention> named = new ArrayList<>();
+    List<Mention> competing = competing(start);
     Optional<String> place = headlinePlace();
     boolean item = items.begins(article.blocks().get(start));
     boolean unresolved = false;
@@ -574,11 +600,11 @@ final class Topics {
       if (starts[block.seq()] != start) {
         continue;
       }
+      if (isOneOf(competing, mention)) {
+        continue;
+      }
       if (isHeadline(mention)) {
-        boolean competes =
-            mention.kind() == EntityKind.GRASSROOTS_UNION
-                && isWinner(block.text(), mention.span().end());
-        mention.entity().filter(entity -> !competes).ifPresent(entity -> headline.add(mention));
+        mention.entity().ifPresent(entity -> headline.add(mention));
         acts |= union.acts();
         continue;
       }
@@ -625,7 +651,8 @@ final class Topics {
         unresolved || !actingFirst.isEmpty()
             ? List.of(headline, ofPlace, ofHeadlineActing, actingFirst, ofHeadline, acting)
             : List.of(headline, ofPlace, ofHeadline, opening, acting);
-    boolean opensWithout = actingFirst.isEmpty() && headline.isEmpty() && ofPlace.isEmpty();
+    boolean opensWithout =
+        actingFirst.isEmpty() && headline.isEmpty() && ofPlace.isEmpty() && competing.isEmpty();
     if (opensWithout) {
       List<Block> beginning = opening(start);
       List<Meeting> meetings = meetings(beginning);
@@ -645,6 +672,9 @@ final class Topics {
         return below;
       }
     }
+    if (!unresolved && acting.isEmpty() && !competing.isEmpty()) {
+      return first(competing, entity -> true);
+    }
     if (unresolved || (headline.isEmpty() && confederationHonours(start))) {
       // A federation acts that the article never names in full: it is not the Confederation.
       return Optional.empty();
@@ -656,6 +686,34 @@ final class Topics {
         .or(
             () ->
                 firstOther(start).filter(other -> !unnamedUnionsAct(start) && !severalAct(start)));
+  }
+
+  /**
+   * Where a part names those who come to what another body holds: as coming to a contest, or in the
+   * headline as winning in one. The text is about who holds it, if it says who does.
+   */
+  private List<Mention> competing(int start) {
+    List<Mention> competing = new ArrayList<>();
+    for (Named union : unions) {
+      Mention mention = union.mention();
+      boolean competes =
+          union.competes()
+              || (isHeadline(mention) && isWinner(union.block().text(), mention.span().end()));
+      if (competes && starts[union.block().seq()] == start) {
+        competing.add(mention);
+      }
+    }
+    return competing;
+  }
+
+  private static boolean isOneOf(List<Mention> mentions, Mention mention) {
+    for (Mention one : mentions) {
+      if (one.equals(mention)
+          || (one.entity().isPresent() && one.entity().equals(mention.entity()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "LĐLĐ các huyện A, B tổ chức hội diễn": whether several federations together open a part. */
