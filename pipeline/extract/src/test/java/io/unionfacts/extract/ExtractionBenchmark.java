@@ -50,6 +50,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
       "-XX:+UseSerialGC",
       "-XX:InlineSmallCode=700",
       "-XX:FreqInlineSize=60",
+      "-XX:-CompactStrings",
       "-XX:+UseTransparentHugePages",
       "-XX:+IgnoreUnrecognizedVMOptions"
     })
