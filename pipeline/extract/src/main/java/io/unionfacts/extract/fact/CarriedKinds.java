@@ -396,6 +396,12 @@ final class CarriedKinds {
           "sign", FactKind.AGREEMENT,
           "inspect", FactKind.ACTIVITY);
 
+  private static final String REPRESENTING = "participation.representing";
+  private static final String DELEGATE = "delegate";
+  private static final Endings UNDERGOES = new Endings(List.of("được", "vinh dự"));
+  private static final Beginnings RECEIVES =
+      new Beginnings(List.of("nhận", "đón nhận", "được", "vinh dự"));
+
   private static final Beginnings JOINS = new Beginnings(List.of("tham gia"));
 
   private static final Beginnings BY_NOW =
@@ -417,8 +423,12 @@ final class CarriedKinds {
   private final long target;
   private final long passive;
   private final long given;
+  private final long honours;
+  private final long forms;
 
   CarriedKinds(CueLexicon cues) {
+    this.honours = cues.bits("give", "praise", "win");
+    this.forms = cues.bits("form");
     this.share = cues.bits("share");
     this.deeds =
         cues.bits(
@@ -937,6 +947,34 @@ final class CarriedKinds {
       draft.kind = FactKind.MEMBER_TOTAL;
       draft.method = "member-total.named-before";
     }
+  }
+
+  /** "9 kỹ sư đại diện cho hàng nghìn lao động được nhận Giải thưởng": they are honoured. */
+  void takeRepresentatives(Draft draft) {
+    Frame frame = draft.frame;
+    if (!draft.method.equals(REPRESENTING) || frame.category().equals(DELEGATE)) {
+      return;
+    }
+    SentenceView sentence = frame.sentence();
+    int end = sentence.segment(frame.start()).end();
+    Optional<Cue> got = sentence.firstAfter(frame.end(), end, honours);
+    if (got.isEmpty() || !isReceived(sentence.text(), got.get().span().start())) {
+      return;
+    }
+    Optional<String> form =
+        sentence
+            .firstAfter(got.get().span().start(), end, forms)
+            .or(() -> got.filter(cue -> cue.type().is("praise")))
+            .map(Cue::value);
+    if (form.isPresent()) {
+      draft.kind = FactKind.AWARD;
+      draft.method = "award.representatives";
+      draft.form = form;
+    }
+  }
+
+  private static boolean isReceived(String text, int verb) {
+    return UNDERGOES.standBefore(text, verb) || RECEIVES.begins(text, verb);
   }
 
   /** "đến nay, 240/310 lao động đã tham gia tổ chức công đoàn": how many belong to it by now. */

@@ -94,6 +94,23 @@ final class ClauseSubjects {
               "điển hình là",
               "tiêu biểu là"));
 
+  /** What opens a clause of what is done beside what the next one tells. */
+  private static final Beginnings BESIDES =
+      new Beginnings(
+          List.of(
+              "ngoài",
+              "ngoài việc",
+              "bên cạnh",
+              "bên cạnh việc",
+              "cùng với việc",
+              "song song với việc",
+              "không chỉ"));
+
+  /** Those who decide for a union. */
+  private static final Beginnings BOARDS =
+      new Beginnings(
+          List.of("đoàn chủ tịch", "ban thường vụ", "ban chấp hành", "btv", "bch", "thường trực"));
+
   private static final Beginnings STANDS_FOR =
       new Beginnings(List.of("thay mặt cho", "thay mặt", "được sự ủy quyền của"));
 
@@ -107,6 +124,7 @@ final class ClauseSubjects {
   private static final Beginnings REQUESTS = new Beginnings(List.of("đề nghị", "đề xuất"));
   private static final String RECOGNISE = "công nhận ";
 
+  private static final int LONGEST_FIRST = 24;
   private static final String PASSIVE = "được";
   private static final int MAX_ASKED = 8;
   private static final int LONGEST_EMPLOYER = 32;
@@ -149,8 +167,9 @@ final class ClauseSubjects {
   /** The noun phrase that opens the nearest clause before the verb and is no adverbial. */
   Optional<Agent> of(Frame frame) {
     Optional<Agent> rewarding = rewarding(frame);
-    if (rewarding.isPresent()) {
-      return rewarding;
+    Optional<Agent> told = rewarding.isPresent() ? rewarding : besides(frame);
+    if (told.isPresent()) {
+      return told;
     }
     int at = frame.quantity().span().start();
     int verb = frame.verbStart(at);
@@ -217,6 +236,35 @@ final class ClauseSubjects {
             Actors.isUnion(body)
                 ? names.of(sentence, body)
                 : new Agent(body.span().of(text), body.entity()).as(Agent.Part.NAMED));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Ngoài hỗ trợ 3 triệu đồng, LĐLĐ quận còn tặng quà": who does that and more. */
+  private Optional<Agent> besides(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int verb = frame.verbStart(-1);
+    if (verb < 0 || frame.passive()) {
+      return Optional.empty();
+    }
+    int start = ActorWords.skipSpace(text, sentence.clauseStart(verb), verb);
+    int besides = BESIDES.longestAt(text, start);
+    if (besides == 0 || start + besides + 1 != verb) {
+      return Optional.empty();
+    }
+    int end = sentence.segment(verb).end();
+    for (Mention mention : sentence.bodies()) {
+      int name = mention.span().start();
+      if (name > frame.end()
+          && mention.span().end() <= end
+          && sentence.clauseStart(name) == name
+          && words.acts(text, mention.span())) {
+        return Optional.of(
+            Actors.isUnion(mention)
+                ? names.of(sentence, mention)
+                : new Agent(mention.span().of(text), mention.entity()));
       }
     }
     return Optional.empty();
@@ -373,7 +421,8 @@ final class ClauseSubjects {
     int end = start;
     Agent asked = null;
     for (Mention mention : sentence.bodies()) {
-      if (mention.span().start() == start) {
+      if (mention.span().start() == start
+          || mention.span().start() == start + BOARDS.longestAt(text, start) + 1) {
         asked =
             Actors.isUnion(mention)
                 ? names.of(sentence, mention)
@@ -390,7 +439,7 @@ final class ClauseSubjects {
               ? new Agent(name, Optional.empty())
               : null;
     }
-    if (asked == null || !words.onlyAuxiliaries(text, end, verb)) {
+    if (asked == null || !(words.onlyAuxiliaries(text, end, verb) || isSecond(text, end, verb))) {
       return Optional.empty();
     }
     Optional<Entity> work =
@@ -401,6 +450,12 @@ final class ClauseSubjects {
             asked.entity(),
             work,
             work.isEmpty() ? Agent.Part.NAMED : Agent.Part.ACTS));
+  }
+
+  /** "LĐLĐ tỉnh công nhận và [tôn vinh]": the second of two verbs that "và" joins. */
+  private static boolean isSecond(String text, int from, int verb) {
+    int and = verb - AND.length();
+    return and > from && verb - from <= LONGEST_FIRST && text.startsWith(AND, and);
   }
 
   /**

@@ -64,6 +64,10 @@ final class ContestKinds {
   private static final Set<String> WITH = Set.of("với", "có", "gồm");
 
   private static final String COMES_WITH = "với";
+  private static final String OWNED = "của";
+
+  /** How long what a contest is called may be with what stands before those who compete. */
+  private static final int LONGEST_EVENT = 60;
 
   /** Kinds that a count of people has of whom no more is said than that they are there. */
   private static final Set<FactKind> STAFF =
@@ -84,7 +88,7 @@ final class ContestKinds {
 
   /** Lets a number count what it does in the telling of a contest. */
   void take(Draft draft, List<Draft> before) {
-    if (isTakingPart(draft)) {
+    if (isTakingPart(draft) || isContestOf(draft)) {
       draft.kind = FactKind.PARTICIPATION;
       draft.method = "participation.contestants";
     } else if (isGoodTeacher(draft)) {
@@ -133,6 +137,24 @@ final class ContestKinds {
     boolean parted = sentence.mark(event, frame.start(), ",") < frame.start();
     boolean held = sentence.nearestBefore(frame.start(), start, organises).isPresent();
     return link.equals(COMES_WITH) ? subject || held : subject && !parted;
+  }
+
+  /** "diễn ra Hội thi “Bàn tay vàng” của 105 người thợ": those whose contest it is. */
+  private boolean isContestOf(Draft draft) {
+    Frame frame = draft.frame;
+    SentenceView sentence = frame.sentence();
+    int at = frame.start();
+    if (!STAFF.contains(draft.kind)
+        || !draft.unit.equals("person")
+        || !ActorWords.wordBefore(sentence.text(), at).equals(OWNED)) {
+      return false;
+    }
+    int event = sentence.lastOf(EVENTS, sentence.segment(at).start(), at);
+    return event >= 0
+        && at - event <= LONGEST_EVENT
+        && !sentence.standsInName(event)
+        && !sentence.doesBetween(event, at)
+        && sentence.mark(event, at, ",;:") == at;
   }
 
   /** "86 giáo viên dạy giỏi cấp huyện": winners of the contests that make them so. */

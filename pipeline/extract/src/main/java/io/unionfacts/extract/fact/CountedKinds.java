@@ -160,6 +160,12 @@ final class CountedKinds {
   private static final Set<String> BODIES =
       Set.of("workplace_unit", "enterprise", "school", "organisation", "grassroots_union", "union");
 
+  /** The method for those with whom something is signed. */
+  static final String PARTNERS_RULE = "agreement.partners";
+
+  private static final Set<String> PARTNERS = Set.of("workplace_unit", "enterprise");
+  private static final Endings TOGETHER = new Endings(List.of(" với", " cùng"));
+
   private static final Endings WHENCE =
       new Endings(List.of(" của", " thuộc", " đến từ", " từ", " tại", " ở"));
 
@@ -213,6 +219,8 @@ final class CountedKinds {
     } else if (isExcellent(draft)) {
       count(draft, FactKind.RATING, "rating.members-named", draft.unit);
       draft.form = Optional.of(EXCELLENT_MEMBER);
+    } else if (isPartner(draft)) {
+      count(draft, FactKind.AGREEMENT, PARTNERS_RULE, "item");
     } else if (isHelper(draft, noun.get())) {
       count(draft, FactKind.PARTICIPATION, "participation.helpers", draft.unit);
     }
@@ -416,6 +424,13 @@ final class CountedKinds {
     return from < draft.frame.start()
         && draft.frame.start() - from <= LONGEST_WHENCE
         && draft.frame.sentence().mark(from, draft.frame.start(), ",;:(") == draft.frame.start();
+  }
+
+  /** "ký kết thỏa thuận hợp tác với 16 đơn vị": those with whom something is signed. */
+  private static boolean isPartner(Draft draft) {
+    return draft.kind == FactKind.AGREEMENT
+        && PARTNERS.contains(draft.frame.category())
+        && TOGETHER.standBefore(text(draft), draft.frame.start());
   }
 
   /** "29 công đoàn viên xuất sắc": members by what they are rated as. */

@@ -43,6 +43,10 @@ final class FactPlaces {
           "đứng đầu với",
           "nhiều nhất với");
 
+  /** "từ Nghệ An trở ra": behind a place at which something larger begins. */
+  private static final Beginnings FROM_THERE =
+      new Beginnings(List.of(" trở ra", " trở vào", " trở lên", " trở xuống"));
+
   /** Characters that one of them takes with the spaces around it. */
   private static final int LONGEST_HOLDING = 17;
 
@@ -107,7 +111,11 @@ final class FactPlaces {
             || (mention.span().end() < at && isScene(sentence, mention));
     boolean partOnly =
         mention.span().start() > at && sentence.lastOf(PARTS, at, mention.span().start()) >= 0;
-    return reaches && !partOnly && !isOrigin(sentence, mention) && !isOfNext(sentence, mention, at);
+    return reaches
+        && !partOnly
+        && !FROM_THERE.open(sentence.text(), mention.span().end())
+        && !isOrigin(sentence, mention)
+        && !isOfNext(sentence, mention, at);
   }
 
   /** "Tại huyện Trảng Bom, …", "Sáng 3/5, tại huyện Trảng Bom, …" at the head of a sentence. */

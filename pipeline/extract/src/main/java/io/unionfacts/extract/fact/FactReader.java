@@ -381,7 +381,7 @@ public final class FactReader {
               && (frame.category().equals(AGE) || quantity.counted().isEmpty());
       return age || isNews(frame);
     }
-    return !isPair(quantity) || isHonoured(frame);
+    return !isPair(frame) || isHonoured(frame);
   }
 
   /** "định kỳ 3 năm 1 lần": how often something is done. */
@@ -449,9 +449,22 @@ public final class FactReader {
   }
 
   /** "hai bên", "2 đơn vị": the two that the text has named counts nothing new. */
-  private static boolean isPair(Quantity quantity) {
+  private static boolean isPair(Frame frame) {
+    Quantity quantity = frame.quantity();
     return quantity.value().compareTo(BigDecimal.valueOf(2)) == 0
-        && quantity.counted().filter(noun -> PAIRED.contains(noun.lemma())).isPresent();
+        && quantity.counted().filter(noun -> PAIRED.contains(noun.lemma())).isPresent()
+        && !isOneOfCounts(frame, quantity.counted().get().lemma());
+  }
+
+  /** "trong đó 7 đơn vị ở phía Nam, 2 đơn vị ở miền Trung": one of several that count the like. */
+  private static boolean isOneOfCounts(Frame frame, String lemma) {
+    for (Quantity other : frame.sentence().quantities()) {
+      if (!other.equals(frame.quantity())
+          && other.counted().filter(noun -> noun.lemma().equals(lemma)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a number may be of people: not where what it counts is known to be something else. */
@@ -468,6 +481,7 @@ public final class FactReader {
     carried.takeTarget(draft, before, earlier);
     CarriedKinds.takeMembers(draft);
     CarriedKinds.takeJoined(draft);
+    carried.takeRepresentatives(draft);
     carried.takeShareOfTold(draft, before, earlier);
     CarriedKinds.takeThoseWhoAre(draft);
     CarriedKinds.takeCondition(draft);

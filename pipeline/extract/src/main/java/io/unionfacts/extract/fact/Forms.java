@@ -38,6 +38,9 @@ final class Forms {
       return;
     }
     String category = draft.frame.category();
+    if (draft.method.equals(CountedKinds.PARTNERS_RULE)) {
+      return;
+    }
     switch (draft.kind) {
       case GIFT -> draft.unit = "gift";
       case UNION_FOUNDED, UNION_TOTAL, AGREEMENT ->

@@ -58,6 +58,8 @@ final class Repetitions {
   private static final Endings CALLED_AGAIN =
       new Endings(List.of("mức", "mức tăng", "mức đề xuất", "mức đề nghị", "con số", "phương án"));
 
+  private static final Endings OWNED = new Endings(List.of("của", "của cả"));
+
   private static final Set<String> RATES = Set.of(Draft.WAGE, Draft.BONUS, "price", Draft.PER_UNIT);
 
   private Repetitions() {}
@@ -73,6 +75,10 @@ final class Repetitions {
         boolean otherHeadline = isHeadline(other, article);
         boolean comparable =
             other.unit.equals(draft.unit) || (otherHeadline && isCalledOtherwise(other, draft));
+        if (other.frame.sentence() == draft.frame.sentence() && isOfThose(other, draft)) {
+          same = i;
+          break;
+        }
         if (other.frame.sentence() == draft.frame.sentence() || !comparable) {
           continue;
         }
@@ -108,6 +114,15 @@ final class Repetitions {
           return byBlock != 0 ? byBlock : a.quantity().span().compareTo(b.quantity().span());
         });
     return kept;
+  }
+
+  /** "hỗ trợ 2 nghiệp đoàn …, tặng quà cho đoàn viên của 2 nghiệp đoàn": of those just told of. */
+  private static boolean isOfThose(Draft first, Draft second) {
+    return first.kind == FactKind.UNION_TOTAL
+        && second.kind == FactKind.UNION_TOTAL
+        && sameValue(first, second)
+        && lemma(first).equals(lemma(second))
+        && OWNED.standBefore(second.frame.sentence().text(), second.frame.start());
   }
 
   /** "Biểu dương 164 gia đình" over "biểu dương 164 cá nhân": one count of the same honour. */
