@@ -65,7 +65,8 @@ final class Names {
 
     /** What its term of a class says, {@code ""} if it is none. */
     String value(Cue cue) {
-      return cues.getOrDefault(cue, "");
+      String value = cues.get(cue);
+      return value == null ? "" : value;
     }
 
     /** The units of a type that go by it, in their order. */

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * quận đã hỗ trợ …"} the second mention acts.
  */
 final class Actors {
+  private static final long FUND = CueLexicon.standard().bits("fund");
+  private static final long COLLECT = CueLexicon.standard().bits("collect");
+  private static final long ORGANISE = CueLexicon.standard().bits("organise");
+  private static final long GIVE = CueLexicon.standard().bits("give");
+
   private static final String CONFEDERATION = "Tổng Liên đoàn Lao động Việt Nam";
   private static final String UNION = "Công đoàn ";
   private static final String UNION_IN_SHORT = "CĐ ";
@@ -280,8 +285,8 @@ final class Actors {
   Optional<Agent> agent(Frame frame, boolean wins) {
     boolean does = frame.verb().isPresent();
     // "ủng hộ Quỹ Xã hội 1,2 tỷ đồng"
-    if (does || frame.cues().stream().anyMatch(cue -> cue.type().is("fund"))) {
-      collecting = !does || frame.verb().get().type().is("collect");
+    if (does || (frame.classes() & FUND) != 0) {
+      collecting = !does || frame.verb().get().type().in(COLLECT);
       verbBlock = frame.sentence().block();
     }
     Optional<Entity> topic = topics.of(frame.sentence().block());
@@ -304,7 +309,7 @@ final class Actors {
       lastBlock = frame.sentence().block();
       lastPassive = frame.passive();
       acted.add(last);
-      if (frame.verb().isPresent() && frame.verb().get().type().is("organise")) {
+      if (frame.verb().isPresent() && frame.verb().get().type().in(ORGANISE)) {
         contests.hosts(last, lastBlock);
       }
     }
@@ -351,7 +356,7 @@ final class Actors {
    */
   private Agent handedOver(Frame frame, Agent giver, Optional<Entity> topic) {
     boolean given =
-        frame.verb().filter(cue -> cue.type().is("give")).isPresent()
+        frame.verb().filter(cue -> cue.type().in(GIVE)).isPresent()
             && !frame.passive()
             && giver.acts();
     if (!given) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,8 @@ final class ClauseSubjects {
   private static final int JOINTLY = 8;
 
   /** Classes of verbs that say how things are, whoever stands before them. */
-  private static final Set<String> STATES = Set.of("have", "include", "cost", "represent", "say");
+  private static final long STATES =
+      CueLexicon.standard().bits("have", "include", "cost", "represent", "say");
 
   /** "đại diện cho Công đoàn Giáo dục Việt Nam trao": who gives is the one stood for. */
   private static final Endings FOR_ANOTHER =
@@ -38,8 +38,8 @@ final class ClauseSubjects {
           List.of("đề nghị", "yêu cầu", "giao", "giao cho", "giao chỉ tiêu cho", "chỉ đạo"));
 
   /** Verbs by which unions grow. */
-  private static final Set<String> GROWTH =
-      Set.of("admit", "found", "nominate", "sign", "organise", "inspect");
+  private static final long GROWTH =
+      CueLexicon.standard().bits("admit", "found", "nominate", "sign", "organise", "inspect");
 
   private static final List<String> JOINTLY_WITH =
       List.of(
@@ -114,7 +114,7 @@ final class ClauseSubjects {
   private static final Beginnings STANDS_FOR =
       new Beginnings(List.of("thay mặt cho", "thay mặt", "được sự ủy quyền của"));
 
-  private static final Set<String> HANDS = Set.of("give", "aid");
+  private static final long HANDS = CueLexicon.standard().bits("give", "aid");
 
   private static final Endings REWARDED = new Endings(List.of("thưởng", "thưởng nóng"));
 
@@ -362,7 +362,7 @@ final class ClauseSubjects {
     int start = sentence.segment(verb).start();
     int head = ActorWords.skipSpace(text, start, verb);
     int words = STANDS_FOR.lengthAt(text, head);
-    boolean hands = frame.verb().filter(cue -> HANDS.contains(cue.type().name())).isPresent();
+    boolean hands = frame.verb().filter(cue -> cue.type().in(HANDS)).isPresent();
     if (words == 0 || !hands) {
       return Optional.empty();
     }
@@ -380,7 +380,7 @@ final class ClauseSubjects {
   private Optional<Agent> told(Frame frame, int verb) {
     SentenceView sentence = frame.sentence();
     String text = sentence.text();
-    if (frame.verb().filter(cue -> GROWTH.contains(cue.type().name())).isEmpty()) {
+    if (frame.verb().filter(cue -> cue.type().in(GROWTH)).isEmpty()) {
       return Optional.empty();
     }
     Mention asked = null;
@@ -470,7 +470,7 @@ final class ClauseSubjects {
 
   /** "Cũng tại chương trình này LĐLĐ tỉnh [đã] tặng 15 suất quà": no comma sets it apart. */
   private Optional<Agent> rightBefore(Frame frame, int verb) {
-    boolean does = frame.verb().filter(cue -> !STATES.contains(cue.type().name())).isPresent();
+    boolean does = frame.verb().filter(cue -> !cue.type().in(STATES)).isPresent();
     if (!does) {
       return Optional.empty();
     }

@@ -39,15 +39,21 @@ final class CueLexicon {
 
   private record Spelling(String phrase, Entry entry) {}
 
+  /** Holds the lexicon once it is asked for. */
+  private static final class Standard {
+    static final CueLexicon CUES =
+        new CueLexicon(
+            Table.parse(FILE, DataFiles.text(FILE), "class", "type", "value", "phrases"),
+            ShortForms.standard());
+  }
+
   /**
-   * Reads the lexicon that ships with unionfacts.
+   * The lexicon that ships with unionfacts, which all share.
    *
    * @throws io.unionfacts.extract.resource.MalformedTableException if the file is wrong
    */
   static CueLexicon standard() {
-    return new CueLexicon(
-        Table.parse(FILE, DataFiles.text(FILE), "class", "type", "value", "phrases"),
-        ShortForms.standard());
+    return Standard.CUES;
   }
 
   private CueLexicon(Table table, ShortForms shortForms) {

@@ -73,7 +73,8 @@ public final class FactReader {
   private static final Set<String> PAIRED = Set.of("đơn vị", "bên");
 
   /** Classes of cues of what is done to some who are counted. */
-  private static final Set<String> HONOURS = Set.of("form", "praise", "prize", "rating");
+  private static final long HONOURS =
+      CueLexicon.standard().bits("form", "praise", "prize", "rating");
 
   private static final int TWO_SPELLED = 3;
 
@@ -406,7 +407,7 @@ public final class FactReader {
 
   /** "tặng cờ thi đua cho 2 đơn vị": these are no pair named before. */
   private static boolean isHonoured(Frame frame) {
-    return frame.cues().stream().anyMatch(cue -> HONOURS.contains(cue.type().name()))
+    return frame.cues().stream().anyMatch(cue -> cue.type().in(HONOURS))
         && frame.quantity().number().length() < TWO_SPELLED;
   }
 

@@ -30,11 +30,11 @@ final class GappedAgents {
               "công đoàn đơn vị",
               "cđcs"));
 
-  private static final Set<String> GIVES = Set.of("give", "aid", "collect");
+  private static final long GIVES = CueLexicon.standard().bits("give", "aid", "collect");
 
   /** Verbs of what unions do and of what they have: none of these is done to a union named. */
-  private static final Set<String> OWN_WORK =
-      Set.of("admit", "found", "sign", "nominate", "have", "include", "train");
+  private static final long OWN_WORK =
+      CueLexicon.standard().bits("admit", "found", "sign", "nominate", "have", "include", "train");
 
   /** What opens a list of names, or its last part. */
   private static final Beginnings OPENERS =
@@ -113,36 +113,39 @@ final class GappedAgents {
    */
   Optional<Agent> of(Frame frame, boolean given) {
     SentenceView sentence = frame.sentence();
-    if (frame.quantity().unit().isMoney() && isBehindDonors(frame)) {
+    boolean money = frame.quantity().unit().isMoney();
+    if (money && isBehindDonors(frame)) {
       Optional<Agent> donor = listed(sentence, frame.index());
       if (donor.isPresent()) {
         return donor;
       }
     }
-    Optional<Span> span = before(sentence, frame.index());
-    if (span.isEmpty()) {
-      return !frame.quantity().unit().isMoney() && (isListed(frame) || doesOwnWork(frame))
-          ? listed(sentence, frame.index())
-          : Optional.empty();
-    }
-    if (doesOwnWork(frame)) {
-      Optional<Agent> own = union(sentence, behindOpener(sentence.text(), span.get()));
-      return own.isEmpty() ? listed(sentence, frame.index()) : own;
-    }
-    if (!frame.quantity().unit().isMoney() && isListed(frame)) {
+    boolean own = doesOwnWork(frame);
+    if (!own && !money && isListed(frame)) {
       return listed(sentence, frame.index());
     }
-    if (given && frame.verb().isEmpty() && opens(sentence)) {
+    boolean shares = given && frame.verb().isEmpty() && opens(sentence);
+    boolean first = frame.index() == 0;
+    Optional<Span> span =
+        own || shares || !first ? before(sentence, frame.index()) : Optional.empty();
+    if (own) {
+      Optional<Agent> union =
+          span.flatMap(name -> union(sentence, behindOpener(sentence.text(), name)));
+      return union.isEmpty() ? listed(sentence, frame.index()) : union;
+    }
+    if (span.isEmpty()) {
+      return Optional.empty();
+    }
+    if (shares) {
       Span name = behindOpener(sentence.text(), span.get());
       return union(sentence, name)
           .or(() -> named(sentence, name))
           .or(() -> asWritten(sentence, name));
     }
-    if (frame.index() == 0 || !isGiven(sentence, frame.index() - 1)) {
+    if (first || !isGiven(sentence, frame.index() - 1)) {
       return Optional.empty();
     }
-    Optional<Agent> union =
-        frame.quantity().unit().isMoney() ? Optional.empty() : union(sentence, span.get());
+    Optional<Agent> union = money ? Optional.empty() : union(sentence, span.get());
     return union.isPresent() ? union : named(sentence, span.get());
   }
 
@@ -160,7 +163,7 @@ final class GappedAgents {
   private static boolean doesOwnWork(Frame frame) {
     return !frame.quantity().unit().isMoney()
         && !frame.passive()
-        && frame.verb().filter(verb -> OWN_WORK.contains(verb.type().name())).isPresent();
+        && frame.verb().filter(verb -> verb.type().in(OWN_WORK)).isPresent();
   }
 
   /** "LĐLĐ huyện A 310 đoàn viên, LĐLĐ huyện B 254": whether nothing is done to what is counted. */
@@ -239,7 +242,7 @@ final class GappedAgents {
     for (Cue cue : sentence.cues()) {
       verb = cue.type().verb() && cue.span().end() <= at ? cue : verb;
     }
-    if (verb == null || !GIVES.contains(verb.type().name()) || PassiveAgents.gets(sentence, verb)) {
+    if (verb == null || !verb.type().in(GIVES) || PassiveAgents.gets(sentence, verb)) {
       return false;
     }
     int end = verb.span().end();

@@ -73,10 +73,15 @@ final class GiftOwners {
   private static final Set<String> WHOSE = Set.of(" của ", " từ ");
 
   /** Classes of what those do who provide something. */
-  private static final Set<String> PROVIDES = Set.of("give", "aid", "collect", "cost");
+  private static final long PROVIDES = CueLexicon.standard().bits("give", "aid", "collect", "cost");
 
   /** Classes of verbs that say how much something is. */
-  private static final Set<String> AMOUNTS = Set.of("cost", "have");
+  private static final long AMOUNTS = CueLexicon.standard().bits("cost", "have");
+
+  private static final long FORM = CueLexicon.standard().bits("form");
+  private static final long PRAISE = CueLexicon.standard().bits("praise");
+  private static final long HANDS = CueLexicon.standard().bits("give", "aid");
+  private static final long COST = CueLexicon.standard().bits("cost");
 
   private static final Set<String> GIFT_NOUNS = Set.of("gift", "scholarship", "savings_book");
 
@@ -159,7 +164,7 @@ final class GiftOwners {
     int number = frame.quantity().span().start();
     Optional<Cue> form = lastForm(frame, number);
     if (form.isEmpty() && frame.passive()) {
-      form = frame.cues().stream().filter(cue -> cue.type().is("form")).findFirst();
+      form = frame.cues().stream().filter(cue -> cue.type().in(FORM)).findFirst();
     }
     // "5 cờ thi đua của Chính phủ": the honour is what is counted.
     boolean counted = frame.category().equals(CERTIFICATE);
@@ -224,10 +229,7 @@ final class GiftOwners {
     SentenceView sentence = frame.sentence();
     boolean handed =
         GIFT_NOUNS.contains(frame.category())
-            || frame
-                .verb()
-                .filter(cue -> cue.type().is("give") || cue.type().is("aid"))
-                .isPresent();
+            || frame.verb().filter(cue -> cue.type().in(HANDS)).isPresent();
     if (!handed || RECEIVERS.contains(frame.quantity().unit().code())) {
       return Optional.empty();
     }
@@ -287,7 +289,7 @@ final class GiftOwners {
     for (Cue cue : sentence.cues()) {
       boolean first = cue.type().verb() && cue.span().start() > from && cue.span().end() <= to;
       if (first) {
-        return PROVIDES.contains(cue.type().name()) ? Optional.of(cue) : Optional.empty();
+        return cue.type().in(PROVIDES) ? Optional.of(cue) : Optional.empty();
       }
     }
     return Optional.empty();
@@ -334,7 +336,7 @@ final class GiftOwners {
         sentence.cues().stream()
                 .anyMatch(
                     cue ->
-                        cue.type().is("cost")
+                        cue.type().in(COST)
                             && cue.span().start() >= from
                             && cue.span().end() <= price)
             && sentence.mark(from, price, ",;:") == price;
@@ -353,8 +355,8 @@ final class GiftOwners {
     Cue last = null;
     for (Cue cue : frame.cues()) {
       boolean honour =
-          cue.type().is("form")
-              || (cue.type().is("praise")
+          cue.type().in(FORM)
+              || (cue.type().in(PRAISE)
                   && frame.sentence().text().startsWith(OWNED, cue.span().end()));
       last = honour && cue.span().end() <= position ? cue : last;
     }
@@ -372,7 +374,7 @@ final class GiftOwners {
     Cue form = null;
     for (Cue cue : sentence.cues()) {
       boolean before =
-          cue.type().is("form")
+          cue.type().in(FORM)
               && cue.span().end() <= colon
               && sentence.reaches(cue.span().start(), at);
       form = before ? cue : form;
@@ -463,7 +465,7 @@ final class GiftOwners {
           cue.type().verb()
               && cue.span().start() >= verb.span().end()
               && cue.span().end() <= number;
-      if (between && !AMOUNTS.contains(cue.type().name())) {
+      if (between && !cue.type().in(AMOUNTS)) {
         return false;
       }
     }

@@ -84,7 +84,7 @@ final class Owners {
       Set.of("enterprise", "organisation", "workplace_unit", "individual", "worker", "member");
 
   /** Classes of verbs that say how much something is. */
-  private static final Set<String> AMOUNTS = Set.of("cost", "have");
+  private static final long AMOUNTS = CueLexicon.standard().bits("cost", "have");
 
   private static final String PERCENT = "percent";
 
@@ -392,7 +392,7 @@ final class Owners {
   /** "với tổng số tiền 11 tỷ đồng": whether a number says how much something is. */
   private static boolean isAmount(Frame frame) {
     return frame.quantity().unit().isMoney()
-        && frame.verb().filter(cue -> AMOUNTS.contains(cue.type().name())).isPresent();
+        && frame.verb().filter(cue -> cue.type().in(AMOUNTS)).isPresent();
   }
 
   /**

@@ -5,7 +5,6 @@ import io.unionfacts.extract.text.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +28,7 @@ final class PassiveAgents {
       new Beginnings(List.of("trường", "cơ quan", "đơn vị", "bệnh viện", "ngành", "cơ sở"));
 
   /** Classes of verbs by which something changes hands. */
-  private static final Set<String> HANDED = Set.of("give", "aid", "praise", "collect");
+  private static final long HANDED = CueLexicon.standard().bits("give", "aid", "praise", "collect");
 
   /** What verbs end with whose subject gets what they say: "vinh dự được nhận". */
   private static final String GETS = "nhận";
@@ -94,7 +93,7 @@ final class PassiveAgents {
 
   /** Whether the body named before the verb gets what it says: "Trường A được tặng 20 máy tính". */
   boolean isGiven(Frame frame) {
-    Optional<Cue> verb = frame.verb().filter(cue -> HANDED.contains(cue.type().name()));
+    Optional<Cue> verb = frame.verb().filter(cue -> cue.type().in(HANDED));
     if (frame.passive() || verb.isEmpty()) {
       return false;
     }

@@ -18,8 +18,8 @@ final class Representatives {
   private static final String UNION_OF = "công đoàn của ";
   private static final String OF = "của ";
   private static final String CONSISTS = "gồm";
-  private static final Set<String> HANDS_OVER =
-      Set.of("give", "praise", "aid", "prize_give", "collect");
+  private static final long HANDS_OVER =
+      CueLexicon.standard().bits("give", "praise", "aid", "prize_give", "collect");
 
   /** What somebody does who gives. */
   private static final Set<String> GIVES =
@@ -50,8 +50,9 @@ final class Representatives {
       Set.of("nhận", "được nhận", "hưởng", "được hưởng", "vay vốn", "được vay");
 
   private static final List<String> UNDERGOES = List.of(" được ", " nhận ");
-  private static final Set<String> TRANSFERS = Set.of("give", "aid", "collect", "cost");
-  private static final Set<String> TAKES_PART = Set.of("join", "have", "include");
+  private static final long TRANSFERS =
+      CueLexicon.standard().bits("give", "aid", "collect", "cost");
+  private static final long TAKES_PART = CueLexicon.standard().bits("join", "have", "include");
 
   /** What a body sends to contests, as those who write of it call it. */
   private static final Beginnings TEAMS =
@@ -78,8 +79,7 @@ final class Representatives {
    * hands it over. What a leader of a union hands over may be the article's own.
    */
   Optional<Agent> byLeader(Frame frame) {
-    if (frame.passive()
-        || frame.verb().filter(cue -> HANDS_OVER.contains(cue.type().name())).isEmpty()) {
+    if (frame.passive() || frame.verb().filter(cue -> cue.type().in(HANDS_OVER)).isEmpty()) {
       return Optional.empty();
     }
     SentenceView sentence = frame.sentence();
@@ -130,7 +130,7 @@ final class Representatives {
     String lead = text.substring(start, Math.max(start, limit)) + " ";
     String said = lead.toLowerCase(Locale.ROOT);
     boolean own =
-        TRANSFERS.contains(verb.type().name())
+        verb.type().in(TRANSFERS)
             && verb.span().start() == limit
             && !GETS.contains(does)
             && UNDERGOES.stream().noneMatch(lead::contains)
@@ -232,7 +232,7 @@ final class Representatives {
   Optional<Agent> sender(Frame frame) {
     SentenceView sentence = frame.sentence();
     if (frame.quantity().unit().isMoney()
-        || frame.verb().filter(cue -> TAKES_PART.contains(cue.type().name())).isEmpty()) {
+        || frame.verb().filter(cue -> cue.type().in(TAKES_PART)).isEmpty()) {
       return Optional.empty();
     }
     int number = frame.quantity().span().start();

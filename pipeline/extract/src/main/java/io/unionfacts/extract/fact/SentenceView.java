@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class SentenceView {
   private static final String HEAD = "con";
 
+  private static final long WHO = CueLexicon.standard().bits("who");
+  private static final long GIVE = CueLexicon.standard().bits("give");
+  private static final long AID = CueLexicon.standard().bits("aid");
+  private static final long PARTS = CueLexicon.standard().bits("parts");
+  private static final long PASSIVE = CueLexicon.standard().bits("passive");
+
   private static final int COORDINATED = 40;
 
   /** Words after which another thing is said: "có 40 CĐCS, song mới 12 đơn vị ký thỏa ước". */
@@ -25,8 +31,8 @@ final class SentenceView {
       new Beginnings(List.of("song ", "nhưng ", "tuy nhiên ", "trong khi ", "riêng "));
 
   /** Verbs that say how things are, or who says it: a comma before them goes on about the same. */
-  private static final Set<String> STATES =
-      Set.of("have", "include", "cost", "say", "work", "represent", "change");
+  private static final long STATES =
+      CueLexicon.standard().bits("have", "include", "cost", "say", "work", "represent", "change");
 
   /** Those who get what is given behind the comma that their number stands before. */
   private static final Set<String> PEOPLE =
@@ -41,8 +47,8 @@ final class SentenceView {
       new Beginnings(List.of("thăm", "khám", "gặp", "tiếp xúc", "đối thoại", "chúc", "đến"));
 
   /** Nouns and particles that names of places hold too. */
-  private static final Set<String> UNSAID_IN_NAMES =
-      Set.of("wage", "price", "planned", "plan", "total");
+  private static final long UNSAID_IN_NAMES =
+      CueLexicon.standard().bits("wage", "price", "planned", "plan", "total");
 
   private final BlockText of;
   private final String text;
@@ -141,8 +147,7 @@ final class SentenceView {
    * word says anything.
    */
   private boolean insideName(Cue cue) {
-    boolean says =
-        cue.type().verb() || cue.type().is("who") || UNSAID_IN_NAMES.contains(cue.type().name());
+    boolean says = cue.type().verb() || cue.type().in(WHO) || cue.type().in(UNSAID_IN_NAMES);
     return (says && standsInName(cue.span())) || standsInPlace(cue.span());
   }
 
@@ -159,7 +164,7 @@ final class SentenceView {
   private boolean countsAnimals(Cue cue) {
     int start = cue.span().start();
     if (cue.span().length() != HEAD.length()
-        || !cue.type().is("who")
+        || !cue.type().in(WHO)
         || !text.regionMatches(true, start, HEAD, 0, HEAD.length())) {
       return false;
     }
@@ -391,13 +396,13 @@ final class SentenceView {
     if (next.isEmpty() || last == null || following == null) {
       return false;
     }
-    boolean gives = next.get().type().is("give");
-    boolean helps = gives || next.get().type().is("aid");
+    boolean gives = next.get().type().in(GIVE);
+    boolean helps = gives || next.get().type().in(AID);
     boolean done = false;
     for (Cue cue : cues) {
       if (cue.span().start() >= from && cue.span().end() <= comma) {
         boolean met = VISITS.open(text, cue.span().start());
-        if (helps && (met || (!done && cue.type().is("passive")))) {
+        if (helps && (met || (!done && cue.type().in(PASSIVE)))) {
           return false;
         }
         done |= does(cue);
@@ -429,7 +434,7 @@ final class SentenceView {
   }
 
   private static boolean does(Cue cue) {
-    return cue.type().verb() && !STATES.contains(cue.type().name());
+    return cue.type().verb() && !cue.type().in(STATES);
   }
 
   /** Whether a cue of some classes stands in it. */
@@ -528,7 +533,7 @@ final class SentenceView {
     for (Cue cue : cues) {
       if (cue.span().start() >= from
           && cue.span().end() <= to
-          && (cue.type().verb() || cue.type().is("parts") || cue.type().is("passive"))) {
+          && (cue.type().verb() || cue.type().in(PARTS | PASSIVE))) {
         return false;
       }
     }
@@ -589,15 +594,9 @@ final class SentenceView {
     return found;
   }
 
-  /** The last position from {@code from} to {@code to} at which words begin, -1 if none does. */
-  int last(String words, int from, int to) {
-    char first = words.charAt(0);
-    for (int i = Math.min(to, text.length() - 1); i >= from; i--) {
-      if (text.charAt(i) == first && text.startsWith(words, i)) {
-        return i;
-      }
-    }
-    return -1;
+  /** As {@link WordStarts#last(String, int, int)}. */
+  int last(String phrase, int from, int to) {
+    return words().last(phrase, from, to);
   }
 
   /** The first position from {@code from} on, before {@code to}, at which words begin, else -1. */

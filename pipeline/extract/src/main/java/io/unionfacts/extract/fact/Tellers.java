@@ -10,6 +10,7 @@ import java.util.Set;
 
 /** Who tells the figures of a text, if not a union: {@code "Sở Nội vụ cho biết, …"}. */
 final class Tellers {
+  private static final long SAY = CueLexicon.standard().bits("say");
   private static final String ACCORDING = "theo";
 
   /** What stands before the name of who keeps the figures. */
@@ -89,8 +90,10 @@ final class Tellers {
     String text = sentence.text();
     int start = sentence.span().start();
     Cue says = null;
-    for (Cue cue : sentence.cues()) {
-      says = cue.type().is("say") && cue.span().end() <= at ? cue : says;
+    if (sentence.says(SAY)) {
+      for (Cue cue : sentence.cues()) {
+        says = cue.type().in(SAY) && cue.span().end() <= at ? cue : says;
+      }
     }
     if (says != null) {
       return Optional.of(new Span(start, says.span().start()));

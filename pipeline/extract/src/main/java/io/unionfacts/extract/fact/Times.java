@@ -70,7 +70,6 @@ final class Times {
               "kế hoạch", "chỉ tiêu", "mục tiêu", "nghị quyết", "dự toán", "dự kiến", "định mức"));
 
   private static final String MEASURE = "0123456789., ";
-  private static final String COMPARISON_ENDS = ",;:.()";
 
   /** How far behind "so với" the time may stand that is compared with. */
   private static final int COMPARISON_REACH = 80;
@@ -760,13 +759,20 @@ final class Times {
 
   /** "so với số lao động của năm 2030": a time that something is compared with. */
   private static boolean isCompared(String text, int time) {
-    int from = time;
     int least = Math.max(0, time - COMPARISON_REACH);
-    while (from > least && COMPARISON_ENDS.indexOf(text.charAt(from - 1)) < 0) {
-      from--;
+    for (int i = time - 1; i >= least && !endsComparison(text.charAt(i)); i--) {
+      if (COMPARES.begins(text, i) && (i == least || !Character.isLetter(text.charAt(i - 1)))) {
+        return GOALS.firstIn(text, i, time) < 0;
+      }
     }
-    int compares = COMPARES.lastIn(text, from, time);
-    return compares >= 0 && GOALS.firstIn(text, compares, time) < 0;
+    return false;
+  }
+
+  private static boolean endsComparison(char mark) {
+    return switch (mark) {
+      case ',', ';', ':', '.', '(', ')' -> true;
+      default -> false;
+    };
   }
 
   /** Whether the term before a position is of a meeting in whose honour something is done. */

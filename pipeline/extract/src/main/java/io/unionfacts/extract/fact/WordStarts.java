@@ -66,11 +66,31 @@ final class WordStarts {
     return found;
   }
 
+  /**
+   * The last position from {@code from} to {@code to} at which a phrase stands that begins with a
+   * word or with the space before one; -1 if none does.
+   */
+  int last(String phrase, int from, int to) {
+    int space = phrase.charAt(0) == ' ' ? 1 : 0;
+    int bucket = Beginnings.bucket(phrase, space);
+    if (!present.has(bucket)) {
+      return -1;
+    }
+    for (int i = from(to + space + 1) - 1; i >= 0 && positions[i] - space >= from; i--) {
+      if (buckets[i] == (byte) bucket && text.startsWith(phrase, positions[i] - space)) {
+        return positions[i] - space;
+      }
+    }
+    return -1;
+  }
+
   /** The index of the first word that begins at or after a position; past all if none may do. */
   private int from(Beginnings phrases, int position) {
-    if (!phrases.mayBegin(present)) {
-      return count;
-    }
+    return phrases.mayBegin(present) ? from(position) : count;
+  }
+
+  /** The index of the first word that begins at or after a position. */
+  private int from(int position) {
     int index = Arrays.binarySearch(positions, 0, count, position);
     return index < 0 ? -1 - index : index;
   }

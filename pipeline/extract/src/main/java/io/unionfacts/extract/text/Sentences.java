@@ -197,9 +197,10 @@ public final class Sentences {
     String word = wordBefore(text, start, mark);
     boolean plainStop = text.charAt(mark) == '.' && end == mark + 1;
     if (plainStop) {
+      Set<Role> roles = roles(word);
       boolean number = Character.isDigit(follower) && isCapitalized(word);
-      if (is(Role.ANY, word)
-          || (number && is(Role.NUMBER, word))
+      if (roles.contains(Role.ANY)
+          || (number && roles.contains(Role.NUMBER))
           || (isInitial(word)
               && !isGrade(text, start, mark - 1)
               && !(spaced && is(Role.OPENER, wordAt(text, next))))) {
@@ -237,8 +238,13 @@ public final class Sentences {
   }
 
   private boolean is(Role role, String word) {
+    return roles(word).contains(role);
+  }
+
+  private Set<Role> roles(String word) {
     return word.length() <= longest
-        && roles.getOrDefault(word.toLowerCase(Locale.ROOT), NONE).contains(role);
+        ? roles.getOrDefault(word.toLowerCase(Locale.ROOT), NONE)
+        : NONE;
   }
 
   private static boolean isCapitalized(String word) {
