@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A fact in the making: what its rule says, then what its sentence and its article add. */
 final class Draft {
+  static final String TOTAL = "total";
   static final String PER_UNIT = "per_unit";
   static final String WAGE = "wage";
 

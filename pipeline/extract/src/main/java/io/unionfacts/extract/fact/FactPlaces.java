@@ -12,6 +12,11 @@ import java.util.Set;
 
 /** Where a fact holds, if that is other than where its subject is. */
 final class FactPlaces {
+  private static final Set<String> JOINS = Set.of(",", "và", ", và", ";", "-", "–", "/");
+
+  /** Characters of the longest of them with the spaces around it. */
+  private static final int LONGEST_JOIN = 5;
+
   private static final Set<String> BESIDE = Set.of(",", "và", "-", "–", "/", "(");
 
   private static final int MAX_PLACES = 2;
@@ -87,7 +92,7 @@ final class FactPlaces {
     }
     Optional<Entity> listed = listedPlace(sentence, at);
     Optional<Entity> told = listed.isPresent() ? listed : opener(draft);
-    if (told.isEmpty()) {
+    if (told.isEmpty() && (best == null || !isOneOfSeveral(sentence, best))) {
       told =
           best != null && here.size() <= MAX_PLACES
               ? narrowest(sentence, best).entity()
@@ -255,6 +260,40 @@ final class FactPlaces {
         .filter(mention -> mention.kind().isAboveCommune() && mention.span().end() == end)
         .flatMap(mention -> mention.entity().stream())
         .findFirst();
+  }
+
+  /**
+   * "tại hai huyện Bát Xát và Bảo Thắng", "ở Bình Dương, Đồng Nai": what holds in several places
+   * holds in none of them alone.
+   */
+  private static boolean isOneOfSeveral(SentenceView sentence, Mention place) {
+    return sentence.mentions().stream()
+        .anyMatch(
+            other ->
+                other.kind().isAboveCommune()
+                    && other.entity().isPresent()
+                    && isBeside(sentence, place, other)
+                    && !isAround(place, other)
+                    && !isAround(other, place));
+  }
+
+  private static boolean isBeside(SentenceView sentence, Mention one, Mention other) {
+    boolean first = one.span().end() < other.span().start();
+    int from = first ? one.span().end() : other.span().end();
+    int to = first ? other.span().start() : one.span().start();
+    return from < to
+        && to - from <= LONGEST_JOIN
+        && JOINS.contains(sentence.text().substring(from, to).strip());
+  }
+
+  /** Whether a place is the province around another, or the same. */
+  private static boolean isAround(Mention province, Mention place) {
+    return province.entity().equals(place.entity())
+        || place
+            .entity()
+            .flatMap(Entity::parent)
+            .filter(key -> isProvince(key, province.entity().orElseThrow()))
+            .isPresent();
   }
 
   /** "(huyện Mường Chà, tỉnh Điện Biên)": the district, whose province only stands beside it. */

@@ -26,7 +26,7 @@ final class MoneyRoles {
 
   private static final Beginnings MEAN = new Beginnings(List.of("bình quân"));
 
-  private static final String TOTAL = "total";
+  private static final String TOTAL = Draft.TOTAL;
   private static final String PRICE = "price";
 
   /** How the part of a sentence begins that tells what all of it makes. */

@@ -150,6 +150,7 @@ final class Owners {
   private static final String BLOOD = "blood_unit";
   private static final String WAGES = "money.wage";
   private static final String BONUSES = "money.bonus-given";
+  private static final String UNITS_ORGANISE = "quantity.units-organise";
   private static final String DEBT = "money.debt";
   private static final String ELECTED = "quantity.elected";
   private static final String HARMED = "quantity.harmed";
@@ -336,7 +337,7 @@ final class Owners {
         || zones
         || isProposedByOthers(draft)
         || isEvent(draft, before)
-        || (agent.isEmpty() && isNobodys(draft, topic))) {
+        || (agent.isEmpty() && isNobodys(draft, topic, before))) {
       draft.subject = Optional.empty();
     }
   }
@@ -615,7 +616,7 @@ final class Owners {
   }
 
   /** Whether a figure is of employers, of people or of a place, and so nobody's work. */
-  private boolean isNobodys(Draft draft, Optional<Entity> topic) {
+  private boolean isNobodys(Draft draft, Optional<Entity> topic, List<Draft> before) {
     boolean ofEmployers =
         (draft.status == Status.REPORTED || !draft.rule.id().equals(WAGES))
             && EARNED.contains(draft.moneyRole.orElse(""))
@@ -628,10 +629,32 @@ final class Owners {
                 .subject
                 .filter(body -> body.kind().isUnion() || isOfOthers(draft, body))
                 .isPresent();
+    boolean ofPlace =
+        draft.kind == FactKind.QUANTITY
+            && !draft.rule.id().equals(UNITS_ORGANISE)
+            && ofPlace(draft);
     return ofEmployers
         || befell
-        || (draft.kind == FactKind.QUANTITY && ofPlace(draft))
-        || (draft.kind == FactKind.WORKFORCE && ofCommune(draft));
+        || ofPlace
+        || (draft.kind == FactKind.WORKFORCE && ofCommune(draft))
+        || isBesideNobodys(draft, before);
+  }
+
+  /**
+   * "Tỉnh hiện có 4 KCN với 78 doanh nghiệp, hơn 90.000 lao động", "Toàn tỉnh có 120 đơn vị nợ
+   * BHXH với số tiền 45 tỷ đồng": people and debts of what a place has.
+   */
+  private boolean isBesideNobodys(Draft draft, List<Draft> before) {
+    boolean ofOthers = draft.kind == FactKind.WORKFORCE || draft.moneyRole.filter("other"::equals).isPresent();
+    if (!ofOthers || before.isEmpty()) {
+      return false;
+    }
+    Draft last = before.get(before.size() - 1);
+    SentenceView sentence = draft.frame.sentence();
+    return last.frame.sentence() == sentence
+        && last.subject.isEmpty()
+        && last.home.isPresent()
+        && sentence.segment(last.frame.start()).contains(draft.quantity().span());
   }
 
   /** "60 công nhân nhập viện tại Bệnh viện A": a hospital, of whose own people nothing is said. */

@@ -220,6 +220,10 @@ final class Parts {
     if (whole.status == Status.PLANNED) {
       part.status = whole.status;
     }
+    if (whole.isEach() && part.moneyRole.filter(Draft.TOTAL::equals).isPresent()) {
+      // "mỗi nhà 40 triệu đồng, trong đó LĐLĐ tỉnh 30 triệu đồng, CĐ ngành 10 triệu đồng"
+      part.moneyRole = whole.moneyRole;
+    }
     if (part.kind != whole.kind
         && !isAdmittedOf(part, whole)
         && !isMemberOf(part, whole)
