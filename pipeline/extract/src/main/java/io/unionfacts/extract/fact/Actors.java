@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ final class Actors {
 
   /** The honour that the least give: behind one from above it is no longer theirs. */
   private static final String LEAST = "giấy khen";
+
+  /** What the union of a workplace is called where it is told of. */
+  private static final Set<String> GRASSROOTS = Set.of("cđ cơ sở", "cđcs", "công đoàn cơ sở");
 
   /** Parts of a body that act for it. */
   private static final List<String> PARTS =
@@ -392,23 +396,29 @@ final class Actors {
       return agent;
     }
     Entity body = topic.get();
-    return body.name().endsWith(" " + agent.name()) || isShortFor(agent.name(), body.name())
-        ? new Agent(body.name(), topic)
-        : agent;
+    boolean same =
+        body.name().endsWith(" " + agent.name())
+            || isShortFor(inFull(agent.name()), inFull(body.name()))
+            || (body.kind() == EntityKind.GRASSROOTS_UNION
+                && GRASSROOTS.contains(agent.name().toLowerCase(Locale.ROOT)));
+    return same ? new Agent(body.name(), topic) : agent;
+  }
+
+  /** "CĐ Công ty A" as "Công đoàn Công ty A". */
+  private static String inFull(String union) {
+    return union.startsWith(UNION_IN_SHORT)
+        ? UNION + union.substring(UNION_IN_SHORT.length())
+        : union;
   }
 
   /**
    * "Công đoàn trường" for "Công đoàn Trường Mầm non Mỹ Đình", "CĐ ngành" for "Công đoàn Dệt May
    * Việt Nam", "Công đoàn KKT" for "Công đoàn Khu kinh tế …".
    */
-  private static boolean isShortFor(String written, String full) {
-    String name =
-        written.startsWith(UNION_IN_SHORT)
-            ? UNION + written.substring(UNION_IN_SHORT.length())
-            : written;
+  private static boolean isShortFor(String name, String full) {
     for (String part : PARTS) {
       if (name.startsWith(part)) {
-        return isShortFor(name.substring(part.length()), full);
+        return isShortFor(inFull(name.substring(part.length())), full);
       }
     }
     if (full.length() > name.length()

@@ -1,6 +1,7 @@
 package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.entity.Entity;
+import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.text.Span;
 import java.util.EnumSet;
@@ -75,6 +76,15 @@ final class FactPlaces {
 
   private static final int ORIGIN_REACH = 60;
 
+  /** What stands before a person's name. */
+  private static final Endings PERSONS =
+      new Endings(
+          List.of(
+              " anh", " chị", " ông", " bà", " em", " cháu", " cô", " thầy", " CN", " công nhân"));
+
+  /** Words of the longest name. */
+  private static final int LONGEST_NAME = 5;
+
   static void fill(Draft draft, Actors actors) {
     SentenceView sentence = draft.frame.sentence();
     int at = draft.frame.quantity().span().start();
@@ -132,9 +142,12 @@ final class FactPlaces {
         && !sentence.doesBetween(start, mention.span().start());
   }
 
-  /** "chị A, quê ở xã B, huyện C". */
+  /** "chị A, quê ở xã B, huyện C", "công nhân A (tỉnh B)". */
   private static boolean isOrigin(SentenceView sentence, Mention mention) {
     int start = mention.span().start();
+    if (mention.kind() == EntityKind.PROVINCE && isBehindPerson(sentence, start)) {
+      return true;
+    }
     int from = Math.max(sentence.span().start(), start - ORIGIN_REACH);
     for (String word : ORIGINS) {
       int origin = sentence.last(word, from, start - word.length());
@@ -143,6 +156,27 @@ final class FactPlaces {
           && sentence.quantities().stream()
               .noneMatch(
                   number -> number.span().start() > origin && number.span().end() <= start)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a bracket that opens right before a position stands behind a person's name. */
+  private static boolean isBehindPerson(SentenceView sentence, int position) {
+    String text = sentence.text();
+    int from = sentence.span().start();
+    int name = position - 1;
+    if (name <= from || text.charAt(name) != '(') {
+      return false;
+    }
+    for (int words = 0; words < LONGEST_NAME; words++) {
+      int end = ActorWords.skipSpaceBack(text, from, name);
+      name = ActorWords.wordStart(text, from, end);
+      if (name == end || !Character.isUpperCase(text.charAt(name))) {
+        return false;
+      }
+      if (PERSONS.standBefore(text, name)) {
         return true;
       }
     }

@@ -147,6 +147,10 @@ final class Owners {
           List.of("đây là doanh nghiệp", "đây là công ty", "đây là đơn vị", "đây là nhà máy"));
 
   private static final String OWNED = " của ";
+
+  private static final Beginnings BELONGS =
+      new Beginnings(List.of("thuộc", "trực thuộc", "của", "là thành viên của"));
+
   private static final String BLOOD = "blood_unit";
   private static final String WAGES = "money.wage";
   private static final String BONUSES = "money.bonus-given";
@@ -315,6 +319,9 @@ final class Owners {
     }
     if (agent.isEmpty() && STANDING.contains(draft.kind)) {
       draft.subject = actors.aboveTopic(frame, topic).orElse(draft.subject);
+    }
+    if (agent.isEmpty() && draft.kind == FactKind.UNION_TOTAL) {
+      draft.subject = around(draft.frame).or(() -> draft.subject);
     }
     if (agent.isEmpty() && isOfWorkplaceUnion(draft)) {
       draft.subject = actors.federationBefore(frame).or(() -> draft.subject);
@@ -901,6 +908,20 @@ final class Owners {
             .filter(actorWords::isEmployer)
             .findFirst()
         : Optional.empty();
+  }
+
+  /** "59 CĐCS trực thuộc Công đoàn Viên chức tỉnh": the union that those counted belong to. */
+  private static Optional<Entity> around(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int next = ActorWords.skipSpace(text, frame.end(), sentence.span().end());
+    int belongs = BELONGS.lengthAt(text, next);
+    return belongs == 0
+        ? Optional.empty()
+        : sentence.bodies().stream()
+            .filter(body -> body.span().start() == next + belongs + 1 && Actors.isUnion(body))
+            .flatMap(body -> body.entity().stream())
+            .findFirst();
   }
 
   /** Whether a figure tells how things are: how many work somewhere, which share is ill. */

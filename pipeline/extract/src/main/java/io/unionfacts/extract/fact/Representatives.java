@@ -22,6 +22,10 @@ final class Representatives {
       CueLexicon.standard().bits("give", "praise", "aid", "prize_give", "collect");
 
   /** What somebody does who gives. */
+  /** What people do who together help somebody. */
+  private static final Endings COLLECTING =
+      new Endings(List.of("quyên góp ", "quyên góp, ", "đóng góp ", "đóng góp, ", "chung tay "));
+
   private static final Set<String> GIVES =
       Set.of(
           "tặng",
@@ -167,19 +171,19 @@ final class Representatives {
    * "đoàn viên toàn huyện đã quyên góp 95 triệu đồng": those who give together, called as written;
    * none of a company or union named among the words, which gives through its people.
    */
-  Optional<Agent> byPeople(Frame frame, int start, int limit) {
+  Optional<Agent> byPeople(Frame frame, int start, int verb) {
     SentenceView sentence = frame.sentence();
     boolean collects =
         !frame.passive()
             && frame.quantity().unit().isMoney()
             && frame
                 .verb()
-                .filter(cue -> cue.type().is("collect") && cue.span().start() == limit)
-                .filter(cue -> GIVES.contains(cue.span().of(sentence.text())))
+                .filter(cue -> cue.span().start() == verb && isCollecting(sentence, cue))
                 .isPresent();
-    if (!collects || !arePeople(sentence, start) || sentence.mark(start, limit, ";:.(") < limit) {
+    if (!collects || !arePeople(sentence, start) || sentence.mark(start, verb, ";:.(") < verb) {
       return Optional.empty();
     }
+    int limit = verb - COLLECTING.lengthAt(sentence.text(), verb);
     boolean body =
         sentence.bodies().stream()
             .anyMatch(named -> named.span().start() >= start && named.span().end() <= limit);
@@ -189,6 +193,13 @@ final class Representatives {
     return body || name.isEmpty()
         ? Optional.empty()
         : Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED));
+  }
+
+  /** "quyên góp 50 triệu đồng", "quyên góp hỗ trợ gia đình anh Nam 50 triệu đồng". */
+  private static boolean isCollecting(SentenceView sentence, Cue verb) {
+    return verb.type().is("collect")
+        ? GIVES.contains(verb.span().of(sentence.text()))
+        : verb.type().is("aid") && COLLECTING.lengthAt(sentence.text(), verb.span().start()) > 0;
   }
 
   private boolean arePeople(SentenceView sentence, int start) {
