@@ -53,7 +53,10 @@ enum Cue {
   PLURAL,
   /** "số", after which a number counts nothing. */
   ORDINAL,
-  /** What makes "Công đoàn" after it unions in general: "các cấp", "tổ chức". */
+  /**
+   * What makes "Công đoàn" after it unions in general: "cán bộ"; value: "all" for those with which
+   * "công đoàn tỉnh A" is the federation with all unions below it: "các cấp", "tổ chức".
+   */
   GENERIC,
   /** "và", "cùng"; value: "name" for those that stand inside names. */
   AND,

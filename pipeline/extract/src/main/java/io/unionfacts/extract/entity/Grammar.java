@@ -383,12 +383,20 @@ final class Grammar {
         return next;
       }
     }
-    boolean general = scan.endsBefore(i, Cue.GENERIC) || isInsideName(i) || i < afterLastOther;
+    Hit generic = scan.endingBefore(i, Cue.GENERIC);
+    boolean all = generic != null && generic.value(Cue.GENERIC).equals("all");
+    Hit levels = scan.longest(j, Cue.GENERIC);
+    if (levels != null && levels.value(Cue.GENERIC).equals("all") && words.joins(levels.to())) {
+      // "công đoàn các cấp tỉnh A"
+      all = true;
+      j = levels.to();
+    }
+    boolean general = (generic != null && !all) || isInsideName(i) || i < afterLastOther;
     Place place = placeAt(j, general ? null : Setting.FEDERATION);
     if (place != null && !isAboveCommune(place)) {
       return other(i, placeEnd, EntityKind.GRASSROOTS_UNION, "grassroots.commune");
     }
-    if (place != null && !general && isNamedAfter(i, place)) {
+    if (place != null && !general && (all || isNamedAfter(i, place))) {
       int end = placeEnd;
       emit(place);
       return body(

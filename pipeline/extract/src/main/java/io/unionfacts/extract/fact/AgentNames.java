@@ -59,6 +59,9 @@ final class AgentNames {
 
   private static final String BRANCH = " chi nhánh ";
 
+  /** What makes a federation's name mean all unions below it too. */
+  private static final String ALL_LEVELS = "các cấp ";
+
   /** How the name begins of a federation of a place. */
   static final String FEDERATION = "Liên đoàn Lao động ";
 
@@ -77,6 +80,15 @@ final class AgentNames {
     Span span = mention.span();
     String text = sentence.text();
     if (Actors.isUnion(mention)) {
+      int all = span.start() - ALL_LEVELS.length();
+      if (Beginnings.stands(text, all, ALL_LEVELS)) {
+        // "các cấp công đoàn tỉnh A": written so, and the work of the province's federation
+        return new Agent(
+            text.substring(all, span.end()),
+            Optional.empty(),
+            mention.entity(),
+            Agent.Part.ACTS);
+      }
       return fundOf(sentence, mention)
           .orElseGet(
               () ->
