@@ -484,6 +484,16 @@ final class AgentNames {
     return !name.isEmpty() && words.states().longestAt(name, 0) == name.length();
   }
 
+  /** Where the agency's name ends that begins at a position, 0 if none does. */
+  private static int agencyEnd(SentenceView sentence, int start) {
+    for (Mention body : sentence.bodies()) {
+      if (body.span().start() == start && body.kind() == EntityKind.AGENCY) {
+        return body.span().end();
+      }
+    }
+    return 0;
+  }
+
   /** "Ban Cứu trợ Ủy ban MTTQ tỉnh [đã trao …]". */
   private Optional<Span> phrase(SentenceView sentence, int start, int limit) {
     String text = sentence.text();
@@ -494,6 +504,7 @@ final class AgentNames {
     boolean union = UNIONS.lengthAt(text, start) > 0;
     while (at < limit) {
       int next = Math.max(at, Math.min(head, limit));
+      next = Math.max(next, Math.min(agencyEnd(sentence, at), limit));
       while (next < limit && isInWord(text, next)) {
         next++;
       }

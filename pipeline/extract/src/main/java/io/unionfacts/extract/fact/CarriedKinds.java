@@ -117,6 +117,18 @@ final class CarriedKinds {
               "đơn vị từ",
               "công ty từ"));
 
+  /** What a union aims at is no condition: "phấn đấu có từ 60 đoàn viên trở lên …". */
+  private static final Endings AIMED =
+      new Endings(
+          List.of("phấn đấu có từ", "mục tiêu có từ", "chỉ tiêu có từ", "phấn đấu có đủ từ"));
+
+  private static final Endings HOUSEHOLDS = new Endings(List.of("gia đình", "hộ", "hộ gia đình"));
+
+  /** What may stand behind the number of people of a household. */
+  private static final Beginnings LIVE =
+      new Beginnings(
+          List.of("ăn", "sống", "ở trọ", "hoặc", "và", "thì", "trong", "với", "chỉ", "phải", "cùng"));
+
   private static final Beginnings UPWARDS = new Beginnings(List.of("trở lên"));
 
   /** Whom the size of an employer or a union is told in. */
@@ -566,7 +578,10 @@ final class CarriedKinds {
     }
   }
 
-  /** "doanh nghiệp có từ 25 lao động trở lên": how large those are that are meant. */
+  /**
+   * "doanh nghiệp có từ 25 lao động trở lên", "bữa ăn cho gia đình 8 người": how large those are
+   * that are meant.
+   */
   static void takeCondition(Draft draft) {
     Frame frame = draft.frame;
     if (!SIZES.contains(frame.category())) {
@@ -574,12 +589,24 @@ final class CarriedKinds {
     }
     String text = frame.sentence().text();
     int number = frame.quantity().number().start();
-    if (FROM_ON.standBefore(text, number)
-        && frame.sentence().firstOf(UPWARDS, number, number + LONGEST_SIZE) >= 0) {
+    boolean atLeast =
+        FROM_ON.standBefore(text, number)
+            && !AIMED.standBefore(text, number)
+            && frame.sentence().firstOf(UPWARDS, number, number + LONGEST_SIZE) >= 0;
+    if (atLeast || isSizeOfHousehold(frame)) {
       draft.kind = FactKind.QUANTITY;
       draft.method = CONDITION;
       draft.form = Optional.empty();
     }
+  }
+
+  /** "gia đình 8 người", not "gia đình 2 người tử vong". */
+  private static boolean isSizeOfHousehold(Frame frame) {
+    String text = frame.sentence().text();
+    int end = frame.quantity().counted().map(noun -> noun.phrase().end()).orElse(frame.end());
+    return frame.category().equals("individual")
+        && HOUSEHOLDS.standBefore(text, frame.start())
+        && (end >= text.length() || text.charAt(end) != ' ' || LIVE.begins(text, end + 1));
   }
 
   /** "trong số 160.000 công nhân của thành phố, 80% …": those that others are some of. */

@@ -13,10 +13,24 @@ import java.util.Set;
 
 /** Where a fact holds, if that is other than where its subject is. */
 final class FactPlaces {
-  private static final Set<String> JOINS = Set.of(",", "và", ", và", ";", "-", "–", "/");
+  private static final Set<String> JOINS =
+      Set.of(
+          ",",
+          "và",
+          ", và",
+          ";",
+          "-",
+          "–",
+          "/",
+          "và các",
+          ", các",
+          "và các tỉnh",
+          ", các tỉnh",
+          "và các huyện",
+          "và các quận");
 
   /** Characters of the longest of them with the spaces around it. */
-  private static final int LONGEST_JOIN = 5;
+  private static final int LONGEST_JOIN = 14;
 
   private static final Set<String> BESIDE = Set.of(",", "và", "-", "–", "/", "(");
 

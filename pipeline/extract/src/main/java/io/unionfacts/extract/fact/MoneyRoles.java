@@ -26,6 +26,7 @@ final class MoneyRoles {
 
   private static final Beginnings MEAN = new Beginnings(List.of("bình quân"));
 
+  private static final Beginnings SAVING = new Beginnings(List.of("tiết kiệm"));
   private static final String TOTAL = Draft.TOTAL;
   private static final String PRICE = "price";
 
@@ -364,6 +365,9 @@ final class MoneyRoles {
     if (sentence.nearestBefore(at, from, debt | given).filter(this::isDebt).isPresent()) {
       return "other";
     }
+    if (isSaved(frame, before)) {
+      return "other";
+    }
     if (isFunds(frame)) {
       return "fund";
     }
@@ -402,6 +406,16 @@ final class MoneyRoles {
     int end = Math.max(0, frame.start() - 1);
     return MONTHS_OF_WAGES.standBefore(text, end - EQUAL.lengthAt(text, end))
         && helpBefore(frame).filter(cue -> cue.type().in(aid)).isPresent();
+  }
+
+  /** "có 340 sáng kiến, tiết kiệm 12 tỷ đồng": what ideas are worth, and nobody's gift. */
+  private static boolean isSaved(Frame frame, List<Draft> before) {
+    return !before.isEmpty()
+        && before.get(before.size() - 1).kind == FactKind.INITIATIVE
+        && frame
+            .verb()
+            .filter(verb -> SAVING.begins(frame.sentence().text(), verb.span().start()))
+            .isPresent();
   }
 
   /** What is told last before an amount of who is helped, owed or rewarded. */

@@ -148,6 +148,11 @@ final class Owners {
 
   private static final String OWNED = " của ";
 
+  /** What stands behind what a whole place has. */
+  private static final Beginnings WITHIN =
+      new Beginnings(
+          List.of("trong tỉnh", "trong thành phố", "trong huyện", "trong quận", "trong cả nước"));
+
   private static final Beginnings BELONGS =
       new Beginnings(List.of("thuộc", "trực thuộc", "của", "là thành viên của"));
 
@@ -331,6 +336,9 @@ final class Owners {
       Optional<Entity> told = draft.subject;
       draft.subject =
           told.flatMap(body -> actors.ofWhole(frame.sentence(), at, body)).or(() -> told);
+      if (draft.subject.filter(body -> isWithinWhole(frame, body)).isPresent()) {
+        draft.subject = Optional.empty();
+      }
     }
     Optional<Entity> bracketed = bracketed(draft).or(() -> committee(draft));
     if (bracketed.isPresent()) {
@@ -908,6 +916,23 @@ final class Owners {
             .filter(actorWords::isEmployer)
             .findFirst()
         : Optional.empty();
+  }
+
+  /**
+   * "Phong trào được 1.540 CĐCS trong tỉnh hưởng ứng" in an article about a company: what a whole
+   * province has or does.
+   */
+  private boolean isWithinWhole(Frame frame, Entity body) {
+    if (body.kind() == EntityKind.FEDERATION || body.kind() == EntityKind.AGENCY) {
+      return false;
+    }
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int at = frame.start();
+    int next = ActorWords.skipSpace(text, frame.end(), sentence.span().end());
+    return WITHIN.begins(text, next)
+        || actorWords.wholes().begins(text, next)
+        || sentence.lastOf(actorWords.wholes(), sentence.segment(at).start(), at) >= 0;
   }
 
   /** "59 CĐCS trực thuộc Công đoàn Viên chức tỉnh": the union that those counted belong to. */
