@@ -331,6 +331,10 @@ final class AgentNames {
       boolean acts = text.startsWith(AGREES, end) || words.auxiliaries().contains(next);
       // "Công ty khai thác 6.500 tấn": no name begins with a small letter.
       boolean nameless = Character.isUpperCase(text.charAt(head)) && isSmall(text, end + 1);
+      int full = nameless ? endBeforeShortName(sentence, end) : 0;
+      if (full > 0) {
+        return Optional.of(new Agent(text.substring(start, full), Optional.empty()));
+      }
       Optional<Entity> body =
           acts || nameless ? lastNamed(sentence, start, kindOf(generic)) : Optional.empty();
       if (acts || nameless) {
@@ -340,6 +344,24 @@ final class AgentNames {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "Tổng công ty phát điện 1 (EVNGENCO 1)": where a name in small letters ends that its short form
+   * follows; 0 if none does.
+   */
+  private int endBeforeShortName(SentenceView sentence, int start) {
+    String text = sentence.text();
+    int end = sentence.span().end();
+    int bracket = sentence.mark(start, end, "(,;:.");
+    boolean named =
+        bracket + 1 < end
+            && text.charAt(bracket) == '('
+            && Character.isUpperCase(text.charAt(bracket + 1));
+    int close = named ? sentence.mark(bracket, end, ")") : end;
+    return close < end && startsAuxiliary(text, ActorWords.skipSpace(text, close + 1, end))
+        ? ActorWords.skipSpaceBack(text, start, bracket)
+        : 0;
   }
 
   /** "Quỹ cũng hỗ trợ", "Đại diện ngân hàng cam kết": the one so called that is named last. */

@@ -85,8 +85,8 @@ final class FactPlaces {
   private static final Beginnings PARTS =
       new Beginnings(List.of("trong đó", "trong số đó", "riêng", "nhiều nhất", "tập trung nhiều"));
 
-  /** What stands before the place that somebody comes from. */
-  private static final List<String> ORIGINS = List.of("quê ", "đến từ ");
+  /** What stands before the place that somebody comes from, or went to help. */
+  private static final List<String> ORIGINS = List.of("quê ", "đến từ ", "chi viện ");
 
   private static final int ORIGIN_REACH = 60;
 

@@ -148,6 +148,40 @@ final class Owners {
 
   private static final String OWNED = " của ";
 
+  /** What has come over houses and fields that are counted. */
+  private static final Beginnings DAMAGED =
+      new Beginnings(
+          List.of(
+              "bị sập",
+              "bị đổ",
+              "bị ngập",
+              "bị tốc mái",
+              "bị cuốn trôi",
+              "bị vùi lấp",
+              "bị cháy",
+              "bị hư",
+              "bị thiệt hại",
+              "bị mất trắng",
+              "bị cô lập",
+              "bị chia cắt",
+              "hư hỏng",
+              "sập đổ",
+              "tốc mái",
+              "ngập nước"));
+
+  private static final Endings DAMAGES =
+      new Endings(
+          List.of(
+              "làm sập",
+              "làm hư hỏng",
+              "làm hư hại",
+              "làm tốc mái",
+              "làm ngập",
+              "cuốn trôi",
+              "nhấn chìm",
+              "thiêu rụi",
+              "gây thiệt hại"));
+
   /** What stands behind what a whole place has. */
   private static final Beginnings WITHIN =
       new Beginnings(
@@ -652,7 +686,22 @@ final class Owners {
         || befell
         || ofPlace
         || (draft.kind == FactKind.WORKFORCE && ofCommune(draft))
+        || isDamage(draft)
         || isBesideNobodys(draft, before);
+  }
+
+  /**
+   * "821 ngôi nhà bị sập", "làm hư hỏng 40 phòng học": what floods and storms do, unless it is told
+   * as what befell a union's people.
+   */
+  private boolean isDamage(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    String text = sentence.text();
+    int end = sentence.span().end();
+    int next = ActorWords.skipSpace(text, draft.frame.end(), end);
+    return draft.kind == FactKind.QUANTITY
+        && (DAMAGED.begins(text, next) || DAMAGES.standBefore(text, draft.frame.start()))
+        && sentence.firstAfter(sentence.span().start(), end, who).isEmpty();
   }
 
   /**
