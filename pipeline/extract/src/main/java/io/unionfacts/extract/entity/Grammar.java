@@ -406,7 +406,7 @@ final class Grammar {
       return -1;
     }
     Hit type = levelAt(j);
-    if (type != null && !general && !listsTypes(type.to())) {
+    if (type != null && !general && !all && !listsTypes(type.to())) {
       return body(
           i,
           type.to(),

@@ -84,10 +84,7 @@ final class AgentNames {
       if (Beginnings.stands(text, all, ALL_LEVELS)) {
         // "các cấp công đoàn tỉnh A": written so, and the work of the province's federation
         return new Agent(
-            text.substring(all, span.end()),
-            Optional.empty(),
-            mention.entity(),
-            Agent.Part.ACTS);
+            text.substring(all, span.end()), Optional.empty(), mention.entity(), Agent.Part.ACTS);
       }
       return fundOf(sentence, mention)
           .orElseGet(
@@ -313,6 +310,16 @@ final class AgentNames {
             .at(sentence.block(), start)
             .filter(body -> body.kind().isUnion())
             .filter(body -> body.name().startsWith(UNION) || limit <= sentence.segment(start).end())
+            .map(body -> new Agent(body.name(), Optional.of(body)))
+        : Optional.empty();
+  }
+
+  /** "được Công đoàn hỗ trợ": the union of the workplace that the text is about. */
+  Optional<Agent> ownUnion(String name, int block, int start) {
+    return UNIONS.lengthAt(name, 0) == name.length()
+        ? topics
+            .at(block, start)
+            .filter(body -> body.kind() == EntityKind.GRASSROOTS_UNION)
             .map(body -> new Agent(body.name(), Optional.of(body)))
         : Optional.empty();
   }

@@ -127,7 +127,8 @@ final class CarriedKinds {
   /** What may stand behind the number of people of a household. */
   private static final Beginnings LIVE =
       new Beginnings(
-          List.of("ăn", "sống", "ở trọ", "hoặc", "và", "thì", "trong", "với", "chỉ", "phải", "cùng"));
+          List.of(
+              "ăn", "sống", "ở trọ", "hoặc", "và", "thì", "trong", "với", "chỉ", "phải", "cùng"));
 
   private static final Beginnings UPWARDS = new Beginnings(List.of("trở lên"));
 

@@ -86,7 +86,8 @@ final class FactPlaces {
       new Beginnings(List.of("trong đó", "trong số đó", "riêng", "nhiều nhất", "tập trung nhiều"));
 
   /** What stands before the place that somebody comes from, or went to help. */
-  private static final List<String> ORIGINS = List.of("quê ", "đến từ ", "chi viện ");
+  private static final List<String> ORIGINS =
+      List.of("quê ", "đến từ ", "chi viện ", "tăng viện cho ", "tăng cường cho ");
 
   private static final int ORIGIN_REACH = 60;
 
@@ -104,7 +105,15 @@ final class FactPlaces {
     int at = draft.frame.quantity().span().start();
     Mention best = null;
     Set<String> here = new HashSet<>();
+    Set<String> elsewhere = new HashSet<>();
     for (Mention mention : sentence.mentions()) {
+      if (!isNamed(sentence, mention)) {
+        continue;
+      }
+      if (isOrigin(sentence, mention)) {
+        elsewhere.add(mention.entity().get().key());
+        continue;
+      }
       if (!mayHold(sentence, mention, at)) {
         continue;
       }
@@ -122,19 +131,22 @@ final class FactPlaces {
               ? narrowest(sentence, best).entity()
               : around(draft, actors);
     }
-    draft.place = told.isPresent() && holds(told.get(), draft.subject) ? Optional.empty() : told;
+    draft.place =
+        told.filter(place -> !elsewhere.contains(place.key()) && !holds(place, draft.subject));
+  }
+
+  /** Whether a mention is of a known place, and not part of a body's name. */
+  private static boolean isNamed(SentenceView sentence, Mention mention) {
+    return mention.kind().isAboveCommune()
+        && mention.entity().isPresent()
+        && !sentence.standsInName(mention.span());
   }
 
   /**
-   * Whether a mention is of a place where what a number counts may be: in its part of the sentence,
-   * or said of all of it, and neither where somebody comes from nor what another clause is of.
+   * Whether what a number counts may be in a place: in one named in its part of the sentence, or
+   * said of all of it, and not what another clause is of.
    */
   private static boolean mayHold(SentenceView sentence, Mention mention, int at) {
-    if (!mention.kind().isAboveCommune()
-        || mention.entity().isEmpty()
-        || sentence.standsInName(mention.span())) {
-      return false;
-    }
     boolean reaches =
         sentence.segment(at).contains(mention.span())
             || (mention.span().end() < at && isScene(sentence, mention));
@@ -143,7 +155,6 @@ final class FactPlaces {
     return reaches
         && !partOnly
         && !FROM_THERE.open(sentence.text(), mention.span().end())
-        && !isOrigin(sentence, mention)
         && !isOfNext(sentence, mention, at);
   }
 

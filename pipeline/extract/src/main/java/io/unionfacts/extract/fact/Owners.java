@@ -356,6 +356,7 @@ final class Owners {
       // "Theo BHXH tỉnh, các đơn vị nợ 104 tỷ đồng"
       draft.subject = teller.get().body();
     }
+    priceOf(draft, before).ifPresent(gift -> draft.giver = gift.giver);
     if (agent.isEmpty() && STANDING.contains(draft.kind)) {
       draft.subject = actors.aboveTopic(frame, topic).orElse(draft.subject);
     }
@@ -705,11 +706,12 @@ final class Owners {
   }
 
   /**
-   * "Tỉnh hiện có 4 KCN với 78 doanh nghiệp, hơn 90.000 lao động", "Toàn tỉnh có 120 đơn vị nợ
-   * BHXH với số tiền 45 tỷ đồng": people and debts of what a place has.
+   * "Tỉnh hiện có 4 KCN với 78 doanh nghiệp, hơn 90.000 lao động", "Toàn tỉnh có 120 đơn vị nợ BHXH
+   * với số tiền 45 tỷ đồng": people and debts of what a place has.
    */
   private boolean isBesideNobodys(Draft draft, List<Draft> before) {
-    boolean ofOthers = draft.kind == FactKind.WORKFORCE || draft.moneyRole.filter("other"::equals).isPresent();
+    boolean ofOthers =
+        draft.kind == FactKind.WORKFORCE || draft.moneyRole.filter("other"::equals).isPresent();
     if (!ofOthers || before.isEmpty()) {
       return false;
     }
@@ -1074,6 +1076,18 @@ final class Owners {
         .filter(drafts -> each)
         .map(drafts -> drafts.get(drafts.size() - 1))
         .filter(last -> last.kind == FactKind.GIFT || last.kind == FactKind.BENEFICIARY);
+  }
+
+  /**
+   * "23 phần quà (700.000 đồng/phần) của LĐLĐ thành phố": the gift that a bracket has the price of.
+   */
+  private static Optional<Draft> priceOf(Draft draft, List<Draft> before) {
+    Frame frame = draft.frame;
+    return priced(draft, before)
+        .filter(gift -> gift.frame.sentence() == frame.sentence() && gift.giver.isPresent())
+        .filter(gift -> frame.sentence().openBracket(frame.start()) >= gift.frame.end())
+        .filter(
+            gift -> frame.sentence().mark(gift.frame.end(), frame.start(), ",;") == frame.start());
   }
 
   private static void takeActors(Draft draft, Draft from) {

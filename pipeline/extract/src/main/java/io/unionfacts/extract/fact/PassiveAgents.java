@@ -234,6 +234,10 @@ final class PassiveAgents {
     if (goesOn(name)) {
       return Optional.empty();
     }
+    Optional<Agent> own = names.ownUnion(name, sentence.block(), between.start());
+    if (own.isPresent()) {
+      return own;
+    }
     boolean body =
         names.namesBody(name, sentence.block())
             || words.unnamed().open(name, 0)
