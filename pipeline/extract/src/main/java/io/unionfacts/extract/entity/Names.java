@@ -38,6 +38,9 @@ final class Names {
 
   private final List<Entry> entries = new ArrayList<>();
 
+  /** {@link Entry#kinds} of each entry: most names are asked for nothing else. */
+  private long[] kinds = {};
+
   /** For each spelling, {@link Entry#kinds} of all names that begin with it, and of terms alone. */
   private long[] kindsOfAll = {};
 
@@ -151,6 +154,7 @@ final class Names {
         names.entries.add(entry);
       }
     }
+    names.kinds = names.entries.stream().mapToLong(Entry::kinds).toArray();
     return names;
   }
 
@@ -212,6 +216,11 @@ final class Names {
     return (words.isNamelike(word) ? kindsOfAll : kindsOfTerms)[syllable];
   }
 
+  /** The entry of a name found. */
+  Entry entry(int number) {
+    return entries.get(number);
+  }
+
   /** Adds every name that begins at a word to a scan, shorter before longer. */
   void find(Words words, int word, Scan scan) {
     Trie trie = words.isNamelike(word) ? all : terms;
@@ -219,7 +228,7 @@ final class Names {
     for (int next = word + 1; node != Trie.NONE; next++) {
       int value = trie.value(node);
       if (value != Trie.NONE) {
-        scan.add(next - word, entries.get(value));
+        scan.add(next - word, value, kinds[value]);
       }
       node = next(trie, node, words, next);
     }

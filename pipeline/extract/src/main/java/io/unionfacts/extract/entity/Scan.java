@@ -28,7 +28,11 @@ final class Scan {
   private int[] first = new int[USUAL];
 
   private int looked;
-  private Entry[] entries = new Entry[USUAL];
+  private int[] entries = new int[USUAL];
+
+  /** {@link Entry#kinds} of each name found. */
+  private long[] kindsFound = new long[USUAL];
+
   private int[] lengths = new int[USUAL];
   private int size;
 
@@ -62,13 +66,15 @@ final class Scan {
   }
 
   /** Adds a name that begins at the word that is being looked at; shorter ones come first. */
-  void add(int length, Entry entry) {
+  void add(int length, int entry, long kinds) {
     if (size == lengths.length) {
       lengths = Arrays.copyOf(lengths, 2 * size);
       entries = Arrays.copyOf(entries, 2 * size);
+      kindsFound = Arrays.copyOf(kindsFound, 2 * size);
     }
     lengths[size] = length;
     entries[size] = entry;
+    kindsFound[size] = kinds;
     size++;
   }
 
@@ -90,7 +96,7 @@ final class Scan {
     names.find(words, token, this);
     kinds[token] = 0;
     for (int i = first[look]; i < size; i++) {
-      kinds[token] |= entries[i].kinds();
+      kinds[token] |= kindsFound[i];
     }
     first[look + 1] = size;
     looks[token] = look;
@@ -102,8 +108,8 @@ final class Scan {
     if (has(token, wanted)) {
       int look = looks[token];
       for (int i = first[look + 1] - 1; i >= first[look]; i--) {
-        if ((entries[i].kinds() & wanted) != 0) {
-          Hit hit = new Hit(token, lengths[i], entries[i]);
+        if ((kindsFound[i] & wanted) != 0) {
+          Hit hit = new Hit(token, lengths[i], names.entry(entries[i]));
           if (condition.test(hit)) {
             return hit;
           }
@@ -118,8 +124,8 @@ final class Scan {
     if (has(token, wanted)) {
       int look = looks[token];
       for (int i = first[look + 1] - 1; i >= first[look]; i--) {
-        if ((entries[i].kinds() & wanted) != 0) {
-          return new Hit(token, lengths[i], entries[i]);
+        if ((kindsFound[i] & wanted) != 0) {
+          return new Hit(token, lengths[i], names.entry(entries[i]));
         }
       }
     }
@@ -131,8 +137,8 @@ final class Scan {
     if (has(token, wanted)) {
       int look = looks[token];
       for (int i = first[look]; i < first[look + 1]; i++) {
-        if (lengths[i] == length && (entries[i].kinds() & wanted) != 0) {
-          return new Hit(token, length, entries[i]);
+        if (lengths[i] == length && (kindsFound[i] & wanted) != 0) {
+          return new Hit(token, length, names.entry(entries[i]));
         }
       }
     }

@@ -10,17 +10,20 @@ import java.util.List;
  */
 final class Beginnings {
   private static final int BUCKETS = 1 << 8;
-  private static final String[] NONE = {};
   private static final int LOW_BYTE = 0xFF;
+  private static final String[] NONE = {};
+
+  /**
+   * Which of 64 hashes the phrases begin with. There are hundreds of lists, each asked for seldom,
+   * so that what they hold is far from the processor; nearly all questions end at this number.
+   */
+  private final long hints;
+
+  /** Which of the buckets hold any. */
+  private final Buckets filled = new Buckets();
 
   /** The phrases, in their order, that may stand where two letters of one hash do. */
   private final String[][] buckets = new String[BUCKETS][];
-
-  /** Which of them hold any. */
-  private final Buckets filled = new Buckets();
-
-  /** Whether one of them may begin with a character that ends in some byte: most end a search. */
-  private final boolean[] firsts = new boolean[1 << Byte.SIZE];
 
   /**
    * A list of phrases.
@@ -29,15 +32,20 @@ final class Beginnings {
    */
   Beginnings(List<String> phrases) {
     Arrays.fill(buckets, NONE);
+    long hints = 0;
     for (String phrase : phrases) {
       int bucket = bucket(phrase, 0);
       int size = buckets[bucket].length;
       buckets[bucket] = Arrays.copyOf(buckets[bucket], size + 1);
       buckets[bucket][size] = phrase;
       filled.add(bucket);
-      firsts[phrase.charAt(0) & LOW_BYTE] = true;
-      firsts[Character.toUpperCase(phrase.charAt(0)) & LOW_BYTE] = true;
+      hints |= hint(bucket);
     }
+    this.hints = hints;
+  }
+
+  private static long hint(int bucket) {
+    return 1L << bucket; // the lowest six bits count
   }
 
   /**
@@ -46,9 +54,11 @@ final class Beginnings {
    * written to.
    */
   String[] at(String text, int position) {
-    return position + 1 < text.length() && firsts[text.charAt(position) & LOW_BYTE]
-        ? buckets[bucket(text, position)]
-        : NONE;
+    if (position + 1 >= text.length()) {
+      return NONE;
+    }
+    int bucket = bucket(text, position);
+    return (hints & hint(bucket)) != 0 ? buckets[bucket] : NONE;
   }
 
   /** Whether the text goes on at a position as one of them does, case aside, be it amid a word. */
@@ -92,10 +102,12 @@ final class Beginnings {
    * word begins, case aside; -1 if there is none.
    */
   int firstIn(String text, int from, int to) {
+    boolean inWord = false;
     for (int i = from; i < to; i++) {
-      if (firsts[text.charAt(i) & LOW_BYTE] && beginsWord(text, from, i)) {
+      if (!inWord && begins(text, i)) {
         return i;
       }
+      inWord = Characters.isLetter(text.charAt(i));
     }
     return -1;
   }
@@ -103,16 +115,11 @@ final class Beginnings {
   /** As {@link #firstIn}, the last. */
   int lastIn(String text, int from, int to) {
     for (int i = to - 1; i >= from; i--) {
-      if (firsts[text.charAt(i) & LOW_BYTE] && beginsWord(text, from, i)) {
+      if ((i == from || !Characters.isLetter(text.charAt(i - 1))) && begins(text, i)) {
         return i;
       }
     }
     return -1;
-  }
-
-  private boolean beginsWord(String text, int from, int position) {
-    return (position == from || !Character.isLetter(text.charAt(position - 1)))
-        && begins(text, position);
   }
 
   /** Whether a phrase stands at a position, case aside. */
@@ -133,7 +140,7 @@ final class Beginnings {
 
   /** Whether one of them may stand where {@link #bucket} says so. */
   boolean mayBegin(byte bucket) {
-    return filled.has(bucket & LOW_BYTE);
+    return (hints & hint(bucket)) != 0 && filled.has(bucket & LOW_BYTE);
   }
 
   /** Whether one of them may stand where one of some {@link #bucket}s says so. */

@@ -12,6 +12,9 @@ final class Endings {
   private static final int BUCKETS = 1 << 8;
   private static final String[] NONE = {};
 
+  /** Which of 64 hashes the phrases end with: nearly all questions end at this number. */
+  private final long hints;
+
   /** The phrases, in their order, that may end where two characters of one hash do. */
   private final String[][] buckets = new String[BUCKETS][];
 
@@ -22,12 +25,19 @@ final class Endings {
    */
   Endings(List<String> phrases) {
     Arrays.fill(buckets, NONE);
+    long hints = 0;
     for (String phrase : phrases) {
       int bucket = bucket(phrase, phrase.length());
       int size = buckets[bucket].length;
       buckets[bucket] = Arrays.copyOf(buckets[bucket], size + 1);
       buckets[bucket][size] = phrase;
+      hints |= hint(bucket);
     }
+    this.hints = hints;
+  }
+
+  private static long hint(int bucket) {
+    return 1L << bucket; // the lowest six bits count
   }
 
   /**
@@ -49,7 +59,11 @@ final class Endings {
     if (end < 2) {
       return 0;
     }
-    for (String phrase : buckets[bucket(text, end)]) {
+    int bucket = bucket(text, end);
+    if ((hints & hint(bucket)) == 0) {
+      return 0;
+    }
+    for (String phrase : buckets[bucket]) {
       int start = end - phrase.length();
       if (Beginnings.stands(text, start, phrase)
           && !(words && start > 0 && Character.isLetter(text.charAt(start - 1)))) {

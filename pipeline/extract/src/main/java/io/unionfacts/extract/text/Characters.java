@@ -93,6 +93,11 @@ public final class Characters {
     return fold(info(c));
   }
 
+  /** As {@link Character#isLetter(char)}, in one look-up. */
+  public static boolean isLetter(char c) {
+    return kind(info(c)) == LETTER;
+  }
+
   /** Whether two letters differ at most in case and tone: "ỦY" begins like "uỷ". */
   public static boolean isSameLetter(char a, char b) {
     return base(info(a)) == base(info(b));
