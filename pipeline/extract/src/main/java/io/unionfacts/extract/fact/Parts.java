@@ -40,6 +40,12 @@ final class Parts {
 
   private static final int NEAR = 3;
 
+  /** What may stand between unions that are counted and the bracket with their parts. */
+  private static final Set<String> BEHIND = Set.of("trực thuộc", "thành viên", "trong ngành");
+
+  /** Characters of the longest of them with the spaces around it. */
+  private static final int LONGEST_BEHIND = 13;
+
   /** Up to how many numbers before the parts their total stands that they add up to. */
   private static final int REACH = 4;
 
@@ -79,7 +85,7 @@ final class Parts {
       } else if (bracket >= 0) {
         Optional<Draft> total =
             total(part, made, bracket).filter(whole -> whole.status == part.status);
-        if (total.isPresent() && total.get().frame.end() >= bracket - NEAR) {
+        if (total.isPresent() && reaches(sentence.text(), total.get().frame.end(), bracket)) {
           belong(part, total.get(), made);
         }
       } else {
@@ -161,6 +167,13 @@ final class Parts {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether what a bracket tells is said of what ends at a position: "24 CĐCS trực thuộc (…". */
+  private static boolean reaches(String text, int end, int bracket) {
+    return end >= bracket - NEAR
+        || (bracket - end <= LONGEST_BEHIND
+            && BEHIND.contains(text.substring(end, bracket).strip()));
   }
 
   /** Whether a list is opened at a position: ", bao gồm: ", " gồm có ". */
