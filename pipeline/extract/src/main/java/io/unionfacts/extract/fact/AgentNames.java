@@ -114,7 +114,20 @@ final class AgentNames {
             && !ActorWords.isTime(text, start, span.start())
             && !sentence.doesBetween(start, span.start());
     String written = text.substring(longer ? start : span.start(), branchEnd(text, span.end()));
-    return new Agent(alone(written), mention.entity());
+    Optional<Entity> owner = bracketed(sentence, span.end());
+    return new Agent(alone(written), mention.entity(), owner.or(mention::entity), Agent.Part.ACTS);
+  }
+
+  /** "Trung tâm Tư vấn pháp luật (LĐLĐ tỉnh A)": the federation whose part somebody is. */
+  private static Optional<Entity> bracketed(SentenceView sentence, int end) {
+    String text = sentence.text();
+    return text.startsWith(" (", end)
+        ? sentence.bodies().stream()
+            .filter(body -> body.span().start() == end + 2 && body.kind() == EntityKind.FEDERATION)
+            .filter(body -> text.startsWith(")", body.span().end()))
+            .flatMap(body -> body.entity().stream())
+            .findFirst()
+        : Optional.empty();
   }
 
   /** "Ngân hàng A chi nhánh Sơn Tây": the branch belongs to the giver as written. */

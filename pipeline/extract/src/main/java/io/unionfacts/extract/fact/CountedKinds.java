@@ -183,6 +183,28 @@ final class CountedKinds {
   private static final Beginnings EXCELLENT = new Beginnings(List.of(" xuất sắc"));
   private static final String EXCELLENT_MEMBER = "đoàn viên công đoàn xuất sắc";
 
+  private static final Endings ATTRACTS =
+      new Endings(List.of("thu hút", "thu hút được", "thu hút trên", "thu hút hơn", "thu hút gần"));
+
+  /** Where people find work. */
+  private static final Beginnings EMPLOYERS =
+      new Beginnings(
+          List.of(
+              "kcn",
+              "ccn",
+              "kcx",
+              "khu công nghiệp",
+              "cụm công nghiệp",
+              "khu chế xuất",
+              "khu kinh tế",
+              "dự án",
+              "nhà máy",
+              "làng nghề"));
+
+  /** What those do who come to an event. */
+  private static final Beginnings COME =
+      new Beginnings(List.of("tham gia", "tham dự", "dự", "đến", "tới", "đăng ký", "về dự"));
+
   private CountedKinds() {}
 
   /** Lets a number count what its noun phrase says. */
@@ -221,9 +243,24 @@ final class CountedKinds {
       draft.form = Optional.of(EXCELLENT_MEMBER);
     } else if (isPartner(draft)) {
       count(draft, FactKind.AGREEMENT, PARTNERS_RULE, "item");
+    } else if (isEmployed(draft)) {
+      count(draft, FactKind.WORKFORCE, "workforce.attracted", draft.unit);
     } else if (isHelper(draft, noun.get())) {
       count(draft, FactKind.PARTICIPATION, "participation.helpers", draft.unit);
     }
+  }
+
+  /** "Cụm công nghiệp có 92 doanh nghiệp, thu hút 4.800 lao động": who finds work there. */
+  private static boolean isEmployed(Draft draft) {
+    Frame frame = draft.frame;
+    SentenceView sentence = frame.sentence();
+    int at = frame.start();
+    return draft.kind == FactKind.PARTICIPATION
+        && frame.category().equals("worker")
+        && ATTRACTS.standBefore(text(draft), at)
+        && sentence.firstOf(EMPLOYERS, sentence.segment(at).start(), at) >= 0
+        && !COME.begins(
+            text(draft), ActorWords.skipSpace(text(draft), frame.end(), text(draft).length()));
   }
 
   /** "thi 2 phần lý thuyết và thực hành": of a contest, whose parts are no gifts. */

@@ -339,6 +339,9 @@ final class MoneyRoles {
       // "giúp các hộ bị thiệt hại 100 phần quà, tổng trị giá 40 triệu đồng"
       return TOTAL;
     }
+    if (own.equals(Draft.PER_UNIT) && isWorthOfOthers(frame, before)) {
+      return isTooLittle(frame, before) ? Draft.PER_UNIT : TOTAL;
+    }
     boolean eachBehind = own.equals(Draft.PER_UNIT) && (frame.classesBefore() & each) == 0;
     if (eachBehind
         && frame.quantity().per().isEmpty()
@@ -406,6 +409,25 @@ final class MoneyRoles {
     int end = Math.max(0, frame.start() - 1);
     return MONTHS_OF_WAGES.standBefore(text, end - EQUAL.lengthAt(text, end))
         && helpBefore(frame).filter(cue -> cue.type().in(aid)).isPresent();
+  }
+
+  /**
+   * "30 suất quà, mỗi suất 1 triệu đồng và 10 máy trị giá 160 triệu đồng": what other gifts are
+   * worth than those of which each is told before.
+   */
+  private boolean isWorthOfOthers(Frame frame, List<Draft> before) {
+    Draft last = before.isEmpty() ? null : before.get(before.size() - 1);
+    if (last == null || last.kind != FactKind.GIFT || !frame.quantity().per().isEmpty()) {
+      return false;
+    }
+    SentenceView sentence = frame.sentence();
+    int end = last.frame.end();
+    return last.frame.sentence() == sentence
+        && last.quantity().value().compareTo(BigDecimal.ONE) > 0
+        && WORTH.standBefore(sentence.text(), frame.start())
+        && sentence.mark(end, frame.start(), ",;:(") == frame.start()
+        && sentence.nearestBefore(frame.start(), end, each).isEmpty()
+        && sentence.nearestBefore(last.frame.start(), sentence.span().start(), each).isPresent();
   }
 
   /** "có 340 sáng kiến, tiết kiệm 12 tỷ đồng": what ideas are worth, and nobody's gift. */
