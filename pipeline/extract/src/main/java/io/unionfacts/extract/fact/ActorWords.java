@@ -668,6 +668,7 @@ record ActorWords(
       word = word == end ? wordStart(text, from, end) : word;
       boolean between =
           word > from
+              && word < end
               && (ADVERBS.lengthAt(text, word) == end - word
                   || auxiliaries.contains(text.substring(word, end).toLowerCase(Locale.ROOT)));
       if (!between) {

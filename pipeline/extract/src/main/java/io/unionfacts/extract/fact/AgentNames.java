@@ -130,6 +130,20 @@ final class AgentNames {
         : Optional.empty();
   }
 
+  /** Whether the text names a body before a sentence. */
+  boolean isNamedBefore(SentenceView sentence, Entity body) {
+    for (Mention mention : mentions) {
+      boolean before =
+          mention.block() < sentence.block()
+              || (mention.block() == sentence.block()
+                  && mention.span().end() <= sentence.span().start());
+      if (before && mention.entity().filter(body::equals).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Ngân hàng A chi nhánh Sơn Tây": the branch belongs to the giver as written. */
   private static int branchEnd(String text, int end) {
     int at = end;
@@ -310,7 +324,7 @@ final class AgentNames {
    * "Công đoàn tặng 30 suất quà": the union that the text is about; a federation only of what its
    * own part of the sentence says, where the word may mean all unions.
    */
-  private Optional<Agent> bareUnion(SentenceView sentence, int start, int limit) {
+  Optional<Agent> bareUnion(SentenceView sentence, int start, int limit) {
     String text = sentence.text();
     int union = UNIONS.lengthAt(text, start);
     boolean acts =

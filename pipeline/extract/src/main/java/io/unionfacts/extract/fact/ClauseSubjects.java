@@ -608,10 +608,15 @@ final class ClauseSubjects {
       Mention before = null;
       for (Mention mention : sentence.bodies()) {
         boolean whole =
-            mention.span().end() == comma && sentence.clauseStart(comma) == mention.span().start();
+            mention.span().end() == comma
+                && opensClause(text, sentence.clauseStart(comma), mention.span().start());
         before = whole ? mention : before;
       }
       if (before == null) {
+        Optional<Agent> beside = withOthers(sentence, comma);
+        if (beside.isPresent()) {
+          return beside.get();
+        }
         break;
       }
       first = before;
@@ -637,8 +642,16 @@ final class ClauseSubjects {
             .filter(Actors::isUnion)
             .flatMap(mention -> mention.entity().stream())
             .toList();
-    if (Actors.isUnion(first) || unions.isEmpty()) {
+    if (unions.isEmpty()) {
       return names.of(sentence, first);
+    }
+    if (Actors.isUnion(first)) {
+      Agent agent = names.of(sentence, first);
+      return topics
+          .at(sentence.block(), sentence.span().start())
+          .filter(own -> unions.contains(own) && names.isNamedBefore(sentence, own))
+          .map(own -> new Agent(agent.name(), agent.entity(), Optional.of(own), agent.part()))
+          .orElse(agent);
     }
     Optional<Entity> work =
         topics
@@ -647,6 +660,41 @@ final class ClauseSubjects {
             .or(() -> Optional.of(unions.get(0)));
     return new Agent(
         text.substring(first.span().start(), end), Optional.empty(), work, Agent.Part.ACTS);
+  }
+
+  /** Whether a name opens a clause, or those who act for it do: "lãnh đạo LĐLĐ tỉnh". */
+  private boolean opensClause(String text, int start, int name) {
+    return start == name
+        || (words.leaders().begins(text, start) && words.headsClause(text, start, name));
+  }
+
+  /** "UBND huyện cùng lãnh đạo LĐLĐ huyện, Phòng A tặng": who is named first with all the others. */
+  private Optional<Agent> withOthers(SentenceView sentence, int comma) {
+    String text = sentence.text();
+    int start = sentence.clauseStart(comma);
+    Mention first = null;
+    for (Mention mention : sentence.bodies()) {
+      int name = mention.span().start();
+      if (name == start) {
+        first = mention;
+      } else if (first != null && mention.span().end() == comma) {
+        int from = first.span().end();
+        int with = sentence.first(TOGETHER, from, name);
+        int next = with + TOGETHER.length();
+        if (with == from && words.headsClause(text, next, name)) {
+          boolean union = Actors.isUnion(first);
+          return Optional.of(
+              union
+                  ? names.of(sentence, first)
+                  : new Agent(
+                      first.span().of(text),
+                      first.entity(),
+                      Actors.isUnion(mention) ? mention.entity() : first.entity(),
+                      Agent.Part.ACTS));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The name of who is named at a position as it is written there. */

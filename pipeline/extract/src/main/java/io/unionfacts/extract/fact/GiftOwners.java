@@ -242,7 +242,26 @@ final class GiftOwners {
         return Optional.of(names.of(sentence, mention).as(Agent.Part.NAMED));
       }
     }
-    return Optional.empty();
+    return GIFT_NOUNS.contains(frame.category()) ? givenBy(sentence, end) : Optional.empty();
+  }
+
+  /** "20 suất quà của Chủ tịch nước", "của Tỉnh ủy": whose gifts those are who have an office. */
+  private Optional<Agent> givenBy(SentenceView sentence, int end) {
+    String text = sentence.text();
+    int start = end + OWNED.length();
+    boolean named =
+        text.startsWith(OWNED, end)
+            && start < sentence.span().end()
+            && Character.isUpperCase(text.charAt(start))
+            && words.honourers().begins(text, start);
+    if (!named) {
+      return Optional.empty();
+    }
+    int limit = sentence.mark(start, sentence.segment(end).end(), ",;:.()");
+    String name = honourer(text.substring(start, limit));
+    return name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED));
   }
 
   /**

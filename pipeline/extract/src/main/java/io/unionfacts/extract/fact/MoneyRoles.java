@@ -54,6 +54,11 @@ final class MoneyRoles {
       new Endings(
           List.of(", tương đương", " tương đương", " (tương đương", ", tương đương với", ", tức"));
 
+  /** What stands before the fund from which something is taken. */
+  private static final Endings TAKEN_FROM =
+      new Endings(
+          List.of("từ", "từ các", "bằng", "qua", "thông qua", "trích", "sử dụng", "do", "của"));
+
   private static final String LOAN = "loan";
   private static final String BORROWERS = "beneficiary.borrowers";
 
@@ -279,6 +284,10 @@ final class MoneyRoles {
 
   private final long parts;
 
+  private final long funds;
+
+  private final long spends;
+
   MoneyRoles(CueLexicon cues) {
     this.priced = cues.bits("wage", "bonus", "price");
     long spending = cues.bits("give", "aid", "collect", "build", "organise", "fund");
@@ -298,6 +307,8 @@ final class MoneyRoles {
     this.debt = cues.bits("debt");
     this.include = cues.bits("include");
     this.parts = cues.bits("parts");
+    this.funds = cues.bits("fund");
+    this.spends = cues.bits("give", "aid", "build");
   }
 
   /** What an amount is; what follows behind a mark as the total of all is so much each no more. */
@@ -456,6 +467,9 @@ final class MoneyRoles {
     if (role.equals(LOAN) && !isSaidLent(frame)) {
       return given;
     }
+    if (role.equals("fund") && isFromFund(frame)) {
+      return given;
+    }
     if (role.equals(Draft.WAGE) && isBeyondWages(frame)) {
       return TOTAL;
     }
@@ -475,6 +489,23 @@ final class MoneyRoles {
         role.equals("other")
             && nearestInClause(frame, debt | helps).filter(cue -> cue.type().in(helps)).isPresent();
     return helped ? given : role;
+  }
+
+  /**
+   * "Từ nguồn quỹ, LĐLĐ huyện hỗ trợ 40 triệu đồng", "trích từ nguồn quỹ 20 triệu đồng trao cho":
+   * what is taken from a fund and given, not what the fund holds.
+   */
+  private boolean isFromFund(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    int from = sentence.segment(at).start();
+    Optional<Cue> source =
+        sentence
+            .nearestBefore(at, from, funds)
+            .filter(cue -> TAKEN_FROM.wordsAt(sentence.text(), cue.span().start() - 1) > 0);
+    return source.isPresent()
+        && (sentence.nearestBefore(at, source.get().span().end(), spends).isPresent()
+            || sentence.firstAfter(frame.end(), frame.clause().end(), spends).isPresent());
   }
 
   /** "được hỗ trợ tiền thuê nhà với kinh phí 6.600 tỷ đồng": what is spent on all of them. */

@@ -141,6 +141,9 @@ final class Owners {
   private static final Beginnings TAKES_IN = new Beginnings(List.of("tiếp nhận"));
   private static final String UNDERGO = " được ";
 
+  /** What stands between a passive and its verb at most, where nobody does: "được trực tiếp tặng". */
+  private static final int LONGEST_MANNER = 10;
+
   /** What opens a sentence that says what an employer named before is. */
   private static final Beginnings INTRODUCES =
       new Beginnings(
@@ -227,6 +230,78 @@ final class Owners {
 
   private static final Endings COMMITTEES =
       new Endings(List.of("ban chấp hành", "bch", "ban thường vụ", "btv", "ủy ban kiểm tra"));
+
+  /** What is built, and so costs something, whoever pays. */
+  private static final Beginnings BUILDINGS =
+      new Beginnings(
+          List.of(
+              "căn nhà",
+              "ngôi nhà",
+              "nhà",
+              "mái ấm",
+              "căn hộ",
+              "công trình",
+              "dự án",
+              "tuyến đường",
+              "con đường",
+              "cây cầu",
+              "cầu",
+              "khu nhà",
+              "trường",
+              "diện tích",
+              "tổng diện tích"));
+
+  /** How the words begin that say what building something costs. */
+  private static final Beginnings COSTS_OF_BUILDING =
+      new Beginnings(
+          List.of(
+              "kinh phí xây",
+              "kinh phí sửa",
+              "kinh phí thi công",
+              "kinh phí đầu tư",
+              "chi phí xây",
+              "chi phí sửa",
+              "tổng kinh phí xây",
+              "tổng kinh phí sửa",
+              "tổng kinh phí đầu tư",
+              "tổng chi phí xây",
+              "tổng chi phí sửa",
+              "trị giá xây",
+              "giá trị xây",
+              "tổng giá trị xây",
+              "giá trị công trình",
+              "tổng vốn đầu tư",
+              "vốn đầu tư",
+              "tổng mức đầu tư",
+              "mức đầu tư"));
+
+  /** What people undergo of which nobody need be the giver. */
+  private static final Beginnings ENTITLED =
+      new Beginnings(
+          List.of(
+              "được mua",
+              "được thuê",
+              "được hưởng",
+              "hưởng",
+              "hưởng lợi",
+              "thụ hưởng",
+              "vay",
+              "vay vốn",
+              "cho vay",
+              "được vay",
+              "được xét cho vay",
+              "thoát nghèo",
+              "vươn lên thoát nghèo",
+              "thoát cận nghèo",
+              "xóa nghèo",
+              "giải quyết chế độ",
+              "giải quyết việc làm",
+              "tạo việc làm",
+              "đảm bảo việc làm",
+              "chi trả",
+              "giới thiệu việc làm"));
+
+  private static final String FUND = "Quỹ ";
 
   private final ActorWords actorWords;
 
@@ -383,7 +458,9 @@ final class Owners {
     // What an agency does or tells is no federation's work.
     boolean agency = draft.subject.isPresent() && draft.subject.get().kind() == EntityKind.AGENCY;
     boolean zones = agent.flatMap(Agent::entity).isEmpty() && isState(draft) && ofZone(draft.frame);
+    boolean fund = draft.subject.filter(body -> body.name().startsWith(FUND)).isPresent();
     if (agency
+        || fund
         || zones
         || isProposedByOthers(draft)
         || isEvent(draft, before)
@@ -512,11 +589,13 @@ final class Owners {
     boolean handedOver = draft.kind == FactKind.AWARD || draft.kind == FactKind.GIFT;
     boolean byOthers =
         earned
-            || draft.rule.id().equals(WAGES)
+            || (draft.rule.id().equals(WAGES) && Draft.isEarned(draft.moneyRole.orElse("")))
             || draft.rule.id().equals(BONUSES)
             || isPaidIn(draft.frame)
+            || isCostOfBuilding(draft)
             || takenIn;
-    if (giver.isEmpty() && (!draft.frame.passive() || handedOver) && !byOthers) {
+    boolean undergone = draft.frame.passive() && !handedOver && !isHanded(draft);
+    if (giver.isEmpty() && !undergone && !byOthers) {
       giver = actors.carried(draft).filter(who -> !isUnnamed(draft, who));
       giver =
           giver.isPresent()
@@ -548,6 +627,65 @@ final class Owners {
             .nearestBefore(at, sentence.segment(at).start(), who)
             .filter(cue -> Recipients.pays(sentence, cue))
             .isPresent();
+  }
+
+  /**
+   * "Ngôi nhà hoàn thành với tổng kinh phí 180 triệu đồng", "Tổng chi phí xây dựng 2 tỷ đồng": what
+   * a building costs is nobody's gift but theirs who are said to pay it.
+   */
+  private boolean isCostOfBuilding(Draft draft) {
+    Frame frame = draft.frame;
+    if (draft.kind != FactKind.MONEY || draft.isEach()) {
+      return false;
+    }
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    int from = sentence.segment(at).start();
+    int cost = sentence.lastOf(COSTS_OF_BUILDING, from, at);
+    if (cost >= 0) {
+      return sentence.nearestBefore(at, from, handing | helping).filter(this::hands).isEmpty();
+    }
+    int end = at;
+    while (end > sentence.span().start()) {
+      int start = sentence.clauseStart(end);
+      if (BUILDINGS.begins(sentence.text(), start)) {
+        return sentence.nearestBefore(at, start, handing | helping).filter(this::hands).isEmpty();
+      }
+      end = start - 1;
+      while (end > sentence.span().start() && sentence.text().charAt(end) == ' ') {
+        end--;
+      }
+    }
+    return false;
+  }
+
+  private boolean hands(Cue cue) {
+    return cue.type().in(helping) || cue.type().is("give");
+  }
+
+  /**
+   * "300 công nhân được tặng quà", "được khám bệnh": whether what people undergo is that something
+   * is handed over or done for them, which "được mua nhà", "được vay vốn" leave open.
+   */
+  private static boolean isHanded(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    String text = sentence.text();
+    return draft.kind == FactKind.BENEFICIARY
+        && draft
+            .frame
+            .verb()
+            .filter(
+                verb ->
+                    verb.type().is("give")
+                        || (verb.type().is("aid") && !ENTITLED.begins(text, verb.span().start())))
+            .filter(verb -> !isByOthers(draft.frame, verb.span().start()))
+            .isPresent();
+  }
+
+  /** "được lãnh đạo Đảng, Nhà nước đến thăm": whether somebody stands between passive and verb. */
+  private static boolean isByOthers(Frame frame, int verb) {
+    int passive = frame.sentence().first(UNDERGO, frame.end() - 1, verb);
+    return passive >= 0 && passive + UNDERGO.length() + LONGEST_MANNER < verb;
   }
 
   /** Whose work it is what somebody does: their own, or that of the body that the text is about. */

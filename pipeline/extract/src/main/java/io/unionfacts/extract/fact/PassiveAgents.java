@@ -230,8 +230,10 @@ final class PassiveAgents {
     if (between.length() == 0) {
       return Optional.empty();
     }
-    String name = between.of(text);
-    if (goesOn(name)) {
+    String name =
+        text.substring(
+            between.start(), words.endBeforeAuxiliaries(text, between.start(), between.end()));
+    if (name.isEmpty() || goesOn(name)) {
       return Optional.empty();
     }
     Optional<Agent> own = names.ownUnion(name, sentence.block(), between.start());
@@ -244,6 +246,10 @@ final class PassiveAgents {
             || isHonourer(name);
     if (body) {
       return Optional.of(new Agent(name, Optional.empty()));
+    }
+    Optional<Agent> union = names.bareUnion(sentence, between.start(), between.end());
+    if (union.isPresent()) {
+      return union;
     }
     Optional<Agent> employer = names.employer(sentence, between.start());
     return employer.isPresent() ? employer : event(sentence, between.start());

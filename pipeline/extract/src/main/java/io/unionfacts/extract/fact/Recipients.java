@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who gets what is given, won or lent, and how a gift and its price share it. */
 final class Recipients {
@@ -27,7 +28,23 @@ final class Recipients {
 
   private static final Set<String> BOTH = Set.of(",", "và", "và các", ", các", "hoặc");
 
-  private static final Beginnings SOURCES = new Beginnings(List.of("từ quỹ", "từ nguồn quỹ"));
+  private static final Beginnings SOURCES =
+      new Beginnings(
+          List.of(
+              "từ quỹ",
+              "từ nguồn",
+              "từ các nguồn",
+              "từ kinh phí",
+              "từ sự",
+              "từ đóng góp",
+              "trích từ",
+              "do đóng góp",
+              "do sự đóng góp"));
+
+  /** "trao cho mỗi gia đình 3 triệu đồng". */
+  private static final Beginnings EACH_HOUSEHOLD =
+      new Beginnings(
+          List.of("mỗi gia đình", "mỗi hộ", "mỗi hộ gia đình", "từng gia đình", "từng hộ"));
 
   private static final Beginnings PAYS =
       new Beginnings(
@@ -64,6 +81,7 @@ final class Recipients {
   private final ActorWords words;
   private final long verbs;
   private final long who;
+  private final long costs;
 
   /** Classes of verbs by which something changes hands. */
   private final long handsOver;
@@ -73,6 +91,7 @@ final class Recipients {
     this.words = words;
     this.verbs = cues.verbs();
     this.who = cues.bits("who");
+    this.costs = cues.bits("cost");
     this.handsOver = cues.bits("give", "aid", "praise", "collect", "greet");
   }
 
@@ -105,9 +124,11 @@ final class Recipients {
         draft.kind == FactKind.GIFT
             ? doing.end()
             : Math.min(frame.clause().end(), Math.max(frame.end(), doing.end()));
+    int source = source(frame, limit);
     Optional<Cue> right =
         sentence
-            .firstAfter(frame.end(), Math.max(frame.end(), source(frame, limit)), who)
+            .firstAfter(frame.end(), Math.max(frame.end(), source), who)
+            .or(() -> givenBehind(sentence, source, limit))
             .filter(cue -> !isProvider(frame, cue));
     Optional<Cue> left =
         sentence
@@ -116,8 +137,37 @@ final class Recipients {
             .filter(cue -> STANDING_FOR.wordsAt(sentence.text(), cue.span().start() - 1) == 0)
             .map(cue -> firstListed(sentence, cue));
     boolean object = left.filter(cue -> isObject(frame, cue) || gets(frame, cue)).isPresent();
-    Optional<String> named = (object ? left : right.or(() -> left)).map(Cue::value);
+    // "Có 100% đoàn viên tham gia, số tiền quyên góp được là 24 triệu đồng"
+    boolean owed = draft.moneyRole.filter("other"::equals).isPresent();
+    boolean gave = !object && !earned && !owed && isCollected(frame);
+    Optional<Cue> target = gave ? left.filter(cue -> isTarget(frame, cue)) : left;
+    Optional<String> named = (object ? target : right.or(() -> target)).map(Cue::value);
     return named.isEmpty() && earned ? Optional.of("worker") : named;
+  }
+
+  /** "số tiền quyên góp được là 24 triệu đồng": whether an amount is one that people gave. */
+  private boolean isCollected(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    return frame.quantity().unit().isMoney()
+        && sentence
+            .nearestBefore(at, sentence.clauseStart(at), handsOver)
+            .filter(cue -> cue.type().is("collect"))
+            .isPresent();
+  }
+
+  /** "ủng hộ đồng bào", "cho học sinh": whether people stand right behind what is done for them. */
+  private boolean isTarget(Frame frame, Cue who) {
+    SentenceView sentence = frame.sentence();
+    int start = who.span().start();
+    return FOR.equals(ActorWords.wordBefore(sentence.text(), start))
+        || sentence
+            .nearestBefore(start, sentence.clauseStart(start), handsOver)
+            .filter(
+                cue ->
+                    DIRECTLY.contains(
+                        sentence.text().substring(cue.span().end(), start).strip()))
+            .isPresent();
   }
 
   /** "410 máy tính do các tổ chức, cá nhân ủng hộ": who gives what is counted. */
@@ -157,6 +207,12 @@ final class Recipients {
   private static int source(Frame frame, int limit) {
     int source = frame.sentence().firstOf(SOURCES, frame.end(), limit);
     return source < 0 ? limit : source;
+  }
+
+  /** "từ nguồn kinh phí của Báo A được trao cho học sinh": who gets it, told behind the source. */
+  private Optional<Cue> givenBehind(SentenceView sentence, int source, int limit) {
+    int given = sentence.first(" " + FOR + " ", source, limit);
+    return given < source ? Optional.empty() : sentence.firstAfter(given, limit, who);
   }
 
   /**
@@ -518,6 +574,9 @@ final class Recipients {
           && beside.recipient.isPresent()) {
         draft.recipient = beside.recipient;
       }
+      if (isWorthOf(draft, beside)) {
+        draft.recipient = beside.recipient;
+      }
       for (int j = i + 1; j < made.size() && draft.recipient.isEmpty(); j++) {
         if (!isApart(draft, made.get(j), made)) {
           takeRecipient(draft, made.get(j));
@@ -545,12 +604,39 @@ final class Recipients {
           && !before.isEmpty()) {
         takeRecipient(draft, before.get(before.size() - 1));
       }
+      if (draft.recipient.isEmpty() && isOfEachHousehold(draft)) {
+        draft.recipient = Optional.of("household");
+      }
       if (draft.recipient.isEmpty()) {
         draft.recipient =
             carried(draft, isPriceOf(made, i) ? List.of() : before)
                 .or(() -> helped.filter(asked -> isHandedOver(draft)));
       }
     }
+  }
+
+  /**
+   * "tặng 35 suất quà cho người lao động và các hộ nghèo, tổng trị giá 23 triệu đồng": what the
+   * gift right before is worth.
+   */
+  private boolean isWorthOf(Draft draft, @Nullable Draft gift) {
+    if (draft.kind != FactKind.MONEY
+        || gift == null
+        || gift.kind != FactKind.GIFT
+        || gift.recipient.isEmpty()) {
+      return false;
+    }
+    SentenceView sentence = draft.frame.sentence();
+    int end = gift.frame.end();
+    int at = draft.frame.start();
+    return sentence.nearestBefore(at, end, costs).isPresent()
+        && sentence.firstAfter(end, at, handsOver).isEmpty();
+  }
+
+  private static boolean isOfEachHousehold(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    int at = draft.frame.start();
+    return draft.isEach() && sentence.lastOf(EACH_HOUSEHOLD, sentence.clauseStart(at), at) >= 0;
   }
 
   /**

@@ -42,6 +42,7 @@ final class QuantityScanner {
           LISTED,
           "quantity.bare");
 
+  private static final String HOUSE = "house";
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -610,12 +611,19 @@ final class QuantityScanner {
     if (range && id != words.zero && numerals.startsSpelled(tokens, next + 1)) {
       return isCountable(numerals.read(tokens, next + 1));
     }
-    long found = lexicon.findTerm(tokens, next);
+    boolean quoted = tokens.isMark(next, '"');
+    long found = lexicon.findTerm(tokens, quoted ? next + 1 : next);
     if (found == Phrases.NONE || id == words.zero) {
       return false;
     }
     Term term = lexicon.term(found);
-    boolean capitalNoun = tokens.capital(number.end()) && !tokens.allCapitals(number.end());
+    // "trao hai Mái ấm Công đoàn", "ba “Mái ấm Công đoàn”": houses have names.
+    boolean house = term.category().equals(HOUSE);
+    if (quoted && !house) {
+      return false;
+    }
+    boolean capitalNoun =
+        !house && tokens.capital(number.end()) && !tokens.allCapitals(number.end());
     if (id == words.one) {
       return tokens.id(number.end() + Phrases.length(found)) == words.and
           && (numerals.startsSpelled(tokens, number.end() + Phrases.length(found) + 1)
