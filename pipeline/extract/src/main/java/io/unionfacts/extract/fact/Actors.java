@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,8 @@ final class Actors {
   private static final long FUND = CueLexicon.standard().bits("fund");
   private static final long COLLECT = CueLexicon.standard().bits("collect");
   private static final long ORGANISE = CueLexicon.standard().bits("organise");
-  private static final long GIVE = CueLexicon.standard().bits("give");
+  /** Classes of what those do who hand over or take in what others give. */
+  private static final long PASSES_ON = CueLexicon.standard().bits("give", "receive");
 
   private static final String CONFEDERATION = "Tổng Liên đoàn Lao động Việt Nam";
   private static final String UNION = "Công đoàn ";
@@ -354,13 +354,13 @@ final class Actors {
   }
 
   /**
-   * "Công đoàn ngành trao 15 triệu đồng do LĐLĐ tỉnh hỗ trợ": one union hands over what another
-   * gives, and tells of its own work; of "đơn vị trao 200 suất quà do Công ty A tài trợ" the union
-   * does that the text is about.
+   * "Công đoàn ngành trao 15 triệu đồng do LĐLĐ tỉnh hỗ trợ": one union hands over or takes in what
+   * another gives, and tells of its own work; of "đơn vị trao 200 suất quà do Công ty A tài trợ"
+   * the union does that the text is about.
    */
   private Agent handedOver(Frame frame, Agent giver, Optional<Entity> topic) {
     boolean given =
-        frame.verb().filter(cue -> cue.type().in(GIVE)).isPresent()
+        frame.verb().filter(cue -> cue.type().in(PASSES_ON)).isPresent()
             && !frame.passive()
             && giver.acts();
     if (!given) {

@@ -227,6 +227,10 @@ final class AgentNames {
     if (union.isPresent()) {
       return union;
     }
+    Optional<Agent> workplace = workplaceUnion(sentence, start);
+    if (workplace.isPresent()) {
+      return workplace;
+    }
     Optional<Agent> employer = employer(sentence, start);
     Optional<Agent> called = employer.isPresent() ? employer : bareBody(sentence, start);
     if (called.isPresent()) {
@@ -349,6 +353,37 @@ final class AgentNames {
             .filter(body -> body.kind() == EntityKind.GRASSROOTS_UNION)
             .map(body -> new Agent(body.name(), Optional.of(body)))
         : Optional.empty();
+  }
+
+  /**
+   * "công đoàn công ty cũng tặng quà": the union that the text is about, if it is one of a
+   * workplace, else that of the company or school named last.
+   */
+  private Optional<Agent> workplaceUnion(SentenceView sentence, int start) {
+    String text = sentence.text();
+    int union = UNIONS.lengthAt(text, start);
+    int place = start + union + 1;
+    int employer = union == 0 ? 0 : words.employers().lengthAt(text, place);
+    int end = place + employer;
+    boolean acts =
+        employer > 0
+            && Character.isLowerCase(text.charAt(place))
+            && (words.auxiliaries().contains(ActorWords.wordAfter(text, end))
+                || startsVerb(sentence, end + 1));
+    if (!acts) {
+      return Optional.empty();
+    }
+    Optional<Entity> topic =
+        topics
+            .at(sentence.block(), start)
+            .filter(body -> body.kind() == EntityKind.GRASSROOTS_UNION);
+    return topic
+        .map(body -> new Agent(body.name(), topic))
+        .or(
+            () ->
+                lastNamed(sentence, start, kindOf(text.substring(place, end)))
+                    .map(body -> new Agent(UNION + " " + body.name(), Optional.empty()))
+                    .map(agent -> agent.as(Agent.Part.NAMED)));
   }
 
   /** "lãnh đạo công ty đồng ý", "nhà trường đã tặng": the company or school named last. */

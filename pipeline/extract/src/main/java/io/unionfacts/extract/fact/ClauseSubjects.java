@@ -668,7 +668,9 @@ final class ClauseSubjects {
         || (words.leaders().begins(text, start) && words.headsClause(text, start, name));
   }
 
-  /** "UBND huyện cùng lãnh đạo LĐLĐ huyện, Phòng A tặng": who is named first with all the others. */
+  /**
+   * "UBND huyện cùng lãnh đạo LĐLĐ huyện, Phòng A tặng": who is named first with all the others.
+   */
   private Optional<Agent> withOthers(SentenceView sentence, int comma) {
     String text = sentence.text();
     int start = sentence.clauseStart(comma);

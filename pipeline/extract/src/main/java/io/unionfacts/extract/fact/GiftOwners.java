@@ -233,7 +233,7 @@ final class GiftOwners {
     if (!handed || RECEIVERS.contains(frame.quantity().unit().code())) {
       return Optional.empty();
     }
-    int end = sentence.behindBracket(SentenceView.end(frame.quantity()));
+    int end = sentence.behindBracket(behindShare(sentence, SentenceView.end(frame.quantity())));
     for (Mention mention : sentence.mentions()) {
       int start = mention.span().start();
       if (Actors.isUnion(mention)
@@ -243,6 +243,20 @@ final class GiftOwners {
       }
     }
     return GIFT_NOUNS.contains(frame.category()) ? givenBy(sentence, end) : Optional.empty();
+  }
+
+  /** "2 triệu đồng/người từ LĐLĐ tỉnh": behind the word that says of whom each gets it. */
+  private static int behindShare(SentenceView sentence, int end) {
+    String text = sentence.text();
+    int limit = sentence.span().end();
+    if (end >= limit || text.charAt(end) != '/') {
+      return end;
+    }
+    int at = end + 1;
+    while (at < limit && Character.isLetter(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   /** "20 suất quà của Chủ tịch nước", "của Tỉnh ủy": whose gifts those are who have an office. */

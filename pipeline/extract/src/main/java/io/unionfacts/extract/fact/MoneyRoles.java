@@ -288,6 +288,8 @@ final class MoneyRoles {
 
   private final long spends;
 
+  private final long prices;
+
   MoneyRoles(CueLexicon cues) {
     this.priced = cues.bits("wage", "bonus", "price");
     long spending = cues.bits("give", "aid", "collect", "build", "organise", "fund");
@@ -308,6 +310,7 @@ final class MoneyRoles {
     this.include = cues.bits("include");
     this.parts = cues.bits("parts");
     this.funds = cues.bits("fund");
+    this.prices = cues.bits("price");
     this.spends = cues.bits("give", "aid", "build");
   }
 
@@ -467,6 +470,9 @@ final class MoneyRoles {
     if (role.equals(LOAN) && !isSaidLent(frame)) {
       return given;
     }
+    if (role.equals(PRICE) && isWorthOfGift(frame)) {
+      return frame.quantity().per().isEmpty() ? given : Draft.PER_UNIT;
+    }
     if (role.equals("fund") && isFromFund(frame)) {
       return given;
     }
@@ -489,6 +495,22 @@ final class MoneyRoles {
         role.equals("other")
             && nearestInClause(frame, debt | helps).filter(cue -> cue.type().in(helps)).isPresent();
     return helped ? given : role;
+  }
+
+  /**
+   * "tặng 90 phiếu mua hàng (100.000 đồng/phiếu) để mua hàng giá ưu đãi": an amount in a bracket is
+   * no price told of behind it.
+   */
+  private boolean isWorthOfGift(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    int open = sentence.openBracket(at);
+    return open >= 0
+        && sentence.nearestBefore(at, open, prices).isEmpty()
+        && sentence
+            .nearestBefore(open, sentence.segment(at).start(), priced | handed)
+            .filter(cue -> cue.type().in(handed))
+            .isPresent();
   }
 
   /**

@@ -141,7 +141,12 @@ final class Owners {
   private static final Beginnings TAKES_IN = new Beginnings(List.of("tiếp nhận"));
   private static final String UNDERGO = " được ";
 
-  /** What stands between a passive and its verb at most, where nobody does: "được trực tiếp tặng". */
+  /** "tiếp nhận 2 tấn gạo do Công ty A tặng": before those who give what is taken in. */
+  private static final String BY = " do ";
+
+  /**
+   * What stands between a passive and its verb at most, where nobody does: "được trực tiếp tặng".
+   */
   private static final int LONGEST_MANNER = 10;
 
   /** What opens a sentence that says what an employer named before is. */
@@ -511,6 +516,7 @@ final class Owners {
     SentenceView sentence = frame.sentence();
     int at = frame.quantity().span().start();
     return !frame.passive()
+        && sentence.first(BY, frame.end(), frame.clause().end()) < 0
         && sentence
             .nearestBefore(at, sentence.segment(at).start(), strong)
             .filter(cue -> TAKES_IN.begins(sentence.text(), cue.span().start()))

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Who gets what is given, won or lent, and how a gift and its price share it. */
 final class Recipients {
@@ -48,7 +47,22 @@ final class Recipients {
 
   private static final Beginnings PAYS =
       new Beginnings(
-          List.of("đóng", "đóng góp", "ủng hộ", "quyên góp", "góp", "nộp", "trích", "tiết kiệm"));
+          List.of(
+              "đóng",
+              "đóng góp",
+              "ủng hộ",
+              "quyên góp",
+              "góp",
+              "góp thêm",
+              "nộp",
+              "trích",
+              "tiết kiệm",
+              "tích lũy",
+              "dành dụm",
+              "vay mượn",
+              "tự lo",
+              "bỏ ra",
+              "bỏ thêm"));
 
   private static final Beginnings PAYING_FREELY =
       new Beginnings(List.of("đã", "sẽ", "cùng", "tự nguyện", "tham gia", "hưởng ứng", "cả nước"));
@@ -129,7 +143,7 @@ final class Recipients {
         sentence
             .firstAfter(frame.end(), Math.max(frame.end(), source), who)
             .or(() -> givenBehind(sentence, source, limit))
-            .filter(cue -> !isProvider(frame, cue));
+            .filter(cue -> !isProvider(frame, cue) && !pays(sentence, cue));
     Optional<Cue> left =
         sentence
             .nearestBefore(at, doing.start(), who)
@@ -165,8 +179,7 @@ final class Recipients {
             .nearestBefore(start, sentence.clauseStart(start), handsOver)
             .filter(
                 cue ->
-                    DIRECTLY.contains(
-                        sentence.text().substring(cue.span().end(), start).strip()))
+                    DIRECTLY.contains(sentence.text().substring(cue.span().end(), start).strip()))
             .isPresent();
   }
 
@@ -197,6 +210,9 @@ final class Recipients {
       return own;
     }
     Optional<String> named = named(frame);
+    if (named.isEmpty() && draft.kind == FactKind.BENEFICIARY) {
+      named = headed(frame);
+    }
     Optional<String> told = named.isPresent() ? named : whoBefore(draft, earlier);
     return told.isPresent() ? told : own;
   }
@@ -477,6 +493,21 @@ final class Recipients {
         .map(Cue::value);
   }
 
+  /** "2 người con": whom the words counted begin with, where the noun alone leaves it open. */
+  private Optional<String> headed(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    return frame
+        .quantity()
+        .counted()
+        .filter(noun -> noun.category().equals("individual"))
+        .flatMap(
+            noun ->
+                sentence
+                    .firstAfter(noun.phrase().start(), noun.phrase().end(), who)
+                    .filter(cue -> cue.span().start() == noun.phrase().start()))
+        .map(Cue::value);
+  }
+
   /** "cán bộ", "điều dưỡng và người lao động": those named with a head that leaves it open. */
   private Optional<Cue> listedFrom(Frame frame, CountedNoun noun) {
     SentenceView sentence = frame.sentence();
@@ -574,7 +605,7 @@ final class Recipients {
           && beside.recipient.isPresent()) {
         draft.recipient = beside.recipient;
       }
-      if (isWorthOf(draft, beside)) {
+      if (beside != null && isWorthOf(draft, beside)) {
         draft.recipient = beside.recipient;
       }
       for (int j = i + 1; j < made.size() && draft.recipient.isEmpty(); j++) {
@@ -619,11 +650,8 @@ final class Recipients {
    * "tặng 35 suất quà cho người lao động và các hộ nghèo, tổng trị giá 23 triệu đồng": what the
    * gift right before is worth.
    */
-  private boolean isWorthOf(Draft draft, @Nullable Draft gift) {
-    if (draft.kind != FactKind.MONEY
-        || gift == null
-        || gift.kind != FactKind.GIFT
-        || gift.recipient.isEmpty()) {
+  private boolean isWorthOf(Draft draft, Draft gift) {
+    if (draft.kind != FactKind.MONEY || gift.kind != FactKind.GIFT || gift.recipient.isEmpty()) {
       return false;
     }
     SentenceView sentence = draft.frame.sentence();

@@ -155,6 +155,8 @@ final class QuantityScanner {
       int norm,
       int whole,
       int level,
+      int grade,
+      int home,
       int man,
       int woman,
       int full,
@@ -210,6 +212,8 @@ final class QuantityScanner {
           lexicon.word("tiêu"),
           lexicon.word("cả"),
           lexicon.word("mức"),
+          lexicon.word("cấp"),
+          lexicon.word("nhà"),
           lexicon.word("nam"),
           lexicon.word("nữ"),
           lexicon.word("đủ"),
@@ -743,7 +747,7 @@ final class QuantityScanner {
     if (small
         && level > 0
         && level > count
-        && (!noun || placed)
+        && (!noun || placed || isGradeOfHouse(before))
         && !isUnitMark(end)
         && !isAmountRange(number)) {
       return end;
@@ -778,6 +782,13 @@ final class QuantityScanner {
       return end;
     }
     return 0;
+  }
+
+  /**
+   * "căn nhà cấp 4 nền lát gạch": of what grade a house is, not how many there are of its parts.
+   */
+  private boolean isGradeOfHouse(int before) {
+    return isWord(before, words.grade) && isWord(before - 1, words.home);
   }
 
   /** How many words before a number name it; none in "mỗi lớp 42 em", "mỗi phường 3 người". */
