@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ final class Actors {
   private static final long FUND = CueLexicon.standard().bits("fund");
   private static final long COLLECT = CueLexicon.standard().bits("collect");
   private static final long ORGANISE = CueLexicon.standard().bits("organise");
+
   /** Classes of what those do who hand over or take in what others give. */
   private static final long PASSES_ON = CueLexicon.standard().bits("give", "receive");
 

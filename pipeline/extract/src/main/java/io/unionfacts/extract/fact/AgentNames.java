@@ -24,7 +24,8 @@ final class AgentNames {
   private static final String FUND = "Quỹ ";
   private static final String IN_THE_AREA = " trên địa bàn";
   private static final String SECTOR = "ngành";
-  private static final Beginnings UNIONS = new Beginnings(List.of("công đoàn", "cđ"));
+  private static final Beginnings UNIONS =
+      new Beginnings(List.of("công đoàn", "cđ", "tổ chức công đoàn"));
   private static final String UNION = "Công đoàn";
 
   /** Those without a name who head a clause: "Ngoài ra, mạnh thường quân tặng 2 triệu đồng". */

@@ -21,6 +21,7 @@ final class GiftOwners {
 
   private static final Beginnings DO = new Beginnings(List.of(DONE_BY));
   private static final String BY = " do ";
+  private static final String PAID_BY = ", được ";
   private static final String OWNED = " của ";
 
   /** "Theo kế hoạch của LĐLĐ tỉnh, 150 cháu được tặng quà": whose they are gives. */
@@ -288,10 +289,17 @@ final class GiftOwners {
     int behind = SentenceView.end(frame.quantity());
     int end = text.startsWith(")", behind) ? behind + 1 : sentence.behindBracket(behind);
     int by = text.startsWith(",", end) ? end + 1 : end;
-    if (!text.startsWith(BY, by)) {
+    // "khoảng 1,9 triệu đồng/người, được các doanh nghiệp tài trợ"
+    boolean paid =
+        frame.quantity().unit().isMoney()
+            && text.startsWith(PAID_BY, behindShare(sentence, SentenceView.end(frame.quantity())));
+    if (!paid && !text.startsWith(BY, by)) {
       return Optional.empty();
     }
-    int start = by + BY.length();
+    int start =
+        paid
+            ? behindShare(sentence, SentenceView.end(frame.quantity())) + PAID_BY.length()
+            : by + BY.length();
     Optional<Cue> verb = provision(sentence, start, sentence.segment(end).end());
     if (verb.isEmpty() || HARMS.begins(text, start) || standsBeforeNumber(frame, verb.get())) {
       return Optional.empty();
