@@ -110,17 +110,12 @@ final class FactPlaces {
       if (!isNamed(sentence, mention)) {
         continue;
       }
+      String key = mention.entity().get().key();
       if (isOrigin(sentence, mention)) {
-        elsewhere.add(mention.entity().get().key());
-        continue;
-      }
-      if (!mayHold(sentence, mention, at)) {
-        continue;
-      }
-      here.add(mention.entity().get().key());
-      if (best == null
-          || Math.abs(mention.span().start() - at) < Math.abs(best.span().start() - at)) {
-        best = mention;
+        elsewhere.add(key);
+      } else if (mayHold(sentence, mention, at)) {
+        here.add(key);
+        best = best == null ? mention : nearer(mention, best, at);
       }
     }
     Optional<Entity> listed = listedPlace(sentence, at);
@@ -133,6 +128,10 @@ final class FactPlaces {
     }
     draft.place =
         told.filter(place -> !elsewhere.contains(place.key()) && !holds(place, draft.subject));
+  }
+
+  private static Mention nearer(Mention one, Mention other, int at) {
+    return Math.abs(one.span().start() - at) < Math.abs(other.span().start() - at) ? one : other;
   }
 
   /** Whether a mention is of a known place, and not part of a body's name. */
