@@ -38,6 +38,7 @@ final class Grammar {
           "trẻ", "em", "học", "sinh", "nghèo", "khó", "khăn", "CNLĐ", "CNVCLĐ", "NLĐ");
 
   private static final String UNION = "Công đoàn";
+  private static final String RUBBER = "Cao su";
   private static final String ECONOMIC_ZONE = "Khu kinh tế";
   private static final String SEVERAL = "các ";
   private static final Set<String> COMMUNE_TYPES = Set.of("xã", "phường", "thị trấn", "đặc khu");
@@ -542,6 +543,10 @@ final class Grammar {
    */
   private int readSectorOf(int i, int to, String sector, boolean sectorWord, boolean withoutPlace) {
     int next = readNationwide(i, to, UNION + " " + sector, SECTOR_METHOD);
+    if (next < 0 && !sectorWord && sector.equals(RUBBER) && joinedCapital(to)) {
+      // "Công đoàn Cao su Phú Riềng": of a company, called by its place
+      return other(i, endOfName(to), EntityKind.GRASSROOTS_UNION, GRASSROOTS_METHOD);
+    }
     String stem = UNION + (sectorWord ? " ngành " : " ") + sector;
     return next >= 0 ? next : readLocal(i, to, BodyKind.SECTOR, stem, withoutPlace, withoutPlace);
   }
@@ -684,11 +689,16 @@ final class Grammar {
       if (end == head.to() || isItsHead(i, head.to(), end)) {
         return -1;
       }
-      value = head.value(Cue.CORPORATION) + " " + spelledOut(head.to(), end);
+      value = head.value(Cue.CORPORATION) + " " + inCapital(spelledOut(head.to(), end));
     }
     add(i, end, BodyKind.NATIONAL, UNION + " " + value, null, null, "federation.corporation");
     // The corporation is read again, for the places in its name.
     return head.is(Cue.MINISTRY) ? end : head.from();
+  }
+
+  /** "CĐ Tổng Công ty [t]huốc lá Việt Nam": the name begins with a capital, however written. */
+  private static String inCapital(String name) {
+    return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   /** "Phó Chủ tịch Công đoàn Tập đoàn Lò Văn Khâm" is a person, no name of a corporation. */

@@ -163,6 +163,9 @@ final class CountedKinds {
   /** The method for those with whom something is signed. */
   static final String PARTNERS_RULE = "agreement.partners";
 
+  /** The rule for unions that are founded, as members are admitted. */
+  private static final String DEVELOPED = "union-founded.developed";
+
   private static final Set<String> PARTNERS = Set.of("workplace_unit", "enterprise");
   private static final Endings TOGETHER = new Endings(List.of(" với", " cùng"));
 
@@ -241,6 +244,9 @@ final class CountedKinds {
     } else if (isExcellent(draft)) {
       count(draft, FactKind.RATING, "rating.members-named", draft.unit);
       draft.form = Optional.of(EXCELLENT_MEMBER);
+    } else if (draft.method.equals(DEVELOPED) && WHENCE.standBefore(text(draft), start(draft))) {
+      // "kết nạp 146 đoàn viên tại 2 CĐCS"
+      count(draft, FactKind.UNION_TOTAL, "union-total.unions", draft.unit);
     } else if (isPartner(draft)) {
       count(draft, FactKind.AGREEMENT, PARTNERS_RULE, "item");
     } else if (isEmployed(draft)) {
@@ -475,6 +481,10 @@ final class CountedKinds {
     return draft.kind == FactKind.MEMBER_TOTAL
         && !draft.unit.equals(Draft.PERCENT)
         && EXCELLENT.open(text(draft), draft.quantity().counted().get().head().end());
+  }
+
+  private static int start(Draft draft) {
+    return draft.frame.start();
   }
 
   private static Optional<Cue> verb(Draft draft, String type) {
