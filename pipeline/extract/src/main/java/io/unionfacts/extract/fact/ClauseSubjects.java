@@ -167,7 +167,7 @@ final class ClauseSubjects {
   /** The noun phrase that opens the nearest clause before the verb and is no adverbial. */
   Optional<Agent> of(Frame frame) {
     Optional<Agent> rewarding = rewarding(frame);
-    Optional<Agent> told = rewarding.isPresent() ? rewarding : besides(frame);
+    Optional<Agent> told = rewarding.or(() -> besides(frame)).or(() -> people.contestants(frame));
     if (told.isPresent()) {
       return told;
     }

@@ -163,6 +163,8 @@ final class CountedKinds {
   /** The method for those with whom something is signed. */
   static final String PARTNERS_RULE = "agreement.partners";
 
+  private static final Beginnings OWES = new Beginnings(List.of(" nợ ", " còn nợ ", " đang nợ "));
+
   /** The rule for unions that are founded, as members are admitted. */
   private static final String DEVELOPED = "union-founded.developed";
 
@@ -247,6 +249,10 @@ final class CountedKinds {
     } else if (draft.method.equals(DEVELOPED) && WHENCE.standBefore(text(draft), start(draft))) {
       // "kết nạp 146 đoàn viên tại 2 CĐCS"
       count(draft, FactKind.UNION_TOTAL, "union-total.unions", draft.unit);
+    } else if (draft.kind == FactKind.AGREEMENT
+        && OWES.open(text(draft), noun.get().head().end())) {
+      // "12 doanh nghiệp chưa ký thỏa ước, 8 doanh nghiệp nợ BHXH"
+      count(draft, FactKind.QUANTITY, "quantity.debtors", "item");
     } else if (isPartner(draft)) {
       count(draft, FactKind.AGREEMENT, PARTNERS_RULE, "item");
     } else if (isEmployed(draft)) {

@@ -230,6 +230,9 @@ final class Parts {
    */
   private static void belong(Draft part, Draft whole, List<Draft> made) {
     part.total = whole;
+    if (part.kind == FactKind.AWARD && whole.kind == FactKind.AWARD && part.form.isEmpty()) {
+      part.form = whole.form;
+    }
     if (whole.status == Status.PLANNED) {
       part.status = whole.status;
     }

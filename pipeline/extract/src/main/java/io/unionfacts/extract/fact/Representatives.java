@@ -17,7 +17,7 @@ final class Representatives {
   private static final String COMMA = ", ";
   private static final String UNION_OF = "công đoàn của ";
   private static final String OF = "của ";
-  private static final String CONSISTS = "gồm";
+  private static final Set<String> COMES = Set.of("gồm", "tham", "dự", "cử");
   private static final long HANDS_OVER =
       CueLexicon.standard().bits("give", "praise", "aid", "prize_give", "collect");
 
@@ -57,6 +57,13 @@ final class Representatives {
   private static final long TRANSFERS =
       CueLexicon.standard().bits("give", "aid", "collect", "cost");
   private static final long TAKES_PART = CueLexicon.standard().bits("join", "have", "include");
+
+  private static final Set<String> CONTESTANTS = Set.of("athlete", "contestant");
+
+  /** What those do who hold a contest themselves. */
+  private static final Beginnings HOLDING =
+      new Beginnings(
+          List.of("tổ chức", "khai mạc", "phát động", "đăng cai", "phối hợp", "mở", "bế mạc"));
 
   /** What a body sends to contests, as those who write of it call it. */
   private static final Beginnings TEAMS =
@@ -258,6 +265,19 @@ final class Representatives {
     return team > 0 ? teamOf(sentence, at + team + 1, number) : Optional.empty();
   }
 
+  /** "Công đoàn Sở Y tế tham gia với 34 vận động viên": the union that they compete for. */
+  Optional<Agent> contestants(Frame frame) {
+    if (!CONTESTANTS.contains(frame.category())) {
+      return Optional.empty();
+    }
+    SentenceView sentence = frame.sentence();
+    int number = frame.start();
+    int start = sentence.clauseStart(number);
+    return sentence.firstOf(HOLDING, start, number) < 0
+        ? unionAt(sentence, start, number)
+        : Optional.empty();
+  }
+
   /** "Đoàn thể thao của [Công đoàn Bộ A] gồm …", "Đoàn [VTV] có …": whose team it is. */
   private Optional<Agent> teamOf(SentenceView sentence, int position, int limit) {
     String text = sentence.text();
@@ -314,7 +334,7 @@ final class Representatives {
 
   private boolean has(String text, int from, int to) {
     String next = ActorWords.wordAfter(text, from);
-    return (words.auxiliaries().contains(next) || next.equals(CONSISTS)) && from < to;
+    return (words.auxiliaries().contains(next) || COMES.contains(next)) && from < to;
   }
 
   private static Agent sent(Entity union) {
