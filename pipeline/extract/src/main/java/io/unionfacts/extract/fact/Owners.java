@@ -944,10 +944,17 @@ final class Owners {
     if (frame.verb().isPresent() && EARNINGS.begins(text, frame.verb().get().span().start())) {
       return true;
     }
+    if (AT_A_RATE.standBefore(text, frame.start()) || RECOVERED.standBefore(text, frame.start())) {
+      return true;
+    }
+    return frame.quantity().unit().isMoney() && isOfMeals(frame);
+  }
+
+  /** "bữa ăn ca từ 20.000 đồng": what food at work costs. */
+  private boolean isOfMeals(Frame frame) {
+    String text = frame.sentence().text();
     int number = frame.quantity().span().start();
-    if (AT_A_RATE.standBefore(text, frame.start())
-        || RECOVERED.standBefore(text, frame.start())
-        || frame.sentence().firstOf(MEALS, frame.clause().start(), number) >= 0) {
+    if (frame.sentence().firstOf(MEALS, frame.clause().start(), number) >= 0) {
       return true;
     }
     for (Cue cue : frame.cues()) {
