@@ -188,6 +188,13 @@ final class CountedKinds {
   private static final Beginnings EXCELLENT = new Beginnings(List.of(" xuất sắc"));
   private static final String EXCELLENT_MEMBER = "đoàn viên công đoàn xuất sắc";
 
+  private static final String TO_WHOM = "cho";
+  private static final long PRAISE = CueLexicon.standard().bits("praise");
+  private static final String UNDERGO = " được ";
+  private static final String PRAISED = "award.bodies-praised";
+  private static final Set<String> UNIONS =
+      Set.of("grassroots_union", "union", "federation", "union_group");
+
   private static final Endings ATTRACTS =
       new Endings(List.of("thu hút", "thu hút được", "thu hút trên", "thu hút hơn", "thu hút gần"));
 
@@ -255,11 +262,51 @@ final class CountedKinds {
       count(draft, FactKind.QUANTITY, "quantity.debtors", "item");
     } else if (isPartner(draft)) {
       count(draft, FactKind.AGREEMENT, PARTNERS_RULE, "item");
+    } else if (isPraising(draft)) {
+      boolean unions = UNIONS.contains(draft.frame.category());
+      count(
+          draft,
+          unions ? FactKind.UNION_TOTAL : FactKind.QUANTITY,
+          "bodies.praising",
+          unions ? "union" : "item");
+      draft.form = Optional.empty();
+    } else if (isPaidOut(draft)) {
+      count(draft, FactKind.BENEFICIARY, "beneficiary.paid-out", draft.unit);
     } else if (isEmployed(draft)) {
       count(draft, FactKind.WORKFORCE, "workforce.attracted", draft.unit);
     } else if (isHelper(draft, noun.get())) {
       count(draft, FactKind.PARTICIPATION, "participation.helpers", draft.unit);
     }
+  }
+
+  /** "266 CĐCS đã khen thưởng 1.810 gia đình": who honours others is not honoured. */
+  private static boolean isPraising(Draft draft) {
+    Frame frame = draft.frame;
+    SentenceView sentence = frame.sentence();
+    int next = frame.index() + 1;
+    if (!draft.method.equals(PRAISED) || next >= sentence.quantities().size()) {
+      return false;
+    }
+    int limit = sentence.quantities().get(next).span().start();
+    return sentence
+        .firstAfter(frame.end(), limit, PRAISE)
+        .filter(verb -> sentence.first(UNDERGO, frame.end(), verb.span().start()) < 0)
+        .filter(verb -> sentence.mark(frame.end(), limit, ",;:.") == limit)
+        .isPresent();
+  }
+
+  /** "8 triệu đồng cho 4 nhân viên y tế bị nhiễm bệnh": they get it, whatever befell them. */
+  private static boolean isPaidOut(Draft draft) {
+    Frame frame = draft.frame;
+    SentenceView sentence = frame.sentence();
+    int index = frame.index() - 1;
+    return draft.method.equals(HARMED)
+        && index >= 0
+        && sentence.quantities().get(index).unit().isMoney()
+        && TO_WHOM.equals(
+            text(draft)
+                .substring(SentenceView.end(sentence.quantities().get(index)), frame.start())
+                .strip());
   }
 
   /** "Cụm công nghiệp có 92 doanh nghiệp, thu hút 4.800 lao động": who finds work there. */

@@ -26,6 +26,9 @@ final class MoneyRoles {
 
   private static final Beginnings MEAN = new Beginnings(List.of("bình quân"));
 
+  /** Đồng that a thing is worth at most of which there are more than can be counted at a glance. */
+  private static final BigDecimal MOST_OF_EACH = BigDecimal.valueOf(20_000_000);
+
   private static final Beginnings SAVING = new Beginnings(List.of("tiết kiệm"));
   private static final String TOTAL = Draft.TOTAL;
   private static final String PRICE = "price";
@@ -873,7 +876,8 @@ final class MoneyRoles {
 
   /**
    * "36 suất học bổng trị giá 3 triệu đồng", "hỗ trợ 600 công nhân với số tiền 500.000 đồng": what
-   * would be next to nothing, were all of them to share it, is what each of them is worth or gets.
+   * would be next to nothing, were all of them to share it, is what each of them is worth or gets,
+   * unless no single gift is worth as much ("8.000 khẩu trang trị giá 56 triệu đồng").
    */
   private boolean isTooLittle(Frame frame, List<Draft> before) {
     if (before.isEmpty()) {
@@ -893,6 +897,7 @@ final class MoneyRoles {
         LEAST.getOrDefault(last.frame.category(), LEAST_OF_ALL).multiply(last.quantity().value());
     return frame.quantity().unit().code().equals(DONG)
         && frame.quantity().value().compareTo(least) < 0
+        && (last.kind != FactKind.GIFT || frame.quantity().value().compareTo(MOST_OF_EACH) <= 0)
         && sentence.segment(at).contains(last.quantity().number())
         && sentence.first(SUM, end, at) < 0
         && sentence.firstAfter(end, at, handed).isEmpty();

@@ -79,9 +79,12 @@ final class Owners {
           List.of(
               "thu hồi", "thu hồi được", "đã thu hồi", "truy thu", "truy thu được", "truy đòi"));
 
+  private static final String UNION = "grassroots_union";
+
   /** What those are who may give and are counted. */
   private static final Set<String> GIVERS =
-      Set.of("enterprise", "organisation", "workplace_unit", "individual", "worker", "member");
+      Set.of(
+          "enterprise", "organisation", "workplace_unit", UNION, "individual", "worker", "member");
 
   /** Classes of verbs that say how much something is. */
   private static final long AMOUNTS = CueLexicon.standard().bits("cost", "have");
@@ -562,7 +565,10 @@ final class Owners {
   private boolean isByCounted(SentenceView sentence, Frame last, int verb) {
     int start = last.start();
     int clause = sentence.clauseStart(start);
+    // "LĐLĐ quận chỉ định ban chấp hành 2 nghiệp đoàn và hỗ trợ mỗi nghiệp đoàn 5 triệu đồng"
+    boolean heads = start == clause || !last.category().equals(UNION);
     return GIVERS.contains(last.category())
+        && heads
         && sentence.mark(last.end(), verb, ",;:(") == verb
         && sentence.nearestBefore(start, clause, strong).isEmpty()
         && sentence.first(UNDERGO, last.end(), verb) < 0;
