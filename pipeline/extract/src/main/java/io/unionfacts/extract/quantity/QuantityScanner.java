@@ -1922,6 +1922,9 @@ final class QuantityScanner {
         quantities.set(quantities.size() - 1, part);
         return;
       }
+      if (isAboard(reading, first)) {
+        return;
+      }
     }
     while (lexicon.findModifierBefore(tokens, first - 1) != Phrases.NONE
         && modifier(lexicon.findModifierBefore(tokens, first - 1)) != Modifier.EXACT) {
@@ -1939,10 +1942,8 @@ final class QuantityScanner {
       return null;
     }
     Quantity part = quantities.get(quantities.size() - 1);
-    boolean beside =
-        part.counted().filter(noun -> noun.phrase().end() == tokens.end(above - 1)).isPresent();
     boolean fits =
-        beside
+        endsBefore(part, above)
             && part.shape() == Shape.SIMPLE
             && part.modifier() == Modifier.EXACT
             && part.unit().code().equals(reading.head.unit)
@@ -1963,6 +1964,25 @@ final class QuantityScanner {
             part.per(),
             "quantity.ratio-with-words")
         : null;
+  }
+
+  /** "8.230 đoàn viên trên 2.216 tàu cá": people who are on what is counted next. */
+  private boolean isAboard(Reading reading, int above) {
+    if (quantities.isEmpty() || reading.head == null) {
+      return false;
+    }
+    Quantity people = quantities.get(quantities.size() - 1);
+    return people.unit().code().equals("person")
+        && reading.head.unit.equals(Unit.ITEM.code())
+        && endsBefore(people, above);
+  }
+
+  /** Whether the noun phrase of a number ends right before a word. */
+  private boolean endsBefore(Quantity quantity, int word) {
+    return quantity
+        .counted()
+        .filter(noun -> noun.phrase().end() == tokens.end(word - 1))
+        .isPresent();
   }
 
   /** "vượt 20 đoàn viên so với chỉ tiêu" is 20 more than the target, not more than 20. */
