@@ -267,7 +267,7 @@ final class CountedKinds {
       count(
           draft,
           unions ? FactKind.UNION_TOTAL : FactKind.QUANTITY,
-          "bodies.praising",
+          unions ? "union-total.praising" : "quantity.praising",
           unions ? "union" : "item");
       draft.form = Optional.empty();
     } else if (isPaidOut(draft)) {
