@@ -385,9 +385,9 @@ final class Grammar {
       }
     }
     Hit generic = scan.endingBefore(i, Cue.GENERIC);
-    boolean all = generic != null && generic.value(Cue.GENERIC).equals("all");
+    boolean all = generic != null && meansAll(generic);
     Hit levels = scan.longest(j, Cue.GENERIC);
-    if (levels != null && levels.value(Cue.GENERIC).equals("all") && words.joins(levels.to())) {
+    if (levels != null && meansAll(levels) && words.joins(levels.to())) {
       // "công đoàn các cấp tỉnh A"
       all = true;
       j = levels.to();
@@ -418,6 +418,11 @@ final class Grammar {
           "federation.union_of_place");
     }
     return readGrassroots(i, to);
+  }
+
+  /** Whether a word makes a federation stand for all unions below it too: "các cấp". */
+  private static boolean meansAll(Hit generic) {
+    return generic.value(Cue.GENERIC).equals("all");
   }
 
   private boolean listsTypes(int after) {

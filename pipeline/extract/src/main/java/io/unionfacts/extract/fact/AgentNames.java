@@ -346,16 +346,6 @@ final class AgentNames {
         : Optional.empty();
   }
 
-  /** "được Công đoàn hỗ trợ": the union of the workplace that the text is about. */
-  Optional<Agent> ownUnion(String name, int block, int start) {
-    return UNIONS.lengthAt(name, 0) == name.length()
-        ? topics
-            .at(block, start)
-            .filter(body -> body.kind() == EntityKind.GRASSROOTS_UNION)
-            .map(body -> new Agent(body.name(), Optional.of(body)))
-        : Optional.empty();
-  }
-
   /**
    * "công đoàn công ty cũng tặng quà": the union that the text is about, if it is one of a
    * workplace, else that of the company or school named last.

@@ -44,7 +44,8 @@ final class Beginnings {
     this.hints = hints;
   }
 
-  private static long hint(int bucket) {
+  /** The bit of a bucket among 64. */
+  static long hint(int bucket) {
     return 1L << bucket; // the lowest six bits count
   }
 

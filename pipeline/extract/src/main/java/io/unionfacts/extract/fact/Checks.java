@@ -222,8 +222,8 @@ record Checks(List<FactCheck> checks, List<Warning> warnings) {
       Draft count = drafts.get(i - 1);
       Draft total = drafts.get(i + 1);
       boolean priced =
-          "per_unit".equals(price.moneyRole.orElse(""))
-              && "total".equals(total.moneyRole.orElse(""))
+          price.isEach()
+              && total.moneyRole.filter(Draft.TOTAL::equals).isPresent()
               && price.unit.equals(total.unit)
               && (count.kind == FactKind.GIFT || count.kind == FactKind.BENEFICIARY)
               && count.frame.sentence() == total.frame.sentence()

@@ -303,7 +303,6 @@ final class ClauseSubjects {
   /** The subject at the head of the nearest clause before a verb that has one. */
   private Optional<Agent> atHead(Frame frame, int limit, int at) {
     SentenceView sentence = frame.sentence();
-    String text = sentence.text();
     Optional<Agent> several = people.byPeople(frame, sentence.clauseStart(limit), limit);
     int from = sentence.segment(limit).start();
     int end = limit;
@@ -323,10 +322,7 @@ final class ClauseSubjects {
           return person;
         }
       }
-      end = start - 1;
-      while (end > sentence.span().start() && text.charAt(end) == ' ') {
-        end--;
-      }
+      end = sentence.beforeClause(start);
     }
     return several;
   }

@@ -424,7 +424,7 @@ final class CountedKinds {
     int end = draft.frame.sentence().mark(from, draft.frame.clause().end(), ",;:(");
     int at = draft.frame.sentence().firstOf(HELPS, from, end);
     return at >= 0
-        && draft.frame.sentence().first(" được ", from, at) < 0
+        && draft.frame.sentence().first(UNDERGO, from, at) < 0
         && draft.frame.verb().filter(cue -> cue.span().start() >= from).isPresent();
   }
 

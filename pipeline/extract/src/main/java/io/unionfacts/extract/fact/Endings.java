@@ -31,13 +31,9 @@ final class Endings {
       int size = buckets[bucket].length;
       buckets[bucket] = Arrays.copyOf(buckets[bucket], size + 1);
       buckets[bucket][size] = phrase;
-      hints |= hint(bucket);
+      hints |= Beginnings.hint(bucket);
     }
     this.hints = hints;
-  }
-
-  private static long hint(int bucket) {
-    return 1L << bucket; // the lowest six bits count
   }
 
   /**
@@ -60,7 +56,7 @@ final class Endings {
       return 0;
     }
     int bucket = bucket(text, end);
-    if ((hints & hint(bucket)) == 0) {
+    if ((hints & Beginnings.hint(bucket)) == 0) {
       return 0;
     }
     for (String phrase : buckets[bucket]) {

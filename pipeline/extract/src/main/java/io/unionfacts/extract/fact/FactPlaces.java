@@ -331,8 +331,9 @@ final class FactPlaces {
                 other.kind().isAboveCommune()
                     && other.entity().isPresent()
                     && isBeside(sentence, place, other)
-                    && !isAround(place, other)
-                    && !isAround(other, place));
+                    && !place.entity().equals(other.entity())
+                    && !isWithin(place, other)
+                    && !isWithin(other, place));
   }
 
   private static boolean isBeside(SentenceView sentence, Mention one, Mention other) {
@@ -344,14 +345,13 @@ final class FactPlaces {
         && JOINS.contains(sentence.text().substring(from, to).strip());
   }
 
-  /** Whether a place is the province around another, or the same. */
-  private static boolean isAround(Mention province, Mention place) {
-    return province.entity().equals(place.entity())
-        || place
-            .entity()
-            .flatMap(Entity::parent)
-            .filter(key -> isProvince(key, province.entity().orElseThrow()))
-            .isPresent();
+  /** Whether a place lies in a province, both known. */
+  private static boolean isWithin(Mention place, Mention province) {
+    return place
+        .entity()
+        .flatMap(Entity::parent)
+        .filter(key -> isProvince(key, province.entity().orElseThrow()))
+        .isPresent();
   }
 
   /** "(huyện Mường Chà, tỉnh Điện Biên)": the district, whose province only stands beside it. */
@@ -362,8 +362,7 @@ final class FactPlaces {
               && inner.span().end() < around.span().start()
               && BESIDE.contains(
                   sentence.text().substring(inner.span().end(), around.span().start()).strip())
-              && inner.entity().flatMap(Entity::parent).isPresent()
-              && isProvince(inner.entity().get().parent().get(), around.entity().orElseThrow());
+              && isWithin(inner, around);
       if (beside) {
         return inner;
       }

@@ -290,16 +290,12 @@ final class GiftOwners {
     int end = text.startsWith(")", behind) ? behind + 1 : sentence.behindBracket(behind);
     int by = text.startsWith(",", end) ? end + 1 : end;
     // "khoảng 1,9 triệu đồng/người, được các doanh nghiệp tài trợ"
-    boolean paid =
-        frame.quantity().unit().isMoney()
-            && text.startsWith(PAID_BY, behindShare(sentence, SentenceView.end(frame.quantity())));
+    int share = behindShare(sentence, behind);
+    boolean paid = frame.quantity().unit().isMoney() && text.startsWith(PAID_BY, share);
     if (!paid && !text.startsWith(BY, by)) {
       return Optional.empty();
     }
-    int start =
-        paid
-            ? behindShare(sentence, SentenceView.end(frame.quantity())) + PAID_BY.length()
-            : by + BY.length();
+    int start = paid ? share + PAID_BY.length() : by + BY.length();
     Optional<Cue> verb = provision(sentence, start, sentence.segment(end).end());
     if (verb.isEmpty() || HARMS.begins(text, start) || standsBeforeNumber(frame, verb.get())) {
       return Optional.empty();

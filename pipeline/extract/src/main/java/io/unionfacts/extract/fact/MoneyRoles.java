@@ -30,7 +30,6 @@ final class MoneyRoles {
   private static final BigDecimal MOST_OF_EACH = BigDecimal.valueOf(20_000_000);
 
   private static final Beginnings SAVING = new Beginnings(List.of("tiết kiệm"));
-  private static final String TOTAL = Draft.TOTAL;
   private static final String PRICE = "price";
 
   /** How the part of a sentence begins that tells what all of it makes. */
@@ -320,7 +319,7 @@ final class MoneyRoles {
   /** What an amount is; what follows behind a mark as the total of all is so much each no more. */
   String of(Draft draft, List<Draft> before, List<Draft> earlier) {
     String role = told(draft, before, earlier);
-    return role.equals(Draft.PER_UNIT) && isOfAll(draft, before) ? TOTAL : role;
+    return role.equals(Draft.PER_UNIT) && isOfAll(draft, before) ? Draft.TOTAL : role;
   }
 
   /**
@@ -332,12 +331,12 @@ final class MoneyRoles {
   private String told(Draft draft, List<Draft> before, List<Draft> earlier) {
     Frame frame = draft.frame;
     if (draft.rule.role().equals(Draft.PER_UNIT) && isSumOfAllowances(frame)) {
-      return TOTAL;
+      return Draft.TOTAL;
     }
     if (isHelpInWages(frame)) {
       int start = frame.sentence().segment(frame.start()).start();
       boolean all = frame.sentence().nearestBefore(frame.start(), start, each).isEmpty();
-      return all ? TOTAL : Draft.PER_UNIT;
+      return all ? Draft.TOTAL : Draft.PER_UNIT;
     }
     String own = said(frame, draft.rule.role());
     SentenceView sentence = frame.sentence();
@@ -346,7 +345,7 @@ final class MoneyRoles {
     // "tặng giấy khen cho 20 công nhân, tiền thưởng 1 triệu đồng/người"
     if (own.equals(Draft.BONUS)
         && (isWon(frame) || before.stream().anyMatch(last -> last.kind == FactKind.AWARD))) {
-      return frame.quantity().per().isEmpty() ? TOTAL : Draft.PER_UNIT;
+      return frame.quantity().per().isEmpty() ? Draft.TOTAL : Draft.PER_UNIT;
     }
     if (isLiving(frame)) {
       return "other";
@@ -354,32 +353,32 @@ final class MoneyRoles {
     boolean ofGifts = !before.isEmpty() && before.get(before.size() - 1).kind == FactKind.GIFT;
     if (own.equals("other") && ofGifts && SUMMED.standBefore(sentence.text(), frame.start())) {
       // "giúp các hộ bị thiệt hại 100 phần quà, tổng trị giá 40 triệu đồng"
-      return TOTAL;
+      return Draft.TOTAL;
     }
     if (own.equals(Draft.PER_UNIT) && isWorthOfOthers(frame, before)) {
-      return isTooLittle(frame, before) ? Draft.PER_UNIT : TOTAL;
+      return isTooLittle(frame, before) ? Draft.PER_UNIT : Draft.TOTAL;
     }
     boolean eachBehind = own.equals(Draft.PER_UNIT) && (frame.classesBefore() & each) == 0;
     if (eachBehind
         && frame.quantity().per().isEmpty()
         && SUMMED.standBefore(sentence.text(), frame.start())) {
-      return TOTAL;
+      return Draft.TOTAL;
     }
-    if ((own.equals(TOTAL) || eachBehind) && isLivingItem(frame)) {
+    if ((own.equals(Draft.TOTAL) || eachBehind) && isLivingItem(frame)) {
       return PRICE;
     }
     if (Draft.isEarned(own)
         && (isGivenToEach(frame) || (own.equals(Draft.BONUS) && isOfEachAtHead(frame)))) {
       return Draft.PER_UNIT;
     }
-    boolean sum = own.equals(Draft.PER_UNIT) || own.equals(TOTAL);
+    boolean sum = own.equals(Draft.PER_UNIT) || own.equals(Draft.TOTAL);
     if (sum && RAISED.standBefore(sentence.text(), frame.start())) {
-      return TOTAL;
+      return Draft.TOTAL;
     }
     if (own.equals(Draft.PER_UNIT) && isMeanWage(sentence, at, from)) {
       return Draft.WAGE;
     }
-    if (!own.equals(TOTAL)) {
+    if (!own.equals(Draft.TOTAL)) {
       return isShare(own, sentence, at, frame.clause().start()) ? Draft.PER_UNIT : own;
     }
     if (sentence.nearestBefore(at, from, debt | given).filter(this::isDebt).isPresent()) {
@@ -466,9 +465,9 @@ final class MoneyRoles {
 
   /** The role of a rule, where what the rule went by is said of the amount. */
   private String said(Frame frame, String role) {
-    String given = (frame.classesBefore() & each) == 0 ? TOTAL : Draft.PER_UNIT;
+    String given = (frame.classesBefore() & each) == 0 ? Draft.TOTAL : Draft.PER_UNIT;
     if (role.equals(LOAN) && isSupportPaidOut(frame)) {
-      return TOTAL;
+      return Draft.TOTAL;
     }
     if (role.equals(LOAN) && !isSaidLent(frame)) {
       return given;
@@ -480,7 +479,7 @@ final class MoneyRoles {
       return given;
     }
     if (role.equals(Draft.WAGE) && isBeyondWages(frame)) {
-      return TOTAL;
+      return Draft.TOTAL;
     }
     if (Draft.isEarned(role)) {
       Optional<Cue> near = nearestInClause(frame, priced);
@@ -491,7 +490,7 @@ final class MoneyRoles {
       if (near.filter(cue -> isEachOfThem(frame, cue)).isPresent()) {
         return Draft.PER_UNIT;
       }
-      return near.filter(cue -> isSetAside(frame, cue)).isPresent() ? TOTAL : role;
+      return near.filter(cue -> isSetAside(frame, cue)).isPresent() ? Draft.TOTAL : role;
     }
     // "đoàn viên bị thiệt hại được hỗ trợ thêm 5 triệu đồng"
     boolean helped =

@@ -663,10 +663,7 @@ final class Owners {
       if (BUILDINGS.begins(sentence.text(), start)) {
         return sentence.nearestBefore(at, start, handing | helping).filter(this::hands).isEmpty();
       }
-      end = start - 1;
-      while (end > sentence.span().start() && sentence.text().charAt(end) == ' ') {
-        end--;
-      }
+      end = sentence.beforeClause(start);
     }
     return false;
   }

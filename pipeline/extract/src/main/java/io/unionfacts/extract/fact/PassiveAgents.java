@@ -236,10 +236,6 @@ final class PassiveAgents {
     if (name.isEmpty() || goesOn(name)) {
       return Optional.empty();
     }
-    Optional<Agent> own = names.ownUnion(name, sentence.block(), between.start());
-    if (own.isPresent()) {
-      return own;
-    }
     boolean body =
         names.namesBody(name, sentence.block())
             || words.unnamed().open(name, 0)

@@ -21,11 +21,11 @@ final class Representatives {
   private static final long HANDS_OVER =
       CueLexicon.standard().bits("give", "praise", "aid", "prize_give", "collect");
 
-  /** What somebody does who gives. */
   /** What people do who together help somebody. */
   private static final Endings COLLECTING =
       new Endings(List.of("quyên góp ", "quyên góp, ", "đóng góp ", "đóng góp, ", "chung tay "));
 
+  /** What somebody does who gives. */
   private static final Set<String> GIVES =
       Set.of(
           "tặng",

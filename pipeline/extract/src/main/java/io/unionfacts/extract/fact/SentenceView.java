@@ -626,6 +626,18 @@ final class SentenceView {
     return ActorWords.skipSpace(text, Math.min(end, starts[marksBefore]), end);
   }
 
+  /**
+   * A position in the clause before the one that begins at a position, for {@link #clauseStart}; at
+   * most the sentence's start if there is none.
+   */
+  int beforeClause(int start) {
+    int end = start - 1;
+    while (end > span.start() && text.charAt(end) == ' ') {
+      end--;
+    }
+    return end;
+  }
+
   /** Where the clause begins, space included, that goes on behind each number of marks. */
   private int[] clauseStarts() {
     int[] starts = clauseStarts;
