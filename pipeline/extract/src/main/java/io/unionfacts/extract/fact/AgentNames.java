@@ -407,7 +407,7 @@ final class AgentNames {
   }
 
   /**
-   * "Tổng công ty phát điện 1 (EVNGENCO 1)": where a name in small letters ends that its short form
+   * "Tổng công ty khai khoáng 9 (KSV9)": where a name in small letters ends that its short form
    * follows; 0 if none does.
    */
   private int endBeforeShortName(SentenceView sentence, int start) {

@@ -279,7 +279,7 @@ final class CountedKinds {
     }
   }
 
-  /** "266 CĐCS đã khen thưởng 1.810 gia đình": who honours others is not honoured. */
+  /** "58 CĐCS đã khen thưởng 410 đoàn viên": who honours others is not honoured. */
   private static boolean isPraising(Draft draft) {
     Frame frame = draft.frame;
     SentenceView sentence = frame.sentence();

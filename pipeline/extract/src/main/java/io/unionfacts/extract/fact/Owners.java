@@ -839,8 +839,8 @@ final class Owners {
   }
 
   /**
-   * "821 ngôi nhà bị sập", "làm hư hỏng 40 phòng học": what floods and storms do, unless it is told
-   * as what befell a union's people.
+   * "640 ngôi nhà bị tốc mái", "làm hư hỏng 40 phòng học": what floods and storms do, unless it is
+   * told as what befell a union's people.
    */
   private boolean isDamage(Draft draft) {
     SentenceView sentence = draft.frame.sentence();
@@ -1232,9 +1232,7 @@ final class Owners {
         .filter(last -> last.kind == FactKind.GIFT || last.kind == FactKind.BENEFICIARY);
   }
 
-  /**
-   * "23 phần quà (700.000 đồng/phần) của LĐLĐ thành phố": the gift that a bracket has the price of.
-   */
+  /** "31 phần quà (400.000 đồng/phần) của LĐLĐ tỉnh": the gift that a bracket has the price of. */
   private static Optional<Draft> priceOf(Draft draft, List<Draft> before) {
     Frame frame = draft.frame;
     return priced(draft, before)

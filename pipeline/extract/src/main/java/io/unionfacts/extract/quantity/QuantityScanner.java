@@ -1966,7 +1966,7 @@ final class QuantityScanner {
         : null;
   }
 
-  /** "8.230 đoàn viên trên 2.216 tàu cá": people who are on what is counted next. */
+  /** "760 đoàn viên trên 190 tàu cá": people who are on what is counted next. */
   private boolean isAboard(Reading reading, int above) {
     if (quantities.isEmpty() || reading.head == null) {
       return false;
