@@ -85,6 +85,10 @@ final class Grammar {
 
   private static final String TRADE_UNION = "Nghiệp đoàn";
   private static final String GRASSROOTS_METHOD = "grassroots.name";
+  private static final String BRANCH = "chi nhánh";
+
+  /** Words of the longest name of a place that a company bears. */
+  private static final int LONGEST_PLACE = 3;
 
   /** What stands behind "Công đoàn" in short for its staff, its boards or its sort. */
   private static final Set<String> NO_FIRMS =
@@ -695,10 +699,55 @@ final class Grammar {
         return -1;
       }
       value = head.value(Cue.CORPORATION) + " " + inCapital(spelledOut(head.to(), end));
+      int whole = endBehindShortForm(end);
+      if (whole > end) {
+        value = head.value(Cue.CORPORATION) + " " + spelledOut(head.to(), shortForm) + " Việt Nam";
+        end = whole;
+      }
+    }
+    int branch = head.is(Cue.MINISTRY) ? end : branchEnd(end);
+    if (branch > end) {
+      other(i, branch, EntityKind.GRASSROOTS_UNION, GRASSROOTS_METHOD);
+      return head.from();
     }
     add(i, end, BodyKind.NATIONAL, UNION + " " + value, null, null, "federation.corporation");
     // The corporation is read again, for the places in its name.
     return head.is(Cue.MINISTRY) ? end : head.from();
+  }
+
+  /** The word at which the bracket opens that {@link #endBehindShortForm} has found. */
+  private int shortForm;
+
+  /**
+   * "Tổng công ty Hạ tầng [giao thông (HTGT) VN]": where the name ends that its short form in
+   * brackets parts from the country; the given end if none does.
+   */
+  private int endBehindShortForm(int end) {
+    int last = end;
+    Hit more = scan.longest(last, NAME_WORDS);
+    while (more != null && words.gapIsOnly(last, Words.SPACE)) {
+      last = more.to();
+      more = scan.longest(last, NAME_WORDS);
+    }
+    int behind = skipBrackets(last);
+    Hit country = behind > last && joined(behind, last) ? scan.longest(behind, Cue.VIETNAM) : null;
+    shortForm = last;
+    return country == null ? end : country.to();
+  }
+
+  /**
+   * "Ngân hàng Nhà nước [chi nhánh tỉnh Lào Cai]": where the name ends of a branch, whose union is
+   * one of a workplace; the given end if it is none.
+   */
+  private int branchEnd(int end) {
+    int place = end + 2;
+    if (place >= words.size()
+        || !words.joins(end)
+        || !BRANCH.equalsIgnoreCase(words.name(end, place))) {
+      return end;
+    }
+    int last = nameEnd(place);
+    return last > place ? last : end;
   }
 
   /** "CĐ Tổng Công ty [t]huốc lá Việt Nam": the name begins with a capital, however written. */
@@ -1316,7 +1365,22 @@ final class Grammar {
   /** "Văn hóa - Thể thao", "Xây lắp mỏ – TKV", "Xây dựng số 1 - CTCP", not "… – 20 năm". */
   private boolean goesOnAfterDash(int i) {
     return words.isAllCapitals(i)
-        || (words.isCapital(i) && scan.longest(i, NAME_WORDS | Cue.COMPANY.bit()) != null);
+        || (words.isCapital(i) && scan.longest(i, NAME_WORDS | Cue.COMPANY.bit()) != null)
+        || isSecondPlace(i);
+  }
+
+  /** "Xi măng Bỉm Sơn - Thanh Hóa": a place behind the dash, and one before it. */
+  private boolean isSecondPlace(int i) {
+    if (scan.longest(i, Entry.ABOVE_COMMUNES, writtenAsName) == null) {
+      return false;
+    }
+    for (int length = 1; length <= LONGEST_PLACE && length <= i; length++) {
+      if (words.isCapital(i - length)
+          && scan.ofLength(length, i - length, Entry.ABOVE_COMMUNES | Entry.FULL_UNITS) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -1357,8 +1421,23 @@ final class Grammar {
       return false;
     }
     return words.isAmpersand(i)
-        || (scan.longest(i + 1, NAME_WORDS) != null
+        || ((scan.longest(i + 1, NAME_WORDS) != null || isBetweenTrades(i))
             && scan.longest(i, Cue.AND.bit(), hit -> hit.value(Cue.AND).equals("name")) != null);
+  }
+
+  /** "Công ty Đồ gỗ và Nội thất An Bình": words of two syllables, each with but one capital. */
+  private boolean isBetweenTrades(int i) {
+    return isTrade(i - 2) && isTrade(i + 1);
+  }
+
+  private boolean isTrade(int i) {
+    return i >= 0
+        && i + 1 < words.size()
+        && words.isCapital(i)
+        && !words.isAllCapitals(i)
+        && !words.isCapital(i + 1)
+        && !words.isNumber(i + 1)
+        && words.gapIsOnly(i + 1, Words.SPACE);
   }
 
   /** Whether a word without capital is the second syllable of the one before it in a name. */
@@ -1371,7 +1450,8 @@ final class Grammar {
         || !words.gapIsOnly(next, Words.SPACE)
         || words.isCapital(next)
         || scan.longest(next, NAME_PARTS, partOfName) != null
-        || scan.longest(next, Cue.AFTER_NAME) != null;
+        || scan.longest(next, Cue.AFTER_NAME) != null
+        || joinsNameWords(next);
   }
 
   private static boolean isLonger(@Nullable Hit hit, Hit than) {
