@@ -162,6 +162,8 @@ final class QuantityScanner {
       int full,
       int retired,
       int ageWord,
+      int team,
+      int function,
       Term prize,
       Term vnd,
       Term time,
@@ -219,6 +221,8 @@ final class QuantityScanner {
           lexicon.word("đủ"),
           lexicon.word("hưu"),
           lexicon.word("tuổi"),
+          lexicon.word("tổ"),
+          lexicon.word("chức"),
           term(lexicon, "giải"),
           term(lexicon, "đồng"),
           term(lexicon, "lần"),
@@ -537,7 +541,8 @@ final class QuantityScanner {
     if (tokens.isMark(at - 1, '#') || tokens.isMark(at - 1, '@') || tokens.isMark(at - 1, '_')) {
       return true;
     }
-    if (tokens.isMark(at - 1, '-') && isDepth(at - 2)) {
+    boolean signed = tokens.isMark(at - 1, '-') || tokens.isMark(at - 1, '+');
+    if (signed && isDepth(at - 2)) {
       return true;
     }
     if (tokens.spaced(at - 1)) {
@@ -554,7 +559,7 @@ final class QuantityScanner {
         && (tokens.isDigits(at - 2) || (tokens.allCapitals(at - 2) && !isNoun(at - 2)));
   }
 
-  /** "lò chợ mức -190/-170": what stands before the minus of a level under ground. */
+  /** "lò chợ mức -190/-170", "mức +20/+45": what stands before the sign of a level in a mine. */
   private boolean isDepth(int before) {
     return tokens.isMark(before, '/') || isWord(before, words.level);
   }
@@ -825,17 +830,25 @@ final class QuantityScanner {
     return term.kind() == Term.Kind.NOUN && !term.unit().equals("person");
   }
 
-  /** "Chỉ thị 03, 05": the numbers that a label goes on to. */
+  /**
+   * "Chỉ thị 03, 05", "LĐLĐ quận 3, 10 tổ chức hội thao": the numbers that a label goes on to,
+   * before a verb too that elsewhere is a noun.
+   */
   private int skipListed(int end) {
     int next = end;
     while ((tokens.isMark(next, ',') || tokens.id(next) == words.and)
         && tokens.isDigits(next + 1)
         && tokens.length(next + 1) <= 2
-        && lexicon.findTerm(tokens, next + 2) == Phrases.NONE
+        && countsNothing(next + 2)
         && !isUnitMark(next + 2)) {
       next += 2;
     }
     return next;
+  }
+
+  private boolean countsNothing(int noun) {
+    boolean organise = isWord(noun, words.team) && isWord(noun + 1, words.function);
+    return organise || lexicon.findTerm(tokens, noun) == Phrases.NONE;
   }
 
   /** "Bộ luật Lao động 2019 quy định": the year by which a law is known. */
