@@ -38,10 +38,13 @@ final class Actors {
   /** What the union of a workplace is called where it is told of. */
   private static final Set<String> GRASSROOTS = Set.of("cđ cơ sở", "cđcs", "công đoàn cơ sở");
 
+  private static final Beginnings ORGANISERS = new Beginnings(List.of("ban tổ chức", "btc"));
+
   /** Parts of a body that act for it. */
   private static final List<String> PARTS =
       List.of("Ban Chấp hành ", "Ban chấp hành ", "BCH ", "Ban Thường vụ ", "BTV ");
 
+  private final Article article;
   private final List<Mention> mentions;
   private final ActorWords words;
   private final Topics topics;
@@ -70,6 +73,7 @@ final class Actors {
   private int lastBlock = -1;
 
   Actors(Article article, Items items, MentionIndex index, ActorWords words) {
+    this.article = article;
     this.mentions = index.all();
     this.words = words;
     this.topics = new Topics(article, items, index, words);
@@ -216,7 +220,10 @@ final class Actors {
         block == sentence.block()
             ? place.span().end() <= sentence.span().end()
             : block < sentence.block() && (block + 1 == sentence.block() || topics.opens(block));
+    // "đoàn viên toàn huyện" tells whose they are, not where something is done.
+    boolean whole = words.wholes().begins(article.blocks().get(block).text(), place.span().start());
     return near
+        && !whole
         && mentions.stream()
             .noneMatch(
                 body ->
@@ -384,7 +391,7 @@ final class Actors {
       return agent;
     }
     for (Agent earlier : acted) {
-      if (earlier.name().endsWith(" " + agent.name())) {
+      if (earlier.name().endsWith(" " + agent.name()) && !isUnionOf(earlier, agent)) {
         return earlier;
       }
     }
@@ -404,6 +411,13 @@ final class Actors {
             || (body.kind() == EntityKind.GRASSROOTS_UNION
                 && GRASSROOTS.contains(agent.name().toLowerCase(Locale.ROOT)));
     return same ? new Agent(body.name(), topic) : agent;
+  }
+
+  /** "Công đoàn công ty tặng 50 suất quà. Công ty hỗ trợ …": the firm is not its union. */
+  private boolean isUnionOf(Agent union, Agent employer) {
+    String name = employer.name();
+    return words.employers().lengthAt(name, 0) == name.length()
+        && inFull(union.name()).regionMatches(true, 0, UNION, 0, UNION.length());
   }
 
   /** "CĐ Công ty A" as "Công đoàn Công ty A". */
@@ -454,6 +468,13 @@ final class Actors {
         && draft.form.filter(LEAST::equals).isEmpty();
   }
 
+  /** "Ban tổ chức còn trao 10 xe đạp": those who hold the event are no firm told of before. */
+  private static boolean isByOrganisers(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int verb = frame.verbStart(frame.start());
+    return ORGANISERS.begins(sentence.text(), sentence.clauseStart(verb));
+  }
+
   /**
    * Who acted before, in the same paragraph. Of several honours received each has its own giver: "5
    * tập thể được nhận bằng khen của LĐLĐ tỉnh; 1 cá nhân được nhận giấy khen", unless a comma alone
@@ -461,9 +482,13 @@ final class Actors {
    */
   Optional<Agent> carried(Draft draft) {
     Frame frame = draft.frame;
-    boolean mayBeOther = frame.passive() && lastPassive && !isBeside(draft);
-    return lastBlock == frame.sentence().block() && !mayBeOther
-        ? Optional.ofNullable(last)
-        : Optional.empty();
+    Agent before = last;
+    if (before == null || lastBlock != frame.sentence().block()) {
+      return Optional.empty();
+    }
+    boolean firm = before.entity().filter(words::isEmployer).isPresent();
+    boolean mayBeOther =
+        (frame.passive() && lastPassive && !isBeside(draft)) || (firm && isByOrganisers(frame));
+    return mayBeOther ? Optional.empty() : Optional.of(before);
   }
 }

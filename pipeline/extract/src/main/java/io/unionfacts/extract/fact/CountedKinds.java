@@ -136,6 +136,60 @@ final class CountedKinds {
               "nghỉ việc tập thể",
               "phản ứng tập thể"));
 
+  private static final Beginnings HOUSEHOLDS = new Beginnings(List.of("hộ"));
+  private static final Beginnings ORDERLIES = new Beginnings(List.of("lý"));
+  private static final Beginnings CAMPS = new Beginnings(List.of("trại"));
+  private static final Beginnings CAMPERS = new Beginnings(List.of("sinh", "viên"));
+
+  /** What befalls boats and houses whose owners are helped. */
+  private static final Beginnings DISTRESS =
+      new Beginnings(
+          List.of(
+              "gặp nạn",
+              "bị nạn",
+              "bị chìm",
+              "bị đắm",
+              "bị đâm",
+              "bị hư",
+              "bị cháy",
+              "bị sập",
+              "bị tốc mái",
+              "bị cuốn",
+              "bị phá",
+              "mất tích"));
+
+  /** Characters between a thing and what befell it at most. */
+  private static final int LONGEST_THING = 40;
+
+  /** How those say it who take gifts along: to whom, or simply along. */
+  private static final Beginnings CARRIES =
+      new Beginnings(
+          List.of(
+              "chở vào",
+              "chở lên",
+              "chở đến",
+              "chở tới",
+              "chở ra",
+              "chở về",
+              "chở theo",
+              "mang lên",
+              "mang vào",
+              "mang đến",
+              "mang tới",
+              "mang ra",
+              "mang về",
+              "mang theo",
+              "đem lên",
+              "đem vào",
+              "đem đến",
+              "đem tới",
+              "đem ra",
+              "đem theo",
+              "vận chuyển lên",
+              "vận chuyển vào",
+              "vận chuyển đến",
+              "vận chuyển tới"));
+
   private static final String BLOOD = " máu";
   private static final String BAG = "túi";
   private static final Beginnings BUYS = new Beginnings(List.of("được mua", "được thuê"));
@@ -225,6 +279,9 @@ final class CountedKinds {
     if (noun.isEmpty()) {
       return;
     }
+    if (isPeopleOtherwise(draft, noun.get())) {
+      countPeople(draft, noun.get());
+    }
     if (isDispute(draft, noun.get())) {
       count(draft, FactKind.QUANTITY, "quantity.disputes", draft.unit);
     } else if (isTurnOfHelp(draft, noun.get())) {
@@ -233,6 +290,10 @@ final class CountedKinds {
       count(draft, FactKind.GIFT, "gift.cards", "gift");
     } else if (isFlag(draft, noun.get())) {
       count(draft, FactKind.GIFT, "gift.flags", "gift");
+    } else if (isInDistress(draft, noun.get())) {
+      count(draft, FactKind.QUANTITY, "quantity.in-distress", "item");
+    } else if (isCarried(draft)) {
+      count(draft, FactKind.GIFT, "gift.carried", "gift");
     } else if (isContribution(draft)
         || (draft.kind == FactKind.BENEFICIARY && isPairOfThings(draft))) {
       count(draft, FactKind.GIFT, "gift.contributed", "gift");
@@ -277,6 +338,46 @@ final class CountedKinds {
     } else if (isHelper(draft, noun.get())) {
       count(draft, FactKind.PARTICIPATION, "participation.helpers", draft.unit);
     }
+  }
+
+  /** "45 hộ lý", "300 trại sinh": people whose name the lexicon knows only the head of. */
+  private static boolean isPeopleOtherwise(Draft draft, CountedNoun noun) {
+    String text = text(draft);
+    int next = noun.head().end() + 1;
+    return (HOUSEHOLDS.begins(text, noun.head().start()) && ORDERLIES.begins(text, next))
+        || (CAMPS.begins(text, noun.head().start()) && CAMPERS.begins(text, next));
+  }
+
+  private static void countPeople(Draft draft, CountedNoun noun) {
+    draft.unit = "person";
+    if (draft.kind == FactKind.QUANTITY && CAMPS.begins(text(draft), noun.head().start())) {
+      count(draft, FactKind.PARTICIPATION, "participation.campers", draft.unit);
+    }
+  }
+
+  /** "hỗ trợ chủ 4 tàu cá bị nạn": what has come to grief is no gift. */
+  private static boolean isInDistress(Draft draft, CountedNoun noun) {
+    int limit = draft.frame.sentence().mark(noun.head().end(), draft.frame.clause().end(), ",;:(");
+    int at = draft.frame.sentence().firstOf(DISTRESS, noun.head().end(), limit);
+    return draft.kind == FactKind.GIFT
+        && THINGS.contains(draft.frame.category())
+        && at >= 0
+        && at - noun.head().end() <= LONGEST_THING
+        && !draft.frame.sentence().doesBetween(noun.head().end(), at);
+  }
+
+  /** "chở lên bản 1.600 quyển vở và 90 chiếc cặp": what is taken to somebody far away. */
+  private static boolean isCarried(Draft draft) {
+    if (draft.kind != FactKind.QUANTITY
+        || draft.frame.passive()
+        || !(THINGS.contains(draft.frame.category()) || isOfGoods(draft))) {
+      return false;
+    }
+    SentenceView sentence = draft.frame.sentence();
+    int at = draft.frame.start();
+    int carries = sentence.lastOf(CARRIES, sentence.segment(at).start(), at);
+    return carries >= 0
+        && !sentence.doesBetween(carries + CARRIES.lengthAt(text(draft), carries), at);
   }
 
   /** "58 CĐCS đã khen thưởng 410 đoàn viên": who honours others is not honoured. */

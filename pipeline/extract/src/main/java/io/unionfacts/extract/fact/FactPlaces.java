@@ -34,6 +34,11 @@ final class FactPlaces {
 
   private static final Set<String> BESIDE = Set.of(",", "và", "-", "–", "/", "(");
 
+  /** What opens a list of places that share the word for what they are. */
+  private static final Beginnings SEVERAL =
+      new Beginnings(
+          List.of("các huyện", "các quận", "các tỉnh", "các thành phố", "các địa phương"));
+
   private static final int MAX_PLACES = 2;
   private static final String CITY_OF_HUE = "thành phố Huế";
   private static final String PROVINCE_OF_HUE = "Thừa Thiên Huế";
@@ -325,6 +330,29 @@ final class FactPlaces {
    * holds in none of them alone.
    */
   private static boolean isOneOfSeveral(SentenceView sentence, Mention place) {
+    return ActorWords.wordBefore(sentence.text(), place.span().start()).equals("các")
+        || endsList(sentence, place)
+        || isBesideAnother(sentence, place);
+  }
+
+  /** "các huyện Chư Sê, Mang Yang và TP. Pleiku": the last of a list of bare names. */
+  private static boolean endsList(SentenceView sentence, Mention place) {
+    String text = sentence.text();
+    int start = place.span().start();
+    int and = ActorWords.skipSpaceBack(text, sentence.span().start(), start);
+    if (!ActorWords.wordBefore(text, start).equals("và")) {
+      return false;
+    }
+    int name = ActorWords.skipSpaceBack(text, sentence.span().start(), and - 2);
+    int word = ActorWords.wordStart(text, sentence.span().start(), name);
+    int list = sentence.lastOf(SEVERAL, sentence.segment(start).start(), word);
+    return word < name
+        && Character.isUpperCase(text.charAt(word))
+        && list >= 0
+        && !sentence.doesBetween(list, word);
+  }
+
+  private static boolean isBesideAnother(SentenceView sentence, Mention place) {
     return sentence.mentions().stream()
         .anyMatch(
             other ->

@@ -49,6 +49,10 @@ final class MoneyRoles {
               "tổng kinh phí",
               "tổng kinh phí là"));
 
+  private static final Beginnings EACH_GIFT =
+      new Beginnings(
+          List.of("mỗi phần", "mỗi suất", "mỗi túi", "mỗi gói", "mỗi giỏ", "mỗi thùng", "mỗi món"));
+
   private static final Endings MONTHS_OF_WAGES = new Endings(List.of(" tháng lương"));
 
   /** What stands between wages and what they make. */
@@ -358,6 +362,9 @@ final class MoneyRoles {
     if (own.equals(Draft.PER_UNIT) && isWorthOfOthers(frame, before)) {
       return isTooLittle(frame, before) ? Draft.PER_UNIT : Draft.TOTAL;
     }
+    if (own.equals(Draft.PER_UNIT) && isSumOfGifts(frame)) {
+      return Draft.TOTAL;
+    }
     boolean eachBehind = own.equals(Draft.PER_UNIT) && (frame.classesBefore() & each) == 0;
     if (eachBehind
         && frame.quantity().per().isEmpty()
@@ -572,6 +579,19 @@ final class MoneyRoles {
     int at = frame.quantity().span().start();
     return BESIDES.begins(sentence.text(), sentence.clauseStart(cue.span().start()))
         && sentence.mark(cue.span().end(), at, ",") < at;
+  }
+
+  /**
+   * "mỗi túi quà gồm gạo và mì với tổng trị giá 480 triệu đồng": more than any one gift is worth.
+   */
+  private static boolean isSumOfGifts(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.start();
+    return SUMMED.standBefore(sentence.text(), at)
+        && frame.quantity().unit().code().equals(DONG)
+        && frame.quantity().per().isEmpty()
+        && frame.quantity().value().compareTo(MOST_OF_EACH) > 0
+        && sentence.lastOf(EACH_GIFT, sentence.span().start(), at) >= 0;
   }
 
   /**

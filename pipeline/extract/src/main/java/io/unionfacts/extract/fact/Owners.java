@@ -259,6 +259,17 @@ final class Owners {
               "diện tích",
               "tổng diện tích"));
 
+  private static final Beginnings BUILT =
+      new Beginnings(
+          List.of(
+              "được xây",
+              "được xây dựng",
+              "được đầu tư",
+              "được khởi công",
+              "được nâng cấp",
+              "được sửa chữa",
+              "được cải tạo"));
+
   /** How the words begin that say what building something costs. */
   private static final Beginnings COSTS_OF_BUILDING =
       new Beginnings(
@@ -597,7 +608,10 @@ final class Owners {
     if (untold) {
       return Optional.empty();
     }
-    Optional<Agent> giver = agent.isPresent() && isTitle(draft) ? Optional.empty() : agent;
+    Optional<Agent> giver =
+        agent.isPresent() && (isTitle(draft) || isBuilt(draft.frame, agent.get()))
+            ? Optional.empty()
+            : agent;
     boolean handedOver = draft.kind == FactKind.AWARD || draft.kind == FactKind.GIFT;
     boolean byOthers =
         earned
@@ -666,6 +680,22 @@ final class Owners {
       end = sentence.beforeClause(start);
     }
     return false;
+  }
+
+  /** "Trường A được xây dựng với kinh phí 9 tỷ đồng": what is built pays nothing. */
+  private boolean isBuilt(Frame frame, Agent agent) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    int built =
+        frame.quantity().unit().isMoney()
+            ? sentence.lastOf(BUILT, sentence.segment(at).start(), at)
+            : -1;
+    return built >= 0
+        && sentence.nearestBefore(at, built, helping).isEmpty()
+        && sentence.bodies().stream()
+            .filter(body -> body.span().end() <= built)
+            .filter(body -> sentence.clauseStart(built) == body.span().start())
+            .anyMatch(body -> agent.name().equals(body.span().of(sentence.text())));
   }
 
   private boolean hands(Cue cue) {

@@ -83,6 +83,7 @@ final class Recipients {
   private static final Beginnings PROFIT = new Beginnings(List.of("làm lợi"));
 
   private static final String UNION = "union";
+  private static final String HOUSEHOLD = "household";
   private static final String FOR = "cho";
   private static final String BY = " do ";
 
@@ -131,6 +132,9 @@ final class Recipients {
     SentenceView sentence = frame.sentence();
     if (toUnion(frame)) {
       return Optional.of(UNION);
+    }
+    if (isOfEachHousehold(draft)) {
+      return Optional.of(HOUSEHOLD);
     }
     int at = frame.quantity().span().start();
     Span doing = sentence.doing(at);
@@ -206,6 +210,9 @@ final class Recipients {
     if (first.isPresent()) {
       return first;
     }
+    if (own.filter(HOUSEHOLD::equals).isPresent() && draft.unit.equals("person")) {
+      return Optional.of("worker"); // "45 hộ lý"
+    }
     if (own.isPresent() && !own.get().equals("individual")) {
       return own;
     }
@@ -255,7 +262,7 @@ final class Recipients {
 
   /** "4 giấy khen tập thể, 9 giấy khen cá nhân": certificates count those who get them. */
   static void countHonoured(Draft draft) {
-    if (draft.frame.category().equals(CERTIFICATE)) {
+    if (draft.frame.category().equals(CERTIFICATE) && draft.kind != FactKind.GIFT) {
       draft.recipient.ifPresent(
           who -> draft.unit = who.equals("collective") ? "collective" : "person");
     } else if (draft.kind == FactKind.AWARD
@@ -634,9 +641,6 @@ final class Recipients {
           && draft.recipient.isEmpty()
           && !before.isEmpty()) {
         takeRecipient(draft, before.get(before.size() - 1));
-      }
-      if (draft.recipient.isEmpty() && isOfEachHousehold(draft)) {
-        draft.recipient = Optional.of("household");
       }
       if (draft.recipient.isEmpty()) {
         draft.recipient =

@@ -8,6 +8,7 @@ import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.entity.MentionIndex;
+import io.unionfacts.extract.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -162,6 +163,13 @@ final class Topics {
   private static final List<String> LISTS = List.of(", ", " và ");
 
   private static final Beginnings LISTED = new Beginnings(LISTS);
+
+  private static final Beginnings HOLDS =
+      new Beginnings(List.of(" tổ chức", " phát động", " khởi xướng"));
+
+  /** What those do to whom a headline gives no name. */
+  private static final Beginnings GIVES =
+      new Beginnings(List.of("trao", "tặng", "hỗ trợ", "ủng hộ", "bàn giao", "chuyển"));
 
   private static final String OWES = " nợ ";
   private static final String SENTENCE_END = ". ";
@@ -581,6 +589,7 @@ final class Topics {
 
   private Optional<Entity> find(int start) {
     List<Mention> headline = new ArrayList<>();
+    List<Mention> getting = new ArrayList<>();
     List<Mention> ofPlace = new ArrayList<>();
     List<Mention> ofHeadline = new ArrayList<>();
     List<Mention> ofHeadlineActing = new ArrayList<>();
@@ -604,7 +613,7 @@ final class Topics {
         continue;
       }
       if (isHeadline(mention)) {
-        mention.entity().ifPresent(entity -> headline.add(mention));
+        mention.entity().ifPresent(entity -> (receives(union) ? getting : headline).add(mention));
         acts |= union.acts();
         continue;
       }
@@ -642,6 +651,9 @@ final class Topics {
           ofHeadlineActing.add(mention);
         }
       }
+    }
+    if (headline.isEmpty() && named.stream().noneMatch(mention -> isOther(mention, getting))) {
+      headline.addAll(getting);
     }
     if (ofHeadlineActing.isEmpty()) {
       // "400 CĐCS thuộc Công đoàn các KCN và CĐCS trực thuộc LĐLĐ tỉnh": the place's own leads
@@ -686,6 +698,23 @@ final class Topics {
         .or(
             () ->
                 firstOther(start).filter(other -> !unnamedUnionsAct(start) && !severalAct(start)));
+  }
+
+  /**
+   * "Tặng 4 tấn gạo cho Công đoàn ngành A": whether a headline names a union at its end to which
+   * something goes.
+   */
+  private static boolean receives(Named union) {
+    String text = union.block().text();
+    Mention mention = union.mention();
+    int start = mention.span().start();
+    return mention.span().end() == text.length()
+        && ActorWords.wordBefore(text, start).equals("cho")
+        && GIVES.firstIn(text, 0, start) >= 0;
+  }
+
+  private static boolean isOther(Mention mention, List<Mention> unions) {
+    return unions.stream().noneMatch(union -> union.entity().equals(mention.entity()));
   }
 
   /**
@@ -982,10 +1011,15 @@ final class Topics {
                   && words.acts(text, mention.span())
                   && !isCompared(mention, text)
                   && !ActorWords.endsList(text, mention.span().start())
-                  && !ActorWords.wordBefore(text, mention.span().start())
-                      .equals(GiftOwners.DONE_BY);
+                  && !pays(text, mention.span());
             })
         .toList();
+  }
+
+  /** "do Công ty A tài trợ", not "do Trung tâm B tổ chức". */
+  private static boolean pays(String text, Span name) {
+    return ActorWords.wordBefore(text, name.start()).equals(GiftOwners.DONE_BY)
+        && !HOLDS.open(text, name.end());
   }
 
   private static Optional<Entity> first(List<Mention> candidates, Predicate<Entity> wanted) {
