@@ -56,6 +56,11 @@ final class Grammar {
   /** What firms are called by who owns them: with foreign or domestic capital, by the State. */
   private static final Set<String> SORTS_OF_FIRMS = Set.of("FDI", "DDI");
 
+  /** What stands in a firm's name for what it is by law. */
+  private static final String PARTNERS = "thành viên";
+
+  private static final Set<String> LEGAL_FORMS = Set.of("MTV", "TNHH", "CP");
+
   private static final long TYPES = Cue.set(Cue.TYPE, Cue.TYPE_ALONE);
   private static final long NAME_PARTS =
       SECTORS | Entry.UNITS | Cue.set(Cue.NAME_WORD, Cue.VIETNAM, Cue.UNION, Cue.TYPE);
@@ -1149,7 +1154,7 @@ final class Grammar {
       return -1;
     }
     boolean sort = head.is(Cue.COMPANY) && end == head.to() + 1 && isSortOfFirm(head.to());
-    if (isCut(head, end) || sort || areFirmsOfPlace(head, end)) {
+    if (isCut(head, end) || sort || areFirmsOfPlace(head, end) || isNumberedSort(head)) {
       afterLastOther = end;
       return head.to();
     }
@@ -1183,6 +1188,13 @@ final class Grammar {
   /** "Doanh nghiệp FDI thưởng cao nhất …": a sort of firm, not the name of one. */
   private boolean isSortOfFirm(int i) {
     return SORTS_OF_FIRMS.contains(words.name(i, i + 1));
+  }
+
+  /** "Khối thi đua Doanh nghiệp số 7": one of several groups of firms, no firm. */
+  private boolean isNumberedSort(Hit head) {
+    return head.is(Cue.COMPANY)
+        && FIRMS.equals(words.name(head.from(), head.to()))
+        && scan.longest(head.to(), Cue.ORDINAL) != null;
   }
 
   /** "Doanh nghiệp TP.HCM thưởng cao nhất …": firms of a place, not the name of one. */
@@ -1320,7 +1332,17 @@ final class Grammar {
   private boolean isNumberInName(int i) {
     return words.isNumber(i)
         && (words.end(i) == words.text.length() || words.text.charAt(words.end(i)) != '%')
-        && (!counts(words.start(i), quantities) || startsPlace(i + 1));
+        && (!counts(words.start(i), quantities) || startsPlace(i + 1) || isNumberOfFirm(i));
+  }
+
+  /**
+   * "Công ty TNHH MTV [508] Chi nhánh miền Trung", "Công ty TNHH [2] thành viên A": right behind
+   * what firms are by law.
+   */
+  private boolean isNumberOfFirm(int i) {
+    return LEGAL_FORMS.contains(words.name(i - 1, i))
+        && i + 1 < words.size()
+        && (words.isCapital(i + 1) || PARTNERS.equals(words.name(i + 1, i + 3)));
   }
 
   /** Whether the number at a position counts something known or has a unit. */

@@ -73,6 +73,11 @@ record ActorWords(
   private static final Beginnings VERBAL =
       new Beginnings(List.of("đã", "sẽ", "đang", "vừa", "được", "tổ", "trao"));
 
+  /** "được [Chủ tịch UBND tỉnh] tặng bằng khen": one who holds an office. */
+  boolean isHonourer(String name) {
+    return Character.isUpperCase(name.charAt(0)) && honourers.begins(name, 0);
+  }
+
   /** What some offices end with: "Phó Chủ tịch Thường trực". */
   private static final Endings STANDING = new Endings(List.of(" thường trực"));
 

@@ -1198,15 +1198,22 @@ final class CarriedKinds {
     }
     SentenceView sentence = frame.sentence();
     boolean states = STATES_OF_LISTED.contains(draft.kind);
-    if (!states || !SHARES.begins(sentence.text(), sentence.span().start()) || does(frame)) {
+    boolean people = TOTALS.contains(draft.kind) && HONOURABLE.contains(frame.category());
+    if (!(states || people)
+        || !SHARES.begins(sentence.text(), sentence.span().start())
+        || does(frame)) {
       return;
     }
     for (int i = earlier.size() - 1; i >= 0 && earlier.get(i).block() >= draft.block() - 1; i--) {
       Draft told = earlier.get(i);
       boolean same = told.frame.category().equals(frame.category()) && !frame.category().isEmpty();
       if (same && told.unit.equals(draft.unit)) {
-        if (SHARED.contains(told.kind)) {
+        if (states && SHARED.contains(told.kind)) {
           countSame(draft, told, "listed.of-".concat(told.method));
+        } else if (people && told.kind == FactKind.AWARD) {
+          // "24 cá nhân được tặng bằng khen. Cụ thể, CĐCS A có 9 cá nhân": honoured with them
+          countSame(draft, told, "listed.of-".concat(told.method));
+          draft.beside = told;
         }
         return;
       }

@@ -116,6 +116,8 @@ final class ClauseSubjects {
 
   private static final long HANDS = CueLexicon.standard().bits("give", "aid");
 
+  private static final long HANDS_OVER = CueLexicon.standard().bits("give", "aid", "praise");
+
   private static final Endings REWARDED = new Endings(List.of("thưởng", "thưởng nóng"));
 
   /** How many words may stand before "nhà hảo tâm" that belong to it: "một số". */
@@ -278,11 +280,11 @@ final class ClauseSubjects {
     if (gets) {
       return passives.of(frame).map(ClauseSubjects::fromOutside);
     }
-    Optional<Agent> stoodFor = stoodFor(frame, limit);
+    Optional<Agent> stoodFor = stoodFor(frame, limit).or(() -> stoodForBefore(frame, limit));
     if (stoodFor.isPresent()) {
       return stoodFor;
     }
-    Optional<Agent> told = told(frame, limit);
+    Optional<Agent> told = told(frame, limit).or(() -> askedBehind(frame));
     Optional<Agent> caused = told.isPresent() ? told : caused(frame, recognises(frame, limit));
     if (caused.isPresent()) {
       return caused;
@@ -370,6 +372,32 @@ final class ClauseSubjects {
   }
 
   /**
+   * "ông A, Phó Chủ tịch, thay mặt UBND tỉnh [tặng]": no union for which somebody hands it over.
+   */
+  private Optional<Agent> stoodForBefore(Frame frame, int verb) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    if (frame.verb().filter(cue -> cue.type().in(HANDS_OVER)).isEmpty()) {
+      return Optional.empty();
+    }
+    int from = sentence.segment(verb).start();
+    int stands = sentence.lastOf(STANDS_FOR, from, verb);
+    if (stands < 0) {
+      return Optional.empty();
+    }
+    int start = stands + STANDS_FOR.longestAt(text, stands) + 1;
+    int does =
+        sentence.firstAfter(start, verb, HANDS_OVER).map(cue -> cue.span().start()).orElse(verb);
+    int end = words.endBeforeAuxiliaries(text, start, does);
+    if (start >= end || sentence.mark(start, end, ",;:.(") < end) {
+      return Optional.empty();
+    }
+    String name = text.substring(start, end);
+    boolean named = names.namesBody(name, sentence.block()) || words.isHonourer(name);
+    return named ? Optional.of(new Agent(name, Optional.empty())) : Optional.empty();
+  }
+
+  /**
    * "đề nghị LĐLĐ quận năm 2035 thành lập mới 40 CĐCS, kết nạp 3.000 đoàn viên": what a union is
    * told to do to grow is its own work.
    */
@@ -406,6 +434,23 @@ final class ClauseSubjects {
     return cause < 0 || Character.isUpperCase(sentence.text().charAt(cause))
         ? Optional.empty()
         : caused(frame, verb, cause, cause + CAUSES.lengthAt(sentence.text(), cause) + 1);
+  }
+
+  /** "chọn 12 tập thể để đề nghị UBND tỉnh tặng bằng khen": who is asked to honour those chosen. */
+  private Optional<Agent> askedBehind(Frame frame) {
+    if (frame.verb().filter(cue -> cue.type().is("propose")).isEmpty()) {
+      return Optional.empty();
+    }
+    SentenceView sentence = frame.sentence();
+    int end = sentence.segment(frame.start()).end();
+    int asks = sentence.first(Plans.TO_ASK, frame.end(), end);
+    if (asks < 0) {
+      return Optional.empty();
+    }
+    int start = asks + Plans.TO_ASK.length();
+    return sentence
+        .firstAfter(start, end, HANDS_OVER)
+        .flatMap(verb -> caused(frame, verb.span().start(), asks, start));
   }
 
   private Optional<Agent> caused(Frame frame, int verb, int cause, int start) {

@@ -73,16 +73,45 @@ final class ContestLevels {
       draft.level = bare;
       return;
     }
-    draft.level =
-        sentence
-            .firstAfter(frame.quantity().span().end(), next, level)
-            .or(
-                () ->
-                    sentence.first(LEVEL, frame.end(), next) >= 0
-                        ? Optional.empty()
-                        : sentence.nearestBefore(at, levelFrom(draft), level))
-            .map(Cue::value)
-            .or(() -> levelOfContest(sentence, at));
+    Optional<Cue> behind = sentence.firstAfter(frame.quantity().span().end(), next, level);
+    Optional<Cue> before =
+        behind.isPresent() || sentence.first(LEVEL, frame.end(), next) >= 0
+            ? Optional.empty()
+            : sentence.nearestBefore(at, levelFrom(draft), level);
+    if (before.filter(cue -> isOfNumberBefore(draft, cue)).isEmpty()) {
+      draft.level = behind.or(() -> before).map(Cue::value).or(() -> levelOfContest(draft));
+    }
+  }
+
+  private Optional<String> levelOfContest(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    return levelOfContest(sentence, draft.quantity().span().start())
+        .filter(
+            found ->
+                sentence.cues().stream()
+                    .filter(cue -> cue.type().is("level") && cue.value().equals(found))
+                    .noneMatch(cue -> isOfNumberBefore(draft, cue)));
+  }
+
+  /**
+   * "1.250 giáo viên dạy giỏi cấp tỉnh, 4.300 lượt người đạt chiến sĩ thi đua": the level of
+   * another number, behind which it stands.
+   */
+  private static boolean isOfNumberBefore(Draft draft, Cue level) {
+    if (draft.kind != FactKind.AWARD && draft.kind != FactKind.INITIATIVE) {
+      return false;
+    }
+    SentenceView sentence = draft.frame.sentence();
+    int at = level.span().start();
+    int last = -1;
+    for (int i = 0; i < draft.frame.index(); i++) {
+      int end = sentence.quantities().get(i).number().end();
+      last = end <= at ? end : last;
+    }
+    int behind = level.span().end();
+    return last >= 0
+        && sentence.mark(last, at, ",;:") == at
+        && sentence.mark(behind, draft.frame.start(), ",;") < draft.frame.start();
   }
 
   /** Where "(SKKN)" ends that stands right behind what it is short for. */

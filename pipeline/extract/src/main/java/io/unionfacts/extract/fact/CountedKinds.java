@@ -3,10 +3,12 @@ package io.unionfacts.extract.fact;
 import io.unionfacts.extract.quantity.CountedNoun;
 import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Span;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a number counts, told by more of its noun phrase than the noun that the lexicon knows:
@@ -15,6 +17,8 @@ import java.util.Set;
  */
 final class CountedKinds {
   private static final String TURN = "lượt";
+
+  private static final String MEMBER = "member";
 
   /** What is done for each of the people of whom turns are counted: "400 lượt khám bệnh". */
   private static final Beginnings EXAMINATIONS =
@@ -271,6 +275,38 @@ final class CountedKinds {
   private static final Beginnings COME =
       new Beginnings(List.of("tham gia", "tham dự", "dự", "đến", "tới", "đăng ký", "về dự"));
 
+  /** What stands between a share and those of whom it is. */
+  private static final Pattern OUT_OF_ALL = Pattern.compile(" ?%? (?:tổng )?số ");
+
+  private static final String NEW = " mới";
+
+  private static final Set<FactKind> HEADCOUNTS =
+      EnumSet.of(FactKind.MEMBER_TOTAL, FactKind.WORKFORCE, FactKind.QUANTITY);
+
+  /** For whom delegates come. */
+  private static final Endings STANDING_FOR =
+      new Endings(List.of("đại diện cho", "thay mặt cho", "đại diện", "thay mặt"));
+
+  private static final Set<String> REPRESENTED =
+      Set.of("member-total.represented", "workforce.represented");
+
+  private static final String ALONE = "đại diện";
+  private static final Beginnings WITH = new Beginnings(List.of("cùng", "và"));
+
+  private static final Beginnings LEADS = new Beginnings(List.of("đưa", "đưa được"));
+
+  private static final Beginnings INTO_UNION =
+      new Beginnings(
+          List.of(
+              "vào công đoàn",
+              "vào tổ chức công đoàn",
+              "vào nghiệp đoàn",
+              "vào sinh hoạt trong tổ chức công đoàn",
+              "tham gia công đoàn",
+              "tham gia tổ chức công đoàn",
+              "gia nhập công đoàn",
+              "gia nhập tổ chức công đoàn"));
+
   private CountedKinds() {}
 
   /** Lets a number count what its noun phrase says. */
@@ -282,7 +318,22 @@ final class CountedKinds {
     if (isPeopleOtherwise(draft, noun.get())) {
       countPeople(draft, noun.get());
     }
-    if (isDispute(draft, noun.get())) {
+    if (isShareOfAll(draft)) {
+      count(draft, FactKind.UNION_TOTAL, "union-total.share", draft.unit);
+    } else if (isContributor(draft)) {
+      count(draft, FactKind.PARTICIPATION, "participation.contributing", draft.unit);
+    } else if (isStoodFor(draft)) {
+      boolean members = draft.frame.category().equals(MEMBER);
+      count(
+          draft,
+          members ? FactKind.MEMBER_TOTAL : FactKind.WORKFORCE,
+          members ? "member-total.represented" : "workforce.represented",
+          draft.unit);
+    } else if (isAmongGuests(draft)) {
+      count(draft, FactKind.PARTICIPATION, "participation.guests", draft.unit);
+    } else if (isLedInto(draft)) {
+      count(draft, FactKind.MEMBER_ADMISSION, "member-admission.led-into", draft.unit);
+    } else if (isDispute(draft, noun.get())) {
       count(draft, FactKind.QUANTITY, "quantity.disputes", draft.unit);
     } else if (isTurnOfHelp(draft, noun.get())) {
       count(draft, FactKind.BENEFICIARY, "beneficiary.turns", "person");
@@ -378,6 +429,69 @@ final class CountedKinds {
     int carries = sentence.lastOf(CARRIES, sentence.segment(at).start(), at);
     return carries >= 0
         && !sentence.doesBetween(carries + CARRIES.lengthAt(text(draft), carries), at);
+  }
+
+  /** "thành lập 7 CĐCS, song 1/3 số CĐCS hoạt động kém": a share of those that there are. */
+  private static boolean isShareOfAll(Draft draft) {
+    boolean share = draft.unit.equals(Draft.PERCENT) || draft.quantity().of().isPresent();
+    return draft.kind == FactKind.UNION_FOUNDED
+        && share
+        && UNIONS.contains(draft.frame.category())
+        && !text(draft).startsWith(NEW, draft.quantity().counted().orElseThrow().head().end())
+        && OUT_OF_ALL
+            .matcher(text(draft))
+            .region(draft.quantity().number().end(), text(draft).length())
+            .lookingAt();
+  }
+
+  /** "số tiền do 1.100 đoàn viên đóng góp": those who take part in giving. */
+  private static boolean isContributor(Draft draft) {
+    int end = draft.frame.end();
+    return HEADCOUNTS.contains(draft.kind)
+        && draft.unit.equals("person")
+        && verb(draft, "collect").isPresent()
+        && draft.frame.cues().stream()
+            .filter(cue -> cue.type().is("collect") && cue.span().start() >= end)
+            .anyMatch(cue -> GIVEN.begins(text(draft), cue.span().start()));
+  }
+
+  /**
+   * "248 đại biểu đại diện cho 45.000 đoàn viên được triệu tập về dự": those come who stand for the
+   * others.
+   */
+  private static boolean isStoodFor(Draft draft) {
+    String category = draft.frame.category();
+    return draft.kind == FactKind.PARTICIPATION
+        && (category.equals(MEMBER) || category.equals("worker") || category.equals("teacher"))
+        && STANDING_FOR.standBefore(text(draft), start(draft));
+  }
+
+  /** "Dự hội nghị có đại diện LĐLĐ huyện cùng 300 đoàn viên": these come, who stand for nobody. */
+  private static boolean isAmongGuests(Draft draft) {
+    if (!REPRESENTED.contains(draft.method)) {
+      return false;
+    }
+    SentenceView sentence = draft.frame.sentence();
+    int at = start(draft);
+    return verb(draft, "represent")
+        .filter(cue -> ALONE.equalsIgnoreCase(cue.span().of(text(draft))))
+        .filter(cue -> sentence.firstOf(WITH, cue.span().end(), at) >= 0)
+        .filter(cue -> Topics.ATTENDING.begins(text(draft), sentence.segment(at).start()))
+        .isPresent();
+  }
+
+  /** "đưa 60% ngư dân vào nghiệp đoàn": who is led into a union is no one whom it helps. */
+  private static boolean isLedInto(Draft draft) {
+    if (draft.kind != FactKind.BENEFICIARY) {
+      return false;
+    }
+    SentenceView sentence = draft.frame.sentence();
+    int from = draft.quantity().counted().orElseThrow().head().end();
+    int to = sentence.mark(from, sentence.segment(start(draft)).end(), ",;:.(");
+    return verb(draft, "aid")
+            .filter(cue -> LEADS.begins(text(draft), cue.span().start()))
+            .isPresent()
+        && sentence.firstOf(INTO_UNION, from, to) >= 0;
   }
 
   /** "58 CĐCS đã khen thưởng 410 đoàn viên": who honours others is not honoured. */

@@ -79,6 +79,26 @@ final class Owners {
           List.of(
               "thu hồi", "thu hồi được", "đã thu hồi", "truy thu", "truy thu được", "truy đòi"));
 
+  /** What is paid that is owed is no gift either. */
+  private static final Endings PAYS =
+      new Endings(
+          List.of(
+              " nộp",
+              " đã nộp",
+              " nộp được",
+              " trích nộp",
+              " nộp đủ",
+              " nộp lại",
+              " nộp bổ sung",
+              " truy nộp",
+              " chuyển nộp",
+              " chuyển trả",
+              " nộp về",
+              " nộp khắc phục",
+              " trả nợ"));
+
+  private static final String TO = "cho";
+
   private static final String UNION = "grassroots_union";
 
   /** What those are who may give and are counted. */
@@ -590,6 +610,22 @@ final class Owners {
     return body.kind().isUnion() || body.kind() == EntityKind.SCHOOL;
   }
 
+  /**
+   * "Công ty A đã chuyển cho LĐLĐ huyện 300 triệu đồng": the union that gets an amount right behind
+   * its name gives none of it, if nobody else is known to.
+   */
+  private static boolean isPaidTo(Frame frame, Optional<Agent> agent) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int end = ActorWords.skipSpaceBack(text, sentence.span().start(), frame.start());
+    return frame.quantity().unit().isMoney()
+        && sentence.bodies().stream()
+            .filter(body -> body.span().end() == end && Actors.isUnion(body))
+            .filter(body -> ActorWords.wordBefore(text, body.span().start()).equals(TO))
+            .anyMatch(
+                body -> agent.isEmpty() || agent.flatMap(Agent::entity).equals(body.entity()));
+  }
+
   /** Who gives what a draft counts. */
   private Optional<Giver> giver(
       Draft draft,
@@ -604,7 +640,8 @@ final class Owners {
             || (agent.isPresent() && agent.get().gets())
             || (agent.isPresent() && agent.get().acts() && takenIn)
             || (agent.isEmpty() && ClauseSubjects.isOneOfThem(draft.frame))
-            || actors.isByUnnamed(draft.frame);
+            || actors.isByUnnamed(draft.frame)
+            || isPaidTo(draft.frame, agent);
     if (untold) {
       return Optional.empty();
     }
@@ -978,6 +1015,9 @@ final class Owners {
       return true;
     }
     if (AT_A_RATE.standBefore(text, frame.start()) || RECOVERED.standBefore(text, frame.start())) {
+      return true;
+    }
+    if (frame.quantity().unit().isMoney() && PAYS.standBefore(text, frame.start())) {
       return true;
     }
     return frame.quantity().unit().isMoney() && isOfMeals(frame);

@@ -17,6 +17,8 @@ final class PassiveAgents {
   /** "được đề nghị Tổng LĐLĐ tặng": who is asked gives. */
   private static final String ASKED = "đề nghị ";
 
+  private static final String LEAST = "giấy khen";
+
   private static final int LONGEST = 80;
 
   private static final Beginnings PROPOSES =
@@ -29,6 +31,8 @@ final class PassiveAgents {
 
   /** Classes of verbs by which something changes hands. */
   private static final long HANDED = CueLexicon.standard().bits("give", "aid", "praise", "collect");
+
+  private static final long HONOURS = CueLexicon.standard().bits("give", "praise");
 
   /** What verbs end with whose subject gets what they say: "vinh dự được nhận". */
   private static final String GETS = "nhận";
@@ -49,7 +53,10 @@ final class PassiveAgents {
     Optional<Agent> later = between.flatMap(span -> later(frame, span));
     return later.isPresent()
         ? later
-        : between.flatMap(span -> named(frame, span)).or(() -> recognised(frame));
+        : between
+            .flatMap(span -> named(frame, span))
+            .or(() -> recognised(frame))
+            .or(() -> beside(frame));
   }
 
   /**
@@ -70,6 +77,46 @@ final class PassiveAgents {
                 Actors.isUnion(body)
                     ? names.of(sentence, body)
                     : new Agent(body.span().of(sentence.text()), body.entity()));
+  }
+
+  /**
+   * "Công đoàn ngành được LĐLĐ tỉnh tặng cờ thi đua, 3 CĐCS được tặng bằng khen": who honours those
+   * told of before a comma, where nobody is named who honours these.
+   */
+  private Optional<Agent> beside(Frame frame) {
+    boolean honoured =
+        frame.passive()
+            && frame.cues().stream().anyMatch(PassiveAgents::isHonour)
+            && between(frame).filter(span -> span.length() == 0).isPresent();
+    if (!honoured) {
+      return Optional.empty();
+    }
+    SentenceView sentence = frame.sentence();
+    int from = sentence.segment(frame.start()).start();
+    Agent found = null;
+    for (Mention body : sentence.bodies()) {
+      int start = body.span().start();
+      boolean honours =
+          start > from
+              && body.span().end() < frame.start()
+              && sentence.text().startsWith(MARK, start - MARK.length())
+              && sentence
+                  .firstAfter(body.span().end(), frame.start(), HONOURS)
+                  .filter(cue -> cue.span().start() == body.span().end() + 1)
+                  .isPresent();
+      if (honours) {
+        found =
+            Actors.isUnion(body)
+                ? names.of(sentence, body)
+                : new Agent(body.span().of(sentence.text()), body.entity());
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** Whether an honour is not the least, which every union gives itself. */
+  private static boolean isHonour(Cue cue) {
+    return cue.type().is("form") && !cue.value().equals(LEAST);
   }
 
   /** "96 chị được LĐLĐ thành phố công nhận": what they undergo is no verb known here. */
@@ -239,7 +286,7 @@ final class PassiveAgents {
     boolean body =
         names.namesBody(name, sentence.block())
             || words.unnamed().open(name, 0)
-            || isHonourer(name);
+            || words.isHonourer(name);
     if (body) {
       return Optional.of(new Agent(name, Optional.empty()));
     }
@@ -258,11 +305,6 @@ final class PassiveAgents {
         && comma + 2 < name.length()
         && Character.isLowerCase(name.charAt(comma + 2))
         && PROPOSES.firstIn(name, 0, comma) >= 0;
-  }
-
-  /** "được Chủ tịch UBND tỉnh tặng bằng khen": one who holds an office. */
-  private boolean isHonourer(String name) {
-    return Character.isUpperCase(name.charAt(0)) && words.honourers().begins(name, 0);
   }
 
   /**

@@ -66,6 +66,9 @@ final class Plans {
   private static final String FOCUS = "tập trung ";
   private static final String PROPOSED = "được đề nghị ";
 
+  /** What stands between those chosen and who is asked to honour them. */
+  static final String TO_ASK = " để đề nghị ";
+
   /**
    * "danh sách 19 nhà giáo đề nghị xét tặng danh hiệu": those who are put forward for an honour.
    */
@@ -372,7 +375,14 @@ final class Plans {
         frame.passive()
             && verb >= frame.end()
             && frame.sentence().first(PROPOSED, frame.end(), verb) >= 0;
-    return asked || isPutForward(frame);
+    return asked || isPutForward(frame) || isChosen(frame);
+  }
+
+  /** "chọn 12 tập thể để đề nghị UBND tỉnh tặng bằng khen". */
+  private static boolean isChosen(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    return frame.verb().filter(verb -> verb.type().is("propose")).isPresent()
+        && sentence.first(TO_ASK, frame.end(), sentence.segment(frame.start()).end()) >= 0;
   }
 
   /** "danh sách 19 nhà giáo đề nghị xét tặng danh hiệu Nhà giáo ưu tú". */

@@ -127,6 +127,14 @@ final class Repetitions {
 
   /** "Biểu dương 164 gia đình" over "biểu dương 164 cá nhân": one count of the same honour. */
   private static boolean isCalledOtherwise(Draft headline, Draft body) {
+    // "Trao 17 kỷ niệm chương" over "trao kỷ niệm chương cho 17 cán bộ"
+    boolean honours =
+        headline.kind == FactKind.AWARD
+            && headline.unit.equals("item")
+            && headline.form.equals(body.form);
+    if (honours && body.kind == FactKind.AWARD) {
+      return true;
+    }
     return headline.kind == body.kind
         && headline.quantity().value().compareTo(FEW) >= 0
         && ALIKE.stream()

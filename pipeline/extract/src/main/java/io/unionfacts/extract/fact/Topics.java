@@ -48,6 +48,9 @@ final class Topics {
       new Beginnings(
           List.of("riêng", "trong đó", "tiêu biểu", "điển hình", "nổi bật", "đơn cử", "cụ thể"));
 
+  /** What opens a sentence that names those who were counted before. */
+  private static final Beginnings NAMES_THOSE = new Beginnings(List.of("đó là", "cụ thể là"));
+
   /** How a paragraph opens that tells of another event than the one before. */
   private static final Beginnings TIMES =
       new Beginnings(
@@ -349,6 +352,7 @@ final class Topics {
             || (start > 0 && isCounted(text, mention.span().end()))
             || isOneOfSome(mention, text)
             || isCompared(mention, text)
+            || isNamedForCount(mention, text)
             || ((words.headsClause(text, 0, start) || ActorWords.bordersList(text, start))
                 && words.isListed(text, mention.span()));
     if (oneOfMany) {
@@ -488,6 +492,15 @@ final class Topics {
       }
     }
     return false;
+  }
+
+  /** "Đó là CĐCS Công ty A gồm 30 đoàn viên; CĐCS Công ty B": who was counted just before. */
+  private boolean isNamedForCount(Mention mention, String text) {
+    int sentence = sentenceStart(text, mention.span().start());
+    int first = sentence + NAMES_THOSE.longestAt(text, sentence) + 1;
+    return first > sentence + 1
+        && mentions.in(mention.block()).stream()
+            .anyMatch(other -> other.span().start() == first && Actors.isUnion(other));
   }
 
   /** "Hội nghị tổng kết của LĐLĐ huyện đã trao": whose event a sentence opens with. */
