@@ -58,6 +58,8 @@ final class AgentNames {
   private static final Endings GROUPS =
       new Endings(List.of(" Group", " Holdings", " Corp", " Land", " Bank", " Foundation"));
 
+  private static final Beginnings AT = new Beginnings(List.of("tại", "ở ", "thuộc", "đến", "về"));
+
   private static final String BRANCH = " chi nhánh ";
 
   /** What makes a federation's name mean all unions below it too. */
@@ -265,6 +267,7 @@ final class AgentNames {
     for (Mention place : sentence.mentions()) {
       boolean acts =
           place.span().start() == start
+              && !followsName(sentence, start)
               && !words.wholes().begins(sentence.text(), start)
               && place.kind().isAboveCommune()
               && place.entity().isPresent()
@@ -276,6 +279,19 @@ final class AgentNames {
       }
     }
     return Optional.empty();
+  }
+
+  /** "tại KCN Sông Mây, [Trảng Bom tặng]": the last place of a list, and nobody who acts. */
+  private static boolean followsName(SentenceView sentence, int start) {
+    String text = sentence.text();
+    int comma = ActorWords.skipSpaceBack(text, sentence.span().start(), start) - 1;
+    if (comma <= sentence.span().start() || text.charAt(comma) != ',') {
+      return false;
+    }
+    int word = ActorWords.wordStart(text, sentence.span().start(), comma);
+    return word < comma
+        && Character.isUpperCase(text.charAt(word))
+        && AT.lastIn(text, sentence.clauseStart(comma), comma) >= 0;
   }
 
   /** The first federation of a place that the text names. */

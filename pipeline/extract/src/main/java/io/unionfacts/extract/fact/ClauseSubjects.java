@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClauseSubjects {
   private static final String IS = "là";
+
+  /** What stands before who tells something at the head of a sentence. */
+  private static final Beginnings SOURCES = new Beginnings(List.of("theo", "cũng theo"));
+
+  /** What unions do who hold something, give or help. */
+  private static final long DOES =
+      CueLexicon.standard().bits("organise", "give", "aid", "build", "train", "inspect");
+
+  private static final Set<String> TIMES =
+      Set.of(
+          "trong", "từ", "đầu", "cuối", "năm", "tháng", "quý", "đến", "nay", "qua", "tuần", "ngày",
+          "dịp", "này", "thời", "gian", "những", "riêng");
+
   private static final int JOINTLY = 8;
 
   /** Classes of verbs that say how things are, whoever stands before them. */
@@ -187,8 +201,57 @@ final class ClauseSubjects {
     if (by.isPresent()) {
       return by;
     }
-    Optional<Agent> head = atHead(frame, limit, at);
+    Optional<Agent> head = atHead(frame, limit, at).or(() -> source(frame, limit));
     return gets ? head.map(agent -> agent.as(Agent.Part.GETS)) : head;
+  }
+
+  /** "Theo Trung tâm A, trong năm 2031 đã mở 30 lớp": who tells of what it does itself. */
+  private Optional<Agent> source(Frame frame, int verb) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int start = sentence.span().start();
+    int told = start + SOURCES.lengthAt(text, start);
+    if (told == start
+        || frame.passive()
+        || frame.verb().filter(cue -> cue.type().in(DOES)).isEmpty()) {
+      return Optional.empty();
+    }
+    for (Mention body : sentence.bodies()) {
+      int end = body.span().end();
+      boolean tells =
+          body.span().start() == told + 1
+              && text.startsWith(",", end)
+              && sentence.mark(end + 1, verb, ",;:.(") == verb
+              && isTime(text, end + 1, verb);
+      if (tells) {
+        return Optional.of(
+            Actors.isUnion(body)
+                ? names.of(sentence, body)
+                : new Agent(body.span().of(text), body.entity()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether words tell when, and nothing more: "từ đầu năm đến nay đã". */
+  private boolean isTime(String text, int from, int to) {
+    int at = ActorWords.skipSpace(text, from, to);
+    boolean any = false;
+    while (at < to) {
+      int end = text.indexOf(' ', at);
+      end = end < 0 ? to : Math.min(end, to);
+      String word = text.substring(at, end);
+      boolean known =
+          TIMES.contains(word)
+              || words.auxiliaries().contains(word)
+              || Character.isDigit(text.charAt(at));
+      if (!known) {
+        return false;
+      }
+      any = true;
+      at = ActorWords.skipSpace(text, end, to);
+    }
+    return any;
   }
 
   /**
@@ -591,12 +654,15 @@ final class ClauseSubjects {
     for (Mention mention : sentence.bodies()) {
       int end = mention.span().end();
       boolean acts =
-          mention.kind() == EntityKind.ORGANISATION
+          (mention.kind() == EntityKind.ORGANISATION || Actors.isUnion(mention))
               && end < verb
               && EXAMPLES.standBefore(text, mention.span().start())
               && words.onlyAuxiliaries(text, sentence.behindBracket(end), verb);
       if (acts) {
-        return Optional.of(new Agent(mention.span().of(text), mention.entity()));
+        return Optional.of(
+            Actors.isUnion(mention)
+                ? names.of(sentence, mention)
+                : new Agent(mention.span().of(text), mention.entity()));
       }
     }
     return Optional.empty();

@@ -241,7 +241,7 @@ final class FactPlaces {
             && draft.subject.get().kind().isUnion()
             && !Actors.isConfederation(draft.subject.get());
     if (ofUnion) {
-      return isOnTheSpot(draft)
+      return isOnTheSpot(draft) && !namesUnread(sentence)
           ? actors.scene(sentence).filter(place -> isWithin(place, draft.subject))
           : Optional.empty();
     }
@@ -256,6 +256,20 @@ final class FactPlaces {
     return place.isPresent()
         ? place
         : actors.topicPlace(draft.block(), draft.frame.quantity().span().start());
+  }
+
+  /** "tại các huyện: Bù Đăng, Bù Đốp": where something is done in places called by name alone. */
+  private static boolean namesUnread(SentenceView sentence) {
+    String text = sentence.text();
+    int end = sentence.span().end();
+    int list = sentence.lastOf(SEVERAL, sentence.span().start(), end);
+    if (list < 0) {
+      return false;
+    }
+    int name = ActorWords.skipSpace(text, list + SEVERAL.lengthAt(text, list), end);
+    int next =
+        name < end && text.charAt(name) == ':' ? ActorWords.skipSpace(text, name + 1, end) : name;
+    return next < end && Character.isUpperCase(text.charAt(next));
   }
 
   /**

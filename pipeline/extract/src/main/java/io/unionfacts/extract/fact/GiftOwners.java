@@ -71,6 +71,10 @@ final class GiftOwners {
               "công ty phá sản",
               "chủ bỏ trốn"));
 
+  /** "được trích từ quỹ và các nhà hảo tâm ủng hộ": whence an amount is, not who gives it. */
+  private static final Beginnings TAKEN =
+      new Beginnings(List.of("trích", "lấy", "huy động", "vận động", "chi", "sử dụng"));
+
   private static final Set<String> WHOSE = Set.of(" của ", " từ ");
 
   /** Classes of what those do who provide something. */
@@ -314,6 +318,7 @@ final class GiftOwners {
     String name = text.substring(start, words.endBeforeAuxiliaries(text, start, colon));
     boolean plain =
         !name.isEmpty()
+            && !TAKEN.begins(name, 0)
             && name.split(" ", -1).length <= MAX_SPONSOR
             && name.chars().noneMatch(c -> ";.()".indexOf(c) >= 0);
     return plain

@@ -166,6 +166,7 @@ final class MoneyRoles {
 
   private static final String FUND = "quỹ";
   private static final String AND = " và ";
+  private static final String CASH = " tiền mặt";
 
   /** Characters before the fund in its clause, and behind it to what it does, at most. */
   private static final int FUND_LEAD = 13;
@@ -296,6 +297,9 @@ final class MoneyRoles {
 
   private final long prices;
 
+  /** Classes of verbs that say what is done, not how much something is. */
+  private final long deeds;
+
   MoneyRoles(CueLexicon cues) {
     this.priced = cues.bits("wage", "bonus", "price");
     long spending = cues.bits("give", "aid", "collect", "build", "organise", "fund");
@@ -317,6 +321,7 @@ final class MoneyRoles {
     this.parts = cues.bits("parts");
     this.funds = cues.bits("fund");
     this.prices = cues.bits("price");
+    this.deeds = cues.verbs() & ~cues.bits("cost");
     this.spends = cues.bits("give", "aid", "build");
   }
 
@@ -625,6 +630,10 @@ final class MoneyRoles {
     return verb.filter(cue -> cue.type().in(helps)).isPresent();
   }
 
+  private static int afterCash(String text, int end) {
+    return text.startsWith(CASH, end) ? end + CASH.length() : end;
+  }
+
   /** "mỗi người 500.000 đồng và 1 suất quà 150.000 đồng": what each gets besides. */
   private boolean isBesideEach(Frame frame, List<Draft> before) {
     SentenceView sentence = frame.sentence();
@@ -637,10 +646,11 @@ final class MoneyRoles {
           return true;
         }
         return last.isEach()
-            && sentence.first(AND, end, at) == end
+            && sentence.first(AND, end, at) == afterCash(sentence.text(), end)
             && sentence.mark(end, at, ",;:()") == at
-            && sentence.nearestBefore(at, end, total).isEmpty()
-            && !sentence.doesBetween(end, at);
+            && sentence.nearestBefore(at, end, total | deeds).isEmpty()
+            // "và 8 máy tính trị giá 96 triệu đồng": of all eight.
+            && (i == before.size() - 1 || !sentence.doesBetween(end, at));
       }
       if (last.kind != FactKind.GIFT) {
         return false;

@@ -161,6 +161,10 @@ final class Owners {
   /** "Theo báo cáo, huyện hiện có 114 doanh nghiệp": what may open a sentence of a place's own. */
   private static final Beginnings TOLD_BY = new Beginnings(List.of("theo"));
 
+  /** "còn có 40 CĐCS tặng 700 suất quà": behind these stands who does something. */
+  private static final Endings THERE_ARE =
+      new Endings(List.of("có", "còn có", "đã có", "cũng có", "hiện có", "có trên", "có hơn"));
+
   private static final Beginnings TAKES_IN = new Beginnings(List.of("tiếp nhận"));
   private static final String UNDERGO = " được ";
 
@@ -220,6 +224,12 @@ final class Owners {
 
   private static final Beginnings BELONGS =
       new Beginnings(List.of("thuộc", "trực thuộc", "của", "là thành viên của"));
+
+  /** The rule for numbers of which nothing is said that another rule knows. */
+  private static final String UNKNOWN = "quantity.default";
+
+  private static final Set<String> SOULS = Set.of("nhân khẩu", "khẩu", "người dân", "dân");
+  private static final Beginnings LIVE = new Beginnings(List.of("nhân khẩu", "khẩu", "sinh sống"));
 
   private static final String BLOOD = "blood_unit";
   private static final String WAGES = "money.wage";
@@ -597,7 +607,10 @@ final class Owners {
     int start = last.start();
     int clause = sentence.clauseStart(start);
     // "LĐLĐ quận chỉ định ban chấp hành 2 nghiệp đoàn và hỗ trợ mỗi nghiệp đoàn 5 triệu đồng"
-    boolean heads = start == clause || !last.category().equals(UNION);
+    boolean heads =
+        start == clause
+            || !last.category().equals(UNION)
+            || THERE_ARE.wordsAt(sentence.text(), start - 1) > 0;
     return GIVERS.contains(last.category())
         && heads
         && sentence.mark(last.end(), verb, ",;:(") == verb
@@ -897,12 +910,27 @@ final class Owners {
         draft.kind == FactKind.QUANTITY
             && !draft.rule.id().equals(UNITS_ORGANISE)
             && ofPlace(draft);
+    // "xã có 640 hộ với 2.100 nhân khẩu": who lives somewhere.
+    boolean population = draft.kind == FactKind.QUANTITY && arePeopleOfPlace(draft);
     return ofEmployers
+        || population
         || befell
         || ofPlace
         || (draft.kind == FactKind.WORKFORCE && ofCommune(draft))
         || isDamage(draft)
         || isBesideNobodys(draft, before);
+  }
+
+  private static boolean arePeopleOfPlace(Draft draft) {
+    Frame frame = draft.frame;
+    SentenceView sentence = frame.sentence();
+    int start = sentence.segment(frame.start()).start();
+    if (frame.category().equals("household") && draft.method.equals(UNKNOWN)) {
+      int end = sentence.segment(frame.start()).end();
+      return sentence.firstOf(LIVE, frame.end(), end) >= 0;
+    }
+    return frame.quantity().counted().filter(noun -> SOULS.contains(noun.lemma())).isPresent()
+        && sentence.lastOf(LIVE, start, frame.end()) >= 0;
   }
 
   /**

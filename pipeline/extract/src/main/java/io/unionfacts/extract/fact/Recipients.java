@@ -40,10 +40,18 @@ final class Recipients {
               "do đóng góp",
               "do sự đóng góp"));
 
+  /** What begins what an amount led to, or shows. */
+  private static final Beginnings OTHER_MATTERS =
+      new Beginnings(List.of("nên", "khiến", "khiến cho", "thể hiện", "cho thấy", "khẳng định"));
+
   /** "trao cho mỗi gia đình 3 triệu đồng". */
   private static final Beginnings EACH_HOUSEHOLD =
       new Beginnings(
           List.of("mỗi gia đình", "mỗi hộ", "mỗi hộ gia đình", "từng gia đình", "từng hộ"));
+
+  private static final Beginnings EACH_BODY =
+      new Beginnings(
+          List.of("mỗi trường", "mỗi đơn vị", "mỗi cơ sở", "mỗi công đoàn", "mỗi điểm trường"));
 
   private static final Beginnings PAYS =
       new Beginnings(
@@ -229,7 +237,9 @@ final class Recipients {
    */
   private static int source(Frame frame, int limit) {
     int source = frame.sentence().firstOf(SOURCES, frame.end(), limit);
-    return source < 0 ? limit : source;
+    int end = source < 0 ? limit : source;
+    int other = frame.sentence().firstOf(OTHER_MATTERS, frame.end(), end);
+    return other < 0 ? end : other;
   }
 
   /** "từ nguồn kinh phí của Báo A được trao cho học sinh": who gets it, told behind the source. */
@@ -456,7 +466,20 @@ final class Recipients {
     }
     int end = sentence.mark(frame.end(), frame.clause().end(), ",;:(");
     int given = sentence.first(" " + FOR + " ", frame.end() - 1, end);
-    return given >= 0 && namesUnion(sentence, given + FOR.length() + 2, text.length());
+    int whom = given + FOR.length() + 2;
+    return given >= 0
+        && (namesUnion(sentence, whom, text.length())
+            || (frame.quantity().unit().isMoney() && isUnion(sentence, whom)));
+  }
+
+  /** "30 triệu đồng cho Công đoàn Bưu điện tỉnh A": whether a union named there gets it. */
+  private static boolean isUnion(SentenceView sentence, int position) {
+    for (Mention body : sentence.bodies()) {
+      if (body.span().start() == position && Actors.isUnion(body)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a union, or several, are named at a position, but for "các", "mỗi" and the like. */
@@ -645,7 +668,7 @@ final class Recipients {
       if (draft.recipient.isEmpty()) {
         draft.recipient =
             carried(draft, isPriceOf(made, i) ? List.of() : before)
-                .or(() -> helped.filter(asked -> isHandedOver(draft)));
+                .or(() -> helped.filter(asked -> isHandedOver(draft) && !isOfEachBody(draft)));
       }
     }
   }
@@ -663,6 +686,13 @@ final class Recipients {
     int at = draft.frame.start();
     return sentence.nearestBefore(at, end, costs).isPresent()
         && sentence.firstAfter(end, at, handsOver).isEmpty();
+  }
+
+  /** "ủng hộ các trường, mỗi trường 15 bộ bàn ghế": for bodies, not for people. */
+  private static boolean isOfEachBody(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    int at = draft.frame.start();
+    return sentence.lastOf(EACH_BODY, sentence.segment(at).start(), at) >= 0;
   }
 
   private static boolean isOfEachHousehold(Draft draft) {

@@ -164,6 +164,9 @@ final class QuantityScanner {
       int ageWord,
       int team,
       int function,
+      int by,
+      int face,
+      int portion,
       Term prize,
       Term vnd,
       Term time,
@@ -223,6 +226,9 @@ final class QuantityScanner {
           lexicon.word("tuổi"),
           lexicon.word("tổ"),
           lexicon.word("chức"),
+          lexicon.word("bằng"),
+          lexicon.word("mặt"),
+          lexicon.word("suất"),
           term(lexicon, "giải"),
           term(lexicon, "đồng"),
           term(lexicon, "lần"),
@@ -1132,6 +1138,10 @@ final class QuantityScanner {
       head = readHead(at, first.form() != Numeral.Form.SPELLED || first.end() > start + 1);
     }
     Numeral deciding = second == null ? first : second;
+    if (deciding.scaled() && isCash(at)) {
+      // "500 ngàn tiền mặt"
+      head = money(at);
+    }
     if (head != null
         && head.term == null
         && deciding.scaled()
@@ -1749,9 +1759,12 @@ final class QuantityScanner {
     if (!unfollowed) {
       return false;
     }
-    return number.scale().compareTo(MILLION) >= 0
+    boolean ofEach =
+        isWord(start - 2, words.each)
+            && (isWord(start - 1, words.portion) || isWord(start - 1, words.part));
+    return ofEach
+        || number.scale().compareTo(MILLION) >= 0
         || tokens.isMark(at, '/')
-        || moneySeen
         || isMoneyContext(start);
   }
 
@@ -1783,6 +1796,12 @@ final class QuantityScanner {
       }
     }
     return false;
+  }
+
+  /** "tiền mặt", "bằng tiền mặt": what an amount is paid in. */
+  private boolean isCash(int at) {
+    int cash = isWord(at, words.by) ? at + 1 : at;
+    return isWord(cash, words.money) && isWord(cash + 1, words.face);
   }
 
   private Head money(int at) {
