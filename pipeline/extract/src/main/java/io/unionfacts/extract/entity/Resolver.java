@@ -1064,6 +1064,7 @@ final class Resolver {
       }
     }
     addShortForms();
+    nameUnionsInFull();
   }
 
   /**
@@ -1234,6 +1235,20 @@ final class Resolver {
           .thenComparing(mention -> mention.span().end())
           .thenComparing(mention -> -mention.span().start());
 
+  /** What the article calls something for short, in brackets behind its name. */
+  private static final Pattern SHORT_NAME =
+      Pattern.compile(" ?\\(((?!CĐ|LĐ)\\p{Lu}[\\p{L}\\d]{2,14})\\)");
+
+  private static final Pattern UNION_OF =
+      Pattern.compile(
+          "(?:công đoàn cơ sở|công đoàn|cđcs|cđ) (?:tổng công ty |công ty |tập đoàn )?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern UNION_OF_EMPLOYER =
+      Pattern.compile(
+          "(?:công đoàn cơ sở|công đoàn|cđcs|cđ) (?:tổng c|công ty|tập đoàn|ngân hàng)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   /** Finds the short forms that the article gave its names, from there on. */
   private void addShortForms() {
     Map<String, Optional<Mention>> meanings = new HashMap<>();
@@ -1259,6 +1274,57 @@ final class Resolver {
       Optional<Mention> meaning = meanings.getOrDefault(form.text(), Optional.empty());
       meaning.flatMap(Mention::entity).ifPresent(entity -> addShortForm(form, entity));
     }
+  }
+
+  /**
+   * Finds unions named by what the article says in brackets for their employers: "Công đoàn Sagri"
+   * beside "Công đoàn Tổng công ty Nông nghiệp Sài Gòn (Sagri)".
+   */
+  private void nameUnionsInFull() {
+    Map<String, Optional<Entity>> unions = new HashMap<>();
+    for (Mention mention : mentions) {
+      String text = text(mention.block());
+      Matcher bracket = SHORT_NAME.matcher(text).region(mention.span().end(), text.length());
+      boolean union =
+          mention.kind().isUnion()
+              && mention.entity().isPresent()
+              && bracket.lookingAt()
+              && UNION_OF_EMPLOYER.matcher(mention.span().of(text)).lookingAt()
+              && mentions.stream()
+                  .noneMatch(
+                      other ->
+                          other.block() == mention.block()
+                              && other.kind() != EntityKind.ORGANISATION
+                              && other.span().start() == bracket.start(1));
+      if (union) {
+        unions.merge(
+            bracket.group(1),
+            mention.entity(),
+            (one, two) -> one.equals(two) ? one : Optional.empty());
+      }
+    }
+    unions.forEach((name, union) -> union.ifPresent(entity -> nameInFull(name, entity)));
+  }
+
+  private void nameInFull(String name, Entity union) {
+    mentions.replaceAll(
+        mention -> {
+          String written = mention.span().of(text(mention.block()));
+          Matcher named = UNION_OF.matcher(written);
+          boolean same =
+              mention.kind().isUnion()
+                  && named.lookingAt()
+                  && written.substring(named.end()).equals(name);
+          return same
+              ? new Mention(
+                  mention.block(),
+                  mention.span(),
+                  union.kind(),
+                  Optional.of(union),
+                  union.kind().code() + ".short_form",
+                  0.85)
+              : mention;
+        });
   }
 
   private void addShortForm(Naming.ShortForm form, Entity entity) {

@@ -316,7 +316,9 @@ final class Actors {
     // "200 suất quà do Công ty A tài trợ": gives these alone.
     boolean sponsors =
         owner.isPresent() && (found.entity().isEmpty() || !found.entity().get().kind().isUnion());
-    if (found.part() != Agent.Part.PRIVATE && !sponsors && !wins) {
+    boolean team =
+        found.sends() && found.entity().filter(body -> !body.kind().isUnion()).isPresent();
+    if (found.part() != Agent.Part.PRIVATE && !sponsors && !wins && !team) {
       last = found;
       lastFrame = frame;
       lastBlock = frame.sentence().block();

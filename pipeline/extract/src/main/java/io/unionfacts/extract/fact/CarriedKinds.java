@@ -426,11 +426,12 @@ final class CarriedKinds {
   /** What may stand before a deed at the head of what is told. */
   private static final Pattern DEED_OPENERS =
       Pattern.compile(
-          "[\\s%);,.:+–-]*(?:(?:[Cc]ông tác|[Vv]iệc|[Cc]hỉ tiêu|[Tt]ỷ lệ|[Vv]à|[Tt]rong đó,?|[Cc]ụ thể[,:]?) )?");
+          "[\\s%);,.:+–-]*(?:(?:[Cc]ông tác|[Vv]iệc|[Cc]hỉ tiêu|[Tt][ỷỉ] lệ|[Vv]à|[Tt]rong đó,?|[Cc]ụ thể[,:]?) )?");
 
   private final long share;
   private final long change;
   private final long deeds;
+  private final long raised;
   private final long party;
   private final long parts;
   private final long target;
@@ -454,6 +455,7 @@ final class CarriedKinds {
             "pact",
             "sign",
             "inspect");
+    this.raised = cues.bits("collect", "aid", "give", "fund");
     this.party = cues.bits("party_admission", "party_nomination", "party");
     this.change = cues.bits("change");
     this.parts = cues.bits("parts");
@@ -774,6 +776,24 @@ final class CarriedKinds {
     return false;
   }
 
+  /**
+   * "thành lập CĐCS đạt 105%, thu kinh phí công đoàn đạt 103%": something else is done between, of
+   * which that is a share.
+   */
+  private boolean isOfOther(Frame frame, Frame last) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.start();
+    if (last.sentence() != sentence || !last.quantity().unit().code().equals(Draft.PERCENT)) {
+      return false;
+    }
+    int comma = sentence.mark(Math.min(at, last.end()), at, ",;");
+    return comma < at
+        && sentence
+            .firstAfter(comma, at, raised)
+            .filter(cue -> cue.span().start() <= comma + 2)
+            .isPresent();
+  }
+
   /** "có 2.980 đoàn viên, nữ chiếm 82%": the women are a share of the members just counted. */
   private static boolean isShareOfMembers(Draft draft, List<Draft> before) {
     return draft.rule.id().equals(SHARE_OF_WORKERS)
@@ -841,7 +861,17 @@ final class CarriedKinds {
     int start = deed.span().start();
     boolean apart =
         from == sentence.segment(start).start() || sentence.mark(from, start, ",:") < start;
-    return apart && DEED_OPENERS.matcher(sentence.text().substring(from, start)).matches();
+    String before = sentence.text().substring(from, start);
+    return (apart && DEED_OPENERS.matcher(before).matches()) || isOfBodyAtHead(sentence, start);
+  }
+
+  /** "LĐLĐ tỉnh đã [thành lập] CĐCS đạt 105%": whether who does it opens the sentence. */
+  private static boolean isOfBodyAtHead(SentenceView sentence, int deed) {
+    int head = ActorWords.skipSpace(sentence.text(), sentence.span().start(), deed);
+    return sentence.bodies().stream()
+        .filter(body -> body.span().start() == head && body.span().end() < deed)
+        .map(body -> sentence.text().substring(body.span().end(), deed))
+        .anyMatch(between -> between.equals(" ") || between.equals(" đã "));
   }
 
   /** A bare share ("đạt 49%") is of what the number before it counts. */
@@ -866,7 +896,8 @@ final class CarriedKinds {
             && ((frame.classes() & share) != 0 || isPartOf(frame, before) || isInBrackets(frame))
             && (frame.classes() & change) == 0
             && draft.kind != FactKind.AWARD
-            && !isNamed(frame, before.get(before.size() - 1).frame);
+            && !isNamed(frame, before.get(before.size() - 1).frame)
+            && !isOfOther(frame, before.get(before.size() - 1).frame);
     if (!bareShare) {
       return;
     }
@@ -1414,7 +1445,7 @@ final class CarriedKinds {
         frame.quantity().unit().code().equals(Draft.PERCENT)
             && (frame.classes() & target) != 0
             && draft.kind == FactKind.QUANTITY;
-    if (!ofTarget) {
+    if (!ofTarget || (!before.isEmpty() && isOfOther(frame, before.get(before.size() - 1).frame))) {
       return;
     }
     if (!before.isEmpty() && isMeasured(before.get(before.size() - 1))) {

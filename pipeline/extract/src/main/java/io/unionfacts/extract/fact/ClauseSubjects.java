@@ -126,7 +126,16 @@ final class ClauseSubjects {
           List.of("đoàn chủ tịch", "ban thường vụ", "ban chấp hành", "btv", "bch", "thường trực"));
 
   private static final Beginnings STANDS_FOR =
-      new Beginnings(List.of("thay mặt cho", "thay mặt", "được sự ủy quyền của"));
+      new Beginnings(
+          List.of(
+              "thay mặt cho",
+              "thay mặt",
+              "được sự ủy quyền của",
+              "được ủy quyền của",
+              "thừa ủy quyền của",
+              "thừa ủy quyền",
+              "thừa ủy nhiệm của",
+              "thừa ủy nhiệm"));
 
   private static final long HANDS = CueLexicon.standard().bits("give", "aid");
 
@@ -183,7 +192,11 @@ final class ClauseSubjects {
   /** The noun phrase that opens the nearest clause before the verb and is no adverbial. */
   Optional<Agent> of(Frame frame) {
     Optional<Agent> rewarding = rewarding(frame);
-    Optional<Agent> told = rewarding.or(() -> besides(frame)).or(() -> people.contestants(frame));
+    Optional<Agent> told =
+        rewarding
+            .or(() -> passives.alike(frame))
+            .or(() -> besides(frame))
+            .or(() -> people.contestants(frame));
     if (told.isPresent()) {
       return told;
     }
@@ -422,7 +435,7 @@ final class ClauseSubjects {
     String text = sentence.text();
     int start = sentence.segment(verb).start();
     int head = ActorWords.skipSpace(text, start, verb);
-    int words = STANDS_FOR.lengthAt(text, head);
+    int words = STANDS_FOR.longestAt(text, head);
     boolean hands = frame.verb().filter(cue -> cue.type().in(HANDS)).isPresent();
     if (words == 0 || !hands) {
       return Optional.empty();
@@ -431,7 +444,17 @@ final class ClauseSubjects {
         .filter(body -> body.span().start() == head + words + 1 && Actors.isUnion(body))
         .filter(body -> text.startsWith(",", body.span().end()))
         .findFirst()
-        .map(body -> names.of(sentence, body).as(Agent.Part.NAMED));
+        .map(body -> names.of(sentence, body).as(Agent.Part.NAMED))
+        .or(() -> officeStoodFor(sentence, head + words + 1, verb));
+  }
+
+  /** "Thừa ủy quyền của [Chủ tịch nước], …": one who honours by an office. */
+  private Optional<Agent> officeStoodFor(SentenceView sentence, int start, int verb) {
+    int end = sentence.mark(Math.min(start, verb), verb, ",;:.(");
+    return start < end && end < verb && words.isHonourer(sentence.text().substring(start, end))
+        ? Optional.of(
+            new Agent(sentence.text().substring(start, end), Optional.empty()).as(Agent.Part.NAMED))
+        : Optional.empty();
   }
 
   /**

@@ -295,6 +295,24 @@ final class CountedKinds {
 
   private static final Beginnings LEADS = new Beginnings(List.of("đưa", "đưa được"));
 
+  private static final Beginnings UNION_WORDS =
+      new Beginnings(List.of("công đoàn", "cđ", "cđcs", "nghiệp đoàn", "nđ"));
+
+  private static final Beginnings GATHERS = new Beginnings(List.of("tập hợp", "tập hợp được"));
+
+  /** What those gathered do for whom there is an event. */
+  private static final Beginnings COMING =
+      new Beginnings(List.of("tham gia", "tham dự", "dự", "về", "đến", "tại", "để", "cùng"));
+
+  /** What may be honoured where nothing is yet said of it. */
+  private static final Set<FactKind> HONOURABLE =
+      EnumSet.of(FactKind.UNION_TOTAL, FactKind.QUANTITY, FactKind.AWARD, FactKind.MEMBER_TOTAL);
+
+  /** A name, and what parts it from the next that are honoured. */
+  private static final Pattern ALIKE = Pattern.compile("[^,;:.()]{2,60}(?:[,;]| và|, và) (?:có )?");
+
+  private static final long FORM = CueLexicon.standard().bits("form");
+
   private static final Beginnings INTO_UNION =
       new Beginnings(
           List.of(
@@ -318,7 +336,10 @@ final class CountedKinds {
     if (isPeopleOtherwise(draft, noun.get())) {
       countPeople(draft, noun.get());
     }
-    if (isShareOfAll(draft)) {
+    Optional<Cue> honour = honourOfNext(draft);
+    if (honour.isPresent()) {
+      honourAlike(draft, honour.get());
+    } else if (isShareOfAll(draft)) {
       count(draft, FactKind.UNION_TOTAL, "union-total.share", draft.unit);
     } else if (isContributor(draft)) {
       count(draft, FactKind.PARTICIPATION, "participation.contributing", draft.unit);
@@ -331,6 +352,8 @@ final class CountedKinds {
           draft.unit);
     } else if (isAmongGuests(draft)) {
       count(draft, FactKind.PARTICIPATION, "participation.guests", draft.unit);
+    } else if (isGathered(draft)) {
+      count(draft, FactKind.MEMBER_TOTAL, "member-total.gathered", draft.unit);
     } else if (isLedInto(draft)) {
       count(draft, FactKind.MEMBER_ADMISSION, "member-admission.led-into", draft.unit);
     } else if (isDispute(draft, noun.get())) {
@@ -482,16 +505,84 @@ final class CountedKinds {
 
   /** "đưa 60% ngư dân vào nghiệp đoàn": who is led into a union is no one whom it helps. */
   private static boolean isLedInto(Draft draft) {
-    if (draft.kind != FactKind.BENEFICIARY) {
+    boolean gathered =
+        draft.kind == FactKind.PARTICIPATION
+            && verb(draft, "join")
+                .filter(cue -> GATHERS.begins(text(draft), cue.span().start()))
+                .isPresent();
+    if (draft.kind != FactKind.BENEFICIARY && !gathered) {
       return false;
     }
     SentenceView sentence = draft.frame.sentence();
     int from = draft.quantity().counted().orElseThrow().head().end();
     int to = sentence.mark(from, sentence.segment(start(draft)).end(), ",;:.(");
-    return verb(draft, "aid")
-            .filter(cue -> LEADS.begins(text(draft), cue.span().start()))
+    boolean led =
+        verb(draft, "aid").filter(cue -> LEADS.begins(text(draft), cue.span().start())).isPresent();
+    return (gathered || led) && sentence.firstOf(INTO_UNION, from, to) >= 0;
+  }
+
+  /** "Nghiệp đoàn xe ôm tập hợp 45 đoàn viên": those who belong to a union, not to an event. */
+  private static boolean isGathered(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    int at = draft.frame.start();
+    Optional<Cue> verb =
+        draft.kind == FactKind.PARTICIPATION && draft.frame.category().equals(MEMBER)
+            ? verb(draft, "join")
+            : Optional.empty();
+    return verb.filter(cue -> GATHERS.begins(text(draft), cue.span().start()))
+            .filter(cue -> cue.span().start() < at)
+            .filter(cue -> cue.span().end() + 2 >= at)
             .isPresent()
-        && sentence.firstOf(INTO_UNION, from, to) >= 0;
+        && !COMING.begins(sentence.text(), draft.frame.end() + 1)
+        && (sentence.firstOf(UNION_WORDS, sentence.segment(at).start(), verb.get().span().start())
+                >= 0
+            || sentence.bodies().stream()
+                .filter(Actors::isUnion)
+                .anyMatch(body -> body.span().end() < verb.get().span().start()));
+  }
+
+  /**
+   * "2 CĐCS được UBND tỉnh và 7 CĐCS được LĐLĐ tỉnh tặng bằng khen": the honour said once behind
+   * the last of several; where it stands.
+   */
+  private static Optional<Cue> honourOfNext(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    String text = sentence.text();
+    int end = draft.frame.end();
+    int next = draft.frame.index() + 1;
+    if (!HONOURABLE.contains(draft.kind)
+        || draft.form.isPresent()
+        || draft.unit.equals(Draft.PERCENT)
+        || !text.startsWith(UNDERGO, end)
+        || next >= sentence.quantities().size()) {
+      return Optional.empty();
+    }
+    int last = sentence.segment(end - 1).end();
+    int from = end + UNDERGO.length();
+    int to = sentence.quantities().get(next).span().start();
+    int again = sentence.first(UNDERGO, to, last);
+    boolean alike =
+        from < to
+            && to < last
+            && Character.isUpperCase(text.charAt(from))
+            && ALIKE.matcher(text.substring(from, to)).matches()
+            && sentence.cues().stream()
+                .noneMatch(
+                    cue ->
+                        cue.type().verb() && cue.span().start() >= from && cue.span().end() <= to)
+            && again >= 0
+            && sentence.mark(to, again, ",;:.(") == again;
+    return alike
+        ? sentence
+            .firstAfter(again, last, FORM)
+            .filter(cue -> sentence.mark(again, cue.span().start(), ",;:.") == cue.span().start())
+        : Optional.empty();
+  }
+
+  private static void honourAlike(Draft draft, Cue form) {
+    boolean people = draft.quantity().unit().code().equals("person");
+    count(draft, FactKind.AWARD, "award.alike", people ? "person" : "collective");
+    draft.form = Optional.of(form.value());
   }
 
   /** "58 CĐCS đã khen thưởng 410 đoàn viên": who honours others is not honoured. */

@@ -97,6 +97,11 @@ final class GiftOwners {
   private static final List<String> NAME_ENDS =
       List.of(" cho ", " tặng ", " trao ", " vì ", " do ", " về ", " năm ", " trong ", " nhân ");
 
+  /** What those do who honour others. */
+  private static final Beginnings BESTOWS =
+      new Beginnings(
+          List.of("trao tặng", "trao", "tặng", "phong tặng", "công nhận", "khen", "khen tặng"));
+
   private static final String AND = " và ";
   private static final String CERTIFICATE = "award_certificate";
 
@@ -116,7 +121,7 @@ final class GiftOwners {
     SentenceView sentence = frame.sentence();
     int number = frame.quantity().span().start();
     Span clause = withPrice(frame);
-    Optional<Agent> own = behind(frame);
+    Optional<Agent> own = bestower(frame).or(() -> behind(frame));
     if (own.isEmpty() && frame.category().equals(CERTIFICATE)) {
       own = ownerOf(frame);
     }
@@ -194,6 +199,30 @@ final class GiftOwners {
     return union
         ? Optional.empty()
         : Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED));
+  }
+
+  /** "đạt danh hiệu … do UBND thành phố trao tặng": who gives the honour told right before. */
+  private Optional<Agent> bestower(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int number = frame.quantity().span().start();
+    int end = sentence.mark(number, sentence.segment(number).end(), ",;:.()");
+    int start = sentence.first(BY, number, end) + BY.length();
+    boolean honoured =
+        start >= BY.length()
+            && Character.isUpperCase(text.charAt(start))
+            && words.honourers().begins(text, start)
+            && frame.cues().stream()
+                .anyMatch(cue -> cue.type().in(FORM) && cue.span().start() < start);
+    if (!honoured) {
+      return Optional.empty();
+    }
+    int verb = sentence.firstOf(BESTOWS, start, end);
+    int limit = verb < 0 ? start : words.endBeforeAuxiliaries(text, start, verb);
+    return limit <= start
+        ? Optional.empty()
+        : Optional.of(
+            new Agent(text.substring(start, limit).strip(), Optional.empty()).as(Agent.Part.NAMED));
   }
 
   /** The name that words begin with of somebody who honours. */

@@ -659,7 +659,9 @@ final class Owners {
       return Optional.empty();
     }
     Optional<Agent> giver =
-        agent.isPresent() && (isTitle(draft) || isBuilt(draft.frame, agent.get()))
+        agent.isPresent()
+                && ((isTitle(draft) && !isBestowed(draft.frame, agent.get()))
+                    || isBuilt(draft.frame, agent.get()))
             ? Optional.empty()
             : agent;
     boolean handedOver = draft.kind == FactKind.AWARD || draft.kind == FactKind.GIFT;
@@ -1103,6 +1105,18 @@ final class Owners {
                             && cue.type().is("form")
                             && cue.value().equals(TITLE)
                             && cue.span().start() == frame.end() + 1));
+  }
+
+  /** "đạt danh hiệu … do UBND tỉnh trao tặng": whether who gives a title is told behind it. */
+  private static boolean isBestowed(Frame frame, Agent agent) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int end = sentence.mark(frame.end(), sentence.segment(frame.start()).end(), ",;:.(");
+    return sentence.first(BY + agent.name(), frame.end(), end) >= 0
+        || sentence.bodies().stream()
+            .filter(body -> body.span().start() > frame.end() && body.span().end() < end)
+            .filter(body -> ActorWords.wordBefore(text, body.span().start()).equals(BY.strip()))
+            .anyMatch(body -> body.entity().isPresent() && body.entity().equals(agent.entity()));
   }
 
   private static boolean isGivenBy(Frame frame) {

@@ -5,6 +5,8 @@ import io.unionfacts.extract.text.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,10 @@ final class PassiveAgents {
   private static final String LEAST = "giấy khen";
 
   private static final int LONGEST = 80;
+
+  /** A name, and what parts it from the next who are told of. */
+  private static final Pattern ALIKE =
+      Pattern.compile("(\\p{Lu}[^,;:.()]{2,60}?)(?:[,;]| và|, và) (?:có )?");
 
   private static final Beginnings PROPOSES =
       new Beginnings(List.of("đề xuất", "giới thiệu", "lựa chọn", "bình chọn", "đề cử"));
@@ -117,6 +123,33 @@ final class PassiveAgents {
   /** Whether an honour is not the least, which every union gives itself. */
   private static boolean isHonour(Cue cue) {
     return cue.type().is("form") && !cue.value().equals(LEAST);
+  }
+
+  /** "5 tập thể được [Tổng LĐLĐ], 12 tập thể được LĐLĐ tỉnh tặng": the verb is said once. */
+  Optional<Agent> alike(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int next = frame.index() + 1;
+    int start = frame.end() + MARK.length() + 1;
+    if (!text.startsWith(" " + MARK, frame.end()) || next >= sentence.quantities().size()) {
+      return Optional.empty();
+    }
+    int limit = sentence.quantities().get(next).span().start();
+    if (limit < start || sentence.segment(frame.end() - 1).end() < limit) {
+      return Optional.empty();
+    }
+    Matcher name = ALIKE.matcher(text).region(start, limit);
+    if (!name.matches() || sentence.doesBetween(start, limit)) {
+      return Optional.empty();
+    }
+    return bodyAt(sentence, start)
+        .map(body -> names.of(sentence, body))
+        .or(
+            () ->
+                words.isHonourer(name.group(1))
+                    ? Optional.of(new Agent(name.group(1), Optional.empty()))
+                    : Optional.empty())
+        .map(agent -> agent.as(Agent.Part.NAMED));
   }
 
   /** "96 chị được LĐLĐ thành phố công nhận": what they undergo is no verb known here. */

@@ -282,7 +282,8 @@ final class Representatives {
   private Optional<Agent> teamOf(SentenceView sentence, int position, int limit) {
     String text = sentence.text();
     int start = text.startsWith(OF, position) ? position + OF.length() : position;
-    Optional<Agent> named = unionAt(sentence, start, limit);
+    Optional<Agent> named =
+        unionAt(sentence, start, limit).or(() -> employerAt(sentence, start, limit));
     if (named.isPresent()
         || start >= limit
         || !Character.isUpperCase(text.charAt(start))
@@ -298,6 +299,17 @@ final class Representatives {
         .filter(Actors::isUnion)
         .flatMap(mention -> mention.entity().stream())
         .filter(union -> !name.isEmpty() && union.name().endsWith(" " + name))
+        .map(Representatives::sent)
+        .findFirst();
+  }
+
+  /** "Đoàn [Công ty Canon] gồm 40 vận động viên": a team of no union. */
+  private Optional<Agent> employerAt(SentenceView sentence, int start, int limit) {
+    return sentence.mentions().stream()
+        .filter(named -> named.kind() == EntityKind.ORGANISATION)
+        .filter(named -> named.span().start() == start)
+        .filter(named -> has(sentence.text(), named.span().end(), limit))
+        .flatMap(named -> named.entity().stream())
         .map(Representatives::sent)
         .findFirst();
   }

@@ -168,6 +168,16 @@ final class Times {
       Pattern.compile(
           "(?:(?:Trong|Qua|Sau) )?(?:(?:\\p{L}{2,4}|\\d{1,2}) năm(?: qua)?|[Nn]hiệm kỳ(?: qua| vừa qua)?) \\(");
 
+  /** "Qua 8 năm, …", "Sau 5 năm thực hiện, …", "Nhiệm kỳ qua, …": many years, before all told. */
+  private static final Pattern YEARS_AT_HEAD =
+      Pattern.compile(
+          "\\W*(?:(?:Qua|Sau|Trải qua|Trong|Suốt) (?:hơn |gần )?"
+              + "(?:[2-9]|\\d{2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm"
+              + "(?:,| (?:qua|thực hiện|triển khai|phát động|hoạt động|xây dựng|thành lập)\\b)"
+              + "|(?:[2-9]|\\d{2}|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) năm[,:]"
+              + "|(?:Trong )?[Nn]hiệm kỳ (?:qua|vừa qua|rồi)\\b)",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final String YEARS_GONE = "năm qua";
   private static final String FEAST = "Tết";
   private static final int FEAST_REACH = 30;
@@ -592,12 +602,13 @@ final class Times {
 
   /** "5 năm qua, toàn huyện có 1.900 sáng kiến": the years that have passed. */
   private static boolean isPast(Frame frame) {
-    return frame
-        .sentence()
-        .span()
-        .of(frame.sentence().text())
-        .toLowerCase(Locale.ROOT)
-        .contains(YEARS_GONE);
+    SentenceView sentence = frame.sentence();
+    return sentence.span().of(sentence.text()).toLowerCase(Locale.ROOT).contains(YEARS_GONE)
+        || isOfManyYears(sentence);
+  }
+
+  private static boolean isOfManyYears(SentenceView sentence) {
+    return YEARS_AT_HEAD.matcher(sentence.span().of(sentence.text())).lookingAt();
   }
 
   /** "Từ năm 2035, các tổ sẽ bớt một cuộc họp": a plan is of the year in which it begins. */
@@ -637,6 +648,9 @@ final class Times {
     SentenceView sentence = frame.sentence();
     String text = sentence.text();
     int at = frame.quantity().span().start();
+    if (isOfManyYears(sentence)) {
+      return true;
+    }
     for (Period period : sentence.periods()) {
       boolean before =
           period.span().end() <= at
