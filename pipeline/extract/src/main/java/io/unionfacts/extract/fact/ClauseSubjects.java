@@ -32,6 +32,30 @@ final class ClauseSubjects {
           "trong", "từ", "đầu", "cuối", "năm", "tháng", "quý", "đến", "nay", "qua", "tuần", "ngày",
           "dịp", "này", "thời", "gian", "những", "riêng");
 
+  /** Those who give, of whom a list follows. */
+  private static final Beginnings DONORS =
+      new Beginnings(
+          List.of(
+              "các đơn vị",
+              "nhiều đơn vị",
+              "một số đơn vị",
+              "những đơn vị",
+              "các doanh nghiệp",
+              "nhiều doanh nghiệp",
+              "một số doanh nghiệp",
+              "các công ty",
+              "các tổ chức",
+              "nhiều tổ chức",
+              "các tập thể",
+              "các cơ quan",
+              "các nhà hảo tâm",
+              "các mạnh thường quân"));
+
+  private static final long PROVIDES =
+      CueLexicon.standard().bits("give", "aid", "collect");
+
+  private static final Endings LISTING = new Endings(List.of("gồm", "như", "là"));
+
   private static final int JOINTLY = 8;
 
   /** Classes of verbs that say how things are, whoever stands before them. */
@@ -206,6 +230,9 @@ final class ClauseSubjects {
     boolean gets = passives.isGiven(frame) || isOneOfThem(frame);
     Optional<Agent> by = gets ? Optional.empty() : ofOwnPart(frame, verb, at);
     if (by.isEmpty()) {
+      by = donor(frame);
+    }
+    if (by.isEmpty()) {
       by = by(frame, limit, gets);
     }
     if (by.isEmpty()) {
@@ -292,6 +319,53 @@ final class ClauseSubjects {
         .filter(body -> REWARDS.begins(sentence.text(), body.span().end() + 1))
         .findFirst()
         .map(body -> names.of(sentence, body));
+  }
+
+  /** "Nhiều đơn vị ủng hộ như: Công ty A 20 triệu đồng; Công ty B (5 triệu đồng)": each its own. */
+  private Optional<Agent> donor(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int start = sentence.span().start();
+    int bracket = sentence.openBracket(frame.start());
+    int at = bracket < 0 ? frame.start() : bracket;
+    if (!frame.quantity().unit().isMoney() || DONORS.firstIn(text, start, at) < 0) {
+      return Optional.empty();
+    }
+    for (Mention body : sentence.bodies()) {
+      int name = body.span().start();
+      int end = body.span().end();
+      int list = ActorWords.skipSpaceBack(text, start, name) - 1;
+      boolean own =
+          end < at
+              && list > start
+              && (",;:".indexOf(text.charAt(list)) >= 0 || LISTING.wordsAt(text, list + 1) > 0)
+              && isEntry(text, end, at);
+      if (own && areDonors(sentence, name)) {
+        return Optional.of(
+            Actors.isUnion(body)
+                ? names.of(sentence, body)
+                : new Agent(body.span().of(text), body.entity()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether nothing but a mark or a verb of giving stands between a name and its amount. */
+  private static boolean isEntry(String text, int from, int to) {
+    String between = text.substring(from, to).strip();
+    return between.isEmpty() || between.equals(":") || between.equals("–") || between.equals("-");
+  }
+
+  /** Whether those who give something, and not who get it, are listed from a colon on. */
+  private static boolean areDonors(SentenceView sentence, int name) {
+    String text = sentence.text();
+    int start = sentence.span().start();
+    int donors = DONORS.firstIn(text, start, name);
+    int end = donors < 0 ? name : donors + DONORS.lengthAt(text, donors);
+    Optional<Cue> verb = donors < 0 ? Optional.empty() : sentence.firstAfter(end, name, PROVIDES);
+    return verb.isPresent()
+        && sentence.mark(end, verb.get().span().start(), ",;:.(") == verb.get().span().start()
+        && !sentence.text().substring(end, verb.get().span().start()).contains(" được");
   }
 
   /** "Nông trường được Công ty A thưởng 30 triệu đồng": who stands between the passive and it. */
