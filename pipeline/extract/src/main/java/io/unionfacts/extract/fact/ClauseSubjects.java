@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,9 @@ final class ClauseSubjects {
               "các nhà hảo tâm",
               "các mạnh thường quân"));
 
-  private static final long PROVIDES =
-      CueLexicon.standard().bits("give", "aid", "collect");
+  private static final long PROVIDES = CueLexicon.standard().bits("give", "aid", "collect");
+
+  private static final Pattern GOT = Pattern.compile(" được$");
 
   private static final Endings LISTING = new Endings(List.of("gồm", "như", "là"));
 
@@ -67,7 +69,7 @@ final class ClauseSubjects {
       new Endings(List.of("đại diện cho", "thay mặt cho", "thay mặt"));
 
   /** Verbs by which one body makes another do what follows. */
-  private static final Beginnings CAUSES =
+  static final Beginnings CAUSES =
       new Beginnings(List.of("vận động", "kêu gọi", "đề nghị", "kiến nghị", "đề xuất", "kết nối"));
 
   /** What a union is told to do, or given as its task. */
@@ -637,7 +639,8 @@ final class ClauseSubjects {
       String name = text.substring(start, joint < 0 ? end : joint);
       asked =
           names.namesBody(name, sentence.block()) && name.split(" ", -1).length <= MAX_ASKED
-              ? new Agent(name, Optional.empty())
+              // "kêu gọi các nhà hảo tâm được 30 suất quà"
+              ? new Agent(GOT.matcher(name).replaceFirst(""), Optional.empty())
               : null;
     }
     if (asked == null || !(words.onlyAuxiliaries(text, end, verb) || isSecond(text, end, verb))) {

@@ -246,6 +246,19 @@ final class CountedKinds {
   private static final Beginnings EXCELLENT = new Beginnings(List.of(" xuất sắc"));
   private static final String EXCELLENT_MEMBER = "đoàn viên công đoàn xuất sắc";
 
+  private static final Beginnings SPORTS =
+      new Beginnings(
+          List.of("môn", "bóng đá", "bóng chuyền", "kéo co", "cầu lông", "bóng bàn", "quần vợt"));
+
+  /** The rule for things of which gifts consist. */
+  static final String CONTENT = "gift.contents";
+
+  /** "Mỗi phần quà gồm 12 quyển vở": of what gifts consist. */
+  private static final Pattern CONTENTS =
+      Pattern.compile(
+          "(?:Mỗi|Một|1) (?:phần|suất|túi|giỏ|gói) (?:quà |học bổng )?(?:Tết |trị giá [^;.]{4,24})?"
+              + "(?:bao )?gồm(?: có)?:? [^;.()]*");
+
   private static final String TO_WHOM = "cho";
   private static final long PRAISE = CueLexicon.standard().bits("praise");
   private static final String UNDERGO = " được ";
@@ -368,6 +381,10 @@ final class CountedKinds {
       count(draft, FactKind.QUANTITY, "quantity.in-distress", "item");
     } else if (isCarried(draft)) {
       count(draft, FactKind.GIFT, "gift.carried", "gift");
+    } else if (isContent(draft)) {
+      count(draft, FactKind.GIFT, CONTENT, "gift");
+    } else if (isTeamInSport(draft)) {
+      count(draft, FactKind.ACTIVITY, "activity.contest-teams", "item");
     } else if (isContribution(draft)
         || (draft.kind == FactKind.BENEFICIARY && isPairOfThings(draft))) {
       count(draft, FactKind.GIFT, "gift.contributed", "gift");
@@ -452,6 +469,24 @@ final class CountedKinds {
     int carries = sentence.lastOf(CARRIES, sentence.segment(at).start(), at);
     return carries >= 0
         && !sentence.doesBetween(carries + CARRIES.lengthAt(text(draft), carries), at);
+  }
+
+  /** "môn kéo co 16 đội": teams that contend in it. */
+  private static boolean isTeamInSport(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    int at = draft.frame.start();
+    return draft.kind == FactKind.QUANTITY
+        && draft.frame.category().equals("team")
+        && sentence.lastOf(SPORTS, sentence.segment(at).start(), at) >= 0;
+  }
+
+  private static boolean isContent(Draft draft) {
+    return draft.kind == FactKind.QUANTITY
+        && (THINGS.contains(draft.frame.category()) || isOfGoods(draft))
+        && CONTENTS
+            .matcher(text(draft))
+            .region(draft.frame.sentence().span().start(), draft.frame.start())
+            .lookingAt();
   }
 
   /** "thành lập 7 CĐCS, song 1/3 số CĐCS hoạt động kém": a share of those that there are. */

@@ -335,7 +335,12 @@ final class GiftOwners {
     }
     int limit = verb.get().span().start();
     for (Mention mention : sentence.bodies()) {
-      if (mention.span().start() == start && mention.span().end() < limit) {
+      int moves = mention.span().end() + 1;
+      if (mention.span().start() == start && moves <= limit) {
+        Optional<Agent> moved = moved(sentence, moves, sentence.segment(end).end());
+        if (moved.isPresent()) {
+          return moved;
+        }
         return Optional.of(
             Actors.isUnion(mention)
                 ? names.of(sentence, mention)
@@ -353,6 +358,22 @@ final class GiftOwners {
     return plain
         ? Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED))
         : Optional.empty();
+  }
+
+  /** "do LĐLĐ tỉnh vận động các doanh nghiệp đóng góp": who is made to give. */
+  private static Optional<Agent> moved(SentenceView sentence, int from, int to) {
+    String text = sentence.text();
+    int cause = ClauseSubjects.CAUSES.lengthAt(text, from);
+    int name = from + cause + 1;
+    Optional<Cue> verb = cause == 0 ? Optional.empty() : sentence.firstAfter(name, to, PROVIDES);
+    int end = verb.map(cue -> cue.span().start()).orElse(name);
+    if (verb.isEmpty() || sentence.mark(name, end, ",;:.(") < end) {
+      return Optional.empty();
+    }
+    String who = text.substring(name, end).strip();
+    return who.isEmpty() || who.split(" ", -1).length > MAX_SPONSOR
+        ? Optional.empty()
+        : Optional.of(new Agent(who, Optional.empty()).as(Agent.Part.NAMED));
   }
 
   /** The first thing done in a stretch, if something is provided by it. */

@@ -49,6 +49,9 @@ final class Recipients {
       new Beginnings(
           List.of("mỗi gia đình", "mỗi hộ", "mỗi hộ gia đình", "từng gia đình", "từng hộ"));
 
+  private static final Beginnings OTHERS =
+      new Beginnings(List.of("cho các", "cho những", "cho chủ", "cho hai", "cho ba"));
+
   private static final Beginnings EACH_BODY =
       new Beginnings(
           List.of("mỗi trường", "mỗi đơn vị", "mỗi cơ sở", "mỗi công đoàn", "mỗi điểm trường"));
@@ -166,7 +169,9 @@ final class Recipients {
     // "Có 100% đoàn viên tham gia, số tiền quyên góp được là 24 triệu đồng"
     boolean owed = draft.moneyRole.filter("other"::equals).isPresent();
     boolean gave = !object && !earned && !owed && isCollected(frame);
-    Optional<Cue> target = gave ? left.filter(cue -> isTarget(frame, cue)) : left;
+    boolean others = !object && isForOthers(draft);
+    Optional<Cue> target =
+        gave ? left.filter(cue -> isTarget(frame, cue)) : left.filter(cue -> !others);
     Optional<String> named = (object ? target : right.or(() -> target)).map(Cue::value);
     return named.isEmpty() && earned ? Optional.of("worker") : named;
   }
@@ -628,6 +633,9 @@ final class Recipients {
       if (!given) {
         continue;
       }
+      if (draft.recipient.isEmpty() && isForOthers(draft)) {
+        continue;
+      }
       Draft beside = i > 0 ? made.get(i - 1) : null;
       if (draft.kind == FactKind.MONEY
           && beside != null
@@ -655,19 +663,23 @@ final class Recipients {
       if (draft.unit.equals("house") && draft.recipient.equals(Optional.of("household"))) {
         takeOwners(draft, before);
       }
+      boolean content = made.get(0).method.equals(CountedKinds.CONTENT);
       boolean each = draft.isEach();
       boolean inAll =
           draft.kind == FactKind.MONEY
               && draft.frame.verb().filter(cue -> cue.type().is("cost")).isPresent();
       boolean partOfEach = !each && i > 0 && made.get(0).isEach() && amounts(made);
-      if ((((each || inAll) && made.size() == 1) || (each && amounts(made)) || partOfEach)
+      if ((((each || inAll) && made.size() == 1)
+              || (each && amounts(made))
+              || partOfEach
+              || content)
           && draft.recipient.isEmpty()
           && !before.isEmpty()) {
         takeRecipient(draft, before.get(before.size() - 1));
       }
       if (draft.recipient.isEmpty()) {
         draft.recipient =
-            carried(draft, isPriceOf(made, i) ? List.of() : before)
+            carried(draft, isPriceOf(made, i) && !content ? List.of() : before)
                 .or(() -> helped.filter(asked -> isHandedOver(draft) && !isOfEachBody(draft)));
       }
     }
@@ -712,12 +724,20 @@ final class Recipients {
       return whole.recipient;
     }
     boolean each = draft.isEach() || !draft.quantity().per().isEmpty();
-    boolean listed = draft.kind == FactKind.GIFT && draft.frame.verb().isEmpty();
+    boolean listed =
+        draft.kind == FactKind.GIFT
+            && (draft.frame.verb().isEmpty() || draft.method.equals(CountedKinds.CONTENT));
     if ((!each && !listed) || before.isEmpty()) {
       return Optional.empty();
     }
     Draft last = before.get(before.size() - 1);
     return draft.block() - last.block() <= 1 ? last.recipient : Optional.empty();
+  }
+
+  /** "và 25 ống nhòm cho các chủ tàu": for others than those told of beside. */
+  private static boolean isForOthers(Draft draft) {
+    int end = draft.frame.end();
+    return draft.kind == FactKind.GIFT && OTHERS.begins(draft.frame.sentence().text(), end + 1);
   }
 
   /** "xây 30 căn nhà, mỗi căn 60 triệu đồng": of the gift told right before. */

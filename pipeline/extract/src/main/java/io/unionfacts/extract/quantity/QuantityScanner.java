@@ -167,6 +167,9 @@ final class QuantityScanner {
       int by,
       int face,
       int portion,
+      int job,
+      int go,
+      int ship,
       Term prize,
       Term vnd,
       Term time,
@@ -229,6 +232,9 @@ final class QuantityScanner {
           lexicon.word("bằng"),
           lexicon.word("mặt"),
           lexicon.word("suất"),
+          lexicon.word("việc"),
+          lexicon.word("đi"),
+          lexicon.word("tàu"),
           term(lexicon, "giải"),
           term(lexicon, "đồng"),
           term(lexicon, "lần"),
@@ -2002,6 +2008,11 @@ final class QuantityScanner {
   private boolean isAboard(Reading reading, int above) {
     if (quantities.isEmpty() || reading.head == null) {
       return false;
+    }
+    // "1.200 đoàn viên làm việc trên 260 tàu cá"
+    if (isWord(reading.head.start, words.ship)
+        && (isWord(above - 1, words.job) || isWord(above - 1, words.go))) {
+      return true;
     }
     Quantity people = quantities.get(quantities.size() - 1);
     return people.unit().code().equals("person")
