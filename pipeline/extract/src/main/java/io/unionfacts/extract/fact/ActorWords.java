@@ -348,7 +348,11 @@ record ActorWords(
           && !isListed(text, name)
           && !isLastButOne(text, name);
     }
-    return (!prepositions.contains(before) || organises(text, name.end(), before))
+    boolean free =
+        !prepositions.contains(before)
+            || organises(text, name.end(), before)
+            || isSecondOfTwo(text, name.start());
+    return free
         && !before.equals(TEAM)
         && auxiliaries.contains(wordAfter(text, behindPlace(text, name.end())))
         && !isPerson(text, name.start())
@@ -424,6 +428,18 @@ record ActorWords(
         && UNION_HEADS.begins(text, before)
         && isNounPhrase(text, before, comma)
         && startsWord(text, skipSpace(text, name.end(), text.length()), AND);
+  }
+
+  /** "Công ty A và Công đoàn Công ty A [vừa tổ chức]": the second of two who act together. */
+  private boolean isSecondOfTwo(String text, int name) {
+    int and = skipSpaceBack(text, 0, name) - AND.length();
+    if (and <= 0 || !startsWord(text, and, AND)) {
+      return false;
+    }
+    int end = skipSpaceBack(text, 0, and);
+    int start = clauseStart(text, end);
+    boolean workplace = employers.begins(text, start) || workplaces.begins(text, start);
+    return workplace && isNounPhrase(text, start, end);
   }
 
   /** "Hội thi được LĐLĐ tỉnh tổ chức": who holds what is told of acts. */

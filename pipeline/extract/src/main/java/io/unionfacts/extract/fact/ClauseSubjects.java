@@ -831,7 +831,9 @@ final class ClauseSubjects {
       comma = ActorWords.skipSpaceBack(text, sentence.span().start(), before.span().start()) - 1;
     }
     if (first == null) {
-      return last;
+      return last.entity().filter(words::isWorkplace).isPresent()
+          ? withUnion(sentence, start, last)
+          : last;
     }
     int end = start;
     for (Mention mention : sentence.bodies()) {
@@ -867,6 +869,23 @@ final class ClauseSubjects {
             .or(() -> Optional.of(unions.get(0)));
     return new Agent(
         text.substring(first.span().start(), end), Optional.empty(), work, Agent.Part.ACTS);
+  }
+
+  /** "Công ty A và Công đoàn Công ty A [tổ chức]": what both do is the union's work. */
+  private static Agent withUnion(SentenceView sentence, int start, Agent employer) {
+    int and = -1;
+    for (Mention mention : sentence.bodies()) {
+      if (mention.span().start() == start) {
+        int end = sentence.behindBracket(mention.span().end());
+        and = sentence.text().startsWith(AND, end) ? end : -1;
+      } else if (and >= 0
+          && mention.span().start() == and + AND.length()
+          && Actors.isUnion(mention)
+          && mention.entity().isPresent()) {
+        return new Agent(employer.name(), employer.entity(), mention.entity(), employer.part());
+      }
+    }
+    return employer;
   }
 
   /** Whether a name opens a clause, or those who act for it do: "lãnh đạo LĐLĐ tỉnh". */

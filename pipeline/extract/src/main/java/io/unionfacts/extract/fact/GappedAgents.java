@@ -299,7 +299,9 @@ final class GappedAgents {
     }
     for (Mention mention : sentence.bodies()) {
       if (mention.span().equals(span)) {
-        return Optional.of(names.of(sentence, mention).as(Agent.Part.NAMED));
+        Agent who = names.of(sentence, mention);
+        // What a union gives is its own work, as that of those before it whose verb it shares.
+        return Optional.of(Actors.isUnion(mention) ? who : who.as(Agent.Part.NAMED));
       }
     }
     boolean family =
