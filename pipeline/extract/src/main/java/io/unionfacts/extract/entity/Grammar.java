@@ -871,7 +871,10 @@ final class Grammar {
     // "Sài Gòn" has no type word in it, as "TPHCM" has, and is a company's name as often.
     boolean certain =
         full != null && (full.length() == 1 || (!isBlocked(i) && !isInsideCompany(i)));
-    if (full != null && certain && words.isCapital(i)) {
+    boolean written =
+        words.isCapital(i)
+            || (full != null && untyped == Setting.FEDERATION && full.is(Cue.CAPITAL));
+    if (full != null && certain && written) {
       placeEnd = full.to();
       Unit unit = full.entry().fullUnits().get(0);
       return new Place(

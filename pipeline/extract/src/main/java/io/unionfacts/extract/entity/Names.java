@@ -134,6 +134,10 @@ final class Names {
       if (draft.cues.put(cue, row.get("value")) != null) {
         throw row.mistake(row.get("term") + " already has the class " + cue);
       }
+      if (cue == Cue.CAPITAL) {
+        // "Công đoàn Thủ đô": behind the head of a federation it names the province.
+        draft.fullUnits.add(gazetteer.province(row.required("value")));
+      }
     }
     gazetteer
         .byName()
