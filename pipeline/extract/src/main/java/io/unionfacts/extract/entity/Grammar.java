@@ -584,7 +584,7 @@ final class Grammar {
     int after = skipBrackets(zones.to());
     boolean several = scan.longest(zones.from(), Cue.PLURAL) != null;
     boolean named =
-        !several
+        (!several || isVietnamAndAnother(after))
             && joined(after, zones.to())
             && words.isCapital(after)
             && levelAt(after) == null
@@ -600,9 +600,20 @@ final class Grammar {
   /** Zones of another sort that "và" joins to some that have no name of their own, else null. */
   private @Nullable Hit otherZones(Hit zones) {
     int and = zones.to();
-    return and < words.size() && words.joins(and) && scan.longest(and, Cue.AND) != null
+    return and < words.size() && words.joins(and) && isAnd(and)
         ? scan.longest(and + 1, Cue.ZONES)
         : null;
+  }
+
+  /** "và" or "&". */
+  private boolean isAnd(int i) {
+    return i < words.size() && (words.isAmpersand(i) || scan.longest(i, Cue.AND) != null);
+  }
+
+  /** "các KCN [Việt Nam - Singapore]": zones of a firm of two countries. */
+  private boolean isVietnamAndAnother(int i) {
+    Hit vietnam = i < words.size() ? scan.longest(i, Cue.VIETNAM) : null;
+    return vietnam != null && isSpacedDash(vietnam.to()) && words.isCapital(vietnam.to());
   }
 
   /** What zones are called, without "các" where it is not written. */
@@ -621,13 +632,8 @@ final class Grammar {
     if (scan.endsBefore(end, Cue.VIETNAM) && isSpacedDash(end) && words.isCapital(end)) {
       end = endOfName(end); // "Khu công nghiệp Việt Nam - Singapore"
     }
-    String sort = zones.value(Cue.ZONES);
-    String one = sort.startsWith(SEVERAL) ? sort.substring(SEVERAL.length()) : sort;
-    String stem = UNION + " " + one + " " + name(nameStart, end);
-    Hit more =
-        end < words.size() && scan.longest(end, Cue.AND) != null
-            ? scan.longest(end + 1, Cue.ZONES)
-            : null;
+    String stem = UNION + " " + inSingular(zones) + " " + name(nameStart, end);
+    Hit more = isAnd(end) ? scan.longest(end + 1, Cue.ZONES) : null;
     if (more != null) {
       String both = stem + " và " + more.value(Cue.ZONES);
       return readLocal(i, more.to(), BodyKind.ZONES, both, true, true);
