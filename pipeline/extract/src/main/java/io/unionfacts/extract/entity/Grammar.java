@@ -14,6 +14,7 @@ import io.unionfacts.extract.text.Characters;
 import io.unionfacts.extract.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -53,8 +54,11 @@ final class Grammar {
   private static final String PROVINCE = "tỉnh";
   private static final String CITY = "thành phố";
 
-  /** What firms are called by who owns them: with foreign or domestic capital, by the State. */
-  private static final Set<String> SORTS_OF_FIRMS = Set.of("FDI", "DDI");
+  /** Whose money is in a firm, and the words of its legal form. */
+  private static final Set<String> SORTS_OF_FIRMS =
+      Set.of(
+          "FDI", "DDI", "TNHH", "MTV", "CP", "CỔ", "PHẦN", "TRÁCH", "NHIỆM", "HỮU", "HẠN", "MỘT",
+          "THÀNH", "VIÊN");
 
   /** What stands in a firm's name for what it is by law. */
   private static final String PARTNERS = "thành viên";
@@ -1162,7 +1166,7 @@ final class Grammar {
     if (end == head.to()) {
       return -1;
     }
-    boolean sort = head.is(Cue.COMPANY) && end == head.to() + 1 && isSortOfFirm(head.to());
+    boolean sort = head.is(Cue.COMPANY) && isSortOfFirm(head.to(), end);
     if (isCut(head, end) || sort || areFirmsOfPlace(head, end) || isNumberedSort(head)) {
       afterLastOther = end;
       return head.to();
@@ -1194,9 +1198,14 @@ final class Grammar {
     return last;
   }
 
-  /** "Doanh nghiệp FDI thưởng cao nhất …": a sort of firm, not the name of one. */
-  private boolean isSortOfFirm(int i) {
-    return SORTS_OF_FIRMS.contains(words.name(i, i + 1));
+  /** "Doanh nghiệp FDI", "Công ty TNHH MTV [100% vốn nhà nước]": a sort of firm, no name. */
+  private boolean isSortOfFirm(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!SORTS_OF_FIRMS.contains(words.name(i, i + 1).toUpperCase(Locale.ROOT))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Khối thi đua Doanh nghiệp số 7": one of several groups of firms, no firm. */

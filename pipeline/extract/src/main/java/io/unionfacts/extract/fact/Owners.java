@@ -106,6 +106,13 @@ final class Owners {
       Set.of(
           "enterprise", "organisation", "workplace_unit", UNION, "individual", "worker", "member");
 
+  private static final String CAPITAL = " vốn ";
+
+  /** How firms are spoken of that have no name. */
+  private static final Beginnings FIRMS =
+      new Beginnings(
+          List.of("doanh nghiệp", "các doanh nghiệp", "khối doanh nghiệp", "các công ty"));
+
   /** Classes of verbs that say how much something is. */
   private static final long AMOUNTS = CueLexicon.standard().bits("cost", "have");
 
@@ -503,6 +510,10 @@ final class Owners {
     if (bracketed.isPresent()) {
       draft.subject = bracketed;
     }
+    if (agent.isEmpty() && isOfOtherPlace(frame, actors, topic)) {
+      draft.subject = Optional.empty();
+      draft.giver = Optional.empty();
+    }
     draft.home = draft.subject.isPresent() ? actors.placeOf(draft.subject.get()) : Optional.empty();
     // What an agency does or tells is no federation's work.
     boolean agency = draft.subject.isPresent() && draft.subject.get().kind() == EntityKind.AGENCY;
@@ -512,6 +523,7 @@ final class Owners {
         || fund
         || zones
         || isProposedByOthers(draft)
+        || isOfCapital(draft)
         || isEvent(draft, before)
         || (agent.isEmpty() && isNobodys(draft, topic, before))) {
       draft.subject = Optional.empty();
@@ -536,6 +548,38 @@ final class Owners {
             .filter(body -> body.span().end() == name && Actors.isUnion(body))
             .flatMap(body -> body.entity().stream())
             .findFirst();
+  }
+
+  /**
+   * "Đà Nẵng kết nạp 300 đoàn viên" in an article about the federation of another province: what a
+   * place does that lies neither in the topic's nor around it.
+   */
+  private boolean isOfOtherPlace(Frame frame, Actors actors, Optional<Entity> topic) {
+    Optional<Entity> own = topic.flatMap(actors::placeOf);
+    if (own.isEmpty() || frame.verb().isEmpty() || frame.passive()) {
+      return false;
+    }
+    SentenceView sentence = frame.sentence();
+    int verb = frame.verb().get().span().start();
+    int start = sentence.segment(verb).start();
+    for (Mention mention : sentence.mentions()) {
+      int end = sentence.behindBracket(mention.span().end());
+      boolean acts =
+          mention.span().start() == start
+              && end <= verb
+              && mention.kind().isAboveCommune()
+              && mention.entity().isPresent()
+              && actorWords.onlyAuxiliaries(sentence.text(), end, verb);
+      if (acts) {
+        Entity place = mention.entity().get();
+        return !place.equals(own.get()) && !liesIn(place, own.get()) && !liesIn(own.get(), place);
+      }
+    }
+    return false;
+  }
+
+  private static boolean liesIn(Entity place, Entity wider) {
+    return place.parent().equals(Optional.of(wider.key()));
   }
 
   /**
@@ -786,7 +830,12 @@ final class Owners {
         who.entity().isEmpty()
             && actorWords.unnamed().begins(who.name(), 0)
             && topic.filter(body -> body.kind().isUnion()).isEmpty();
-    if (ofOthers || isOffice(draft, who) || isAbove(who, topic)) {
+    // "Doanh nghiệp dân doanh thưởng bình quân 6,8 triệu đồng": what firms pay, whoever tells it.
+    boolean byFirms =
+        who.entity().isEmpty()
+            && FIRMS.begins(who.name(), 0)
+            && EARNED.contains(draft.moneyRole.orElse(""));
+    if (ofOthers || byFirms || isOffice(draft, who) || isAbove(who, topic)) {
       return Optional.empty();
     }
     if (topic.isPresent()) {
@@ -933,6 +982,12 @@ final class Owners {
     }
     return frame.quantity().counted().filter(noun -> SOULS.contains(noun.lemma())).isPresent()
         && sentence.lastOf(LIVE, start, frame.end()) >= 0;
+  }
+
+  /** "Công ty TNHH MTV 100% vốn nhà nước": whose money is in a firm. */
+  private static boolean isOfCapital(Draft draft) {
+    String text = draft.frame.sentence().text();
+    return draft.unit.equals(PERCENT) && text.startsWith(CAPITAL, draft.frame.end());
   }
 
   /**
