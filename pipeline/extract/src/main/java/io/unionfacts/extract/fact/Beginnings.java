@@ -26,14 +26,14 @@ final class Beginnings {
   private final String[][] buckets = new String[BUCKETS][];
 
   /**
-   * A list of phrases.
+   * A list of phrases, known by their {@link ShortForms} too.
    *
    * @param phrases two characters long at least
    */
   Beginnings(List<String> phrases) {
     Arrays.fill(buckets, NONE);
     long hints = 0;
-    for (String phrase : phrases) {
+    for (String phrase : ShortForms.standard().withOthers(phrases)) {
       int bucket = bucket(phrase, 0);
       int size = buckets[bucket].length;
       buckets[bucket] = Arrays.copyOf(buckets[bucket], size + 1);

@@ -19,14 +19,14 @@ final class Endings {
   private final String[][] buckets = new String[BUCKETS][];
 
   /**
-   * A list of phrases.
+   * A list of phrases, known by their {@link ShortForms} too.
    *
    * @param phrases two characters long at least
    */
   Endings(List<String> phrases) {
     Arrays.fill(buckets, NONE);
     long hints = 0;
-    for (String phrase : phrases) {
+    for (String phrase : ShortForms.standard().withOthers(phrases)) {
       int bucket = bucket(phrase, phrase.length());
       int size = buckets[bucket].length;
       buckets[bucket] = Arrays.copyOf(buckets[bucket], size + 1);

@@ -243,6 +243,7 @@ final class Owners {
   private static final String BONUSES = "money.bonus-given";
   private static final String UNITS_ORGANISE = "quantity.units-organise";
   private static final String DEBT = "money.debt";
+  private static final String TITLES_HELD = "award.titles-held";
   private static final String ELECTED = "quantity.elected";
   private static final String HARMED = "quantity.harmed";
   private static final String DISPUTES = "quantity.disputes";
@@ -1149,7 +1150,8 @@ final class Owners {
   private boolean isTitle(Draft draft) {
     Frame frame = draft.frame;
     return draft.kind == FactKind.AWARD
-        && (frame.verb().filter(cue -> isWinning(frame, cue)).isPresent()
+        && (draft.rule.id().equals(TITLES_HELD)
+            || frame.verb().filter(cue -> isWinning(frame, cue)).isPresent()
             || (frame.passive()
                 && frame.verb().isEmpty()
                 && draft.form.filter(TITLE::equals).isPresent())

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 final class ShortForms {
   private static final String FILE = "rules/short-forms.tsv";
 
+  private static final ShortForms STANDARD =
+      new ShortForms(Table.parse(FILE, DataFiles.text(FILE), "full", "short"));
+
   private final List<Pair> pairs = new ArrayList<>();
 
   private record Pair(Form full, Form brief) {}
@@ -35,13 +38,9 @@ final class ShortForms {
     }
   }
 
-  /**
-   * Reads the forms that ship with unionfacts.
-   *
-   * @throws io.unionfacts.extract.resource.MalformedTableException if the file is wrong
-   */
+  /** The forms that ship with unionfacts. */
   static ShortForms standard() {
-    return new ShortForms(Table.parse(FILE, DataFiles.text(FILE), "full", "short"));
+    return STANDARD;
   }
 
   private ShortForms(Table table) {
@@ -50,7 +49,20 @@ final class ShortForms {
     }
   }
 
-  /** The other spellings of a phrase in lower case: all in short, and all in full. */
+  /** Phrases with their other spellings, each right behind the phrase that it spells. */
+  Set<String> withOthers(Iterable<String> phrases) {
+    Set<String> all = new LinkedHashSet<>();
+    for (String phrase : phrases) {
+      all.add(phrase);
+      all.addAll(of(phrase));
+    }
+    return all;
+  }
+
+  /**
+   * The other spellings of a phrase in lower case: all in short, all in full, and one form alone in
+   * the other way.
+   */
   Set<String> of(String phrase) {
     String brief = phrase;
     String full = phrase;
@@ -61,6 +73,10 @@ final class ShortForms {
     Set<String> others = new LinkedHashSet<>();
     others.add(brief);
     others.add(full);
+    for (Pair pair : pairs) {
+      others.add(pair.full().replaced(phrase, pair.brief()));
+      others.add(pair.brief().replaced(phrase, pair.full()));
+    }
     others.remove(phrase);
     return others;
   }
