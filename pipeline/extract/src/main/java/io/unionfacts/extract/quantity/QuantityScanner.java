@@ -1148,11 +1148,7 @@ final class QuantityScanner {
       // "500 ngàn tiền mặt"
       head = money(at);
     }
-    if (head != null
-        && head.term == null
-        && deciding.scaled()
-        && ((deciding.scale().compareTo(MILLION) >= 0 && (isMoneyContext(start) || isSpent(at)))
-            || numerals.isAmount(tokens, deciding))) {
+    if (head != null && deciding.scaled() && isRatherMoney(head, deciding, start, at)) {
       head = null;
     }
     if (head == null && shape == Shape.SIMPLE && first.form() != Numeral.Form.SPELLED) {
@@ -1751,6 +1747,18 @@ final class QuantityScanner {
   /** "kinh phí 1,2 tỷ và 300 suất quà": millions of money beside a count of things. */
   private static boolean mixes(Numeral first, Shared shared) {
     return first.scaled() && !shared.number.scaled() && !shared.head.is(Term.Kind.CURRENCY);
+  }
+
+  /**
+   * "hơn 700 triệu khám, chữa bệnh", "96 triệu học bổng": whether what follows an amount is no noun
+   * that it counts but what the money is for.
+   */
+  private boolean isRatherMoney(Head head, Numeral number, int start, int at) {
+    boolean millions = number.scale().compareTo(MILLION) >= 0;
+    boolean spent = millions && isSpent(at);
+    return head.term == null
+        ? spent || (millions && isMoneyContext(start)) || numerals.isAmount(tokens, number)
+        : spent && !head.is(Term.Kind.CURRENCY);
   }
 
   private boolean isMoney(Numeral number, int start, int at) {
