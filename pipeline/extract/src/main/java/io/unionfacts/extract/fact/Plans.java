@@ -238,8 +238,8 @@ final class Plans {
               "sau khi",
               "chỉ sau"));
 
-  /** "Sau 2 tuần, …": that long after a plan is told, what has come of it is. */
-  private static final Beginnings AFTER = new Beginnings(List.of("sau"));
+  /** "Sau 2 tuần, …", "Đến 31/8, …": that long after a plan is told, what has come of it is. */
+  private static final Beginnings AFTER = new Beginnings(List.of("sau", "đến", "đến ngày"));
 
   private final long done;
   private final long planned;
