@@ -65,6 +65,8 @@ record NarratedYears(
   /** Characters that the name of what is launched takes up at most. */
   private static final int NAME_OF_EVENT = 90;
 
+  private static final String DASHES = "-–";
+
   private static final int OPENING = 4;
   private static final int LEADING = 2;
 
@@ -262,10 +264,20 @@ record NarratedYears(
 
     /** "(28/7/1929 - 28/7/2034)" is no date of what is told. */
     private static boolean isAnniversary(String text, Period period, int years) {
+      boolean ofTwo = isOneOfTwo(text, period);
+      return ofTwo && (period.kind() == PeriodKind.DAY || years > Times.AGES);
+    }
+
+    /** Whether a dash parts two times, in brackets or not: not that of "(NLĐO)- Ngày 3/6/2031". */
+    private static boolean isOneOfTwo(String text, Period period) {
       int start = ActorWords.skipSpaceBack(text, 0, period.span().start());
-      return start > 0
-          && "(-–".indexOf(text.charAt(start - 1)) >= 0
-          && (period.kind() == PeriodKind.DAY || years > Times.AGES);
+      int end = ActorWords.skipSpace(text, period.span().end(), text.length());
+      char before = start > 0 ? text.charAt(start - 1) : ' ';
+      if (before == '(') {
+        return end < text.length() && DASHES.indexOf(text.charAt(end)) >= 0;
+      }
+      int first = ActorWords.skipSpaceBack(text, 0, start - 1);
+      return DASHES.indexOf(before) >= 0 && first > 0 && Character.isDigit(text.charAt(first - 1));
     }
 
     NarratedYears years(Optional<Integer> published, Optional<Integer> feast) {

@@ -22,6 +22,15 @@ public final class Sentences {
 
   private static final String DASHES = "-–—";
 
+  /** With what the short names of newspapers on the net end: "TTO", "NLĐO". */
+  private static final char ONLINE = 'O';
+
+  private static final int SHORTEST_ONLINE = 3;
+
+  /** Short names of other papers and stations that write them without brackets. */
+  private static final Set<String> BARE_MARKS =
+      Set.of("TP", "TT", "LĐ", "NLĐ", "LĐTĐ", "VOV", "VTV", "HNM", "SKĐS", "QĐND", "CAND", "NDĐT");
+
   /** Characters that the name of a newspaper has between brackets. */
   private static final int LONGEST_MARK = 20;
 
@@ -74,7 +83,7 @@ public final class Sentences {
    */
   public List<Span> split(String text) {
     Cutting cutting = new Cutting(text);
-    int at = 0;
+    int at = cutting.start;
     while (at < text.length()) {
       char c = text.charAt(at);
       at = c == ' ' || (c > '?' && c != '…') ? at + 1 : cutting.pass(at);
@@ -85,7 +94,7 @@ public final class Sentences {
   /** As {@link #split(String)}, of a text that is cut into tokens: its marks are known. */
   public List<Span> split(String text, Tokens tokens) {
     Cutting cutting = new Cutting(text);
-    int passed = 0;
+    int passed = cutting.start;
     for (int i = 0; i < tokens.count(); i++) {
       if (!tokens.isWord(i) && !tokens.isDigits(i) && tokens.start(i) >= passed) {
         passed = cutting.pass(tokens.start(i));
@@ -102,6 +111,10 @@ public final class Sentences {
 
     Cutting(String text) {
       this.text = text;
+      start = bareMarkEnd(text);
+      if (start > 0) {
+        add(text, 0, start, sentences);
+      }
     }
 
     /** Passes the character at a place, and what ends a sentence with it; returns what is next. */
@@ -168,6 +181,27 @@ public final class Sentences {
       return next + 1;
     }
     return capitals && opening == 0 && Character.isUpperCase(text.charAt(next)) ? closed : opening;
+  }
+
+  /**
+   * Where the mark of a newspaper ends that opens a text without brackets: {@code "TTO - Sáng 5/2,
+   * …"}; 0 if none does.
+   */
+  private static int bareMarkEnd(String text) {
+    int end = 0;
+    while (end < text.length() && Character.isUpperCase(text.charAt(end))) {
+      end++;
+    }
+    boolean mark = end >= SHORTEST_ONLINE && text.charAt(end - 1) == ONLINE;
+    if (!mark && !BARE_MARKS.contains(text.substring(0, end))) {
+      return 0;
+    }
+    int dash = skipSpaces(text, end);
+    boolean apart =
+        dash + 1 < text.length()
+            && (DASHES.indexOf(text.charAt(dash)) >= 0 || text.charAt(dash) == '|')
+            && isSpace(text.charAt(dash + 1));
+    return apart ? dash + 1 : 0;
   }
 
   /** Whether a newspaper's name may have a character: "Dân trí", "VOV.VN", "T&T". */
