@@ -111,6 +111,8 @@ final class Grammar {
   /** Words of a trade at most: "giúp việc gia đình". */
   private static final int LONGEST_TRADE = 5;
 
+  private static final String OF = "của";
+
   private static final int LONGEST_NAME = 12;
   static final String SECTOR_METHOD = "federation.sector";
   private static final int LONGEST_PERSON = 5;
@@ -461,7 +463,11 @@ final class Grammar {
             && place.candidates().stream().anyMatch(u -> u.kind() == EntityKind.PROVINCE));
   }
 
+  /** "Trường Trung cấp [Công đoàn Hà Nội]", but not "báo cáo của [Công đoàn Hà Nội]". */
   private boolean isInsideName(int i) {
+    if (i > 0 && words.name(i - 1, i).equals(OF)) {
+      return false;
+    }
     for (int from = i - 1; from >= 0 && from >= i - 3 && words.joins(from + 1); from--) {
       Hit hit = scan.longest(from, NAME_HEADS);
       if (hit != null) {
