@@ -160,6 +160,9 @@ record ActorWords(
 
   private static final String AND = "và";
 
+  /** Characters of a short form in brackets at most: "CNVC-LĐ". */
+  private static final int LONGEST_SHORT_FORM = 9;
+
   /** Words that open a list of names without a colon. */
   private static final Beginnings OPENERS = new Beginnings(List.of("gồm", "như"));
 
@@ -603,6 +606,10 @@ record ActorWords(
     int at = position;
     while (true) {
       int end = skipSpaceBack(text, from, at);
+      if (end > from && isOfShortForm(text, end - 1)) {
+        at = text.lastIndexOf('(', end - 1);
+        continue;
+      }
       if (end == from || !Character.isLetterOrDigit(text.charAt(end - 1))) {
         return true;
       }
@@ -621,6 +628,25 @@ record ActorWords(
       }
       at = start;
     }
+  }
+
+  /** "công nhân (CN)", "người lao động (NLĐ)": whether a bracket is that of such a short form. */
+  static boolean isOfShortForm(String text, int bracket) {
+    char mark = text.charAt(bracket);
+    int step = mark == '(' ? 1 : -1;
+    char other = mark == '(' ? ')' : '(';
+    int at = bracket + step;
+    while (at >= 0
+        && at < text.length()
+        && Math.abs(at - bracket) <= LONGEST_SHORT_FORM
+        && (Character.isUpperCase(text.charAt(at)) || text.charAt(at) == '-')) {
+      at += step;
+    }
+    return (mark == '(' || mark == ')')
+        && Math.abs(at - bracket) > 2
+        && at >= 0
+        && at < text.length()
+        && text.charAt(at) == other;
   }
 
   /** Whether nothing but a time stands from where a clause begins: "Sáng 5/2 Công ty A [tặng]". */

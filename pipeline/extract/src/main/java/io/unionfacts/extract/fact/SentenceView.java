@@ -656,7 +656,8 @@ final class SentenceView {
   private boolean parts(int at) {
     char mark = text.charAt(at);
     return (";:()".indexOf(mark) >= 0 || (mark == ',' && !betweenDigits(text, at)))
-        && !standsInName(at);
+        && !standsInName(at)
+        && !ActorWords.isOfShortForm(text, at);
   }
 
   private static boolean betweenDigits(String text, int at) {
