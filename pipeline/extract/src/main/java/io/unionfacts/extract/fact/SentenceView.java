@@ -556,9 +556,13 @@ final class SentenceView {
     return quantity.unit().isMoney() ? 1 : quantity.unit().code().equals(Draft.PERCENT) ? 2 : 0;
   }
 
-  /** As {@link Marks#first}. */
+  /** As {@link Marks#first}, but for the stops in names: "LĐLĐ TP.HCM". */
   int mark(int from, int to, String wanted) {
-    return marks.first(from, to, wanted);
+    int at = marks.first(from, to, wanted);
+    while (at < to && text.charAt(at) == '.' && standsInName(at)) {
+      at = marks.first(at + 1, to, wanted);
+    }
+    return at;
   }
 
   /** As {@link Marks#first}, but for marks in brackets or quotation marks that open behind it. */
