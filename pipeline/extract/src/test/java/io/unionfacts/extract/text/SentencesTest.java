@@ -44,6 +44,9 @@ class SentencesTest {
         .containsExactly("Quà cho công nhân", "(NLĐ) -", "Sáng nay, quận họp.");
     assertThat(split("(Dân trí) - Sáng nay, quận họp."))
         .containsExactly("(Dân trí) -", "Sáng nay, quận họp.");
+    assertThat(split("TTO - Sáng nay, quận họp.")).containsExactly("TTO -", "Sáng nay, quận họp.");
+    assertThat(split("LĐ | Sáng nay, quận họp.")).containsExactly("LĐ |", "Sáng nay, quận họp.");
+    assertThat(split("EVN - 50 năm xây dựng.")).containsExactly("EVN - 50 năm xây dựng.");
     assertThat(split("Công đoàn (CĐ) quận họp.")).containsExactly("Công đoàn (CĐ) quận họp.");
     assertThat(split("Chị Mai (quận Ba Đình) - công nhân - dự họp."))
         .containsExactly("Chị Mai (quận Ba Đình) - công nhân - dự họp.");
