@@ -1381,6 +1381,12 @@ final class CarriedKinds {
    * list of whom only is said for what they are honoured, if anything.
    */
   static void takeHonoured(Draft draft, List<Draft> before) {
+    if (!before.isEmpty() && isBesideWinners(draft, before.get(before.size() - 1))) {
+      Draft last = before.get(before.size() - 1);
+      countSame(draft, last, last.method);
+      draft.beside = last;
+      return;
+    }
     if (before.isEmpty() || !UNTOLD.contains(draft.kind) || draft.unit.equals(Draft.PERCENT)) {
       return;
     }
@@ -1406,6 +1412,25 @@ final class CarriedKinds {
       draft.beside = last;
       draft.unit = KEPT_UNITS.contains(draft.unit) ? draft.unit : "collective";
     }
+  }
+
+  /**
+   * "biểu dương 59 con công nhân đoạt giải và 40 gia đình": families beside those who have won are
+   * honoured as they are.
+   */
+  private static boolean isBesideWinners(Draft draft, Draft last) {
+    Frame frame = draft.frame;
+    return draft.kind == FactKind.CONTEST_PRIZE
+        && draft.unit.equals("household")
+        && last.kind == FactKind.AWARD
+        && last.frame.sentence() == frame.sentence()
+        && last.frame.verbStart(frame.start()) < last.frame.start()
+        && ALSO.standBefore(frame.sentence().text(), frame.start())
+        && frame
+            .verb()
+            .filter(verb -> verb.span().start() >= last.frame.end())
+            .filter(verb -> verb.span().end() < frame.start())
+            .isPresent();
   }
 
   /** "khen thưởng 3 cá nhân có thành tích": those who are told with what they are honoured for. */

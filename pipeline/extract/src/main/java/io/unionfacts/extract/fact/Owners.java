@@ -358,6 +358,11 @@ final class Owners {
               "chi trả",
               "giới thiệu việc làm"));
 
+  /** Characters of "còn có" or "hiện có" behind a name. */
+  private static final int HOLDING = 8;
+
+  private static final Endings HAVE = new Endings(List.of("có", "hiện có", "còn có"));
+
   private static final String FUND = "Quỹ ";
 
   private final ActorWords actorWords;
@@ -684,6 +689,28 @@ final class Owners {
                 body -> agent.isEmpty() || agent.flatMap(Agent::entity).equals(body.entity()));
   }
 
+  /** "Công ty A còn có 7 cá nhân được tuyên dương": a firm has those whom others honour. */
+  private static boolean isOfHolder(Draft draft, Optional<Agent> agent) {
+    Frame frame = draft.frame;
+    SentenceView sentence = frame.sentence();
+    int first = sentence.quantities().get(sentence.firstCoordinated(frame.index())).span().start();
+    String text = sentence.text();
+    int end = ActorWords.skipSpaceBack(text, sentence.span().start(), first);
+    return draft.kind == FactKind.AWARD
+        && frame.passive()
+        && HAVE.standBefore(text, first)
+        && agent
+            .filter(who -> who.entity().filter(body -> body.kind().isUnion()).isEmpty())
+            .filter(who -> holds(text, who.name(), end))
+            .isPresent();
+  }
+
+  /** Whether a name stands right before what ends at a position: "Công ty A còn có". */
+  private static boolean holds(String text, String name, int end) {
+    int at = text.lastIndexOf(name, end);
+    return at >= 0 && end - at - name.length() <= HOLDING;
+  }
+
   /** Who gives what a draft counts. */
   private Optional<Giver> giver(
       Draft draft,
@@ -699,7 +726,8 @@ final class Owners {
             || (agent.isPresent() && agent.get().acts() && takenIn)
             || (agent.isEmpty() && ClauseSubjects.isOneOfThem(draft.frame))
             || actors.isByUnnamed(draft.frame)
-            || isPaidTo(draft.frame, agent);
+            || isPaidTo(draft.frame, agent)
+            || isOfHolder(draft, agent);
     if (untold) {
       return Optional.empty();
     }

@@ -99,6 +99,10 @@ final class Plans {
   private static final String ACHIEVED = "được";
   private static final Beginnings ANEW = new Beginnings(List.of("công nhận", "xét", "đã"));
   private static final Beginnings UNDERGONE = new Beginnings(List.of("được", "đã được"));
+
+  /** What appeals to each of many end with: "vận động mỗi". */
+  private static final String OF_EACH = " mỗi";
+
   private static final Beginnings ASKED = new Beginnings(List.of("đề nghị", "kiến nghị"));
 
   /** "Năm năm qua, LĐLĐ tập trung xây 12 nhà": times that are over. */
@@ -634,6 +638,8 @@ final class Plans {
     int word = ActorWords.skipSpace(sentence.text(), start, at);
     return will.span().end() <= start
         && (NEEDS.equals(will.span().of(sentence.text()))
+            // "vận động mỗi đoàn viên góp 1 ngày lương; tiếp nhận 2 trạm bờ"
+            || will.span().of(sentence.text()).endsWith(OF_EACH)
             || Times.OCCASIONS.begins(sentence.text(), word)
             || (ASKED.begins(sentence.text(), will.span().start())
                 && (frame.passive()
