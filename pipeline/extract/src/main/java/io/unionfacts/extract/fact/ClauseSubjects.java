@@ -52,11 +52,14 @@ final class ClauseSubjects {
               "các nhà hảo tâm",
               "các mạnh thường quân"));
 
+  private static final long COSTS = CueLexicon.standard().bits("cost", "build", "collect");
+  private static final String AMONG = " trong đó";
+
   private static final long PROVIDES = CueLexicon.standard().bits("give", "aid", "collect");
 
   private static final Pattern GOT = Pattern.compile(" được$");
 
-  private static final Endings LISTING = new Endings(List.of("gồm", "như", "là"));
+  private static final Endings LISTING = new Endings(List.of("gồm", "như", "là", "trong đó"));
 
   private static final int JOINTLY = 8;
 
@@ -330,7 +333,8 @@ final class ClauseSubjects {
     int start = sentence.span().start();
     int bracket = sentence.openBracket(frame.start());
     int at = bracket < 0 ? frame.start() : bracket;
-    if (!frame.quantity().unit().isMoney() || DONORS.firstIn(text, start, at) < 0) {
+    boolean shared = isShared(sentence, at);
+    if (!frame.quantity().unit().isMoney() || (!shared && DONORS.firstIn(text, start, at) < 0)) {
       return Optional.empty();
     }
     for (Mention body : sentence.bodies()) {
@@ -342,7 +346,7 @@ final class ClauseSubjects {
               && list > start
               && (",;:".indexOf(text.charAt(list)) >= 0 || LISTING.wordsAt(text, list + 1) > 0)
               && isEntry(text, end, at);
-      if (own && areDonors(sentence, name)) {
+      if (own && (shared || areDonors(sentence, name))) {
         return Optional.of(
             Actors.isUnion(body)
                 ? names.of(sentence, body)
@@ -350,6 +354,16 @@ final class ClauseSubjects {
       }
     }
     return Optional.empty();
+  }
+
+  /** "xây hết 70 triệu đồng, trong đó Công ty A 20 triệu đồng": whether shares of a cost follow. */
+  private static boolean isShared(SentenceView sentence, int at) {
+    int start = sentence.span().start();
+    int parts = sentence.first(AMONG, start, at);
+    return parts >= 0
+        && sentence.firstAfter(start, parts, COSTS).isPresent()
+        && sentence.firstAfter(start, parts, HANDS).isEmpty()
+        && sentence.firstAfter(parts + AMONG.length(), at, COSTS | HANDS).isEmpty();
   }
 
   /** Whether nothing but a mark or a verb of giving stands between a name and its amount. */

@@ -246,6 +246,11 @@ final class CountedKinds {
   private static final Beginnings EXCELLENT = new Beginnings(List.of(" xuất sắc"));
   private static final String EXCELLENT_MEMBER = "đoàn viên công đoàn xuất sắc";
 
+  /** "hiến máu, thu được 380 đơn vị": what is drawn where people give blood. */
+  private static final Pattern DRAWN =
+      Pattern.compile(
+          "iến máu.{0,24} (?:thu|thu được|thu về|thu nhận|tiếp nhận|tiếp nhận được|nhận được) $");
+
   private static final Beginnings SPORTS =
       new Beginnings(
           List.of("môn", "bóng đá", "bóng chuyền", "kéo co", "cầu lông", "bóng bàn", "quần vợt"));
@@ -812,7 +817,9 @@ final class CountedKinds {
     int start = draft.frame.start();
     int from = Math.max(draft.frame.sentence().span().start(), start - LONGEST_WHENCE);
     String before = text(draft).substring(from, start);
-    return before.contains("đơn vị máu") || before.contains("số máu");
+    return before.contains("đơn vị máu")
+        || before.contains("số máu")
+        || DRAWN.matcher(before).find();
   }
 
   /** "ai cũng được mua 4 gói mì giá rẻ": what is paid for is no gift. */

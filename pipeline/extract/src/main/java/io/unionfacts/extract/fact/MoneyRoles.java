@@ -655,8 +655,21 @@ final class MoneyRoles {
       if (last.kind != FactKind.GIFT) {
         return false;
       }
+      if (isGiftOfEach(sentence, last, at)) {
+        return true;
+      }
     }
     return false;
+  }
+
+  /** "mỗi người được tặng 1 phần quà [300.000 đồng]": what the gift is worth that each gets. */
+  private boolean isGiftOfEach(SentenceView sentence, Draft gift, int at) {
+    return at == gift.frame.end() + 1
+        && gift.quantity().value().compareTo(BigDecimal.ONE) == 0
+        && sentence
+            .nearestBefore(gift.frame.start(), sentence.segment(at).start(), each)
+            .filter(cue -> EACH.begins(sentence.text(), cue.span().start()))
+            .isPresent();
   }
 
   /**

@@ -49,8 +49,22 @@ final class Recipients {
       new Beginnings(
           List.of("mỗi gia đình", "mỗi hộ", "mỗi hộ gia đình", "từng gia đình", "từng hộ"));
 
+  /** "20 triệu đồng, còn lại của gia đình": behind these stands who pays the rest. */
+  private static final Endings REST =
+      new Endings(
+          List.of("còn lại của", "còn lại là của", "còn lại do", "còn lại là do", "còn lại từ"));
+
   private static final Beginnings OTHERS =
-      new Beginnings(List.of("cho các", "cho những", "cho chủ", "cho hai", "cho ba"));
+      new Beginnings(
+          List.of(
+              "cho các",
+              "cho những",
+              "cho chủ",
+              "cho hai",
+              "cho ba",
+              "cho bệnh nhân",
+              "cho người bệnh",
+              "cho ê kíp"));
 
   private static final Beginnings EACH_BODY =
       new Beginnings(
@@ -380,6 +394,9 @@ final class Recipients {
 
   /** "vận động đoàn viên [Công ty A] đóng góp 785 tỷ đồng": who gives gets nothing. */
   static boolean pays(SentenceView sentence, Cue who) {
+    if (REST.wordsAt(sentence.text(), who.span().start() - 1) > 0) {
+      return true;
+    }
     int end = who.span().end();
     for (Mention body : sentence.bodies()) {
       end = body.span().start() == end + 1 ? body.span().end() : end;
@@ -404,12 +421,21 @@ final class Recipients {
     Optional<String> said =
         sentence
             .nearestBefore(frame.quantity().span().start(), sentence.span().start(), who)
+            .filter(cue -> !helps(frame, cue))
             .map(Cue::value)
             .filter(Recipients::isPeople);
     if (said.isPresent()) {
       return said;
     }
     return lastHelped(draft, earlier);
+  }
+
+  /** "12 bác sĩ khám bệnh cho [280 lượt người]": those who help are not those helped. */
+  private static boolean helps(Frame frame, Cue who) {
+    return frame
+        .verb()
+        .filter(verb -> !frame.passive() && verb.span().start() == who.span().end() + 1)
+        .isPresent();
   }
 
   /** Who got help last, told in the same paragraph or the one before. */

@@ -170,6 +170,8 @@ final class QuantityScanner {
       int job,
       int go,
       int ship,
+      int trip,
+      int homeland,
       Term prize,
       Term vnd,
       Term time,
@@ -235,6 +237,8 @@ final class QuantityScanner {
           lexicon.word("việc"),
           lexicon.word("đi"),
           lexicon.word("tàu"),
+          lexicon.word("chuyến"),
+          lexicon.word("quê"),
           term(lexicon, "giải"),
           term(lexicon, "đồng"),
           term(lexicon, "lần"),
@@ -2020,6 +2024,10 @@ final class QuantityScanner {
     // "1.200 đoàn viên làm việc trên 260 tàu cá"
     if (isWord(reading.head.start, words.ship)
         && (isWord(above - 1, words.job) || isWord(above - 1, words.go))) {
+      return true;
+    }
+    // "đưa 900 công nhân về quê trên 25 chuyến xe"
+    if (isWord(reading.head.start, words.trip) && isWord(above - 1, words.homeland)) {
       return true;
     }
     Quantity people = quantities.get(quantities.size() - 1);
