@@ -171,7 +171,18 @@ record ActorWords(
 
   /** What opens a sentence that tells what the one before is about: "Đó là [LĐLĐ tỉnh tặng …]". */
   private static final Endings LEADS_IN =
-      new Endings(List.of("đó là", "cụ thể là", "nổi bật là", "tiêu biểu là", "đặc biệt là"));
+      new Endings(
+          List.of(
+              "đó là",
+              "cụ thể là",
+              "nổi bật là",
+              "tiêu biểu là",
+              "đặc biệt là",
+              "ngoài ra",
+              "bên cạnh đó",
+              "trước đó",
+              "cùng với đó",
+              "đồng thời"));
 
   /** What a body is called before its name. */
   private static final Endings APPOSED =
@@ -630,23 +641,24 @@ record ActorWords(
     }
   }
 
-  /** "công nhân (CN)", "người lao động (NLĐ)": whether a bracket is that of such a short form. */
-  static boolean isOfShortForm(String text, int bracket) {
-    char mark = text.charAt(bracket);
-    int step = mark == '(' ? 1 : -1;
-    char other = mark == '(' ? ')' : '(';
-    int at = bracket + step;
+  /** "công nhân (CN)", "người lao động (NLĐ)": whether a mark is a bracket of a short form. */
+  static boolean isOfShortForm(String text, int mark) {
+    boolean opens = text.charAt(mark) == '(';
+    if (!opens && text.charAt(mark) != ')') {
+      return false;
+    }
+    int step = opens ? 1 : -1;
+    int at = mark + step;
     while (at >= 0
         && at < text.length()
-        && Math.abs(at - bracket) <= LONGEST_SHORT_FORM
+        && Math.abs(at - mark) <= LONGEST_SHORT_FORM
         && (Character.isUpperCase(text.charAt(at)) || text.charAt(at) == '-')) {
       at += step;
     }
-    return (mark == '(' || mark == ')')
-        && Math.abs(at - bracket) > 2
+    return Math.abs(at - mark) > 2
         && at >= 0
         && at < text.length()
-        && text.charAt(at) == other;
+        && text.charAt(at) == (opens ? ')' : '(');
   }
 
   /** Whether nothing but a time stands from where a clause begins: "Sáng 5/2 Công ty A [tặng]". */
