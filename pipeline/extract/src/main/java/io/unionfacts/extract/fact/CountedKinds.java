@@ -140,10 +140,6 @@ final class CountedKinds {
               "nghỉ việc tập thể",
               "phản ứng tập thể"));
 
-  private static final Beginnings HOUSEHOLDS = new Beginnings(List.of("hộ"));
-  private static final Beginnings ORDERLIES = new Beginnings(List.of("lý"));
-  private static final Beginnings CAMPS = new Beginnings(List.of("trại"));
-  private static final Beginnings CAMPERS = new Beginnings(List.of("sinh", "viên"));
 
   /** What befalls boats and houses whose owners are helped. */
   private static final Beginnings DISTRESS =
@@ -351,9 +347,6 @@ final class CountedKinds {
     if (noun.isEmpty()) {
       return;
     }
-    if (isPeopleOtherwise(draft, noun.get())) {
-      countPeople(draft, noun.get());
-    }
     Optional<Cue> honour = honourOfNext(draft);
     if (honour.isPresent()) {
       honourAlike(draft, honour.get());
@@ -433,21 +426,6 @@ final class CountedKinds {
       count(draft, FactKind.WORKFORCE, "workforce.attracted", draft.unit);
     } else if (isHelper(draft, noun.get())) {
       count(draft, FactKind.PARTICIPATION, "participation.helpers", draft.unit);
-    }
-  }
-
-  /** "45 hộ lý", "300 trại sinh": people whose name the lexicon knows only the head of. */
-  private static boolean isPeopleOtherwise(Draft draft, CountedNoun noun) {
-    String text = text(draft);
-    int next = noun.head().end() + 1;
-    return (HOUSEHOLDS.begins(text, noun.head().start()) && ORDERLIES.begins(text, next))
-        || (CAMPS.begins(text, noun.head().start()) && CAMPERS.begins(text, next));
-  }
-
-  private static void countPeople(Draft draft, CountedNoun noun) {
-    draft.unit = "person";
-    if (draft.kind == FactKind.QUANTITY && CAMPS.begins(text(draft), noun.head().start())) {
-      count(draft, FactKind.PARTICIPATION, "participation.campers", draft.unit);
     }
   }
 

@@ -237,9 +237,6 @@ final class Recipients {
     if (first.isPresent()) {
       return first;
     }
-    if (own.filter(HOUSEHOLD::equals).isPresent() && draft.unit.equals("person")) {
-      return Optional.of("worker"); // "45 hộ lý"
-    }
     if (own.isPresent() && !own.get().equals("individual")) {
       return own;
     }
