@@ -140,7 +140,6 @@ final class CountedKinds {
               "nghỉ việc tập thể",
               "phản ứng tập thể"));
 
-
   /** What befalls boats and houses whose owners are helped. */
   private static final Beginnings DISTRESS =
       new Beginnings(
