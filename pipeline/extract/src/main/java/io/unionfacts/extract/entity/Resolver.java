@@ -1283,12 +1283,13 @@ final class Resolver {
   private void nameUnionsInFull() {
     Map<String, Optional<Entity>> unions = new HashMap<>();
     for (Mention mention : mentions) {
+      if (!mention.kind().isUnion() || mention.entity().isEmpty()) {
+        continue;
+      }
       String text = text(mention.block());
       Matcher bracket = SHORT_NAME.matcher(text).region(mention.span().end(), text.length());
       boolean union =
-          mention.kind().isUnion()
-              && mention.entity().isPresent()
-              && bracket.lookingAt()
+          bracket.lookingAt()
               && UNION_OF_EMPLOYER.matcher(mention.span().of(text)).lookingAt()
               && mentions.stream()
                   .noneMatch(

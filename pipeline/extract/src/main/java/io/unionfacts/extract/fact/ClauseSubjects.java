@@ -328,13 +328,16 @@ final class ClauseSubjects {
 
   /** "Nhiều đơn vị ủng hộ như: Công ty A 20 triệu đồng; Công ty B (5 triệu đồng)": each its own. */
   private Optional<Agent> donor(Frame frame) {
+    if (!frame.quantity().unit().isMoney()) {
+      return Optional.empty();
+    }
     SentenceView sentence = frame.sentence();
     String text = sentence.text();
     int start = sentence.span().start();
     int bracket = sentence.openBracket(frame.start());
     int at = bracket < 0 ? frame.start() : bracket;
     boolean shared = isShared(sentence, at);
-    if (!frame.quantity().unit().isMoney() || (!shared && DONORS.firstIn(text, start, at) < 0)) {
+    if (!shared && sentence.firstOf(DONORS, start, at) < 0) {
       return Optional.empty();
     }
     for (Mention body : sentence.bodies()) {

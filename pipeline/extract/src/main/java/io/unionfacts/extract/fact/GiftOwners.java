@@ -204,6 +204,9 @@ final class GiftOwners {
   /** "đạt danh hiệu … do UBND thành phố trao tặng": who gives the honour told right before. */
   private Optional<Agent> bestower(Frame frame) {
     SentenceView sentence = frame.sentence();
+    if (!sentence.says(FORM)) {
+      return Optional.empty();
+    }
     String text = sentence.text();
     int number = frame.quantity().span().start();
     int end = sentence.mark(number, sentence.segment(number).end(), ",;:.()");

@@ -347,19 +347,19 @@ final class Topics {
   private Named named(Mention mention, Block block) {
     String text = block.text();
     int start = mention.span().start();
+    int sentence = sentenceStart(text, start);
     boolean oneOfMany =
         isWinner(text, endOfList(mention, text))
             || (start > 0 && isCounted(text, mention.span().end()))
             || isOneOfSome(mention, text)
             || isCompared(mention, text)
-            || isNamedForCount(mention, text)
+            || isNamedForCount(mention, text, sentence)
             || ((words.headsClause(text, 0, start) || ActorWords.bordersList(text, start))
                 && words.isListed(text, mention.span()));
     if (oneOfMany) {
       return new Named(mention, block, false, true, false);
     }
     boolean does = words.acts(text, mention.span());
-    int sentence = sentenceStart(text, start);
     boolean listed =
         (!does && isAmongWinners(text, sentence, start))
             || words.isGivenPrize(text, sentence, mention.span());
@@ -495,8 +495,7 @@ final class Topics {
   }
 
   /** "Đó là CĐCS Công ty A gồm 30 đoàn viên; CĐCS Công ty B": who was counted just before. */
-  private boolean isNamedForCount(Mention mention, String text) {
-    int sentence = sentenceStart(text, mention.span().start());
+  private boolean isNamedForCount(Mention mention, String text, int sentence) {
     int first = sentence + NAMES_THOSE.longestAt(text, sentence) + 1;
     return first > sentence + 1
         && mentions.in(mention.block()).stream()
