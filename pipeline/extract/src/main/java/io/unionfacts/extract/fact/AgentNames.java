@@ -78,6 +78,13 @@ final class AgentNames {
     this.topics = topics;
   }
 
+  /** A union by the name it goes by, any other body as it is written. */
+  Agent unionOrWritten(SentenceView sentence, Mention mention) {
+    return Actors.isUnion(mention)
+        ? of(sentence, mention)
+        : new Agent(mention.span().of(sentence.text()), mention.entity());
+  }
+
   /** Who a mention names. */
   Agent of(SentenceView sentence, Mention mention) {
     Span span = mention.span();

@@ -269,10 +269,7 @@ final class ClauseSubjects {
               && sentence.mark(end + 1, verb, ",;:.(") == verb
               && isTime(text, end + 1, verb);
       if (tells) {
-        return Optional.of(
-            Actors.isUnion(body)
-                ? names.of(sentence, body)
-                : new Agent(body.span().of(text), body.entity()));
+        return Optional.of(names.unionOrWritten(sentence, body));
       }
     }
     return Optional.empty();
@@ -350,10 +347,7 @@ final class ClauseSubjects {
               && (",;:".indexOf(text.charAt(list)) >= 0 || LISTING.wordsAt(text, list + 1) > 0)
               && isEntry(text, end, at);
       if (own && (shared || areDonors(sentence, name))) {
-        return Optional.of(
-            Actors.isUnion(body)
-                ? names.of(sentence, body)
-                : new Agent(body.span().of(text), body.entity()));
+        return Optional.of(names.unionOrWritten(sentence, body));
       }
     }
     return Optional.empty();
@@ -432,10 +426,7 @@ final class ClauseSubjects {
           && mention.span().end() <= end
           && sentence.clauseStart(name) == name
           && words.acts(text, mention.span())) {
-        return Optional.of(
-            Actors.isUnion(mention)
-                ? names.of(sentence, mention)
-                : new Agent(mention.span().of(text), mention.entity()));
+        return Optional.of(names.unionOrWritten(sentence, mention));
       }
     }
     return Optional.empty();
@@ -643,10 +634,7 @@ final class ClauseSubjects {
     for (Mention mention : sentence.bodies()) {
       if (mention.span().start() == start
           || mention.span().start() == start + BOARDS.longestAt(text, start) + 1) {
-        asked =
-            Actors.isUnion(mention)
-                ? names.of(sentence, mention)
-                : new Agent(mention.span().of(text), mention.entity());
+        asked = names.unionOrWritten(sentence, mention);
         end = mention.span().end();
       }
     }
@@ -776,10 +764,7 @@ final class ClauseSubjects {
               && EXAMPLES.standBefore(text, mention.span().start())
               && words.onlyAuxiliaries(text, sentence.behindBracket(end), verb);
       if (acts) {
-        return Optional.of(
-            Actors.isUnion(mention)
-                ? names.of(sentence, mention)
-                : new Agent(mention.span().of(text), mention.entity()));
+        return Optional.of(names.unionOrWritten(sentence, mention));
       }
     }
     return Optional.empty();
@@ -1043,10 +1028,7 @@ final class ClauseSubjects {
               && text.startsWith(OWNED, name - OWNED.length())
               && words.onlyAuxiliaries(text, end, limit);
       if (holds) {
-        return Optional.of(
-            Actors.isUnion(mention)
-                ? names.of(sentence, mention)
-                : new Agent(mention.span().of(text), mention.entity()));
+        return Optional.of(names.unionOrWritten(sentence, mention));
       }
     }
     return Optional.empty();

@@ -78,11 +78,7 @@ final class PassiveAgents {
     return sentence.bodies().stream()
         .filter(body -> body.span().start() > first.end() && body.span().end() == verb - 1)
         .findFirst()
-        .map(
-            body ->
-                Actors.isUnion(body)
-                    ? names.of(sentence, body)
-                    : new Agent(body.span().of(sentence.text()), body.entity()));
+        .map(body -> names.unionOrWritten(sentence, body));
   }
 
   /**
@@ -111,10 +107,7 @@ final class PassiveAgents {
                   .filter(cue -> cue.span().start() == body.span().end() + 1)
                   .isPresent();
       if (honours) {
-        found =
-            Actors.isUnion(body)
-                ? names.of(sentence, body)
-                : new Agent(body.span().of(sentence.text()), body.entity());
+        found = names.unionOrWritten(sentence, body);
       }
     }
     return Optional.ofNullable(found);
