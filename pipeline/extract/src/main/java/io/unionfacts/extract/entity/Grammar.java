@@ -60,9 +60,9 @@ final class Grammar {
           "FDI", "DDI", "TNHH", "MTV", "CP", "CỔ", "PHẦN", "TRÁCH", "NHIỆM", "HỮU", "HẠN", "MỘT",
           "THÀNH", "VIÊN");
 
-  /** What stands in a firm's name for what it is by law. */
   private static final String PARTNERS = "thành viên";
 
+  /** What stands in a firm's name for what it is by law, before a number too. */
   private static final Set<String> LEGAL_FORMS = Set.of("MTV", "TNHH", "CP");
 
   private static final long TYPES = Cue.set(Cue.TYPE, Cue.TYPE_ALONE);

@@ -1239,14 +1239,16 @@ final class Resolver {
   private static final Pattern SHORT_NAME =
       Pattern.compile(" ?\\(((?!CĐ|LĐ)\\p{Lu}[\\p{L}\\d]{2,14})\\)");
 
+  private static final String UNION_WORDS = "(?:công đoàn cơ sở|công đoàn|cđcs|cđ) ";
+
   private static final Pattern UNION_OF =
       Pattern.compile(
-          "(?:công đoàn cơ sở|công đoàn|cđcs|cđ) (?:tổng công ty |công ty |tập đoàn )?",
+          UNION_WORDS + "(?:tổng công ty |công ty |tập đoàn )?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern UNION_OF_EMPLOYER =
       Pattern.compile(
-          "(?:công đoàn cơ sở|công đoàn|cđcs|cđ) (?:tổng c|công ty|tập đoàn|ngân hàng)",
+          UNION_WORDS + "(?:tổng c|công ty|tập đoàn|ngân hàng)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** Finds the short forms that the article gave its names, from there on. */
@@ -1310,12 +1312,12 @@ final class Resolver {
   private void nameInFull(String name, Entity union) {
     mentions.replaceAll(
         mention -> {
+          if (!mention.kind().isUnion()) {
+            return mention;
+          }
           String written = mention.span().of(text(mention.block()));
           Matcher named = UNION_OF.matcher(written);
-          boolean same =
-              mention.kind().isUnion()
-                  && named.lookingAt()
-                  && written.substring(named.end()).equals(name);
+          boolean same = named.lookingAt() && written.substring(named.end()).equals(name);
           return same
               ? new Mention(
                   mention.block(),

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +56,7 @@ final class ClauseSubjects {
 
   private static final long PROVIDES = CueLexicon.standard().bits("give", "aid", "collect");
 
-  private static final Pattern GOT = Pattern.compile(" được$");
+  private static final String GOT = " được";
 
   private static final Endings LISTING = new Endings(List.of("gồm", "như", "là", "trong đó"));
 
@@ -363,7 +362,7 @@ final class ClauseSubjects {
         && sentence.firstAfter(parts + AMONG.length(), at, COSTS | HANDS).isEmpty();
   }
 
-  /** Whether nothing but a mark or a verb of giving stands between a name and its amount. */
+  /** Whether nothing but a mark stands between a name and its amount. */
   private static boolean isEntry(String text, int from, int to) {
     String between = text.substring(from, to).strip();
     return between.isEmpty() || between.equals(":") || between.equals("–") || between.equals("-");
@@ -378,7 +377,7 @@ final class ClauseSubjects {
     Optional<Cue> verb = donors < 0 ? Optional.empty() : sentence.firstAfter(end, name, PROVIDES);
     return verb.isPresent()
         && sentence.mark(end, verb.get().span().start(), ",;:.(") == verb.get().span().start()
-        && !sentence.text().substring(end, verb.get().span().start()).contains(" được");
+        && !sentence.text().substring(end, verb.get().span().start()).contains(GOT);
   }
 
   /** "Nông trường được Công ty A thưởng 30 triệu đồng": who stands between the passive and it. */
@@ -645,7 +644,7 @@ final class ClauseSubjects {
       asked =
           names.namesBody(name, sentence.block()) && name.split(" ", -1).length <= MAX_ASKED
               // "kêu gọi các nhà hảo tâm được 30 suất quà"
-              ? new Agent(GOT.matcher(name).replaceFirst(""), Optional.empty())
+              ? new Agent(beforeGot(name), Optional.empty())
               : null;
     }
     if (asked == null || !(words.onlyAuxiliaries(text, end, verb) || isSecond(text, end, verb))) {
@@ -659,6 +658,10 @@ final class ClauseSubjects {
             asked.entity(),
             work,
             work.isEmpty() ? Agent.Part.NAMED : Agent.Part.ACTS));
+  }
+
+  private static String beforeGot(String name) {
+    return name.endsWith(GOT) ? name.substring(0, name.length() - GOT.length()) : name;
   }
 
   /** "LĐLĐ tỉnh công nhận và [tôn vinh]": the second of two verbs that "và" joins. */

@@ -321,9 +321,6 @@ final class CountedKinds {
   private static final Set<FactKind> HONOURABLE =
       EnumSet.of(FactKind.UNION_TOTAL, FactKind.QUANTITY, FactKind.AWARD, FactKind.MEMBER_TOTAL);
 
-  /** A name, and what parts it from the next that are honoured. */
-  private static final Pattern ALIKE = Pattern.compile("[^,;:.()]{2,60}(?:[,;]| và|, và) (?:có )?");
-
   private static final long FORM = CueLexicon.standard().bits("form");
 
   private static final Beginnings INTO_UNION =
@@ -563,33 +560,18 @@ final class CountedKinds {
    * the last of several; where it stands.
    */
   private static Optional<Cue> honourOfNext(Draft draft) {
-    SentenceView sentence = draft.frame.sentence();
-    String text = sentence.text();
-    int end = draft.frame.end();
-    int next = draft.frame.index() + 1;
-    if (!HONOURABLE.contains(draft.kind)
-        || draft.form.isPresent()
-        || draft.unit.equals(Draft.PERCENT)
-        || !text.startsWith(UNDERGO, end)
-        || next >= sentence.quantities().size()) {
+    boolean untold =
+        HONOURABLE.contains(draft.kind)
+            && draft.form.isEmpty()
+            && !draft.unit.equals(Draft.PERCENT);
+    if (!untold || PassiveAgents.beforeNext(draft.frame).isEmpty()) {
       return Optional.empty();
     }
-    int last = sentence.segment(end - 1).end();
-    int from = end + UNDERGO.length();
-    int to = sentence.quantities().get(next).span().start();
-    int again = sentence.first(UNDERGO, to, last);
-    boolean alike =
-        from < to
-            && to < last
-            && Character.isUpperCase(text.charAt(from))
-            && ALIKE.matcher(text.substring(from, to)).matches()
-            && sentence.cues().stream()
-                .noneMatch(
-                    cue ->
-                        cue.type().verb() && cue.span().start() >= from && cue.span().end() <= to)
-            && again >= 0
-            && sentence.mark(to, again, ",;:.(") == again;
-    return alike
+    SentenceView sentence = draft.frame.sentence();
+    int last = sentence.segment(draft.frame.end() - 1).end();
+    int next = sentence.quantities().get(draft.frame.index() + 1).span().start();
+    int again = sentence.first(UNDERGO, next, last);
+    return again >= 0 && sentence.mark(next, again, ",;:.(") == again
         ? sentence
             .firstAfter(again, last, FORM)
             .filter(cue -> sentence.mark(again, cue.span().start(), ",;:.") == cue.span().start())

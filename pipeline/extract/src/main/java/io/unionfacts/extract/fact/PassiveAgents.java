@@ -120,6 +120,27 @@ final class PassiveAgents {
 
   /** "5 tập thể được [Tổng LĐLĐ], 12 tập thể được LĐLĐ tỉnh tặng": the verb is said once. */
   Optional<Agent> alike(Frame frame) {
+    Optional<Span> before = beforeNext(frame);
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    SentenceView sentence = frame.sentence();
+    String name = before.get().of(sentence.text());
+    return bodyAt(sentence, before.get().start())
+        .map(body -> names.of(sentence, body))
+        .or(
+            () ->
+                words.isHonourer(name)
+                    ? Optional.of(new Agent(name, Optional.empty()))
+                    : Optional.empty())
+        .map(agent -> agent.as(Agent.Part.NAMED));
+  }
+
+  /**
+   * "2 CĐCS được [UBND tỉnh] và 7 CĐCS": the name between the passive behind a number and the next
+   * number, where no verb says yet what they undergo.
+   */
+  static Optional<Span> beforeNext(Frame frame) {
     SentenceView sentence = frame.sentence();
     String text = sentence.text();
     int next = frame.index() + 1;
@@ -132,17 +153,9 @@ final class PassiveAgents {
       return Optional.empty();
     }
     Matcher name = ALIKE.matcher(text).region(start, limit);
-    if (!name.matches() || sentence.doesBetween(start, limit)) {
-      return Optional.empty();
-    }
-    return bodyAt(sentence, start)
-        .map(body -> names.of(sentence, body))
-        .or(
-            () ->
-                words.isHonourer(name.group(1))
-                    ? Optional.of(new Agent(name.group(1), Optional.empty()))
-                    : Optional.empty())
-        .map(agent -> agent.as(Agent.Part.NAMED));
+    return name.matches() && !sentence.doesBetween(start, limit)
+        ? Optional.of(new Span(start, name.end(1)))
+        : Optional.empty();
   }
 
   /** "96 chị được LĐLĐ thành phố công nhận": what they undergo is no verb known here. */

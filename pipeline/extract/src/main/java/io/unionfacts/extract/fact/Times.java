@@ -608,7 +608,10 @@ final class Times {
   }
 
   private static boolean isOfManyYears(SentenceView sentence) {
-    return YEARS_AT_HEAD.matcher(sentence.span().of(sentence.text())).lookingAt();
+    return YEARS_AT_HEAD
+        .matcher(sentence.text())
+        .region(sentence.span().start(), sentence.span().end())
+        .lookingAt();
   }
 
   /** "Từ năm 2035, các tổ sẽ bớt một cuộc họp": a plan is of the year in which it begins. */
