@@ -373,7 +373,7 @@ final class AgentNames {
    * "công đoàn công ty cũng tặng quà": the union that the text is about, if it is one of a
    * workplace, else that of the company or school named last.
    */
-  private Optional<Agent> workplaceUnion(SentenceView sentence, int start) {
+  Optional<Agent> workplaceUnion(SentenceView sentence, int start) {
     String text = sentence.text();
     int union = UNIONS.lengthAt(text, start);
     int place = start + union + 1;

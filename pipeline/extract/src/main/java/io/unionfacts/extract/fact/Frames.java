@@ -18,6 +18,11 @@ final class Frames {
   private static final String OF = " của ";
   private static final String AND = " và ";
   private static final String IS = " là ";
+
+  /** What stands between two numbers of which the same is said. */
+  private static final Set<String> BESIDE = Set.of(AND, " cùng ", " cùng với ");
+
+  private static final int LONGEST_BESIDE = " cùng với ".length();
   private static final List<String> NEXT_CLAUSE =
       List.of(" và chưa ", " và đã ", " và đang ", " và không ", " và sẽ ", " và có ");
 
@@ -103,6 +108,29 @@ final class Frames {
   private static final Set<String> MEASURES =
       Set.of("m2", "ha", "percent", "km", "m", "hour", "minute", "day");
 
+  /** Units of those of whom each may get something. */
+  private static final Set<String> COUNTED_HEADS = Set.of("person", "household", "collective");
+
+  /** How much of something each gets: "1 triệu đồng/người". */
+  private static final Beginnings SHARES =
+      new Beginnings(
+          List.of("người", "hộ", "gia đình", "suất", "phần", "em", "cháu", "trường hợp", "đơn vị"));
+
+  /** What opens how much things cost that are counted before. */
+  private static final Beginnings PRICES =
+      new Beginnings(
+          List.of(
+              "trị giá",
+              "tổng trị giá",
+              "với tổng trị giá",
+              "tương đương",
+              "có giá trị",
+              "tổng giá trị"));
+
+  private static final Beginnings PASSIVES =
+      new Beginnings(
+          List.of("đã được", "được", "vừa được", "sẽ được", "cũng được", "cũng đã được"));
+
   private static final String TURNS = "turn_of_people";
   private static final String TURN = "lượt";
   private static final Set<String> COUNTED_TURNS =
@@ -144,6 +172,8 @@ final class Frames {
   private final long costs;
   private final long passive;
   private final long undergone;
+  private final long admits;
+  private final long partyAdmission;
   private final long predicates;
   private final long join;
   private final long joins;
@@ -163,6 +193,9 @@ final class Frames {
   private final long forms;
 
   private final long inspects;
+
+  /** What those do who give or help. */
+  private final long hands;
 
   /** What bodies do that are counted. */
   private final long organises;
@@ -189,12 +222,15 @@ final class Frames {
     given = cues.bits("for");
     wins = cues.bits("win");
     honours = cues.bits("praise", "give");
+    hands = cues.bits("give", "aid");
     praises = cues.bits("praise");
     forms = cues.bits("form");
     organises = cues.bits("organise", "sign");
     represent = cues.bits("represent");
     passive = cues.bits("passive");
-    undergone = passive | cues.bits("party_admission");
+    admits = cues.bits("admit");
+    partyAdmission = cues.bits("party_admission");
+    undergone = passive | partyAdmission;
     predicates = cues.bits("join", "win", "vote", "work", "suffer", "train", "sign", "pact");
     join = cues.bits("join");
     joins = cues.bits("join", "inspect");
@@ -221,6 +257,11 @@ final class Frames {
     int last = sentence.lastCoordinated(index);
     int afterPhrase = SentenceView.end(sentence.quantities().get(last));
     int rightNumber = behindCondition(sentence, last + 1, afterPhrase);
+    int behindPrice = behindPrice(sentence, last);
+    if (behindPrice > afterPhrase) {
+      afterPhrase = behindPrice;
+      rightNumber = last + 2;
+    }
     int rightLimit =
         topicEnd(
             sentence,
@@ -307,6 +348,12 @@ final class Frames {
     long others = quantity.unit().isMoney() ? roles : loan;
     List<Cue> cues = new ArrayList<>();
     Cue governing = verb.orElse(null);
+    boolean admitted =
+        !after
+            && sentence.says(partyAdmission)
+            && verb.filter(cue -> cue.type().in(admits))
+                .filter(cue -> !crossesComma(sentence, cue, index))
+                .isPresent();
     long classes = 0;
     long before = 0;
     long behind = 0;
@@ -320,7 +367,7 @@ final class Frames {
               || (cue.type().in(each) && isMeasured(sentence, quantity, index, cue));
       boolean ofNext =
           cue.span().start() >= ownEnd && cue.span().start() < next && cue.type().in(others);
-      if (inside && !ofNext && !ofOthers) {
+      if (inside && !ofNext && !ofOthers && !(admitted && isOfAnother(sentence, index, cue))) {
         cues.add(cue);
         long type = cue.type().bit();
         classes |= type;
@@ -328,9 +375,65 @@ final class Frames {
         behind |= cue.span().start() >= quantity.number().end() ? type : 0;
       }
     }
+    if (isGivenEach(sentence, index)) {
+      classes |= each;
+      behind |= each;
+    }
     String category = category(sentence, quantity);
     return new Frame(
         sentence, index, quantity, category, verb, after, clause, cues, classes, before, behind);
+  }
+
+  /**
+   * "kết nạp 215 đoàn viên, 12 đoàn viên được kết nạp Đảng": whether it is said of a number behind
+   * a comma, and not of the one before it, that those join the Party.
+   */
+  private boolean isOfAnother(SentenceView sentence, int index, Cue cue) {
+    int next = index + 1;
+    if (!cue.type().in(partyAdmission) || next >= sentence.quantities().size()) {
+      return false;
+    }
+    int number = sentence.quantities().get(next).span().start();
+    return cue.span().start() > number
+        && ownEnd(sentence, sentence.quantities().get(index), number) < number;
+  }
+
+  /**
+   * "thưởng 24 đoàn viên có sáng kiến, 500.000 đồng/người", "thăm gia đình 6 nạn nhân, hỗ trợ 10
+   * triệu đồng/gia đình": whether a comma, or a comma and the giving, alone opens what each of
+   * those gets who are counted.
+   */
+  private boolean isGivenEach(SentenceView sentence, int index) {
+    int next = index + 1;
+    if (next >= sentence.quantities().size()
+        || !COUNTED_HEADS.contains(sentence.quantities().get(index).unit().code())) {
+      return false;
+    }
+    Quantity amount = sentence.quantities().get(next);
+    int end = amount.span().end();
+    if (!amount.unit().isMoney()
+        || end >= sentence.span().end()
+        || sentence.text().charAt(end) != '/'
+        || !isShare(sentence.text(), end + 1)) {
+      return false;
+    }
+    int number = amount.span().start();
+    int comma = sentence.lastMark(SentenceView.end(sentence.quantities().get(index)), number, ",");
+    if (comma < SentenceView.end(sentence.quantities().get(index))) {
+      return false;
+    }
+    String between = sentence.text().substring(comma + 1, number).strip();
+    return between.isEmpty()
+        || sentence
+            .firstAfter(comma, number, hands)
+            .filter(cue -> cue.span().of(sentence.text()).equals(between))
+            .isPresent();
+  }
+
+  /** "…/người", but not "…/người/tháng", which somebody earns. */
+  private static boolean isShare(String text, int position) {
+    int length = SHARES.lengthAt(text, position);
+    return length > 0 && !text.startsWith("/", position + length);
   }
 
   /** "giám sát việc ký thỏa ước tại 9 doanh nghiệp": what is inspected is no deed of its own. */
@@ -393,6 +496,28 @@ final class Frames {
             && CONDITIONS.contains(
                 sentence.text().substring(from, numbers.get(index).span().start()).strip());
     return condition ? index + 1 : index;
+  }
+
+  /**
+   * "120 áo phao, trị giá 30 triệu đồng, đã được trao cho ngư dân": behind the commas that set
+   * apart what things cost of which more is said; 0 if nothing is set apart so.
+   */
+  private static int behindPrice(SentenceView sentence, int index) {
+    if (index + 1 >= sentence.quantities().size()) {
+      return 0;
+    }
+    Quantity price = sentence.quantities().get(index + 1);
+    int from = SentenceView.end(sentence.quantities().get(index));
+    String text = sentence.text();
+    boolean apart =
+        price.unit().isMoney()
+            && sentence.span().end() > price.span().end() + 1
+            && text.startsWith(",", from)
+            && PRICES.begins(text, from + 2)
+            && sentence.mark(from + 1, price.span().start(), ",;:") == price.span().start()
+            && text.charAt(price.span().end()) == ','
+            && PASSIVES.begins(text, price.span().end() + 2);
+    return apart ? price.span().end() + 1 : 0;
   }
 
   /**
@@ -498,7 +623,7 @@ final class Frames {
     return first;
   }
 
-  /** "9 tập thể và 24 cá nhân": whether nothing but "và" stands between a number and the next. */
+  /** "9 tập thể và 24 cá nhân": whether a word for both alone parts a number from the next. */
   private static boolean isPaired(SentenceView sentence, int index) {
     List<Quantity> numbers = sentence.quantities();
     if (index + 1 >= numbers.size()) {
@@ -506,7 +631,9 @@ final class Frames {
     }
     int end = SentenceView.end(numbers.get(index));
     int next = numbers.get(index + 1).span().start();
-    return next - end == AND.length() && sentence.text().startsWith(AND, end);
+    return next - end <= LONGEST_BESIDE
+        && next > end
+        && BESIDE.contains(sentence.text().substring(end, next));
   }
 
   /**

@@ -71,6 +71,17 @@ final class GiftOwners {
               "công ty phá sản",
               "chủ bỏ trốn"));
 
+  /** "đoàn công tác LĐLĐ tỉnh do ông A làm trưởng đoàn": who leads those that give. */
+  private static final Beginnings LEADS =
+      new Beginnings(
+          List.of(
+              "làm trưởng đoàn",
+              "làm phó đoàn",
+              "làm đoàn trưởng",
+              "dẫn đầu",
+              "đứng đầu",
+              "dẫn đoàn"));
+
   /** "được trích từ quỹ và các nhà hảo tâm ủng hộ": whence an amount is, not who gives it. */
   private static final Beginnings TAKEN =
       new Beginnings(List.of("trích", "lấy", "huy động", "vận động", "chi", "sử dụng"));
@@ -538,6 +549,9 @@ final class GiftOwners {
       return Optional.empty();
     }
     int verb = paid.get().span().start();
+    if (sentence.firstOf(LEADS, start, verb) >= 0) {
+      return Optional.empty();
+    }
     String name = text.substring(start, words.endBeforeAuxiliaries(text, start, verb));
     boolean phrase =
         !name.isEmpty()

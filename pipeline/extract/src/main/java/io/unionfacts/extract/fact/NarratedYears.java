@@ -67,6 +67,11 @@ record NarratedYears(
 
   private static final String DASHES = "-–";
 
+  /** What stands before the year in which something is done. */
+  private static final String WITHIN = "trong ";
+
+  private static final String CLAUSE_ENDS = ".,;";
+
   private static final int OPENING = 4;
   private static final int LEADING = 2;
 
@@ -134,11 +139,25 @@ record NarratedYears(
       int sentence = block.text().indexOf(". ", from);
       int end = sentence < 0 ? block.text().length() : sentence;
       int to = i + 1 < periods.size() ? Math.min(end, periods.get(i + 1).span().start()) : end;
-      if (isPlanned(found, from, to)) {
+      int before = i == 0 ? 0 : periods.get(i - 1).span().end();
+      if (isPlanned(found, from, to)
+          || (endsClause(block.text(), period)
+              && isPlanned(
+                  found,
+                  Math.max(before, block.text().lastIndexOf(". ", period.span().start())),
+                  period.span().start()))) {
         planned.add(period);
       }
     }
     return planned;
+  }
+
+  /** "dự kiến kết nạp 4.000 đoàn viên trong năm 2035.": whether a year ends what is said of it. */
+  private static boolean endsClause(String text, Period period) {
+    int start = period.span().start();
+    int end = period.span().end();
+    return (text.startsWith(WITHIN, start) || text.startsWith(WITHIN, start - WITHIN.length()))
+        && (end == text.length() || CLAUSE_ENDS.indexOf(text.charAt(end)) >= 0);
   }
 
   /** Whether the first thing said in a stretch is a plan, not what was done. */

@@ -168,6 +168,8 @@ final class Owners {
   /** "Theo báo cáo, huyện hiện có 114 doanh nghiệp": what may open a sentence of a place's own. */
   private static final Beginnings TOLD_BY = new Beginnings(List.of("theo"));
 
+  private static final long SAY = CueLexicon.standard().bits("say");
+
   /** "còn có 40 CĐCS tặng 700 suất quà": behind these stands who does something. */
   private static final Endings THERE_ARE =
       new Endings(List.of("có", "còn có", "đã có", "cũng có", "hiện có", "có trên", "có hơn"));
@@ -711,6 +713,33 @@ final class Owners {
     return at >= 0 && end - at - name.length() <= HOLDING;
   }
 
+  /**
+   * "Theo ông A, Phó Chủ tịch LĐLĐ tỉnh, toàn tỉnh có 9 cá nhân được tặng Huân chương": who tells
+   * of those who were honoured is not said to have honoured them.
+   */
+  private static boolean onlyTells(Draft draft, Agent who) {
+    SentenceView sentence = draft.frame.sentence();
+    if (!draft.frame.passive() || !who.acts() || who.entity().isEmpty()) {
+      return false;
+    }
+    boolean told = TOLD_BY.begins(sentence.text(), sentence.span().start());
+    int at = draft.frame.start();
+    boolean tells = false;
+    for (Mention body : sentence.bodies()) {
+      if (body.span().start() < draft.frame.quantity().span().start()
+          && body.entity().equals(who.entity())) {
+        tells = told || sentence.nearestBefore(at, body.span().end(), SAY).isPresent();
+      }
+    }
+    return tells && !isNamedBehind(draft, who);
+  }
+
+  private static boolean isNamedBehind(Draft draft, Agent who) {
+    return draft.frame.sentence().bodies().stream()
+        .filter(body -> body.entity().equals(who.entity()))
+        .anyMatch(body -> body.span().start() > draft.frame.start());
+  }
+
   /** Who gives what a draft counts. */
   private Optional<Giver> giver(
       Draft draft,
@@ -724,6 +753,8 @@ final class Owners {
         isByCounted(draft.frame, before)
             || (agent.isPresent() && agent.get().gets())
             || (agent.isPresent() && agent.get().acts() && takenIn)
+            || (draft.kind == FactKind.AWARD
+                && agent.filter(who -> onlyTells(draft, who)).isPresent())
             || (agent.isEmpty() && ClauseSubjects.isOneOfThem(draft.frame))
             || actors.isByUnnamed(draft.frame)
             || isPaidTo(draft.frame, agent)

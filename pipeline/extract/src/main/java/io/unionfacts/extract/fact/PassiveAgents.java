@@ -325,6 +325,10 @@ final class PassiveAgents {
     if (name.isEmpty() || goesOn(name)) {
       return Optional.empty();
     }
+    Optional<Agent> ownUnion = names.workplaceUnion(sentence, between.start());
+    if (ownUnion.isPresent()) {
+      return ownUnion;
+    }
     boolean body =
         names.namesBody(name, sentence.block())
             || words.unnamed().open(name, 0)

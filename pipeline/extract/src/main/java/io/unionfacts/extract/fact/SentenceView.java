@@ -30,6 +30,10 @@ final class SentenceView {
   private static final Beginnings CONTRASTS =
       new Beginnings(List.of("song ", "nhưng ", "tuy nhiên ", "trong khi ", "riêng "));
 
+  /** What opens an account of others behind a comma: "kết nạp 40 người, số đảng viên mới là 9". */
+  private static final Beginnings OTHERS =
+      new Beginnings(List.of("số ", "tổng số ", "tỷ lệ ", "tỉ lệ "));
+
   /** Verbs that say how things are, or who says it: a comma before them goes on about the same. */
   private static final long STATES =
       CueLexicon.standard().bits("have", "include", "cost", "say", "work", "represent", "change");
@@ -544,7 +548,8 @@ final class SentenceView {
     for (int space = text.indexOf(' ', from);
         space >= 0 && space < to;
         space = text.indexOf(' ', space + 1)) {
-      if (CONTRASTS.open(text, space + 1)) {
+      if (CONTRASTS.open(text, space + 1)
+          || (text.charAt(space - 1) == ',' && OTHERS.open(text, space + 1))) {
         return true;
       }
     }
