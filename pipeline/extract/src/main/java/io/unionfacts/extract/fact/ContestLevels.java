@@ -40,6 +40,10 @@ final class ContestLevels {
 
   private static final int CONTEST_REACH = 120;
 
+  /** "Vượt qua vòng thi cấp tỉnh, 55 cô giáo …": what those have behind them who come now. */
+  private static final Beginnings PASSED =
+      new Beginnings(List.of("vượt qua", "trải qua", "sau khi", "sau vòng", "qua vòng", "đã qua"));
+
   private final CueLexicon cues;
   private final long level;
   private final long contest;
@@ -78,9 +82,30 @@ final class ContestLevels {
         behind.isPresent() || sentence.first(LEVEL, frame.end(), next) >= 0
             ? Optional.empty()
             : sentence.nearestBefore(at, levelFrom(draft), level);
-    if (before.filter(cue -> isOfNumberBefore(draft, cue)).isEmpty()) {
+    if (before.filter(cue -> isPassed(sentence, cue, at)).isPresent()) {
+      draft.level = behind.map(Cue::value).or(() -> levelOfContestBehind(draft));
+    } else if (before.filter(cue -> isOfNumberBefore(draft, cue)).isEmpty()) {
       draft.level = behind.or(() -> before).map(Cue::value).or(() -> levelOfContest(draft));
     }
+  }
+
+  /** Whether a level is of the rounds that a clause of its own tells were passed. */
+  private static boolean isPassed(SentenceView sentence, Cue level, int at) {
+    int clause = sentence.clauseStart(level.span().start());
+    int word = ActorWords.skipSpace(sentence.text(), clause, level.span().start());
+    return PASSED.begins(sentence.text(), word)
+        && sentence.mark(level.span().end(), at, ",") < at;
+  }
+
+  /** The level that the name of a contest tells in which those take part who stand before it. */
+  private Optional<String> levelOfContestBehind(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    int end = sentence.span().end();
+    return sentence
+        .firstAfter(draft.frame.end(), end, contest)
+        .flatMap(
+            held ->
+                levelOfContest(sentence, Math.min(end, held.span().end() + CONTEST_REACH)));
   }
 
   private Optional<String> levelOfContest(Draft draft) {

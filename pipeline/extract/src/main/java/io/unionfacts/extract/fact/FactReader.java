@@ -3,6 +3,7 @@ package io.unionfacts.extract.fact;
 import io.unionfacts.extract.Warning;
 import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.Block;
+import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.entity.MentionIndex;
 import io.unionfacts.extract.period.Period;
@@ -227,6 +228,9 @@ public final class FactReader {
       }
       if (block.kind().holdsFacts()) {
         readBlock(block, index, numbers, actors, helped, times, drafts);
+        if (block.kind() == BlockKind.TITLE && !drafts.isEmpty() && Plans.headsTarget(article)) {
+          plans.planHeadline(drafts);
+        }
       }
     }
     levels.fillFromArticle(drafts, article, index, numbers);

@@ -1,5 +1,8 @@
 package io.unionfacts.extract.fact;
 
+import io.unionfacts.extract.article.Article;
+import io.unionfacts.extract.article.Block;
+import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodKind;
 import io.unionfacts.extract.quantity.Quantity;
@@ -158,6 +161,28 @@ final class Plans {
   private static final Beginnings ACHIEVEMENTS =
       new Beginnings(List.of("kết quả", "hoàn thành", "đạt", "vượt"));
 
+  /** What opens a text that says of its headline what that is. */
+  private static final Beginnings TELLS_OF_HEADLINE = new Beginnings(List.of("đó là", "đây là"));
+
+  /** "Đó là một trong những chỉ tiêu của năm tới": what a headline may be said to be. */
+  private static final Beginnings TO_BE_REACHED =
+      new Beginnings(List.of("chỉ tiêu", "mục tiêu", "đề xuất", "kiến nghị", "kế hoạch"));
+
+  /** "Chỉ tiêu trên được đề ra tại hội nghị". */
+  private static final Beginnings REACHED_FOR =
+      new Beginnings(
+          List.of(
+              "chỉ tiêu trên",
+              "chỉ tiêu này",
+              "mục tiêu trên",
+              "mục tiêu này",
+              "kế hoạch trên",
+              "đề xuất trên",
+              "đề xuất này",
+              "kiến nghị trên"));
+
+  private static final int LONGEST_TELLING = 45;
+
   private static final Endings TARGET = new Endings(List.of("chỉ tiêu", "mục tiêu"));
 
   /** What may stand between the word for a target and its number. */
@@ -223,6 +248,14 @@ final class Plans {
               "ra thông báo",
               "cảnh báo"));
 
+  /** "ai được quá 50% số phiếu sẽ trúng cử": on what it depends that something will be. */
+  private static final Beginnings CONDITIONS =
+      new Beginnings(List.of("nếu", "với điều kiện", "điều kiện là", "miễn là", "trường hợp"));
+
+  /** "100% đoàn viên phải được cấp thẻ": what is demanded of a share of those counted. */
+  private static final Beginnings DEMANDED_OF =
+      new Beginnings(List.of("phải được", "phải có", "phải đạt", "phải ký", "phải tổ chức"));
+
   private static final Endings EXCEEDED = new Endings(List.of("vượt", "vượt mức"));
 
   /** What opens a sentence of what was done, before a plan is told or of it. */
@@ -287,6 +320,7 @@ final class Plans {
     if (isTarget(sentence, at)
         || isTargetItself(frame)
         || isDemanded(frame)
+        || isDemandedOfShare(frame)
         || isProposed(frame)
         || isListedForHonour(frame)) {
       return Status.PLANNED;
@@ -297,6 +331,7 @@ final class Plans {
     }
     boolean yetToCome =
         !Frames.hangsOnNoun(sentence.text(), at)
+            && sentence.lastOf(CONDITIONS, sentence.segment(at).start(), at) < 0
             && sentence
                 .firstAfter(frame.end(), frame.clause().end(), future)
                 .filter(cue -> !isOfNext(sentence.text(), frame.end(), cue.span().start()))
@@ -317,6 +352,35 @@ final class Plans {
             || goesOn(frame, earlier)
             || addsTo(frame, earlier);
     return says ? Status.PLANNED : Status.REPORTED;
+  }
+
+  /**
+   * Whether the text of an article opens with it that what the headline says is a target: {@code
+   * "Kết nạp 2.000 đoàn viên"} over {@code "Đó là chỉ tiêu của LĐLĐ quận"}.
+   */
+  static boolean headsTarget(Article article) {
+    for (Block block : article.blocks()) {
+      boolean body = block.kind() == BlockKind.LEAD || block.kind() == BlockKind.PARAGRAPH;
+      if (body) {
+        String text = block.text();
+        int told = TELLS_OF_HEADLINE.lengthAt(text, 0);
+        int end = Math.min(text.length(), LONGEST_TELLING);
+        return REACHED_FOR.begins(text, 0)
+            || (told > 0 && TO_BE_REACHED.firstIn(text, told, end) >= 0);
+      }
+    }
+    return false;
+  }
+
+  /** Makes plans of what a headline tells of targets, but for what it says is done. */
+  void planHeadline(List<Draft> headline) {
+    for (Draft draft : headline) {
+      SentenceView sentence = draft.frame.sentence();
+      int from = sentence.span().start();
+      if (sentence.nearestBefore(draft.frame.start(), from, done).isEmpty()) {
+        draft.status = Status.PLANNED;
+      }
+    }
   }
 
   /** "Quyết tâm bám nghề, 44 thầy giáo đã giành giải": what a clause of its own says was done. */
@@ -558,6 +622,14 @@ final class Plans {
       }
     }
     return false;
+  }
+
+  /** "100% đoàn viên phải được cấp thẻ": told of a share, it is so of none yet. */
+  private static boolean isDemandedOfShare(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int end = frame.end();
+    return frame.quantity().unit().code().equals(Draft.PERCENT)
+        && sentence.firstOf(DEMANDED_OF, end, sentence.mark(end, frame.clause().end(), ",;:")) >= 0;
   }
 
   /** "Sáu tháng cuối năm, LĐLĐ quận kết nạp …": a time to come, said of no year that is named. */

@@ -178,6 +178,16 @@ final class Times {
               + "|(?:Trong )?[Nn]hiệm kỳ (?:qua|vừa qua|rồi)\\b)",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Beginnings YEAR_GONE_AT_HEAD =
+      new Beginnings(
+          List.of(
+              "năm qua",
+              "trong năm qua",
+              "năm vừa qua",
+              "trong năm vừa qua",
+              "một năm qua",
+              "trong một năm qua"));
+
   private static final String YEARS_GONE = "năm qua";
   private static final String FEAST = "Tết";
   private static final int FEAST_REACH = 30;
@@ -505,11 +515,15 @@ final class Times {
     if (fromBefore && draft.schoolYear.isPresent() && isOfLast(frame)) {
       draft.schoolYear = draft.schoolYear.map(year -> new SchoolYear(year.start() - 1));
     }
+    boolean reported = draft.status == Status.REPORTED;
+    if (fromBefore && reported && isOfYearGone(frame)) {
+      draft.year = years.past().or(() -> years.ahead().map(year -> year - 1)).or(() -> draft.year);
+      return;
+    }
     boolean open = draft.year.isEmpty() && draft.schoolYear.isEmpty() && draft.period.isEmpty();
     if (!open) {
       return;
     }
-    boolean reported = draft.status == Status.REPORTED;
     if (reported && inHeadline && current == null && years.schoolYear().isPresent()) {
       draft.schoolYear = years.schoolYear();
       return;
@@ -525,6 +539,13 @@ final class Times {
     if (draft.year.isEmpty() && !reported) {
       draft.year = yearFromWhich(frame);
     }
+  }
+
+  /** "… nhiệm vụ năm 2036. Năm qua, huyện kết nạp …": of the year before the one planned for. */
+  private boolean isOfYearGone(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    return (years.ahead().isPresent() || years.past().isPresent())
+        && YEAR_GONE_AT_HEAD.begins(sentence.text(), sentence.span().start());
   }
 
   /** Whether a number tells how many there are, not how many came to be. */
@@ -585,7 +606,7 @@ final class Times {
   /** Whether a number is of the meeting itself, not of what is reported there. */
   private static boolean isOfOccasion(Draft draft) {
     SentenceView sentence = draft.frame.sentence();
-    return draft.method.equals(ELECTED)
+    return draft.method.endsWith(ELECTED)
         || draft.method.endsWith(REPRESENTED)
         || (draft.kind == FactKind.PARTICIPATION
             && (draft.frame.category().equals(DELEGATE)
@@ -643,7 +664,7 @@ final class Times {
     if (draft.status == Status.PLANNED) {
       return last || governing == null;
     }
-    return governing == null && draft.method.equals(ELECTED);
+    return governing == null && draft.method.endsWith(ELECTED);
   }
 
   /** "Từ năm 2015 đến nay", "10 năm qua": what a number gathers over many years has no year. */
