@@ -93,8 +93,7 @@ final class ContestLevels {
   private static boolean isPassed(SentenceView sentence, Cue level, int at) {
     int clause = sentence.clauseStart(level.span().start());
     int word = ActorWords.skipSpace(sentence.text(), clause, level.span().start());
-    return PASSED.begins(sentence.text(), word)
-        && sentence.mark(level.span().end(), at, ",") < at;
+    return PASSED.begins(sentence.text(), word) && sentence.mark(level.span().end(), at, ",") < at;
   }
 
   /** The level that the name of a contest tells in which those take part who stand before it. */
@@ -104,8 +103,7 @@ final class ContestLevels {
     return sentence
         .firstAfter(draft.frame.end(), end, contest)
         .flatMap(
-            held ->
-                levelOfContest(sentence, Math.min(end, held.span().end() + CONTEST_REACH)));
+            held -> levelOfContest(sentence, Math.min(end, held.span().end() + CONTEST_REACH)));
   }
 
   private Optional<String> levelOfContest(Draft draft) {

@@ -20,7 +20,7 @@ final class Forms {
 
   /** What stands before those out of which some are chosen. */
   private static final Endings CHOSEN_FROM =
-      new Endings(List.of("trong số", "trong tổng số", " từ", "chọn trong", "lọc từ"));
+      new Endings(List.of("trong số", "trong tổng số", " từ", " trong", "chọn trong", "lọc từ"));
 
   private static final Set<String> RATED = Set.of("grassroots_union", "union", "member");
   private static final String QUOTES = "\"“”'";

@@ -55,6 +55,9 @@ final class Frames {
               "đang ở",
               "thuộc diện",
               "đến từ",
+              "đảm việc nhà",
+              "phó chủ tịch",
+              "phó giám đốc",
               "nhiều năm"));
 
   /** "58 người không đủ điều kiện sau khi khám": what follows says when, not what they did. */
@@ -162,6 +165,23 @@ final class Frames {
 
   /** What may stand between those counted and what is said of them: "77 người còn lại nhận". */
   private static final Set<String> FILLERS = Set.of("", "còn lại", "khác", "đã", "vinh dự");
+
+  /** Characters of what is said at most of those counted before what they get. */
+  private static final int LONGEST_DESCRIPTION = 40;
+
+  private static final Beginnings UNDERGOES = new Beginnings(List.of("được"));
+
+  /** "dự thi có 28 cô giáo được chọn từ các trường": whence those come who are counted. */
+  private static final Beginnings PICKED =
+      new Beginnings(
+          List.of(
+              "chọn từ",
+              "chọn ra từ",
+              "lựa chọn từ",
+              "tuyển chọn từ",
+              "chọn lọc từ",
+              "bình chọn từ",
+              "cử từ"));
 
   private static final Set<String> BEFORE_PASSIVE = Set.of("", "đã", "sẽ", "vừa");
   private static final int FOR_REACH = 15;
@@ -303,8 +323,9 @@ final class Frames {
       verb = apart.filter(cue -> cue.type().verb());
       after = true;
     } else if (left.isPresent() && !left.get().type().in(weak)) {
-      verb = left;
-      if (crossesComma(sentence, left.get(), index)) {
+      boolean stand = standsForOthers(sentence, left.get(), index);
+      verb = stand ? Optional.empty() : left;
+      if (stand || crossesComma(sentence, left.get(), index)) {
         Optional<Cue> predicate =
             predicate(sentence, quantity, afterPhrase, rightLimit, predicates);
         if (predicate.isPresent()) {
@@ -593,6 +614,17 @@ final class Frames {
         && FILLERS.contains(sentence.text().substring(end, cue.span().start()).strip());
   }
 
+  /** Whether nothing but what those are who are counted stands between their number and a cue. */
+  private static boolean isDescribed(SentenceView sentence, int index, Cue cue) {
+    int end = SentenceView.end(sentence.quantities().get(index));
+    int to = cue.span().start();
+    return to > end
+        && to - end <= LONGEST_DESCRIPTION
+        && sentence.mark(end, to, ",;:(") == to
+        && sentence.first(AND, end, to) < 0
+        && !sentence.doesBetween(end, to);
+  }
+
   /** Whether a comma parts a number, or the pair it ends, from the number and the verb before. */
   private static boolean isBehindComma(SentenceView sentence, int index, Cue left) {
     int first = firstOfPair(sentence, index);
@@ -679,7 +711,7 @@ final class Frames {
     if (comma < passiveAt) {
       return Optional.empty();
     }
-    if (isAfflicted(sentence, index, mark.get())) {
+    if (isAfflicted(sentence, index, mark.get()) || isPicked(sentence, index, mark.get(), to)) {
       return Optional.empty();
     }
     return sentence.firstAfter(mark.get().span().end(), to, verbs & ~weak & ~silent & ~represent);
@@ -697,11 +729,28 @@ final class Frames {
             .isPresent();
   }
 
-  /** "…, 58 chủ tịch CĐCS nhận bằng khen": whom a comma sets apart and who get something. */
+  /** "Tham dự có 90 công nhân được chọn từ các xưởng": they take part, and are not chosen here. */
+  private boolean isPicked(SentenceView sentence, int index, Cue mark, int to) {
+    int end = mark.span().end();
+    if (!PICKED.begins(sentence.text(), end + 1)) {
+      return false;
+    }
+    int at = sentence.quantities().get(index).span().start();
+    return sentence.nearestBefore(at, sentence.segment(at).start(), join).isPresent()
+        || sentence.firstAfter(end, to, join).isPresent();
+  }
+
+  /**
+   * "…, 58 chủ tịch CĐCS nhận bằng khen", "…, 20 em mồ côi được nhận học bổng": whom a comma sets
+   * apart and who get something.
+   */
   private boolean gets(SentenceView sentence, int index, Cue mark) {
     int at = sentence.quantities().get(index).span().start();
-    return PassiveAgents.gets(sentence, mark)
-        && isRightBehind(sentence, index, mark)
+    boolean given =
+        PassiveAgents.gets(sentence, mark)
+            || (mark.type().verb() && UNDERGOES.begins(sentence.text(), mark.span().start()));
+    return given
+        && (isRightBehind(sentence, index, mark) || isDescribed(sentence, index, mark))
         && sentence
             .nearestBefore(at, sentence.segment(at).start(), verbs & ~weak & ~silent)
             .filter(left -> isBehindComma(sentence, index, left))
@@ -885,8 +934,18 @@ final class Frames {
 
   /** Whether a comma parts the verb from the first of the numbers that it might govern. */
   private static boolean crossesComma(SentenceView sentence, Cue verb, int index) {
-    int first = sentence.quantities().get(sentence.firstCoordinated(index)).span().start();
+    int number = sentence.firstCoordinated(index);
+    while (number < index
+        && sentence.quantities().get(number).span().start() < verb.span().start()) {
+      number++; // "12 chuyên gia tư vấn, 300 công nhân": the verb is said of the number before
+    }
+    int first = sentence.quantities().get(number).span().start();
     return sentence.mark(verb.span().end(), first, ",:") < first;
+  }
+
+  /** "Thay mặt cho 900 lao động, 40 công nhân có mặt": whom these stand for is told before. */
+  private boolean standsForOthers(SentenceView sentence, Cue verb, int index) {
+    return verb.type().in(represent) && isBehindComma(sentence, index, verb);
   }
 
   /**

@@ -250,6 +250,13 @@ final class MoneyRoles {
   /** A wage that nobody has. */
   private static final BigDecimal MOST_EARNED = BigDecimal.valueOf(500_000_000);
 
+  /** What a meal of a worker's costs at most. */
+  private static final BigDecimal MOST_OF_MEAL = BigDecimal.valueOf(100_000);
+
+  private static final Beginnings MEALS =
+      new Beginnings(
+          List.of("suất ăn", "bữa ăn", "suất cơm", "bữa cơm", "bữa ca", "hộp cơm", "khẩu phần ăn"));
+
   private static final BigDecimal LEAST_OF_ALL = BigDecimal.valueOf(20_000);
 
   private static final Beginnings FOR_EACH =
@@ -405,6 +412,7 @@ final class MoneyRoles {
     if (isOfOne(frame, before)
         || isTooLittle(frame, before)
         || isOfEachAtHead(frame)
+        || isOfMeal(frame)
         || isRate(frame)
         || isBesideEach(frame, before)) {
       return Draft.PER_UNIT;
@@ -628,6 +636,17 @@ final class MoneyRoles {
               .filter(cue -> cue.span().end() + 1 == at);
     }
     return verb.filter(cue -> cue.type().in(helps)).isPresent();
+  }
+
+  /** "suất ăn của công nhân chỉ 12.000 đồng": so much each, whoever eats it. */
+  private static boolean isOfMeal(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.start();
+    if (frame.quantity().value().compareTo(MOST_OF_MEAL) > 0) {
+      return false;
+    }
+    int meal = sentence.lastOf(MEALS, sentence.segment(at).start(), at);
+    return meal >= 0 && sentence.mark(meal, at, ",;:") == at;
   }
 
   private static int afterCash(String text, int end) {

@@ -1475,6 +1475,10 @@ final class Owners {
     draft.giver = from.giver.or(() -> draft.giver);
   }
 
+  /** What opens a sentence that goes on with what an amount was spent on. */
+  private static final Beginnings SPENT =
+      new Beginnings(List.of("với", "từ", "bằng", "trích", "sử dụng", "từ nguồn"));
+
   private static Agent agentOf(Entity topic) {
     return new Agent(topic.name(), Optional.of(topic));
   }
@@ -1488,6 +1492,32 @@ final class Owners {
           && GIVEN.contains(draft.kind)) {
         draft.giver = draft.total.giver;
       }
+    }
+    takeSpender(made);
+  }
+
+  /**
+   * "Với 9 tỉ đồng, các cấp công đoàn đã trao 400 suất quà": who gives away the gifts spends it.
+   */
+  private static void takeSpender(List<Draft> made) {
+    if (made.size() < 2 || made.get(0).kind != FactKind.MONEY) {
+      return;
+    }
+    Draft money = made.get(0);
+    Draft given = made.get(1);
+    SentenceView sentence = money.frame.sentence();
+    int verb = given.frame.verbStart(-1);
+    boolean spent =
+        (given.kind == FactKind.GIFT || given.kind == FactKind.BENEFICIARY)
+            && !given.frame.passive()
+            && given.giver.isPresent()
+            && money.giver.map(Giver::name).equals(money.subject.map(Entity::name))
+            && verb > money.frame.end()
+            && SPENT.begins(sentence.text(), sentence.span().start())
+            && money.subject.equals(given.subject)
+            && sentence.mark(money.frame.end(), verb, ",") < verb;
+    if (spent) {
+      money.giver = given.giver;
     }
   }
 

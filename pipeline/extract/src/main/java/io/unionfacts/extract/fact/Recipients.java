@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** Who gets what is given, won or lent, and how a gift and its price share it. */
 final class Recipients {
+  private static final Beginnings TAKES_WORKERS =
+      new Beginnings(List.of("đưa công nhân", "đón công nhân", "chở công nhân"));
+
   private static final Set<String> UNNAMED = Set.of("người", "lượt", "lượt người", "trường hợp");
 
   private static final Set<String> DIRECTLY = Set.of("", "cho", "các", "cho các", "mỗi", "cho mỗi");
@@ -187,7 +190,16 @@ final class Recipients {
     Optional<Cue> target =
         gave ? left.filter(cue -> isTarget(frame, cue)) : left.filter(cue -> !others);
     Optional<String> named = (object ? target : right.or(() -> target)).map(Cue::value);
+    if (named.isEmpty() && draft.kind == FactKind.GIFT && takesWorkers(sentence, frame, limit)) {
+      return Optional.of("worker");
+    }
     return named.isEmpty() && earned ? Optional.of("worker") : named;
+  }
+
+  /** "200 vé tàu đưa công nhân về quê": whom what is given takes home. */
+  private static boolean takesWorkers(SentenceView sentence, Frame frame, int limit) {
+    int end = frame.end();
+    return sentence.firstOf(TAKES_WORKERS, end, sentence.mark(end, limit, ",;:")) >= 0;
   }
 
   /** "số tiền quyên góp được là 24 triệu đồng": whether an amount is one that people gave. */

@@ -135,10 +135,17 @@ final class Repetitions {
     if (honours && body.kind == FactKind.AWARD) {
       return true;
     }
-    return headline.kind == body.kind
+    // "240 công nhân được nhận quà" over "trao 240 suất quà"
+    boolean given =
+        headline.kind == FactKind.BENEFICIARY
+            && body.kind == FactKind.GIFT
+            && headline.unit.equals(PERSON)
+            && body.unit.equals("gift");
+    return (headline.kind == body.kind || given)
         && headline.quantity().value().compareTo(FEW) >= 0
-        && ALIKE.stream()
-            .anyMatch(units -> units.contains(headline.unit) && units.contains(body.unit));
+        && (given
+            || ALIKE.stream()
+                .anyMatch(units -> units.contains(headline.unit) && units.contains(body.unit)));
   }
 
   private static void relink(List<Draft> drafts, Draft gone, Draft kept) {

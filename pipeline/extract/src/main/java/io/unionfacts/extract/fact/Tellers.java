@@ -13,6 +13,9 @@ final class Tellers {
   private static final long SAY = CueLexicon.standard().bits("say");
   private static final String ACCORDING = "theo";
 
+  /** "Về lương, theo Sở A, …": who tells it, named behind what it is about. */
+  private static final String ACCORDING_APART = ", theo ";
+
   /** What stands before the name of who keeps the figures. */
   private static final Beginnings FIGURES_OF =
       new Beginnings(List.of("thống kê của", "số liệu của", "thống kê từ", "báo cáo của"));
@@ -101,6 +104,11 @@ final class Tellers {
     if (ActorWords.startsWord(text, start, ACCORDING)) {
       int comma = sentence.lastMark(start, at, ",");
       return comma > start ? Optional.of(new Span(start, comma)) : Optional.empty();
+    }
+    int apart = sentence.last(ACCORDING_APART, start, at);
+    int named = apart + ACCORDING_APART.length();
+    if (apart >= 0 && sentence.mark(named, at, ",") < at) {
+      return Optional.of(new Span(apart, sentence.mark(named, at, ",")));
     }
     int figures = sentence.firstOf(FIGURES_OF, start, at);
     return figures < 0
