@@ -64,6 +64,34 @@ final class CarriedKinds {
   private static final Beginnings ARE_MEMBERS =
       new Beginnings(List.of(" là đoàn viên", " người là đoàn viên"));
 
+  /** What ends right before a sum that has been raised. */
+  private static final Endings UP_TO =
+      new Endings(List.of(" lên", " lên thành", " lên tới", " lên đến", " lên con số"));
+
+  private static final Beginnings RAISES_SUM =
+      new Beginnings(
+          List.of("nâng tổng số", "đưa tổng số", "nâng số", "đưa số", "nâng tổng", "nâng con số"));
+
+  private static final Beginnings UNIONS_NAMED =
+      new Beginnings(List.of("cđcs", "cđ cơ sở", "công đoàn cơ sở", "nghiệp đoàn"));
+
+  /** What the sum is of that those raise whom a number before it counts. */
+  private static final Map<FactKind, FactKind> RAISED_KINDS =
+      Map.of(
+          FactKind.MEMBER_ADMISSION, FactKind.MEMBER_TOTAL,
+          FactKind.MEMBER_TOTAL, FactKind.MEMBER_TOTAL,
+          FactKind.UNION_FOUNDED, FactKind.UNION_TOTAL,
+          FactKind.GIFT, FactKind.GIFT);
+
+  private static final Beginnings BEING_MEMBERS = new Beginnings(List.of("là đoàn viên"));
+
+  /** Members of what is no union. */
+  private static final Beginnings OTHER_MEMBERS =
+      new Beginnings(List.of("là đoàn viên thanh niên", "là đoàn viên tncs", "là đoàn viên ưu tú"));
+
+  private static final Set<FactKind> SAID_MEMBERS =
+      EnumSet.of(FactKind.WORKFORCE, FactKind.QUANTITY);
+
   /** What a number counts of which nothing is said. */
   private static final Set<FactKind> TOTALS =
       EnumSet.of(
@@ -578,7 +606,25 @@ final class CarriedKinds {
       draft.kind = FactKind.MEMBER_TOTAL;
       draft.method = ARE_MEMBERS_RULE;
       draft.unit = "person";
+    } else if (SAID_MEMBERS.contains(draft.kind) && areMembers(frame)) {
+      draft.kind = FactKind.MEMBER_TOTAL;
+      draft.method = ARE_MEMBERS_RULE;
     }
+  }
+
+  /** "96% CNVCLĐ toàn huyện là đoàn viên công đoàn": staff of whom it is said that they belong. */
+  private static boolean areMembers(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    if (!EMPLOYED.contains(frame.category()) && !frame.category().equals("individual")) {
+      return false;
+    }
+    int end = frame.end();
+    int limit = sentence.mark(end, sentence.segment(frame.start()).end(), ",;:.(");
+    int are = sentence.firstOf(BEING_MEMBERS, end, limit);
+    return are >= 0
+        && are - end <= LONGEST_SIZE
+        && !OTHER_MEMBERS.begins(sentence.text(), are)
+        && !sentence.doesBetween(end, are);
   }
 
   /**
@@ -587,7 +633,7 @@ final class CarriedKinds {
    */
   static void takeCondition(Draft draft) {
     Frame frame = draft.frame;
-    if (!SIZES.contains(frame.category())) {
+    if (!SIZES.contains(frame.category()) || draft.unit.equals(Draft.PERCENT)) {
       return;
     }
     String text = frame.sentence().text();
@@ -861,7 +907,9 @@ final class CarriedKinds {
     int start = deed.span().start();
     boolean apart =
         from == sentence.segment(start).start() || sentence.mark(from, start, ",:") < start;
-    String before = sentence.text().substring(from, start);
+    int comma = Math.max(from, sentence.lastMark(from, start, ","));
+    String before =
+        sentence.text().substring(sentence.doesBetween(from, comma) ? from : comma, start);
     return (apart && DEED_OPENERS.matcher(before).matches()) || isOfBodyAtHead(sentence, start);
   }
 
@@ -994,6 +1042,42 @@ final class CarriedKinds {
       draft.kind = FactKind.PARTY_NOMINATION;
       draft.method = "party-nomination.introduced";
     }
+  }
+
+  /**
+   * "kết nạp 280 đoàn viên, nâng tổng số lên 4.300", "thành lập 6 CĐCS, đưa tổng số CĐCS lên 90":
+   * the sum that those just told of raise, where no noun says of what it is.
+   */
+  static void takeRaisedSum(Draft draft, List<Draft> before) {
+    Frame frame = draft.frame;
+    boolean bare =
+        !before.isEmpty()
+            && (draft.kind == FactKind.QUANTITY || draft.kind == before.get(before.size() - 1).kind)
+            && !frame.quantity().unit().isMoney()
+            && !draft.unit.equals(Draft.PERCENT)
+            && isUnnamedOrLike(frame, before.get(before.size() - 1).frame);
+    if (!bare || !UP_TO.standBefore(frame.sentence().text(), frame.start())) {
+      return;
+    }
+    Draft last = before.get(before.size() - 1);
+    SentenceView sentence = frame.sentence();
+    int sum =
+        last.frame.sentence() == sentence
+            ? sentence.firstOf(RAISES_SUM, last.frame.end(), frame.start())
+            : -1;
+    FactKind kind = RAISED_KINDS.get(last.kind);
+    if (sum < 0 || kind == null || sentence.mark(sum, frame.start(), ",;:.(") < frame.start()) {
+      return;
+    }
+    boolean unions = sentence.firstOf(UNIONS_NAMED, sum, frame.start()) >= 0;
+    draft.kind = unions ? FactKind.UNION_TOTAL : kind;
+    draft.method = draft.kind.code().replace('_', '-') + ".raised";
+    draft.unit = unions ? "union" : last.unit;
+  }
+
+  /** "5 nhà …, nâng tổng số lên 35 căn": whether a number counts nothing else than another does. */
+  private static boolean isUnnamedOrLike(Frame frame, Frame other) {
+    return UNNAMED_PEOPLE.contains(frame.category()) || frame.category().equals(other.category());
   }
 
   /** "trong đó đoàn viên công đoàn là 6.912 người": people whom the words before call members. */

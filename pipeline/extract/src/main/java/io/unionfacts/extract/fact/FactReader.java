@@ -485,6 +485,7 @@ public final class FactReader {
     carried.takeReferent(draft, before, earlier);
     carried.takeTarget(draft, before, earlier);
     CarriedKinds.takeMembers(draft);
+    CarriedKinds.takeRaisedSum(draft, before);
     CarriedKinds.takeJoined(draft);
     carried.takeRepresentatives(draft);
     carried.takeShareOfTold(draft, before, earlier);

@@ -31,6 +31,21 @@ final class Frames {
       new Beginnings(
           List.of(
               "mồ côi",
+              "ốm đau",
+              "đau ốm",
+              "hoạn nạn",
+              "rủi ro",
+              "gặp rủi ro",
+              "gặp nạn",
+              "gặp khó khăn",
+              "bệnh tật",
+              "bệnh nặng",
+              "thiên tai",
+              "hỏa hoạn",
+              "neo đơn",
+              "đơn thân",
+              "già yếu",
+              "đông con",
               "khuyết tật",
               "tàn tật",
               "bệnh hiểm nghèo",
@@ -162,6 +177,29 @@ final class Frames {
   private static final Endings THE_DOING = new Endings(List.of("việc", "công tác", "tình hình"));
 
   private static final String AFFLICTED = "bị";
+  private static final String HELPED = "được";
+
+  /** What those do who act together with others before they do what is told. */
+  private static final Beginnings JOINTLY =
+      new Beginnings(
+          List.of("phối hợp với", "phối hợp cùng", "kết hợp với", "kết hợp cùng", "hợp tác với"));
+
+  /** How those are helped whom something has befallen; to be taken to hospital is no such help. */
+  private static final Beginnings HELPS =
+      new Beginnings(
+          List.of(
+              "thăm",
+              "thăm hỏi",
+              "hỗ trợ",
+              "trợ cấp",
+              "trợ giúp",
+              "giúp",
+              "giúp đỡ",
+              "cứu trợ",
+              "chăm lo",
+              "động viên",
+              "tặng",
+              "trao"));
 
   /** What may stand between those counted and what is said of them: "77 người còn lại nhận". */
   private static final Set<String> FILLERS = Set.of("", "còn lại", "khác", "đã", "vinh dự");
@@ -700,7 +738,8 @@ final class Frames {
       return mark;
     }
     if (mark.isEmpty() || !mark.get().type().in(passive)) {
-      return Optional.empty();
+      return mark.filter(cue -> isOwnMishap(sentence, phrase, cue))
+          .flatMap(cue -> helpInDistress(sentence, cue, to));
     }
     int passiveAt = mark.get().span().start();
     int comma = sentence.mark(Math.min(from, passiveAt), passiveAt, ",:");
@@ -714,7 +753,57 @@ final class Frames {
     if (isAfflicted(sentence, index, mark.get()) || isPicked(sentence, index, mark.get(), to)) {
       return Optional.empty();
     }
-    return sentence.firstAfter(mark.get().span().end(), to, verbs & ~weak & ~silent & ~represent);
+    Optional<Cue> help = helpInDistress(sentence, mark.get(), to);
+    return help.isPresent()
+        ? help
+        : sentence
+            .firstAfter(mark.get().span().end(), to, verbs & ~weak & ~silent & ~represent)
+            .map(verb -> doneJointly(sentence, verb, to));
+  }
+
+  /**
+   * "được Bộ Y tế phối hợp với Công đoàn ngành tôn vinh", "được LĐLĐ tỉnh tổ chức khen thưởng": the
+   * verb behind one that only says with whom, or that it is an event.
+   */
+  private Cue doneJointly(SentenceView sentence, Cue verb, int to) {
+    int end = verb.span().end();
+    boolean jointly = JOINTLY.begins(sentence.text(), verb.span().start());
+    if (!jointly && !verb.type().in(organises)) {
+      return verb;
+    }
+    return sentence
+        .firstAfter(end, to, verbs & ~weak & ~silent)
+        .filter(next -> sentence.mark(end, next.span().start(), ",;:.") == next.span().start())
+        .filter(
+            next ->
+                jointly
+                    ? next.type().in(honours | organises)
+                    : next.type().in(praises) && next.span().start() == end + 1)
+        .orElse(verb);
+  }
+
+  /** "45 đoàn viên bị thiệt hại": what befalls those right before it. */
+  private boolean isOwnMishap(SentenceView sentence, int phrase, Cue cue) {
+    return cue.type().in(suffers)
+        && sentence.text().substring(phrase, cue.span().start()).isBlank();
+  }
+
+  /**
+   * "45 đoàn viên bị thiệt hại do lũ được LĐLĐ huyện hỗ trợ": what is done for those whom something
+   * has befallen, where no mark parts the two.
+   */
+  private Optional<Cue> helpInDistress(SentenceView sentence, Cue mark, int to) {
+    if (!mark.span().of(sentence.text()).startsWith(AFFLICTED)) {
+      return Optional.empty();
+    }
+    int end = mark.span().end();
+    return sentence
+        .firstAfter(end, to, passive)
+        .filter(next -> next.span().of(sentence.text()).equals(HELPED))
+        .filter(next -> sentence.mark(end, next.span().start(), ",;:.") == next.span().start())
+        .filter(next -> sentence.first(AND, end, next.span().start()) < 0)
+        .flatMap(next -> sentence.firstAfter(next.span().end(), to, verbs & ~weak & ~silent))
+        .filter(verb -> HELPS.begins(sentence.text(), verb.span().start()));
   }
 
   /** "đóng góp của 20 cá nhân được tặng bằng khen": what is told right behind those counted. */

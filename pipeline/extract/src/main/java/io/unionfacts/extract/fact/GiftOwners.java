@@ -21,6 +21,7 @@ final class GiftOwners {
 
   private static final Beginnings DO = new Beginnings(List.of(DONE_BY));
   private static final String BY = " do ";
+  private static final String WHICH = " mà ";
   private static final String PAID_BY = ", được ";
   private static final String OWNED = " của ";
 
@@ -98,6 +99,7 @@ final class GiftOwners {
   private static final long PRAISE = CueLexicon.standard().bits("praise");
   private static final long HANDS = CueLexicon.standard().bits("give", "aid");
   private static final long COST = CueLexicon.standard().bits("cost");
+  private static final long COLLECT = CueLexicon.standard().bits("collect");
 
   private static final Set<String> GIFT_NOUNS = Set.of("gift", "scholarship", "savings_book");
 
@@ -328,7 +330,8 @@ final class GiftOwners {
 
   /**
    * "50 suất do các nhà hảo tâm đóng góp", "20 xe đạp (trị giá 30 triệu đồng) do Công ty A tài
-   * trợ": who gives or pays, told right behind the number or the bracket at it.
+   * trợ", "8 căn nhà mà Thủ tướng tặng công nhân": who gives or pays, told right behind the number
+   * or the bracket at it.
    */
   private Optional<Agent> providedBy(Frame frame) {
     SentenceView sentence = frame.sentence();
@@ -339,11 +342,15 @@ final class GiftOwners {
     // "khoảng 1,9 triệu đồng/người, được các doanh nghiệp tài trợ"
     int share = behindShare(sentence, behind);
     boolean paid = frame.quantity().unit().isMoney() && text.startsWith(PAID_BY, share);
-    if (!paid && !text.startsWith(BY, by)) {
+    boolean relative = text.startsWith(WHICH, end);
+    if (!paid && !relative && !text.startsWith(BY, by)) {
       return Optional.empty();
     }
-    int start = paid ? share + PAID_BY.length() : by + BY.length();
-    Optional<Cue> verb = provision(sentence, start, sentence.segment(end).end());
+    int start =
+        paid ? share + PAID_BY.length() : relative ? end + WHICH.length() : by + BY.length();
+    Optional<Cue> verb =
+        provision(sentence, start, sentence.segment(end).end())
+            .filter(cue -> !relative || isOfWhich(sentence, start, cue));
     if (verb.isEmpty() || HARMS.begins(text, start) || standsBeforeNumber(frame, verb.get())) {
       return Optional.empty();
     }
@@ -372,6 +379,18 @@ final class GiftOwners {
     return plain
         ? Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED))
         : Optional.empty();
+  }
+
+  /** "8 căn nhà mà Thủ tướng tặng công nhân": given by who stands right behind, to others. */
+  private boolean isOfWhich(SentenceView sentence, int start, Cue verb) {
+    String text = sentence.text();
+    boolean body =
+        Character.isUpperCase(text.charAt(start))
+            || words.employers().begins(text, start)
+            || words.unnamed().begins(text, start);
+    return body
+        && verb.type().in(HANDS | COLLECT)
+        && sentence.mark(start, verb.span().start(), ",;:.") == verb.span().start();
   }
 
   /** "do LĐLĐ tỉnh vận động các doanh nghiệp đóng góp": who is made to give. */

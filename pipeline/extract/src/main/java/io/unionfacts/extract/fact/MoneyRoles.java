@@ -53,6 +53,29 @@ final class MoneyRoles {
       new Beginnings(
           List.of("mỗi phần", "mỗi suất", "mỗi túi", "mỗi gói", "mỗi giỏ", "mỗi thùng", "mỗi món"));
 
+  private static final Beginnings PAYS = new Beginnings(List.of("trả", "lĩnh", "kiếm", "được trả"));
+
+  /** What is paid that nobody earns. */
+  private static final Beginnings PAID_FOR =
+      new Beginnings(
+          List.of(
+              "trả góp",
+              "trả nợ",
+              "trả lãi",
+              "trả tiền",
+              "trả phí",
+              "trả cho chủ",
+              "trả chủ",
+              "trả trước",
+              "trả dần",
+              "trả gốc",
+              "trả lại"));
+
+  private static final Endings EARNS =
+      new Endings(List.of("lĩnh", "kiếm", "kiếm được", "lĩnh được", "lĩnh về", "được trả"));
+  private static final Beginnings MONTHLY =
+      new Beginnings(List.of("mỗi tháng", "hằng tháng", "hàng tháng", "một tháng"));
+
   private static final Endings MONTHS_OF_WAGES = new Endings(List.of(" tháng lương"));
 
   /** What stands between wages and what they make. */
@@ -394,7 +417,7 @@ final class MoneyRoles {
     if (sum && RAISED.standBefore(sentence.text(), frame.start())) {
       return Draft.TOTAL;
     }
-    if (own.equals(Draft.PER_UNIT) && isMeanWage(sentence, at, from)) {
+    if (own.equals(Draft.PER_UNIT) && (isMeanWage(sentence, at, from) || isEarnedMonthly(frame))) {
       return Draft.WAGE;
     }
     if (!own.equals(Draft.TOTAL)) {
@@ -431,7 +454,9 @@ final class MoneyRoles {
     List<String> per = frame.quantity().per();
     if (!Collections.disjoint(per, WAGE_TIMES)) {
       // "Lương tối thiểu tăng 6 %. Vùng I là 5,2 triệu đồng/tháng, …" goes on about wages.
-      return lastRole(draft, before, earlier).equals(Draft.WAGE) ? Draft.WAGE : Draft.PER_UNIT;
+      return isPaid(frame) || lastRole(draft, before, earlier).equals(Draft.WAGE)
+          ? Draft.WAGE
+          : Draft.PER_UNIT;
     }
     return per.isEmpty() ? own : Draft.PER_UNIT;
   }
@@ -725,6 +750,27 @@ final class MoneyRoles {
     Optional<Cue> last = sentence.nearestBefore(at, from, each);
     return said.filter(cue -> cue.type().is(Draft.WAGE)).isPresent()
         && last.filter(cue -> MEAN.begins(sentence.text(), cue.span().start())).isPresent();
+  }
+
+  /** "trả cho lao động phổ thông 5 triệu đồng/tháng": what is paid for work, and for no thing. */
+  private boolean isPaid(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int at = frame.start();
+    int from = sentence.clauseStart(at);
+    int pays = sentence.lastOf(PAYS, from, at);
+    return pays >= 0
+        && !PAID_FOR.begins(text, pays)
+        && sentence.nearestBefore(at, from, helps).isEmpty()
+        && sentence.mark(pays, at, ",;:.(") == at;
+  }
+
+  /** "mỗi tháng công nhân lĩnh 6 triệu đồng": what one has of one's work in a month. */
+  private static boolean isEarnedMonthly(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.start();
+    return EARNS.standBefore(sentence.text(), at)
+        && sentence.lastOf(MONTHLY, sentence.segment(at).start(), at) >= 0;
   }
 
   /** "Một gia đình bốn người cần ít nhất 13 triệu đồng mỗi tháng": what life costs. */

@@ -6,6 +6,7 @@ import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodKind;
 import io.unionfacts.extract.quantity.Quantity;
+import io.unionfacts.extract.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +108,43 @@ final class Plans {
   private static final String OF_EACH = " mỗi";
 
   private static final Beginnings ASKED = new Beginnings(List.of("đề nghị", "kiến nghị"));
+
+  /** "mức tăng 13% [mà] Tổng LĐLĐ đề xuất", "mức 9% [do] giới chủ đưa ra". */
+  private static final Beginnings BY_WHOM = new Beginnings(List.of("mà", "do"));
+
+  private static final Beginnings PROPOSES =
+      new Beginnings(List.of("đề xuất", "đề nghị", "kiến nghị", "đưa ra", "mong muốn"));
+
+  /** "Đề xuất của Tổng LĐLĐ là tăng 13%": what is, as a noun, put forward by somebody. */
+  private static final Beginnings PROPOSAL =
+      new Beginnings(
+          List.of("đề xuất của", "kiến nghị của", "đề nghị của", "mong muốn của", "phương án của"));
+
+  private static final Beginnings PLEDGE = new Beginnings(List.of("cam kết", "chấp thuận"));
+
+  /** What those do who pay or give. */
+  private static final Beginnings PLEDGED =
+      new Beginnings(
+          List.of(
+              "trả",
+              "sẽ",
+              "chi",
+              "tăng",
+              "nâng",
+              "thưởng",
+              "thanh toán",
+              "hỗ trợ",
+              "trợ cấp",
+              "bồi thường",
+              "tặng",
+              "cho",
+              "đóng",
+              "dành",
+              "xây",
+              "giữ nguyên"));
+
+  private static final String IS = " là ";
+  private static final int LONGEST_PROPOSAL = 90;
 
   /** "Năm năm qua, LĐLĐ tập trung xây 12 nhà": times that are over. */
   private static final Beginnings PAST = new Beginnings(List.of("qua", "trước"));
@@ -309,7 +347,11 @@ final class Plans {
         sentence
             .nearestBefore(at, from, planned)
             .filter(
-                cue -> !isOver(frame, cue) && !isPutForward(frame, cue) && !isDoneNext(frame, cue));
+                cue ->
+                    !isOver(frame, cue)
+                        && !isPutForward(frame, cue)
+                        && !isDoneNext(frame, cue)
+                        && !isOtherPledge(frame, cue));
     if (MoneyRoles.isLiving(frame)
         || isStoodFor(frame)
         || isOldValue(frame)
@@ -322,6 +364,7 @@ final class Plans {
         || isDemanded(frame)
         || isDemandedOfShare(frame)
         || isProposed(frame)
+        || isProposal(frame)
         || isListedForHonour(frame)) {
       return Status.PLANNED;
     }
@@ -451,6 +494,28 @@ final class Plans {
     SentenceView sentence = frame.sentence();
     return frame.verb().filter(verb -> verb.type().is("propose")).isPresent()
         && sentence.first(TO_ASK, frame.end(), sentence.segment(frame.start()).end()) >= 0;
+  }
+
+  /**
+   * "mức tăng 13% mà Tổng LĐLĐ đề xuất", "đề xuất của Tổng LĐLĐ là 13%": a rate or an amount that
+   * somebody puts forward.
+   */
+  private boolean isProposal(Frame frame) {
+    Quantity quantity = frame.quantity();
+    if (!quantity.unit().code().equals(Draft.PERCENT) && !quantity.unit().isMoney()) {
+      return false;
+    }
+    SentenceView sentence = frame.sentence();
+    int at = frame.start();
+    Span segment = sentence.segment(at);
+    int end = sentence.mark(frame.end(), segment.end(), ",;:.(");
+    int by = sentence.firstOf(BY_WHOM, frame.end(), end);
+    if (by >= 0 && sentence.firstOf(PROPOSES, by, end) >= 0) {
+      return sentence.nearestBefore(at, sentence.clauseStart(at), done).isEmpty();
+    }
+    int noun = sentence.lastOf(PROPOSAL, Math.max(segment.start(), at - LONGEST_PROPOSAL), at);
+    int is = noun < 0 ? -1 : sentence.first(IS, noun, at);
+    return is >= 0 && sentence.mark(is, at, ",;:.") == at;
   }
 
   /** "danh sách 19 nhà giáo đề nghị xét tặng danh hiệu Nhà giáo ưu tú". */
@@ -717,6 +782,17 @@ final class Plans {
                 && (frame.passive()
                     || UNDERGONE.begins(sentence.text(), frame.end() + 1)
                     || doesAnother(sentence, word))));
+  }
+
+  /**
+   * "cam kết không cắt giảm việc làm; 900 lao động được hỗ trợ": not in "cam kết trả đủ 100%
+   * lương", where somebody pledges to pay or give what is told.
+   */
+  private static boolean isOtherPledge(Frame frame, Cue will) {
+    SentenceView sentence = frame.sentence();
+    return PLEDGE.begins(sentence.text(), will.span().start())
+        && (will.span().end() <= sentence.segment(frame.start()).start()
+            || !PLEDGED.begins(sentence.text(), will.span().end() + 1));
   }
 
   /** "công nhân đã đề xuất 310 sáng kiến": ideas are put forward when they are told of. */
