@@ -207,7 +207,7 @@ final class ContestLevels {
       }
       SentenceView view =
           new SentenceView(
-              BlockText.of(block, numbers.tokens(block)),
+              BlockText.of(block, numbers.tokens(block), index),
               whole,
               List.of(),
               found,

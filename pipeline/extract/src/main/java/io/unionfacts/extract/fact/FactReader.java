@@ -298,7 +298,7 @@ public final class FactReader {
       if (numbers.isEmpty()) {
         continue;
       }
-      blockText = blockText == null ? BlockText.of(block, read.tokens(block)) : blockText;
+      blockText = blockText == null ? BlockText.of(block, read.tokens(block), mentions) : blockText;
       SentenceView sentence = new SentenceView(blockText, span, numbers, found, named, within);
       List<Draft> made = new ArrayList<>();
       for (Frame frame : frames.read(sentence)) {

@@ -1,7 +1,9 @@
 package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.text.Tokens;
+import io.unionfacts.extract.text.Span;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Where the marks of a text stand that part what it says or enclose it: {@code ,;:.}, brackets and
@@ -31,7 +33,8 @@ final class Marks {
    *
    * @param tokens what it is cut into
    */
-  Marks(String text, Tokens tokens) {
+  Marks(String text, Tokens tokens, List<Span> names) {
+    int name = 0;
     this.text = text;
     this.before = new int[(text.length() >> STRIDE_SHIFT) + 1];
     int stride = 0;
@@ -41,7 +44,13 @@ final class Marks {
       }
       int at = tokens.start(token);
       char c = text.charAt(at);
-      if (c >= IS_MARK.length || !IS_MARK[c]) {
+      if (c >= IS_MARK.length || !IS_MARK[c] || ActorWords.isOfShortForm(text, at)) {
+        continue;
+      }
+      while (name < names.size() && names.get(name).end() <= at) {
+        name++;
+      }
+      if (name < names.size() && names.get(name).start() <= at) {
         continue;
       }
       while (stride << STRIDE_SHIFT <= at) {

@@ -270,9 +270,6 @@ final class PassiveAgents {
       }
     }
     int open = sentence.mark(start, verb, "(");
-    while (open < verb && sentence.standsInName(open)) {
-      open = sentence.mark(open + 1, verb, "("); // "được Liên đoàn Lao động (LĐLĐ) tỉnh A tặng"
-    }
     int close = open < verb ? text.indexOf(')', open) : -1;
     boolean set = close > open && close < verb;
     int bracket = set ? close - open : 0;

@@ -376,7 +376,7 @@ final class SentenceView {
         break;
       }
       boolean outside =
-          text.charAt(at) == ',' && nest[i] < 0 && !betweenDigits(text, at) && !standsInName(at);
+          text.charAt(at) == ',' && nest[i] < 0 && !betweenDigits(text, at);
       if (outside && isApart(start, at)) {
         parts.add(new Span(start, at));
         start = at + 1;
@@ -561,13 +561,9 @@ final class SentenceView {
     return quantity.unit().isMoney() ? 1 : quantity.unit().code().equals(Draft.PERCENT) ? 2 : 0;
   }
 
-  /** As {@link Marks#first}, but for the stops in names: "LĐLĐ TP.HCM". */
+  /** As {@link Marks#first}. */
   int mark(int from, int to, String wanted) {
-    int at = marks.first(from, to, wanted);
-    while (at < to && text.charAt(at) == '.' && standsInName(at)) {
-      at = marks.first(at + 1, to, wanted);
-    }
-    return at;
+    return marks.first(from, to, wanted);
   }
 
   /** As {@link Marks#first}, but for marks in brackets or quotation marks that open behind it. */
@@ -625,10 +621,7 @@ final class SentenceView {
     return bracket >= span.start() && text.charAt(bracket) == '(' ? bracket : -1;
   }
 
-  /**
-   * Where the clause begins that ends at a position. A mark inside a name, as in "Công đoàn (CĐ)
-   * Tổng Công ty …", begins none.
-   */
+  /** Where the clause begins that ends at a position. */
   int clauseStart(int end) {
     int[] starts = clauseStarts();
     int marksBefore = Math.max(0, Math.min(marks.from(end) - firstMark, nest.length));
@@ -664,9 +657,7 @@ final class SentenceView {
   /** Whether a mark begins a clause. */
   private boolean parts(int at) {
     char mark = text.charAt(at);
-    return (";:()".indexOf(mark) >= 0 || (mark == ',' && !betweenDigits(text, at)))
-        && !standsInName(at)
-        && !ActorWords.isOfShortForm(text, at);
+    return ";:()".indexOf(mark) >= 0 || (mark == ',' && !betweenDigits(text, at));
   }
 
   private static boolean betweenDigits(String text, int at) {

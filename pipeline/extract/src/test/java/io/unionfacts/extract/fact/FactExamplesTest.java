@@ -26,12 +26,11 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Reads the examples beside the rules ({@code data/examples/fact}), which are the rules' tests. */
 class FactExamplesTest {
-  private static final Path EXAMPLES = Path.of("..", "..", "data", "examples", "fact");
   private static final Extractor EXTRACTOR = Extractor.standard();
 
   @TestFactory
   Stream<DynamicTest> everyExampleHolds() throws IOException {
-    return rows().stream()
+    return FactExamples.rows().stream()
         .map(
             row ->
                 DynamicTest.dynamicTest(
@@ -43,7 +42,7 @@ class FactExamplesTest {
   void everyRuleHasAPositiveAndANegativeExample() throws IOException {
     Set<String> positive = new TreeSet<>();
     Set<String> negative = new TreeSet<>();
-    for (Table.Row row : rows()) {
+    for (Table.Row row : FactExamples.rows()) {
       if (row.required("rule").equals("-")) {
         continue;
       }
@@ -55,26 +54,8 @@ class FactExamplesTest {
     assertThat(negative).isEqualTo(rules);
   }
 
-  private static List<Table.Row> rows() throws IOException {
-    List<Table.Row> rows = new ArrayList<>();
-    try (Stream<Path> files = Files.list(EXAMPLES)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".tsv")).sorted().toList()) {
-        rows.addAll(
-            Table.parse(
-                    file.getFileName().toString(),
-                    Files.readString(file),
-                    "rule",
-                    "text",
-                    "number",
-                    "expect")
-                .rows());
-      }
-    }
-    return rows;
-  }
-
   private static void check(Table.Row row) {
-    Extraction extraction = EXTRACTOR.extract(article(row.required("text")));
+    Extraction extraction = EXTRACTOR.extract(FactExamples.article(row.required("text")));
     Optional<Fact> found = find(extraction, row.required("number"));
     String expect = row.required("expect");
     if (expect.equals("no fact")) {
@@ -92,21 +73,10 @@ class FactExamplesTest {
     for (String attribute : expect.split(" \\| ", -1)) {
       int equals = attribute.indexOf('=');
       String name = attribute.substring(0, equals).strip();
-      assertThat(value(fact, name, extraction.facts()))
+      assertThat(FactExamples.value(fact, name, extraction.facts()))
           .as(name)
           .isEqualTo(attribute.substring(equals + 1).strip());
     }
-  }
-
-  private static Article article(String text) {
-    String[] parts = text.split(" ¶ ", -1);
-    List<Block> blocks = new ArrayList<>();
-    for (String part : parts) {
-      boolean headline = parts.length > 1 && blocks.isEmpty();
-      blocks.add(
-          new Block(blocks.size(), headline ? BlockKind.TITLE : BlockKind.PARAGRAPH, part.strip()));
-    }
-    return Article.of(Role.MAIN, blocks);
   }
 
   private static Optional<Fact> find(Extraction extraction, String number) {
@@ -124,29 +94,4 @@ class FactExamplesTest {
         .findFirst();
   }
 
-  private static String value(Fact fact, String name, List<Fact> facts) {
-    return switch (name) {
-      case "kind" -> fact.kind().code();
-      case "value" -> fact.quantity().value().toPlainString();
-      case "max" -> fact.quantity().max().map(v -> v.toPlainString()).orElse("-");
-      case "of" -> fact.quantity().of().map(v -> v.toPlainString()).orElse("-");
-      case "modifier" -> fact.quantity().modifier().code();
-      case "unit" -> fact.unit();
-      case "counted" -> fact.counted().orElse("-");
-      case "subject" -> fact.subject().map(Entity::name).orElse("-");
-      case "giver" -> fact.giver().map(Giver::name).orElse("-");
-      case "form" -> fact.form().orElse("-");
-      case "recipient" -> fact.recipient().orElse("-");
-      case "level" -> fact.level().orElse("-");
-      case "school_year" -> fact.schoolYear().map(Object::toString).orElse("-");
-      case "year" -> fact.year().map(Object::toString).orElse("-");
-      case "period" -> fact.period().orElse("-");
-      case "place" -> fact.place().map(Entity::name).orElse("-");
-      case "money_role" -> fact.moneyRole().orElse("-");
-      case "status" -> fact.status().code();
-      case "part_of" ->
-          fact.partOf().map(i -> facts.get(i).quantity().value().toPlainString()).orElse("-");
-      default -> throw new IllegalArgumentException("no attribute " + name);
-    };
-  }
 }
