@@ -17,7 +17,7 @@ record BlockText(int seq, String text, Tokens tokens, Marks marks) {
   static BlockText of(Block block, Tokens tokens, MentionIndex mentions) {
     List<Span> names =
         mentions.in(block.seq(), new Span(0, block.text().length())).stream()
-            .filter(Actors::isBody)
+            .filter(it -> Actors.isBody(it) || it.kind().isPlace())
             .map(Mention::span)
             .toList();
     return new BlockText(block.seq(), block.text(), tokens, new Marks(block.text(), tokens, names));

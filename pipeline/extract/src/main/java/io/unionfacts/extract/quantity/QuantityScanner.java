@@ -1592,8 +1592,12 @@ final class QuantityScanner {
     boolean set = tokens.isMark(last, ':') || isWord(last, words.is);
     last -= set ? 1 : 0;
     int item = last;
-    while (item > last - MAX_PHRASE && tokens.isWord(item) && !isWord(item, words.and)) {
-      item--;
+    while (item > last - MAX_PHRASE && !isWord(item, words.and)) {
+      int before = tokens.isWord(item) ? item - 1 : beforeMarkOfName(item);
+      if (before == item) {
+        break;
+      }
+      item = before;
     }
     int first = item + 1;
     boolean opened = tokens.isMark(item, ':');
@@ -1616,6 +1620,20 @@ final class QuantityScanner {
       return null;
     }
     return new Head(head.term, at, at, at, head.unit, head.category);
+  }
+
+  /**
+   * The index before the stop of "LĐLĐ H.Ba Vì" or before the bracket of "Liên đoàn Lao động (LĐLĐ)
+   * huyện Ba Vì" that ends at a mark; the mark's own if it is another.
+   */
+  private int beforeMarkOfName(int mark) {
+    boolean abbreviated = tokens.capital(mark - 1) && tokens.length(mark - 1) <= 3;
+    if (tokens.isMark(mark, '.') && abbreviated && tokens.capital(mark + 1)) {
+      return mark - 1;
+    }
+    boolean shortForm =
+        tokens.isMark(mark, ')') && tokens.allCapitals(mark - 1) && tokens.isMark(mark - 2, '(');
+    return shortForm ? mark - 3 : mark;
   }
 
   private boolean isParting(int at) {
