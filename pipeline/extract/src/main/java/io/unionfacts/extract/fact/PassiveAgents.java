@@ -2,11 +2,10 @@ package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.text.Span;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,9 +22,12 @@ final class PassiveAgents {
 
   private static final int LONGEST = 80;
 
-  /** A name, and what parts it from the next who are told of. */
-  private static final Pattern ALIKE =
-      Pattern.compile("(\\p{Lu}[^,;:.()]{2,60}?)(?:[,;]| và|, và) (?:có )?");
+  /** What parts a name from the next who are told of. */
+  private static final List<String> AND =
+      Stream.of(",", ";", " và", ", và", " cùng", ", cùng")
+          .flatMap(and -> Stream.of(and + " ", and + " có "))
+          .sorted(Comparator.comparing(String::length).reversed())
+          .toList();
 
   private static final Beginnings PROPOSES =
       new Beginnings(List.of("đề xuất", "giới thiệu", "lựa chọn", "bình chọn", "đề cử"));
@@ -152,10 +154,18 @@ final class PassiveAgents {
     if (limit < start || sentence.segment(frame.end() - 1).end() < limit) {
       return Optional.empty();
     }
-    Matcher name = ALIKE.matcher(text).region(start, limit);
-    return name.matches() && !sentence.doesBetween(start, limit)
-        ? Optional.of(new Span(start, name.end(1)))
-        : Optional.empty();
+    for (String and : AND) {
+      int end = limit - and.length();
+      if (start < end && text.startsWith(and, end)) {
+        boolean named =
+            Character.isUpperCase(text.charAt(start))
+                && end - start <= LONGEST
+                && sentence.mark(start, end, ",;:.()") == end
+                && !sentence.doesBetween(start, limit);
+        return named ? Optional.of(new Span(start, end)) : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** "96 chị được LĐLĐ thành phố công nhận": what they undergo is no verb known here. */
