@@ -413,10 +413,7 @@ final class Grammar {
       return other(i, placeEnd, EntityKind.GRASSROOTS_UNION, "grassroots.commune");
     }
     if (place != null && !general && (all || isNamedAfter(i, place))) {
-      int end = placeEnd;
-      emit(place);
-      return body(
-          i, end, BodyKind.FEDERATION, FEDERATION, place, null, "federation.union_of_place");
+      return readUnionsOf(i, place);
     }
     if (place != null) {
       return -1;
@@ -433,6 +430,24 @@ final class Grammar {
           "federation.union_of_place");
     }
     return readGrassroots(i, to);
+  }
+
+  /** "Công đoàn tỉnh Gia Lai", and those of the places that go on the list behind it. */
+  private int readUnionsOf(int union, Place first) {
+    int start = union;
+    Place place = first;
+    int end;
+    do {
+      end = placeEnd;
+      emit(place);
+      add(start, end, BodyKind.FEDERATION, FEDERATION, place, null, "federation.union_of_place");
+      start = nextInList(end);
+      place =
+          start >= 0 && continuesWithSameType(place, start, false)
+              ? placeAt(start, Setting.FEDERATION)
+              : null;
+    } while (place != null && isAboveCommune(place));
+    return end;
   }
 
   /** Whether a word makes a federation stand for all unions below it too: "các cấp". */

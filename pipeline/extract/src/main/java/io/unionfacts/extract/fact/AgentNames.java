@@ -541,7 +541,8 @@ final class AgentNames {
       int name = start + head.length() + 1;
       if (ActorWords.startsWord(text, start, head)
           && name < text.length()
-          && (text.charAt(name) == '“' || Character.isUpperCase(text.charAt(name)))) {
+          && (Marks.behindQuotation(text, name) > name
+              || Character.isUpperCase(text.charAt(name)))) {
         return true;
       }
     }
@@ -613,8 +614,9 @@ final class AgentNames {
       while (next < limit && isInWord(text, next)) {
         next++;
       }
-      if (next == at && text.charAt(at) == '“' && count > 0 && text.indexOf('”', at) > 0) {
-        end = Math.min(limit, text.indexOf('”', at) + 1);
+      int quoted = Marks.behindQuotation(text, at);
+      if (next == at && quoted > at && count > 0) {
+        end = Math.min(limit, quoted);
         at = ActorWords.skipSpace(text, end, limit);
         break;
       }

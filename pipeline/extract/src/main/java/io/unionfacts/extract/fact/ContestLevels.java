@@ -273,16 +273,15 @@ final class ContestLevels {
   }
 
   /** A contest's name goes on, quotation marks and all, to a comma or a word that links. */
-  private static int endOfContest(SentenceView sentence, int from, int limit) {
+  private static int endOfContest(SentenceView sentence, int from, int to) {
     String text = sentence.text();
+    int limit = sentence.markOutside(from, to, ",;:.()");
     int at = from;
     while (at < limit) {
       char c = text.charAt(at);
-      if (",;:.()".indexOf(c) >= 0) {
-        return at;
-      }
-      if (c == '“' && text.indexOf('”', at) > 0) {
-        at = Math.min(limit, text.indexOf('”', at));
+      int quoted = Marks.behindQuotation(text, at);
+      if (quoted > at) {
+        at = quoted - 1;
       } else if (Character.isLetter(c) && !Character.isLetterOrDigit(text.charAt(at - 1))) {
         String word = ActorWords.wordAfter(text, at);
         if (AFTER_CONTEST.contains(word)) {

@@ -70,6 +70,13 @@ final class Marks {
     return pair < 0 ? 0 : CLOSING.charAt(pair);
   }
 
+  /** Where the quotation ends that opens at a position, with its mark; the position if none does. */
+  static int behindQuotation(String text, int at) {
+    char open = text.charAt(at);
+    boolean quotes = open != '(' && open != '[' && closing(open) != 0;
+    return quotes ? Math.max(at, text.indexOf(closing(open), at + 1) + 1) : at;
+  }
+
   /** The index of the first mark at or after a position; how many marks there are if none is. */
   int from(int position) {
     int index = before[position >> STRIDE_SHIFT];

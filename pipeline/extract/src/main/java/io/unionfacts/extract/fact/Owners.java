@@ -66,7 +66,16 @@ final class Owners {
           List.of("KCN", "khu công nghiệp", "khu chế xuất", "cụm công nghiệp", "khu kinh tế"));
 
   private static final Beginnings FEDERATIONS =
-      new Beginnings(List.of("lđlđ", "liên đoàn lao động", "công đoàn ngành", "cđ ngành"));
+      new Beginnings(
+          List.of(
+              "lđlđ",
+              "liên đoàn lao động",
+              "công đoàn ngành",
+              "công đoàn tỉnh",
+              "công đoàn thành phố",
+              "công đoàn huyện",
+              "công đoàn quận",
+              "công đoàn thị xã"));
 
   private static final Beginnings NOWADAYS =
       new Beginnings(List.of("hiện", "hiện nay", "đến nay", "tính đến nay", "hiện tại"));
