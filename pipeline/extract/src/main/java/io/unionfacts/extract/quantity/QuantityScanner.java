@@ -165,7 +165,6 @@ final class QuantityScanner {
       int team,
       int function,
       int by,
-      int face,
       int portion,
       int job,
       int go,
@@ -232,7 +231,6 @@ final class QuantityScanner {
           lexicon.word("tổ"),
           lexicon.word("chức"),
           lexicon.word("bằng"),
-          lexicon.word("mặt"),
           lexicon.word("suất"),
           lexicon.word("việc"),
           lexicon.word("đi"),
@@ -1149,7 +1147,7 @@ final class QuantityScanner {
     }
     Numeral deciding = second == null ? first : second;
     if (deciding.scaled() && isCash(at)) {
-      // "500 ngàn tiền mặt"
+      // "500 ngàn tiền mặt", "750 triệu tiền lương"
       head = money(at);
     }
     if (head != null && deciding.scaled() && isRatherMoney(head, deciding, start, at)) {
@@ -1836,8 +1834,7 @@ final class QuantityScanner {
 
   /** "tiền mặt", "bằng tiền mặt": what an amount is paid in. */
   private boolean isCash(int at) {
-    int cash = isWord(at, words.by) ? at + 1 : at;
-    return isWord(cash, words.money) && isWord(cash + 1, words.face);
+    return isWord(isWord(at, words.by) ? at + 1 : at, words.money);
   }
 
   private Head money(int at) {
