@@ -160,6 +160,9 @@ record ActorWords(
 
   private static final String AND = "và";
 
+  /** What joins two of whom or which the same is said. */
+  static final List<String> JOINS = List.of(" và ", " cùng ");
+
   /** Characters of a short form in brackets at most: "CNVC-LĐ". */
   private static final int LONGEST_SHORT_FORM = 9;
 

@@ -178,7 +178,7 @@ final class ContestLevels {
           text.startsWith(bare.getKey(), noun)
               && (end == text.length()
                   || ",;.)".indexOf(text.charAt(end)) >= 0
-                  || text.startsWith(" và ", end));
+                  || ActorWords.JOINS.stream().anyMatch(and -> text.startsWith(and, end)));
       if (alone) {
         return Optional.of(bare.getValue());
       }

@@ -83,7 +83,7 @@ final class GappedAgents {
       Set.of("", ":", "(", "có", "với", "được", "đạt", "là", "(có", "–", "-");
 
   private static final int LONGEST_HOLDING = 6;
-  private static final Set<String> BESIDE = Set.of(",", "và", ", và", "/", "với", "(");
+  private static final Set<String> BESIDE = Set.of(",", "và", ", và", "cùng", "/", "với", "(");
 
   /** What may stand between a name and its number: "Công đoàn A với 12 CĐCS". */
   private static final String WITH = " với";

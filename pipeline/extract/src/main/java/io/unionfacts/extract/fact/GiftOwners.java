@@ -115,7 +115,6 @@ final class GiftOwners {
       new Beginnings(
           List.of("trao tặng", "trao", "tặng", "phong tặng", "công nhận", "khen", "khen tặng"));
 
-  private static final String AND = " và ";
   private static final String CERTIFICATE = "award_certificate";
 
   /** Units of those who get something: what stands behind "của" is whose they are. */
@@ -248,10 +247,12 @@ final class GiftOwners {
       int at = phrase.indexOf(word);
       end = at < 0 ? end : Math.min(end, at);
     }
-    for (int at = phrase.indexOf(AND); at >= 0; at = phrase.indexOf(AND, at + 1)) {
-      int next = at + AND.length();
-      if (next >= phrase.length() || !Character.isUpperCase(phrase.charAt(next))) {
-        end = Math.min(end, at);
+    for (String and : ActorWords.JOINS) {
+      for (int at = phrase.indexOf(and); at >= 0; at = phrase.indexOf(and, at + 1)) {
+        int next = at + and.length();
+        if (next >= phrase.length() || !Character.isUpperCase(phrase.charAt(next))) {
+          end = Math.min(end, at);
+        }
       }
     }
     return phrase.substring(0, end).strip();

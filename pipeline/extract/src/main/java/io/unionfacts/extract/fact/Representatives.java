@@ -15,7 +15,7 @@ import java.util.Set;
 final class Representatives {
   private static final String APART = "riêng ";
   private static final String COMMA = ", ";
-  private static final String UNION_OF = "công đoàn của ";
+  private static final Beginnings UNION_OF = new Beginnings(List.of("công đoàn của "));
   private static final String OF = "của ";
   private static final Set<String> COMES = Set.of("gồm", "tham", "dự", "cử");
   private static final long HANDS_OVER =
@@ -327,10 +327,11 @@ final class Representatives {
         return Optional.of(sent(mention.entity().get()));
       }
     }
-    if (!text.regionMatches(true, start, UNION_OF, 0, UNION_OF.length())) {
+    int unionOf = UNION_OF.lengthAt(text, start);
+    if (unionOf == 0) {
       return Optional.empty();
     }
-    int from = start + UNION_OF.length();
+    int from = start + unionOf;
     int end = words.startOfAuxiliary(text, from, limit);
     String employer = text.substring(from, end).strip();
     return end >= limit || employer.isEmpty() || !Character.isUpperCase(employer.charAt(0))

@@ -131,7 +131,7 @@ final class Topics {
   private static final int TO_CONTEST = 32;
 
   /** How {@link #BOTH_WON} and {@link #MEDALS} begin. */
-  private static final Beginnings AND_OTHER = new Beginnings(List.of(" và ", " cùng "));
+  private static final Beginnings AND_OTHER = new Beginnings(ActorWords.JOINS);
 
   private static final Beginnings WITH_MEDALS = new Beginnings(List.of(" với ", " ("));
 
