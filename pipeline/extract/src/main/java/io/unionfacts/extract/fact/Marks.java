@@ -19,11 +19,15 @@ final class Marks {
     ALL.chars().forEach(mark -> IS_MARK[mark] = true);
   }
 
+  /** Words that a comma belongs before. */
+  private static final String OF_WHICH = " trong đó ";
+
   private static final int STRIDE_SHIFT = 4;
 
   private final String text;
   private int[] positions = new int[16];
   private int count;
+  private int strides;
 
   /** How many marks stand before each 16th position. */
   private final int[] before;
@@ -34,10 +38,10 @@ final class Marks {
    * @param tokens what it is cut into
    */
   Marks(String text, Tokens tokens, List<Span> names) {
-    int name = 0;
     this.text = text;
     this.before = new int[(text.length() >> STRIDE_SHIFT) + 1];
-    int stride = 0;
+    int name = 0;
+    int part = text.indexOf(OF_WHICH);
     for (int token = 0; token < tokens.count(); token++) {
       if (tokens.kind(token) != Tokens.MARK) {
         continue;
@@ -53,15 +57,34 @@ final class Marks {
       if (name < names.size() && names.get(name).start() <= at) {
         continue;
       }
-      while (stride << STRIDE_SHIFT <= at) {
-        before[stride++] = count;
-      }
-      if (count == positions.length) {
-        positions = Arrays.copyOf(positions, 2 * count);
-      }
-      positions[count++] = at;
+      part = addParts(part, at);
+      add(at);
     }
-    Arrays.fill(before, stride, before.length, count);
+    addParts(part, text.length());
+    Arrays.fill(before, strides, before.length, count);
+  }
+
+  /** Adds the spaces before "trong đó" up to a position, where no mark stands there. */
+  private int addParts(int from, int to) {
+    int part = from;
+    while (part >= 0 && part < to) {
+      boolean marked = count > 0 && positions[count - 1] == part - 1;
+      if (!marked) {
+        add(part);
+      }
+      part = text.indexOf(OF_WHICH, part + 1);
+    }
+    return part;
+  }
+
+  private void add(int at) {
+    while (strides << STRIDE_SHIFT <= at) {
+      before[strides++] = count;
+    }
+    if (count == positions.length) {
+      positions = Arrays.copyOf(positions, 2 * count);
+    }
+    positions[count++] = at;
   }
 
   /** What closes what a mark opens, 0 if it opens nothing. */
@@ -91,8 +114,10 @@ final class Marks {
     return positions[index];
   }
 
+  /** A mark; a comma where "trong đó" stands without one. */
   char mark(int index) {
-    return text.charAt(positions[index]);
+    char mark = text.charAt(positions[index]);
+    return mark == ' ' ? ',' : mark;
   }
 
   /** The first position from {@code from} that holds one of some marks, {@code to} if none does. */

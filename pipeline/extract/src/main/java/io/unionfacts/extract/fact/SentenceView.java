@@ -376,7 +376,7 @@ final class SentenceView {
         break;
       }
       boolean outside =
-          text.charAt(at) == ',' && nest[i] < 0 && !betweenDigits(text, at);
+          marks.mark(firstMark + i) == ',' && nest[i] < 0 && !betweenDigits(text, at);
       if (outside && isApart(start, at)) {
         parts.add(new Span(start, at));
         start = at + 1;
@@ -647,7 +647,7 @@ final class SentenceView {
       starts = new int[nest.length + 1];
       starts[0] = span.start();
       for (int i = 0; i < nest.length; i++) {
-        starts[i + 1] = parts(position(i)) ? position(i) + 1 : starts[i];
+        starts[i + 1] = parts(i) ? position(i) + 1 : starts[i];
       }
       clauseStarts = starts;
     }
@@ -655,9 +655,9 @@ final class SentenceView {
   }
 
   /** Whether a mark begins a clause. */
-  private boolean parts(int at) {
-    char mark = text.charAt(at);
-    return ";:()".indexOf(mark) >= 0 || (mark == ',' && !betweenDigits(text, at));
+  private boolean parts(int index) {
+    char mark = marks.mark(firstMark + index);
+    return ";:()".indexOf(mark) >= 0 || (mark == ',' && !betweenDigits(text, position(index)));
   }
 
   private static boolean betweenDigits(String text, int at) {
