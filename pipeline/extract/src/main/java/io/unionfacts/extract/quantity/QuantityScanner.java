@@ -1590,7 +1590,7 @@ final class QuantityScanner {
     boolean set = tokens.isMark(last, ':') || isWord(last, words.is);
     last -= set ? 1 : 0;
     int item = last;
-    while (item > last - MAX_PHRASE && !isWord(item, words.and)) {
+    while (item > last - MAX_PHRASE && !isWord(item, words.and) && !isWord(item + 1, words.in)) {
       int before = tokens.isWord(item) ? item - 1 : beforeMarkOfName(item);
       if (before == item) {
         break;
@@ -1599,7 +1599,8 @@ final class QuantityScanner {
     }
     int first = item + 1;
     boolean opened = tokens.isMark(item, ':');
-    boolean parted = opened || isWord(item, words.and) || isParting(item);
+    boolean ofWhich = isWord(item + 1, words.in);
+    boolean parted = opened || ofWhich || isWord(item, words.and) || isParting(item);
     if (!parted || first > last || last - item < 1) {
       return null;
     }
@@ -1614,7 +1615,7 @@ final class QuantityScanner {
     boolean plain = number.form() == Numeral.Form.PLAIN && !set;
     if ((parts == 0 && !acronym)
         || (plain && namesEmployer(first, last))
-        || !isBeside(item, within)) {
+        || !isBeside(tokens.isWord(item) && ofWhich ? item + 1 : item, within)) {
       return null;
     }
     return new Head(head.term, at, at, at, head.unit, head.category);
