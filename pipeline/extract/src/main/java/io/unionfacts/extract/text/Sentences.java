@@ -103,6 +103,12 @@ public final class Sentences {
     return cutting.end();
   }
 
+  /** Where a text itself begins, behind the mark of a newspaper if one opens it. */
+  public static int start(String text) {
+    int bracketed = text.startsWith("(") ? agencyMarkEnd(text, 0) : 0;
+    return skipSpaces(text, Math.max(bracketed, bareMarkEnd(text)));
+  }
+
   /** One text that is being cut, from its start to its end. */
   private final class Cutting {
     private final String text;
