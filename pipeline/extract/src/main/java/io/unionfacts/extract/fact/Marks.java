@@ -1,7 +1,7 @@
 package io.unionfacts.extract.fact;
 
-import io.unionfacts.extract.text.Tokens;
 import io.unionfacts.extract.text.Span;
+import io.unionfacts.extract.text.Tokens;
 import java.util.Arrays;
 import java.util.List;
 
@@ -93,7 +93,9 @@ final class Marks {
     return pair < 0 ? 0 : CLOSING.charAt(pair);
   }
 
-  /** Where the quotation ends that opens at a position, with its mark; the position if none does. */
+  /**
+   * Where the quotation ends that opens at a position, with its mark; the position if none does.
+   */
   static int behindQuotation(String text, int at) {
     char open = text.charAt(at);
     boolean quotes = open != '(' && open != '[' && closing(open) != 0;

@@ -6,8 +6,8 @@ import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodKind;
 import io.unionfacts.extract.period.SchoolYear;
-import io.unionfacts.extract.text.Sentences;
 import io.unionfacts.extract.quantity.ArticleNumbers;
+import io.unionfacts.extract.text.Sentences;
 import io.unionfacts.extract.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -219,7 +219,7 @@ record NarratedYears(
       for (Period period : periods) {
         if (period.schoolYear().isPresent()) {
           schoolYears.add(period.schoolYear().get());
-          opensWithSchoolYear |= 
+          opensWithSchoolYear |=
               text && blocks <= 1 && period.span().start() == Sentences.start(block.text());
         }
       }

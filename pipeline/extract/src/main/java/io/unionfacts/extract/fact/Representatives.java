@@ -17,7 +17,7 @@ final class Representatives {
   private static final String COMMA = ", ";
   private static final Beginnings UNION_OF = new Beginnings(List.of("công đoàn của "));
   private static final String OF = "của ";
-  private static final Set<String> COMES = Set.of("gồm", "tham", "dự", "cử");
+  private static final Set<String> COMES = Set.of("gồm", "bao", "tham", "dự", "cử");
   private static final long HANDS_OVER =
       CueLexicon.standard().bits("give", "praise", "aid", "prize_give", "collect");
 

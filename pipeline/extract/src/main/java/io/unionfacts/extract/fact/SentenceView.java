@@ -375,8 +375,7 @@ final class SentenceView {
       if (at >= Math.min(last, segment.end())) {
         break;
       }
-      boolean outside =
-          marks.mark(firstMark + i) == ',' && nest[i] < 0 && !betweenDigits(text, at);
+      boolean outside = marks.mark(firstMark + i) == ',' && nest[i] < 0 && !betweenDigits(text, at);
       if (outside && isApart(start, at)) {
         parts.add(new Span(start, at));
         start = at + 1;

@@ -8,6 +8,7 @@ import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.entity.MentionIndex;
+import io.unionfacts.extract.text.Sentences;
 import io.unionfacts.extract.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -889,11 +890,12 @@ final class Topics {
   }
 
   private boolean isBrandsDoing(String text) {
-    int space = text.indexOf(' ');
-    String first = space < 0 ? text : text.substring(0, space);
+    int opens = Sentences.start(text);
+    int space = text.indexOf(' ', opens);
+    String first = space < 0 ? text.substring(opens) : text.substring(opens, space);
     return Brands.isBrand(first)
         && first.chars().anyMatch(Character::isLowerCase)
-        && !words.events().begins(text, 0);
+        && !words.events().begins(text, opens);
   }
 
   /** "Trường Trung cấp A cho biết, …": a school or company with whose doings a text begins. */
@@ -921,13 +923,14 @@ final class Topics {
    */
   private Optional<Entity> doing(Block block) {
     String text = block.text();
+    int opens = Sentences.start(text);
     Optional<Entity> first = Optional.empty();
     for (Mention mention : mentions.in(block.seq())) {
       Optional<Entity> employer = mention.entity().filter(words::isEmployer);
       boolean does =
           employer.isPresent()
               && !isWinner(text, mention.span().end())
-              && words.headsClause(text, 0, mention.span().start())
+              && words.headsClause(text, opens, mention.span().start())
               && !ActorWords.endsList(text, mention.span().start())
               && words.acts(text, mention.span());
       if (does && (first.isEmpty() || first.equals(employer))) {

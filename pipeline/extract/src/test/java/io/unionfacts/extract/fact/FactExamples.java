@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The examples beside the rules ({@code data/examples/fact}), and a fact's attributes as they write them. */
+/**
+ * The examples beside the rules ({@code data/examples/fact}), and a fact's attributes as they write
+ * them.
+ */
 final class FactExamples {
   private static final Path EXAMPLES = Examples.root().resolve("data/examples/fact");
 

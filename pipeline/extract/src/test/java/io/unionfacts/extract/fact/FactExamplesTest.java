@@ -5,17 +5,8 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.unionfacts.extract.Extraction;
 import io.unionfacts.extract.Extractor;
-import io.unionfacts.extract.article.Article;
-import io.unionfacts.extract.article.Block;
-import io.unionfacts.extract.article.BlockKind;
-import io.unionfacts.extract.article.Role;
-import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.resource.Table;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -93,5 +84,4 @@ class FactExamplesTest {
         .skip(nth - 1L)
         .findFirst();
   }
-
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -99,28 +100,34 @@ class RewritingsTest {
     List<Fact> facts = EXTRACTOR.extract(FactExamples.article(text)).facts();
     return facts.stream()
         .map(
-            fact ->
-                ATTRIBUTES.stream().map(name -> FactExamples.value(fact, name, facts)).toList())
+            fact -> ATTRIBUTES.stream().map(name -> FactExamples.value(fact, name, facts)).toList())
         .toList();
   }
 
   /** The first fact that differs; what is told as written may differ as the rewriting does. */
-  private static java.util.Optional<String> difference(
+  private static Optional<String> difference(
       List<List<String>> before, List<List<String>> after, UnaryOperator<String> rewriting) {
     if (before.size() != after.size()) {
-      return java.util.Optional.of(before.size() + " facts became " + after.size());
+      return Optional.of(before.size() + " facts became " + after.size());
     }
     for (int i = 0; i < before.size(); i++) {
       for (int j = 0; j < ATTRIBUTES.size(); j++) {
         String was = before.get(i).get(j);
         String is = after.get(i).get(j);
         if (!is.equals(was) && !is.equals(rewriting.apply(was))) {
-          return java.util.Optional.of(
-              "value " + before.get(i).get(1) + ": " + ATTRIBUTES.get(j) + " " + was + " became " + is);
+          return Optional.of(
+              "value "
+                  + before.get(i).get(1)
+                  + ": "
+                  + ATTRIBUTES.get(j)
+                  + " "
+                  + was
+                  + " became "
+                  + is);
         }
       }
     }
-    return java.util.Optional.empty();
+    return Optional.empty();
   }
 
   private record Sample(String text, List<List<String>> facts) {}
