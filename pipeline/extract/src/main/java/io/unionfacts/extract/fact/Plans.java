@@ -6,6 +6,7 @@ import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodKind;
 import io.unionfacts.extract.quantity.Quantity;
+import io.unionfacts.extract.text.Sentences;
 import io.unionfacts.extract.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -406,10 +407,11 @@ final class Plans {
       boolean body = block.kind() == BlockKind.LEAD || block.kind() == BlockKind.PARAGRAPH;
       if (body) {
         String text = block.text();
-        int told = TELLS_OF_HEADLINE.lengthAt(text, 0);
-        int end = Math.min(text.length(), LONGEST_TELLING);
-        return REACHED_FOR.begins(text, 0)
-            || (told > 0 && TO_BE_REACHED.firstIn(text, told, end) >= 0);
+        int start = Sentences.start(text);
+        int told = TELLS_OF_HEADLINE.lengthAt(text, start);
+        int end = Math.min(text.length(), start + LONGEST_TELLING);
+        return REACHED_FOR.begins(text, start)
+            || (told > 0 && TO_BE_REACHED.firstIn(text, start + told, end) >= 0);
       }
     }
     return false;

@@ -15,7 +15,7 @@ import java.util.Set;
 final class Representatives {
   private static final String APART = "riêng ";
   private static final String COMMA = ", ";
-  private static final Beginnings UNION_OF = new Beginnings(List.of("công đoàn của "));
+  private static final Beginnings UNION_OF = new Beginnings(List.of("công đoàn của"));
   private static final String OF = "của ";
   private static final Set<String> COMES = Set.of("gồm", "bao", "tham", "dự", "cử");
   private static final long HANDS_OVER =
@@ -331,7 +331,7 @@ final class Representatives {
     if (unionOf == 0) {
       return Optional.empty();
     }
-    int from = start + unionOf;
+    int from = start + unionOf + 1;
     int end = words.startOfAuxiliary(text, from, limit);
     String employer = text.substring(from, end).strip();
     return end >= limit || employer.isEmpty() || !Character.isUpperCase(employer.charAt(0))
