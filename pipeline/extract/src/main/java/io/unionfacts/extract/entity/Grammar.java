@@ -26,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Grammar {
   static final String FEDERATION = "Liên đoàn Lao động";
+
+  /** What firms make or do that are called by that and a place. */
+  private static final Set<String> GOODS =
+      Set.of("Bia", "May", "Dệt", "Than", "Thép", "Giấy", "Sữa", "Điện", "Nước", "Gạch", "Chè");
+
   private static final String FUND = "Quỹ";
 
   /** What funds are for, as their names say before those for whom they are. */
@@ -1012,7 +1017,8 @@ final class Grammar {
         && (abbreviation
             || (otherName != null && otherName.length() >= name.length())
             || (!school && isBlocked(i))
-            || isPerson(i, name.to()))) {
+            || isPerson(i, name.to())
+            || endsBrand(i, name))) {
       return null;
     }
     if (afterHead && otherName != null && otherName.length() > name.length()) {
@@ -1024,6 +1030,22 @@ final class Grammar {
     placeEnd = name.to();
     Setting found = afterHead ? setting : school ? Setting.SCHOOL : settingOf(i);
     return new Place(block.seq(), span(i, name.to()), "", units, false, found, 0);
+  }
+
+  /**
+   * "Công ty TNHH Quang Vinh": a place of one syllable that only ends the name of a firm; that of
+   * "Công ty Điện lực Vinh" and "Công ty Bia Huế" is where the firm is.
+   */
+  private boolean endsBrand(int i, Hit name) {
+    if (name.length() > 1 || i == 0 || !isInsideCompany(i)) {
+      return false;
+    }
+    int before = i - 1;
+    return words.isCapital(before)
+        && !words.isAllCapitals(before)
+        && words.gapIsOnly(i, Words.SPACE)
+        && !Brands.isBrand(words.name(before, i))
+        && !GOODS.contains(words.name(before, i));
   }
 
   private boolean isShort(Hit name) {

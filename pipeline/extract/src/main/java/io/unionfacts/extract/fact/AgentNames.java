@@ -4,6 +4,7 @@ import io.unionfacts.extract.entity.Brands;
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
+import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Span;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,10 @@ final class AgentNames {
   private static final String FUND = "Quỹ ";
   private static final String IN_THE_AREA = " trên địa bàn";
   private static final String SECTOR = "ngành";
+
+  /** "Cờ thi đua của UBND tỉnh": an honour is no part of the name of whose it is. */
+  private static final long FORM = CueLexicon.standard().bits("form");
+
   private static final Beginnings UNIONS =
       new Beginnings(List.of("công đoàn", "cđ", "tổ chức công đoàn"));
   private static final String UNION = "Công đoàn";
@@ -122,7 +127,8 @@ final class AgentNames {
         start < span.start()
             && Character.isUpperCase(text.charAt(start))
             && !ActorWords.isTime(text, start, span.start())
-            && !sentence.doesBetween(start, span.start());
+            && !sentence.doesBetween(start, span.start())
+            && sentence.firstAfter(start, span.start(), FORM).isEmpty();
     String written = text.substring(longer ? start : span.start(), branchEnd(text, span.end()));
     Optional<Entity> owner = bracketed(sentence, span.end());
     return new Agent(alone(written), mention.entity(), owner.or(mention::entity), Agent.Part.ACTS);
@@ -609,6 +615,10 @@ final class AgentNames {
     int head = start + words.smallHeads().longestAt(text, start);
     boolean union = UNIONS.lengthAt(text, start) > 0;
     while (at < limit) {
+      if (at > start && startsAmount(sentence, at)) {
+        // "Quỹ chi 500 triệu đồng hỗ trợ 58 đoàn viên": what is told before the amount is no name.
+        return Optional.empty();
+      }
       int next = Math.max(at, Math.min(head, limit));
       next = Math.max(next, Math.min(agencyEnd(sentence, at), limit));
       while (next < limit && isInWord(text, next)) {
@@ -656,6 +666,15 @@ final class AgentNames {
     boolean ended =
         end > start && count > 0 && (at >= limit || Character.isLetter(text.charAt(at)));
     return ended ? Optional.of(new Span(start, end)) : Optional.empty();
+  }
+
+  private static boolean startsAmount(SentenceView sentence, int position) {
+    for (Quantity quantity : sentence.quantities()) {
+      if (quantity.span().start() == position) {
+        return quantity.unit().isMoney();
+      }
+    }
+    return false;
   }
 
   private boolean startsAuxiliary(String text, int position) {

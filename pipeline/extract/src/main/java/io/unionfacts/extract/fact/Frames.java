@@ -75,6 +75,9 @@ final class Frames {
               "phó giám đốc",
               "nhiều năm"));
 
+  /** "127 đơn vị, cá nhân được khen": who else is among those counted. */
+  private static final Beginnings AND_INDIVIDUALS = new Beginnings(List.of("cá nhân"));
+
   /** "58 người không đủ điều kiện sau khi khám": what follows says when, not what they did. */
   private static final Endings AT_THE_TIME = new Endings(List.of(" khi", " để"));
 
@@ -404,7 +407,8 @@ final class Frames {
             ? Math.min(segment.end(), sentence.quantities().get(index + 1).span().start())
             : segment.end();
     int ownEnd = next < segment.end() ? ownEnd(sentence, quantity, next) : next;
-    long others = quantity.unit().isMoney() ? roles : loan;
+    boolean honoursNext = isBeforeHonours(sentence, quantity, index, ownEnd, next);
+    long others = quantity.unit().isMoney() ? roles : honoursNext ? loan | forms : loan;
     List<Cue> cues = new ArrayList<>();
     Cue governing = verb.orElse(null);
     boolean admitted =
@@ -486,6 +490,24 @@ final class Frames {
         || sentence
             .firstAfter(comma, number, hands)
             .filter(cue -> cue.span().of(sentence.text()).equals(between))
+            .isPresent();
+  }
+
+  /**
+   * "trao nhà cho 5 lao động khó khăn, tặng bằng khen cho 10 lao động": whether those counted
+   * behind the comma get the honour that is told of there.
+   */
+  private boolean isBeforeHonours(
+      SentenceView sentence, Quantity quantity, int index, int comma, int next) {
+    if (comma >= next || !COUNTED_HEADS.contains(quantity.unit().code()) || !sentence.says(forms)) {
+      return false;
+    }
+    Quantity following = sentence.quantities().get(index + 1);
+    return COUNTED_HEADS.contains(following.unit().code())
+        && sentence
+            .firstAfter(comma, next, verbs)
+            .filter(verb -> verb.type().in(honours))
+            .filter(verb -> verb.span().start() == comma + 2)
             .isPresent();
   }
 
@@ -744,7 +766,9 @@ final class Frames {
     int passiveAt = mark.get().span().start();
     int comma = sentence.mark(Math.min(from, passiveAt), passiveAt, ",:");
     while (comma < passiveAt
-        && (describes(sentence.text(), comma) || locates(sentence, phrase, comma, passiveAt))) {
+        && (describes(sentence.text(), comma)
+            || (comma == phrase && AND_INDIVIDUALS.begins(sentence.text(), comma + 2))
+            || locates(sentence, phrase, comma, passiveAt))) {
       comma = sentence.mark(comma + 1, passiveAt, ",:");
     }
     if (comma < passiveAt) {

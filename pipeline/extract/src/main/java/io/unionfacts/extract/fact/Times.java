@@ -230,6 +230,11 @@ final class Times {
   private static final Beginnings NOW_AT_HEAD = new Beginnings(List.of("hiện ", "hiện, "));
 
   private static final int PLAN_REACH = 30;
+
+  /** What parts a time from a number more than any words between. */
+  private static final int FAR = 100_000;
+
+  private static final String COMMA = ", ";
   private static final int LAW_REACH = 60;
 
   /** Marks behind which no law is named any more: `tìm hiểu pháp luật" năm 2031`. */
@@ -729,6 +734,9 @@ final class Times {
           period.span().start() < segment.end()
               || (current == null && !opensPart(sentence, period));
       int distance = distance(period, at, next, segment);
+      if (opensNext(sentence, period, at, next)) {
+        distance += FAR;
+      }
       if (reaches && tells(period) && distance < least && !isLeftBehind(sentence, period, at)) {
         nearest = period;
         least = distance;
@@ -747,6 +755,15 @@ final class Times {
     return now > from + 2
         && sentence.quantities().stream()
             .anyMatch(q -> q.span().start() > from && q.span().end() <= now);
+  }
+
+  /** "Năm 2030 chiếm 81%, năm 2031 là 84%": whether a time behind a comma is the next number's. */
+  private static boolean opensNext(SentenceView sentence, Period period, int at, int next) {
+    int start = period.span().start();
+    return start > at
+        && start < next
+        && next < sentence.span().end()
+        && sentence.text().startsWith(COMMA, start - COMMA.length());
   }
 
   /** "…; năm 2031, …": whether a part of a sentence begins with a period. */
@@ -867,18 +884,17 @@ final class Times {
   }
 
   private static int distance(Period period, int at, int next, Span segment) {
-    int far = 100_000;
     int distance = 0;
     if (period.kind() == PeriodKind.DAY || period.kind() == PeriodKind.MONTH) {
-      distance += 4 * far;
+      distance += 4 * FAR;
     }
     if (!segment.contains(period.span())) {
-      distance += 2 * far;
+      distance += 2 * FAR;
     }
     if (period.span().start() >= at) {
       distance += period.span().start() - at;
       if (period.span().start() >= next) {
-        distance += far;
+        distance += FAR;
       }
     } else {
       distance += at - period.span().end();

@@ -29,7 +29,31 @@ public final class Sentences {
 
   /** Short names of other papers and stations that write them without brackets. */
   private static final Set<String> BARE_MARKS =
-      Set.of("TP", "TT", "LĐ", "NLĐ", "LĐTĐ", "VOV", "VTV", "HNM", "SKĐS", "QĐND", "CAND", "NDĐT");
+      Set.of(
+          "TP",
+          "TT",
+          "LĐ",
+          "NLĐ",
+          "LĐTĐ",
+          "VOV",
+          "VTV",
+          "HNM",
+          "SKĐS",
+          "QĐND",
+          "CAND",
+          "NDĐT",
+          "Kinhtedothi",
+          "Hanoinet",
+          "Infonet");
+
+  /** Short forms that open a text and a name: "CNVC - Lao động thành phố", "TKV - Chi nhánh". */
+  private static final Set<String> NO_MARKS =
+      Set.of(
+          "CNVC", "CNVCLĐ", "CNLĐ", "CBCNV", "CBCC", "CN", "CĐ", "CĐCS", "LĐLĐ", "UBND", "HĐND",
+          "MTTQ", "BHXH", "KCN", "KCX", "KKT", "TKV", "EVN", "VNPT", "TTTM", "BCH", "BTC");
+
+  /** With what the names of papers on the net end that open a text: "VOV.VN", "Baohatinh.vn". */
+  private static final List<String> SITES = List.of(".vn", ".com", ".net", ".org");
 
   /** Characters that the name of a newspaper has between brackets. */
   private static final int LONGEST_MARK = 20;
@@ -195,11 +219,21 @@ public final class Sentences {
    */
   private static int bareMarkEnd(String text) {
     int end = 0;
-    while (end < text.length() && Character.isUpperCase(text.charAt(end))) {
+    boolean capitals = true;
+    while (end < text.length() && end < LONGEST_MARK && isOfBareMark(text.charAt(end))) {
+      capitals &= Character.isUpperCase(text.charAt(end)) || text.charAt(end) == '&';
       end++;
     }
-    boolean mark = end >= SHORTEST_ONLINE && text.charAt(end - 1) == ONLINE;
-    if (!mark && !BARE_MARKS.contains(text.substring(0, end))) {
+    if (end < 2 || !Character.isUpperCase(text.charAt(0))) {
+      return 0;
+    }
+    String word = text.substring(0, end);
+    boolean mark =
+        BARE_MARKS.contains(word)
+            || isSite(word)
+            || (capitals && end >= SHORTEST_ONLINE && text.charAt(end - 1) == ONLINE)
+            || (capitals && !NO_MARKS.contains(word) && opensSentence(text, end));
+    if (!mark) {
       return 0;
     }
     int dash = skipSpaces(text, end);
@@ -208,6 +242,33 @@ public final class Sentences {
             && (DASHES.indexOf(text.charAt(dash)) >= 0 || text.charAt(dash) == '|')
             && isSpace(text.charAt(dash + 1));
     return apart ? dash + 1 : 0;
+  }
+
+  private static boolean isOfBareMark(char c) {
+    return Character.isLetterOrDigit(c) || c == '.' || c == '&';
+  }
+
+  private static boolean isSite(String word) {
+    for (String site : SITES) {
+      int from = word.length() - site.length();
+      if (word.regionMatches(true, from, site, 0, site.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a dash and a word that is no short form follow: "GD&TĐ - Ngày 3/6, …", not "KCX - KCN
+   * Thành phố".
+   */
+  private static boolean opensSentence(String text, int end) {
+    int dash = skipSpaces(text, end);
+    int word = dash < text.length() ? skipSpaces(text, dash + 1) : dash;
+    return dash > end
+        && word + 1 < text.length()
+        && Character.isUpperCase(text.charAt(word))
+        && Character.isLowerCase(text.charAt(word + 1));
   }
 
   /** Whether a newspaper's name may have a character: "Dân trí", "VOV.VN", "T&T". */
