@@ -70,6 +70,23 @@ final class Grammar {
   /** What stands in a firm's name for what it is by law, before a number too. */
   private static final Set<String> LEGAL_FORMS = Set.of("MTV", "TNHH", "CP");
 
+  /** What may stand between the word for a district and its name. */
+  private static final Set<String> DESCRIPTIONS =
+      Set.of(
+          "nghèo",
+          "miền núi",
+          "biên giới",
+          "vùng cao",
+          "vùng biên",
+          "vùng sâu",
+          "ven biển",
+          "miền núi cao",
+          "miền núi nghèo",
+          "vùng cao biên giới",
+          "biên giới vùng cao");
+
+  private static final int LONGEST_DESCRIPTION = 4;
+
   private static final long TYPES = Cue.set(Cue.TYPE, Cue.TYPE_ALONE);
   private static final long NAME_PARTS =
       SECTORS | Entry.UNITS | Cue.set(Cue.NAME_WORD, Cue.VIETNAM, Cue.UNION, Cue.TYPE);
@@ -942,11 +959,11 @@ final class Grammar {
   }
 
   private @Nullable Place typedPlace(int i, Hit typeHit) {
-    int j = typeHit.to();
+    String type = typeHit.value(Cue.TYPE);
+    int j = behindDescription(typeHit.to(), type);
     if (!words.joins(j)) {
       return null;
     }
-    String type = typeHit.value(Cue.TYPE);
     Hit name = scan.longest(j, Entry.UNITS, writtenAsName);
     if (name == null) {
       return typo(i, j, type);
@@ -975,6 +992,22 @@ final class Grammar {
     }
     placeEnd = name.to();
     return new Place(block.seq(), span(i, name.to()), type, candidates, true, settingOf(i), 0);
+  }
+
+  /** "huyện miền núi A Lưới": where the name begins of a district that is first described. */
+  private int behindDescription(int j, String type) {
+    if (!type.equals("huyện") || !words.joins(j) || words.isCapital(j)) {
+      return j;
+    }
+    for (int length = 1; length <= LONGEST_DESCRIPTION; length++) {
+      int end = j + length;
+      if (end < words.size()
+          && words.isCapital(end)
+          && DESCRIPTIONS.contains(words.of(j, end))) {
+        return end;
+      }
+    }
+    return j;
   }
 
   private @Nullable Place typo(int i, int j, String type) {
