@@ -1001,9 +1001,7 @@ final class Grammar {
     }
     for (int length = 1; length <= LONGEST_DESCRIPTION; length++) {
       int end = j + length;
-      if (end < words.size()
-          && words.isCapital(end)
-          && DESCRIPTIONS.contains(words.of(j, end))) {
+      if (end < words.size() && words.isCapital(end) && DESCRIPTIONS.contains(words.of(j, end))) {
         return end;
       }
     }

@@ -600,6 +600,13 @@ final class CarriedKinds {
   /** "có 2.870 nhà giáo, trong đó 2.841 là đoàn viên": those who are members. */
   static void takeThoseWhoAre(Draft draft) {
     Frame frame = draft.frame;
+    if (draft.kind == FactKind.WORKFORCE
+        && draft.quantity().of().isPresent()
+        && ARE_MEMBERS.open(frame.sentence().text(), frame.end())) {
+      draft.kind = FactKind.MEMBER_TOTAL; // "6.800/7.200 lao động là đoàn viên"
+      draft.method = ARE_MEMBERS_RULE;
+      return;
+    }
     if (frame.category().isEmpty()
         && frame.quantity().unit().code().equals("item")
         && ARE_MEMBERS.open(frame.sentence().text(), frame.quantity().span().end())) {

@@ -80,7 +80,9 @@ final class CountedKinds {
               "giúp",
               "giúp đỡ",
               "hỗ trợ",
-              "trợ giúp"));
+              "trợ giúp",
+              "bảo vệ",
+              "tham gia bảo vệ"));
 
   /** Those who help by trade. */
   private static final Beginnings HELPERS =
@@ -335,6 +337,33 @@ final class CountedKinds {
               "gia nhập công đoàn",
               "gia nhập tổ chức công đoàn"));
 
+  private static final Endings SUPPORTS = new Endings(List.of(" ủng hộ"));
+  private static final Endings UNDERGONE = new Endings(List.of(" được"));
+
+  /** What people do who send something in. */
+  private static final Beginnings HANDS_IN = new Beginnings(List.of("gửi"));
+
+  private static final Beginnings SERVES = new Beginnings(List.of("phục vụ"));
+
+  /** What is shown to an audience. */
+  private static final Beginnings SHOWS =
+      new Beginnings(
+          List.of(
+              "văn nghệ",
+              "ca nhạc",
+              "biểu diễn",
+              "chiếu phim",
+              "đêm nhạc",
+              "đêm diễn",
+              "chương trình xiếc",
+              "chương trình nghệ thuật",
+              "chương trình giao lưu",
+              "suất diễn",
+              "buổi diễn"));
+
+  private static final Endings ON_BOARD =
+      new Endings(List.of("trên xe có", "trên tàu có", "trong xe có", "xe chở", "xe chở theo"));
+
   private CountedKinds() {}
 
   /** Lets a number count what its noun phrase says. */
@@ -416,6 +445,14 @@ final class CountedKinds {
           unions ? "union-total.praising" : "quantity.praising",
           unions ? "union" : "item");
       draft.form = Optional.empty();
+    } else if (isSupported(draft)) {
+      count(draft, FactKind.BENEFICIARY, "beneficiary.supported", draft.unit);
+    } else if (isAgent(draft)) {
+      count(draft, FactKind.PARTICIPATION, "participation.agents", draft.unit);
+    } else if (isAudience(draft)) {
+      count(draft, FactKind.PARTICIPATION, "participation.audience", draft.unit);
+    } else if (isOnBoard(draft)) {
+      count(draft, FactKind.QUANTITY, "quantity.on-board", draft.unit);
     } else if (isPaidOut(draft)) {
       count(draft, FactKind.BENEFICIARY, "beneficiary.paid-out", draft.unit);
     } else if (isEmployed(draft)) {
@@ -598,6 +635,50 @@ final class CountedKinds {
         .filter(verb -> sentence.first(UNDERGO, frame.end(), verb.span().start()) < 0)
         .filter(verb -> sentence.mark(frame.end(), limit, ",;:.") == limit)
         .isPresent();
+  }
+
+  /** "phát động quyên góp ủng hộ 2 gia đình": for whom it is collected. */
+  private static boolean isSupported(Draft draft) {
+    boolean untold = draft.kind == FactKind.QUANTITY || draft.kind == FactKind.WORKFORCE;
+    return untold
+        && (draft.unit.equals("person") || draft.unit.equals("household"))
+        && !draft.frame.passive()
+        && verb(draft, "collect")
+            .filter(cue -> SUPPORTS.standBefore(text(draft), start(draft)))
+            .isPresent();
+  }
+
+  /** "40 câu hỏi đã được 300 công nhân gửi tới": those who do what the passive says. */
+  private static boolean isAgent(Draft draft) {
+    return draft.kind == FactKind.BENEFICIARY
+        && draft.unit.equals("person")
+        && UNDERGONE.standBefore(text(draft), start(draft))
+        && draft.frame.verbStart(0) >= draft.frame.end()
+        && verb(draft, "give")
+            .filter(cue -> HANDS_IN.begins(text(draft), cue.span().start()))
+            .isPresent();
+  }
+
+  /** "tổ chức chương trình văn nghệ phục vụ 2.000 công nhân": those who come to see it. */
+  private static boolean isAudience(Draft draft) {
+    Optional<Cue> serves =
+        draft.kind == FactKind.BENEFICIARY && draft.unit.equals("person")
+            ? verb(draft, "aid")
+                .filter(cue -> SERVES.begins(text(draft), cue.span().start()))
+                .filter(cue -> cue.span().end() <= start(draft))
+            : Optional.empty();
+    if (serves.isEmpty()) {
+      return false;
+    }
+    SentenceView sentence = draft.frame.sentence();
+    int end = serves.get().span().start();
+    int shows = sentence.lastOf(SHOWS, sentence.segment(end).start(), end);
+    return shows >= 0 && sentence.mark(shows, end, ",;:") == end;
+  }
+
+  /** "trên xe có 38 công nhân": who happened to be there. */
+  private static boolean isOnBoard(Draft draft) {
+    return draft.kind == FactKind.WORKFORCE && ON_BOARD.standBefore(text(draft), start(draft));
   }
 
   /** "8 triệu đồng cho 4 nhân viên y tế bị nhiễm bệnh": they get it, whatever befell them. */

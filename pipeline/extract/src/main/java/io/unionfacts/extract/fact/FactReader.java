@@ -59,6 +59,8 @@ public final class FactReader {
 
   private static final Beginnings TIMES = new Beginnings(List.of("lần"));
 
+  private static final String IN_TURN = "lần lượt";
+
   private static final Endings SPANS_OF_TIME =
       new Endings(List.of(" năm", " tháng", " tuần", " ngày", " quý", " nhiệm kỳ"));
 
@@ -374,7 +376,7 @@ public final class FactReader {
    */
   private static boolean isFact(Frame frame) {
     Quantity quantity = frame.quantity();
-    boolean named = isSizeOfTeam(frame) || isVoltage(frame) || isHowOften(frame);
+    boolean named = isSizeOfTeam(frame) || isVoltage(frame) || isHowOften(frame) || isInTurn(frame);
     if (quantity.shape() == Shape.VAGUE || isNone(frame) || named) {
       return false;
     }
@@ -394,6 +396,15 @@ public final class FactReader {
     String text = frame.sentence().text();
     return TIMES.begins(text, frame.quantity().number().end() + 1)
         && SPANS_OF_TIME.standBefore(text, frame.start());
+  }
+
+  /** "các giải nhì, ba lần lượt thuộc về": one after another. */
+  private static boolean isInTurn(Frame frame) {
+    return frame
+        .quantity()
+        .counted()
+        .filter(noun -> frame.sentence().text().startsWith(IN_TURN, noun.head().start()))
+        .isPresent();
   }
 
   /** "đường dây 500kV", "trạm biến áp 110 kV": which of them it is. */

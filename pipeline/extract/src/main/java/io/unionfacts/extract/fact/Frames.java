@@ -204,6 +204,9 @@ final class Frames {
               "tặng",
               "trao"));
 
+  private static final Beginnings AFFLICTION = new Beginnings(List.of("bị", "mắc"));
+  private static final Set<String> PEOPLE = Set.of("person", "household");
+
   /** What may stand between those counted and what is said of them: "77 người còn lại nhận". */
   private static final Set<String> FILLERS = Set.of("", "còn lại", "khác", "đã", "vinh dự");
 
@@ -241,6 +244,7 @@ final class Frames {
   private final long silent;
   private final long passing;
   private final long suffers;
+  private final long helps;
 
   /** Classes of what is told of those whom a verb before it describes. */
   private final long told;
@@ -279,6 +283,7 @@ final class Frames {
     silent = cues.bits("say");
     passing = cues.bits("work");
     suffers = cues.bits("suffer");
+    helps = cues.bits("give", "aid");
     told = cues.bits("passive", "join", "give", "aid", "praise", "win", "train");
     given = cues.bits("for");
     wins = cues.bits("win");
@@ -334,6 +339,7 @@ final class Frames {
         sentence
             .nearestBefore(at, segment.start(), verbs & ~silent)
             .map(verb -> behindSum(sentence, verb))
+            .map(verb -> beforeAffliction(sentence, verb, index))
             .filter(verb -> !isFinding(sentence, verb, at))
             .map(verb -> inspecting(sentence, verb, segment.start()));
     Optional<Cue> passiveVerb = passiveVerb(sentence, index, afterPhrase, rightLimit);
@@ -517,6 +523,44 @@ final class Frames {
     return length > 0 && !text.startsWith("/", position + length);
   }
 
+  /**
+   * "hỗ trợ 3 hộ bị sập nhà (5 triệu đồng/hộ) và 12 hộ …": what befell those counted before is not
+   * what is done for these.
+   */
+  private Cue beforeAffliction(SentenceView sentence, Cue verb, int index) {
+    boolean afflicted =
+        verb.type().in(suffers) && AFFLICTION.begins(sentence.text(), verb.span().start());
+    if (!afflicted) {
+      return verb;
+    }
+    int start = verb.span().start();
+    for (int i = index - 1; i >= 0; i--) {
+      Quantity before = sentence.quantities().get(i);
+      if (SentenceView.end(before) + 1 == start) {
+        int at = before.span().start();
+        return sentence
+            .nearestBefore(at, sentence.segment(at).start(), verbs & ~weak & ~silent)
+            .filter(other -> other.type().in(helps))
+            .filter(other -> sentence.mark(other.span().end(), at, ",:") == at)
+            .orElse(verb);
+      }
+    }
+    return verb;
+  }
+
+  /** Whether a verb says that somebody is helped who is counted between it and a number. */
+  private boolean helpsOthersToo(SentenceView sentence, Optional<Cue> left, int index) {
+    return left.filter(verb -> verb.type().in(helps))
+        .filter(
+            verb ->
+                sentence.quantities().subList(0, index).stream()
+                    .anyMatch(
+                        number ->
+                            number.span().start() >= verb.span().end()
+                                && PEOPLE.contains(number.unit().code())))
+        .isPresent();
+  }
+
   /** "giám sát việc ký thỏa ước tại 9 doanh nghiệp": what is inspected is no deed of its own. */
   private Cue inspecting(SentenceView sentence, Cue verb, int from) {
     int start = verb.span().start();
@@ -617,6 +661,11 @@ final class Frames {
         .firstAfter(SentenceView.end(sentence.quantities().get(index)), to, passive | verbs)
         .filter(cue -> cue.type().in(passive | organises))
         .filter(cue -> isRightBehind(sentence, index, cue))
+        // "tặng quà 40 công nhân khó khăn, 25 công nhân bị tai nạn": which of them are meant
+        .filter(
+            cue ->
+                !cue.span().of(sentence.text()).equals(AFFLICTED)
+                    || !helpsOthersToo(sentence, left, index))
         .or(() -> title(sentence, index, to));
   }
 
