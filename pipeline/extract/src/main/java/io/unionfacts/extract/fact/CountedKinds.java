@@ -129,6 +129,7 @@ final class CountedKinds {
               "đưa"));
 
   private static final Beginnings TAKES = new Beginnings(List.of("đưa", "chở", "chuyên chở"));
+  private static final Endings CARRYING = new Endings(List.of(" chở", " đưa", " chuyên chở"));
   private static final Beginnings HOME = new Beginnings(List.of("về"));
   private static final Beginnings DISPUTES =
       new Beginnings(
@@ -262,6 +263,9 @@ final class CountedKinds {
               + "(?:bao )?gồm(?: có)?:? [^;.()]*");
 
   private static final String TO_WHOM = "cho";
+  private static final String FOR_WHOM = " cho ";
+  private static final Beginnings PAID_FOR =
+      new Beginnings(List.of("thuê", "mua", "thuê mua", "giá"));
   private static final long PRAISE = CueLexicon.standard().bits("praise");
   private static final String UNDERGO = " được ";
   private static final String PRAISED = "award.bodies-praised";
@@ -419,6 +423,8 @@ final class CountedKinds {
       count(draft, FactKind.QUANTITY, HARMED, draft.unit);
     } else if (isRound(draft, noun.get())) {
       count(draft, FactKind.QUANTITY, "quantity.rounds", "item");
+    } else if (isHouseFor(draft)) {
+      count(draft, FactKind.GIFT, "gift.houses-for", "house");
     } else if (isBrought(draft)) {
       count(draft, FactKind.BENEFICIARY, "beneficiary.brought", draft.unit);
     } else if (isTakenHome(draft) || isEased(draft)) {
@@ -734,6 +740,19 @@ final class CountedKinds {
         && sentence.mark(brings, at, ",;:.(") == at;
   }
 
+  /** "15 ngôi nhà tình nghĩa cho công nhân nghèo": houses for people, which nobody has to rent. */
+  private static boolean isHouseFor(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    int end = draft.frame.end();
+    return draft.kind == FactKind.QUANTITY
+        && draft.frame.category().equals("house")
+        && draft.frame.verb().isEmpty()
+        && text(draft).startsWith(FOR_WHOM, end)
+        && sentence.firstOf(
+                PAID_FOR, end, sentence.mark(end, sentence.segment(end - 1).end(), ",;:."))
+            < 0;
+  }
+
   private static void count(Draft draft, FactKind kind, String method, String unit) {
     draft.kind = kind;
     draft.method = method;
@@ -819,12 +838,15 @@ final class CountedKinds {
    * not "5.000 công nhân về quê ăn Tết", who go by themselves.
    */
   private static boolean isTakenHome(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    String text = text(draft);
+    if (isCarriedHome(draft)) {
+      return true;
+    }
     boolean away = draft.method.equals(HARMED) || draft.method.equals(VISITORS);
     if (!away || draft.frame.verb().isEmpty()) {
       return false;
     }
-    SentenceView sentence = draft.frame.sentence();
-    String text = text(draft);
     Span verb = draft.frame.verb().get().span();
     int from = sentence.segment(draft.quantity().span().start()).start();
     if (TAKES.begins(text, verb.start())) {
@@ -833,6 +855,20 @@ final class CountedKinds {
       return sentence.firstOf(HOME, Math.max(end, verb.end()), mark) >= 0;
     }
     return HOMEWARDS.begins(text, verb.start()) && sentence.firstOf(RIDES, from, verb.start()) >= 0;
+  }
+
+  /** "25 chuyến xe chở 900 công nhân đã rời khu công nghiệp về các tỉnh". */
+  private static boolean isCarriedHome(Draft draft) {
+    boolean untold = draft.kind == FactKind.QUANTITY || draft.kind == FactKind.WORKFORCE;
+    int at = draft.frame.start();
+    if (!untold || !draft.unit.equals("person") || !CARRYING.standBefore(text(draft), at)) {
+      return false;
+    }
+    SentenceView sentence = draft.frame.sentence();
+    int end = draft.frame.end();
+    int mark = sentence.mark(end, sentence.segment(at).end(), ",;:.(");
+    return sentence.firstOf(RIDES, sentence.segment(at).start(), at) >= 0
+        && sentence.firstOf(HOME, end, mark) >= 0;
   }
 
   /** "249 túi máu, trong đó có 204 túi 350ml": no gifts. */

@@ -201,6 +201,11 @@ final class Frames {
               "cứu trợ",
               "chăm lo",
               "động viên",
+              "giới thiệu việc làm",
+              "tạo việc làm",
+              "tư vấn",
+              "đào tạo",
+              "dạy nghề",
               "tặng",
               "trao"));
 

@@ -71,6 +71,9 @@ final class MoneyRoles {
               "trả gốc",
               "trả lại"));
 
+  private static final Beginnings FEES =
+      new Beginnings(List.of("viện phí", "học phí", "tiền thuê"));
+
   private static final Endings EARNS =
       new Endings(List.of("lĩnh", "kiếm", "kiếm được", "lĩnh được", "lĩnh về", "được trả"));
   private static final Beginnings MONTHLY =
@@ -444,7 +447,7 @@ final class MoneyRoles {
       return LOAN;
     }
     Optional<Cue> said = sentence.nearestBefore(at, from, priced | spent);
-    if (said.isPresent() && said.get().type().in(priced)) {
+    if (said.isPresent() && said.get().type().in(priced) && !isPaidForThem(frame)) {
       return said.get().type().name(); // of wages, bonuses and prices they are the roles
     }
     if ((frame.classes() & extent) != 0) {
@@ -517,6 +520,9 @@ final class MoneyRoles {
     if (role.equals(LOAN) && !isSaidLent(frame)) {
       return given;
     }
+    if (role.equals(PRICE) && isPaidForThem(frame)) {
+      return frame.quantity().per().isEmpty() ? given : Draft.PER_UNIT;
+    }
     if (role.equals(PRICE) && isWorthOfGift(frame)) {
       return frame.quantity().per().isEmpty() ? given : Draft.PER_UNIT;
     }
@@ -558,6 +564,19 @@ final class MoneyRoles {
             .nearestBefore(open, sentence.segment(at).start(), priced | handed)
             .filter(cue -> cue.type().in(handed))
             .isPresent();
+  }
+
+  /** "hỗ trợ viện phí 45 triệu đồng": what is given so that somebody can pay a price. */
+  private boolean isPaidForThem(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    return nearestInClause(frame, prices)
+        .filter(price -> FEES.begins(sentence.text(), price.span().start()))
+        .flatMap(
+            price ->
+                sentence
+                    .nearestBefore(price.span().start(), frame.clause().start(), helps)
+                    .filter(help -> help.span().end() + 1 == price.span().start()))
+        .isPresent();
   }
 
   /**

@@ -17,7 +17,13 @@ final class Recipients {
   private static final Beginnings TAKES_WORKERS =
       new Beginnings(List.of("đưa công nhân", "đón công nhân", "chở công nhân"));
 
+  /** How those are called who were told of before: "50 [chị] được tặng quà". */
+  private static final Set<String> CALLED = Set.of("chị", "anh", "chị em", "anh em");
+
   private static final Set<String> UNNAMED = Set.of("người", "lượt", "lượt người", "trường hợp");
+
+  /** Those at work of whom a text speaks so. */
+  private static final Set<String> AT_WORK = Set.of("worker", "member", "teacher");
 
   private static final Set<String> DIRECTLY = Set.of("", "cho", "các", "cho các", "mỗi", "cho mỗi");
 
@@ -421,9 +427,7 @@ final class Recipients {
    */
   private Optional<String> whoBefore(Draft draft, List<Draft> earlier) {
     Frame frame = draft.frame;
-    boolean unnamed =
-        frame.quantity().counted().filter(noun -> !UNNAMED.contains(noun.lemma())).isEmpty();
-    if (!unnamed) {
+    if (!isUnnamed(draft)) {
       return Optional.empty();
     }
     SentenceView sentence = frame.sentence();
@@ -437,6 +441,17 @@ final class Recipients {
       return said;
     }
     return lastHelped(draft, earlier);
+  }
+
+  /** Whether only what is told before says who those are who are counted. */
+  private static boolean isUnnamed(Draft draft) {
+    boolean called = draft.kind == FactKind.BENEFICIARY;
+    return draft
+        .quantity()
+        .counted()
+        .map(CountedNoun::lemma)
+        .filter(lemma -> !UNNAMED.contains(lemma) && !(called && CALLED.contains(lemma)))
+        .isEmpty();
   }
 
   /** "12 bác sĩ khám bệnh cho [280 lượt người]": those who help are not those helped. */
@@ -456,6 +471,11 @@ final class Recipients {
       }
       if (last.kind == draft.kind && last.recipient.filter(Recipients::isPeople).isPresent()) {
         return last.recipient;
+      }
+      if (last.kind == FactKind.PARTICIPATION
+          && AT_WORK.contains(last.frame.category())
+          && draft.quantity().counted().filter(noun -> CALLED.contains(noun.lemma())).isPresent()) {
+        return Optional.of(last.frame.category());
       }
     }
     return Optional.empty();
@@ -650,7 +670,7 @@ final class Recipients {
     for (Draft draft : made) {
       if (draft.kind == FactKind.BENEFICIARY
           && draft.recipient.equals(Optional.of("individual"))
-          && draft.quantity().counted().filter(noun -> !UNNAMED.contains(noun.lemma())).isEmpty()) {
+          && isUnnamed(draft)) {
         draft.recipient =
             lastHelped(draft, before)
                 .or(() -> helped.filter(Recipients::isPeople))
