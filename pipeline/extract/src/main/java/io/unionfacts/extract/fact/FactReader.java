@@ -216,7 +216,7 @@ public final class FactReader {
     if (!hasQuantities(article, numbers)) {
       return NOTHING;
     }
-    MentionIndex index = MentionIndex.of(article, mentions);
+    MentionIndex index = MentionIndex.of(article, SetOffPlaces.joined(article, mentions));
     Items items = Items.of(article, index);
     Actors actors = new Actors(article, items, index, actorWords);
     Optional<Integer> feast = NarratedYears.feast(article, numbers);
