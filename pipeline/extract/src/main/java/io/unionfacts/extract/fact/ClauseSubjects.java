@@ -821,7 +821,7 @@ final class ClauseSubjects {
       for (Mention mention : sentence.bodies()) {
         boolean whole =
             mention.span().end() == comma
-                && opensClause(text, sentence.clauseStart(comma), mention.span().start());
+                && words.headsClause(text, sentence.clauseStart(comma), mention.span().start());
         before = whole ? mention : before;
       }
       if (before == null) {
@@ -891,12 +891,6 @@ final class ClauseSubjects {
       }
     }
     return employer;
-  }
-
-  /** Whether a name opens a clause, or those who act for it do: "lãnh đạo LĐLĐ tỉnh". */
-  private boolean opensClause(String text, int start, int name) {
-    return start == name
-        || (words.leaders().begins(text, start) && words.headsClause(text, start, name));
   }
 
   /**

@@ -240,7 +240,9 @@ final class GappedAgents {
     int at = quantity.span().start();
     Cue verb = null;
     for (Cue cue : sentence.cues()) {
-      verb = cue.type().verb() && cue.span().end() <= at ? cue : verb;
+      // "hỗ trợ số tiền 20 triệu đồng": the amount says nothing of who gives.
+      boolean says = cue.type().verb() && !cue.type().is("cost");
+      verb = says && cue.span().end() <= at ? cue : verb;
     }
     if (verb == null || !verb.type().in(GIVES) || PassiveAgents.gets(sentence, verb)) {
       return false;

@@ -57,7 +57,7 @@ final class Items {
     int start = stretch.start();
     boolean dash =
         stretch.length() > 2
-            && DASHES.indexOf(text.charAt(start)) >= 0
+            && (DASHES.indexOf(text.charAt(start)) >= 0 || MARKS.indexOf(text.charAt(start)) >= 0)
             && text.charAt(start + 1) == ' ';
     return dash ? start + 2 : start;
   }
