@@ -35,6 +35,21 @@ public final class Lines {
     return text;
   }
 
+  /** A text with one plain space for each run of them; its lines stay apart. */
+  static String withSingleSpaces(String text) {
+    int first = text.indexOf("  ");
+    if (first < 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length()).append(text, 0, first);
+    for (int i = first; i < text.length(); i++) {
+      if (text.charAt(i) != ' ' || i == 0 || text.charAt(i - 1) != ' ') {
+        out.append(text.charAt(i));
+      }
+    }
+    return out.toString();
+  }
+
   private static boolean isOtherSpace(char c) {
     return c > ' '
         && (c == '\u00a0' || c >= FIRST_WIDE_SPACE)

@@ -387,7 +387,6 @@ final class AgentNames {
     int end = place + employer;
     boolean acts =
         employer > 0
-            && Character.isLowerCase(text.charAt(place))
             && (words.auxiliaries().contains(ActorWords.wordAfter(text, end))
                 || startsVerb(sentence, end + 1));
     if (!acts) {

@@ -340,7 +340,7 @@ final class Representatives {
             .filter(Actors::isUnion)
             .flatMap(mention -> mention.entity().stream())
             .filter(union -> union.kind() == EntityKind.GRASSROOTS_UNION)
-            .filter(union -> union.name().endsWith(" " + employer))
+            .filter(union -> union.name().concat(" ").contains(" " + employer + " "))
             .map(Representatives::sent)
             .findFirst();
   }
