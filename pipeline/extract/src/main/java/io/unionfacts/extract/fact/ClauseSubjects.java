@@ -181,6 +181,7 @@ final class ClauseSubjects {
   private static final String PASSIVE = "được";
   private static final int MAX_ASKED = 8;
   private static final int LONGEST_EMPLOYER = 32;
+  private static final String WITH = "cùng";
   private static final String TOGETHER = " cùng ";
   private static final String AND = " và ";
   private static final String OWNED = " của ";
@@ -821,6 +822,7 @@ final class ClauseSubjects {
       for (Mention mention : sentence.bodies()) {
         boolean whole =
             mention.span().end() == comma
+                && !ActorWords.wordBefore(text, mention.span().start()).equalsIgnoreCase(WITH)
                 && words.headsClause(text, sentence.clauseStart(comma), mention.span().start());
         before = whole ? mention : before;
       }
