@@ -956,7 +956,7 @@ final class CarriedKinds {
     if (!bareShare) {
       return;
     }
-    Draft counted = partOfLast(before);
+    Draft counted = isOfSum(frame) ? lastOfPeople(before) : partOfLast(before);
     if (counted.kind == FactKind.MONEY) {
       return;
     }
@@ -966,6 +966,20 @@ final class CarriedKinds {
     if (counted.kind == FactKind.RATING) {
       draft.form = Forms.ratingOfShare(frame).or(() -> counted.form);
     }
+  }
+
+  /** "25.000 lao động thuộc 36 dân tộc, chiếm 30% tổng số lao động": the people counted last. */
+  private static Draft lastOfPeople(List<Draft> before) {
+    Draft last = partOfLast(before);
+    if (last.kind == FactKind.QUANTITY && last.unit.equals("item")) {
+      for (int i = before.size() - 1; i >= 0; i--) {
+        Draft other = before.get(i);
+        if (other.unit.equals("person") && other.frame.sentence() == last.frame.sentence()) {
+          return other;
+        }
+      }
+    }
+    return last;
   }
 
   /**

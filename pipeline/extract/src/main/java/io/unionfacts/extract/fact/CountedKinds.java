@@ -911,7 +911,8 @@ final class CountedKinds {
     int end = noun.phrase().end();
     return draft.kind == FactKind.BENEFICIARY
         && draft.frame.verbStart(end) >= end
-        && STRIKES.begins(text(draft), end + 1);
+        && (STRIKES.begins(text(draft), end + 1)
+            || STRIKES.begins(text(draft), draft.frame.verbStart(end)));
   }
 
   /** "1.500 công nhân được giảm 50% giá vé": what is made less for them. */

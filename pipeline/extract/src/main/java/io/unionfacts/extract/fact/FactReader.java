@@ -521,6 +521,7 @@ public final class FactReader {
     CarriedKinds.takeAbridged(draft, before, earlier);
     askClassifier(draft);
     Forms.takeEntries(draft);
+    Forms.takeSentIn(draft);
     Forms.takeRating(draft, cues);
     Forms.fillUnit(draft);
     Forms.fillForm(draft);

@@ -22,6 +22,8 @@ final class Forms {
   private static final Endings CHOSEN_FROM =
       new Endings(List.of("trong số", "trong tổng số", " từ", " trong", "chọn trong", "lọc từ"));
 
+  private static final Beginnings SENT_IN = new Beginnings(List.of(" dự thi", " tham gia dự thi"));
+
   private static final Set<String> RATED = Set.of("grassroots_union", "union", "member");
   private static final String QUOTES = "\"“”'";
   private static final int LONGEST_TITLE = 60;
@@ -66,6 +68,19 @@ final class Forms {
     if (honoured
         && ENTRIES.contains(draft.frame.category())
         && CHOSEN_FROM.standBefore(draft.frame.sentence().text(), draft.frame.start())) {
+      draft.kind = FactKind.QUANTITY;
+      draft.method = "quantity.entries";
+    }
+  }
+
+  /** "vượt qua 126 đề tài dự thi": ideas that are sent in to a contest. */
+  static void takeSentIn(Draft draft) {
+    if (draft.kind == FactKind.INITIATIVE
+        && draft
+            .quantity()
+            .counted()
+            .filter(noun -> SENT_IN.open(draft.frame.sentence().text(), noun.head().end()))
+            .isPresent()) {
       draft.kind = FactKind.QUANTITY;
       draft.method = "quantity.entries";
     }

@@ -209,6 +209,10 @@ final class Frames {
               "tặng",
               "trao"));
 
+  /** What stands between people and the number of places or bodies that they come from. */
+  private static final Set<String> COME_FROM =
+      Set.of("thuộc", "của", "tại", "ở", "từ", "đến từ", "làm việc tại");
+
   private static final Beginnings AFFLICTION = new Beginnings(List.of("bị", "mắc"));
   private static final Set<String> PEOPLE = Set.of("person", "household");
 
@@ -325,9 +329,19 @@ final class Frames {
     Quantity quantity = sentence.quantities().get(index);
     int at = quantity.span().start();
     Span segment = sentence.segment(at);
+    Optional<Cue> left =
+        sentence
+            .nearestBefore(at, segment.start(), verbs & ~silent)
+            .map(verb -> behindSum(sentence, verb))
+            .map(verb -> beforeAffliction(sentence, verb, index))
+            .filter(verb -> !isFinding(sentence, verb, at))
+            .map(verb -> inspecting(sentence, verb, segment.start()));
     int last = sentence.lastCoordinated(index);
     int afterPhrase = SentenceView.end(sentence.quantities().get(last));
     int rightNumber = behindCondition(sentence, last + 1, afterPhrase);
+    if (left.isEmpty() || left.get().type().in(weak)) {
+      rightNumber = behindWhence(sentence, index, rightNumber, afterPhrase);
+    }
     int behindPrice = behindPrice(sentence, last);
     if (behindPrice > afterPhrase) {
       afterPhrase = behindPrice;
@@ -340,13 +354,6 @@ final class Frames {
             rightNumber < sentence.quantities().size()
                 ? Math.min(segment.end(), sentence.quantities().get(rightNumber).span().start())
                 : segment.end());
-    Optional<Cue> left =
-        sentence
-            .nearestBefore(at, segment.start(), verbs & ~silent)
-            .map(verb -> behindSum(sentence, verb))
-            .map(verb -> beforeAffliction(sentence, verb, index))
-            .filter(verb -> !isFinding(sentence, verb, at))
-            .map(verb -> inspecting(sentence, verb, segment.start()));
     Optional<Cue> passiveVerb = passiveVerb(sentence, index, afterPhrase, rightLimit);
     if (passiveVerb.isPresent() && hasOwnVerb(sentence, index, last, left)) {
       passiveVerb = Optional.empty();
@@ -533,15 +540,17 @@ final class Frames {
    * what is done for these.
    */
   private Cue beforeAffliction(SentenceView sentence, Cue verb, int index) {
-    boolean afflicted =
-        verb.type().in(suffers) && AFFLICTION.begins(sentence.text(), verb.span().start());
-    if (!afflicted) {
+    int start = verb.span().start();
+    int number = sentence.quantities().get(index).span().start();
+    // "giúp 60 đoàn viên có vốn làm ăn, 20 đoàn viên chữa bệnh"
+    boolean had = verb.type().in(weak) && sentence.mark(verb.span().end(), number, ",") < number;
+    boolean afflicted = verb.type().in(suffers) && AFFLICTION.begins(sentence.text(), start);
+    if (!afflicted && !had) {
       return verb;
     }
-    int start = verb.span().start();
     for (int i = index - 1; i >= 0; i--) {
       Quantity before = sentence.quantities().get(i);
-      if (SentenceView.end(before) + 1 == start) {
+      if (SentenceView.end(before) + 1 == start && PEOPLE.contains(before.unit().code())) {
         int at = before.span().start();
         return sentence
             .nearestBefore(at, sentence.segment(at).start(), verbs & ~weak & ~silent)
@@ -648,6 +657,20 @@ final class Frames {
             && text.charAt(price.span().end()) == ','
             && PASSIVES.begins(text, price.span().end() + 2);
     return apart ? price.span().end() + 1 : 0;
+  }
+
+  /** "300 công nhân thuộc 2 phân xưởng ngừng việc": the number behind one that tells whence. */
+  private static int behindWhence(SentenceView sentence, int index, int next, int from) {
+    List<Quantity> numbers = sentence.quantities();
+    if (next >= numbers.size() || !PEOPLE.contains(numbers.get(index).unit().code())) {
+      return next;
+    }
+    Quantity whence = numbers.get(next);
+    boolean told =
+        whence.span().start() > from
+            && whence.unit().code().equals("item")
+            && COME_FROM.contains(sentence.text().substring(from, whence.span().start()).strip());
+    return told ? next + 1 : next;
   }
 
   /**
@@ -787,7 +810,11 @@ final class Frames {
    * begins, behind the comma that parts it from this one.
    */
   private static int ownEnd(SentenceView sentence, Quantity quantity, int next) {
-    return sentence.mark(SentenceView.end(quantity), next, ",");
+    int end = SentenceView.end(quantity);
+    int comma = sentence.mark(end, next, ",");
+    int and = sentence.first(AND, end, comma);
+    // "hỗ trợ nghiệp đoàn 3 triệu đồng và tặng mỗi đoàn viên 1 bộ đồ"
+    return and >= 0 && sentence.doesAt(and + AND.length()) ? and : comma;
   }
 
   /** "tăng 210 đoàn viên, số CĐCS vững mạnh tăng …": where another amount comes to be told of. */

@@ -141,6 +141,13 @@ final class Repetitions {
             && body.kind == FactKind.GIFT
             && headline.unit.equals(PERSON)
             && body.unit.equals("gift");
+    // "Trao 120 suất học bổng" over "trao học bổng cho 120 học sinh"
+    boolean received =
+        headline.kind == FactKind.GIFT
+            && body.kind == FactKind.BENEFICIARY
+            && headline.unit.equals("gift")
+            && body.unit.equals(PERSON);
+    given |= received;
     return (headline.kind == body.kind || given)
         && headline.quantity().value().compareTo(FEW) >= 0
         && (given
