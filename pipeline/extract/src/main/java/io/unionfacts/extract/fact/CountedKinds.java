@@ -65,6 +65,8 @@ final class CountedKinds {
           List.of(
               "giày", "dép", "găng", "bao tay", "tất", "vớ", "ủng", "đũa", "loa", "giầy", "nạng"));
 
+  private static final Set<String> WEIGHTS = Set.of("kg", "tonne");
+
   private static final Set<String> THINGS = Set.of("product", "book", "animal");
 
   /** What people do who help: "15 thợ cắt tóc phục vụ 200 công nhân". */
@@ -99,6 +101,14 @@ final class CountedKinds {
               "luật sư",
               "tình nguyện viên",
               "chuyên gia"));
+
+  private static final Endings CONFEDERATION = new Endings(List.of(" của tổng"));
+
+  private static final String GOODS = "gift.goods";
+
+  /** What stands between a thing and how much it holds or weighs. */
+  private static final Endings SORT =
+      new Endings(List.of("loại", "dung tích", "nặng", "chứa", "mỗi bao", "mỗi túi"));
 
   private static final String HARMED = "quantity.harmed";
   private static final String VISITORS = "quantity.visitors";
@@ -372,8 +382,17 @@ final class CountedKinds {
 
   /** Lets a number count what its noun phrase says. */
   static void take(Draft draft) {
+    if (draft.method.equals(GOODS) && SORT.standBefore(text(draft), start(draft))) {
+      // "60 bồn nước loại 500 lít"
+      count(draft, FactKind.QUANTITY, "quantity.size", draft.unit);
+      return;
+    }
     Optional<CountedNoun> noun = draft.quantity().counted();
     if (noun.isEmpty()) {
+      return;
+    }
+    if (isOfConfederation(draft, noun.get())) {
+      count(draft, FactKind.QUANTITY, "quantity.of-confederation", draft.unit);
       return;
     }
     Optional<Cue> honour = honourOfNext(draft);
@@ -407,7 +426,8 @@ final class CountedKinds {
     } else if (isInDistress(draft, noun.get())) {
       count(draft, FactKind.QUANTITY, "quantity.in-distress", "item");
     } else if (isCarried(draft)) {
-      count(draft, FactKind.GIFT, "gift.carried", "gift");
+      String unit = draft.quantity().unit().code();
+      count(draft, FactKind.GIFT, "gift.carried", WEIGHTS.contains(unit) ? unit : "gift");
     } else if (isContent(draft)) {
       count(draft, FactKind.GIFT, CONTENT, "gift");
     } else if (isTeamInSport(draft)) {
@@ -468,6 +488,13 @@ final class CountedKinds {
     }
   }
 
+  /** "mức 13% của Tổng LĐLĐ Việt Nam": a rate that the Confederation names, not a share of it. */
+  private static boolean isOfConfederation(Draft draft, CountedNoun noun) {
+    return draft.kind == FactKind.UNION_TOTAL
+        && draft.unit.equals(Draft.PERCENT)
+        && CONFEDERATION.standBefore(text(draft), noun.head().start());
+  }
+
   /** "hỗ trợ chủ 4 tàu cá bị nạn": what has come to grief is no gift. */
   private static boolean isInDistress(Draft draft, CountedNoun noun) {
     int limit = draft.frame.sentence().mark(noun.head().end(), draft.frame.clause().end(), ",;:(");
@@ -481,9 +508,11 @@ final class CountedKinds {
 
   /** "chở lên bản 1.600 quyển vở và 90 chiếc cặp": what is taken to somebody far away. */
   private static boolean isCarried(Draft draft) {
-    if (draft.kind != FactKind.QUANTITY
-        || draft.frame.passive()
-        || !(THINGS.contains(draft.frame.category()) || isOfGoods(draft))) {
+    boolean goods =
+        THINGS.contains(draft.frame.category())
+            || WEIGHTS.contains(draft.quantity().unit().code())
+            || isOfGoods(draft);
+    if (draft.kind != FactKind.QUANTITY || draft.frame.passive() || !goods) {
       return false;
     }
     SentenceView sentence = draft.frame.sentence();

@@ -20,6 +20,9 @@ final class PassiveAgents {
 
   private static final String LEAST = "giấy khen";
 
+  /** What those give alike who give the honours told before a semicolon. */
+  private static final String CITATION = "bằng khen";
+
   private static final int LONGEST = 80;
 
   /** What parts a name from the next who are told of. */
@@ -85,7 +88,7 @@ final class PassiveAgents {
 
   /**
    * "Công đoàn ngành được LĐLĐ tỉnh tặng cờ thi đua, 3 CĐCS được tặng bằng khen": who honours those
-   * told of before a comma, where nobody is named who honours these.
+   * told of before a comma or semicolon, where nobody is named who honours these.
    */
   private Optional<Agent> beside(Frame frame) {
     boolean honoured =
@@ -96,7 +99,10 @@ final class PassiveAgents {
       return Optional.empty();
     }
     SentenceView sentence = frame.sentence();
-    int from = sentence.segment(frame.start()).start();
+    boolean parted =
+        frame.cues().stream()
+            .anyMatch(cue -> cue.type().is("form") && CITATION.equals(cue.value()));
+    int from = parted ? sentence.span().start() - 1 : sentence.segment(frame.start()).start();
     Agent found = null;
     for (Mention body : sentence.bodies()) {
       int start = body.span().start();

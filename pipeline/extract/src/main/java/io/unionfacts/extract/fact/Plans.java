@@ -50,6 +50,7 @@ final class Plans {
   /** Plans that are places too, for which people are taken on. */
   private static final Beginnings PLACES = new Beginnings(List.of("chỉ tiêu"));
 
+  private static final Endings ENJOYED = new Endings(List.of(" được", " luôn được"));
   private static final Beginnings KEEPS = new Beginnings(List.of("đảm bảo", "bảo đảm"));
 
   /** What is said of targets by whoever set them. */
@@ -591,12 +592,15 @@ final class Plans {
   }
 
   /**
-   * "bảo đảm chỗ ở cho 5.700 công nhân": of a count that is done; "bảo đảm 100% công nhân có chỗ ở"
-   * is a plan.
+   * "bảo đảm chỗ ở cho 5.700 công nhân": of a count that is done, as is what people are assured of
+   * ("được bảo đảm 100% việc làm"); "bảo đảm 100% công nhân có chỗ ở" is a plan.
    */
   private static boolean isKept(Frame frame, Cue cue) {
-    return !frame.quantity().unit().code().equals(Draft.PERCENT)
-        && KEEPS.begins(frame.sentence().text(), cue.span().start());
+    String text = frame.sentence().text();
+    int start = cue.span().start();
+    return KEEPS.begins(text, start)
+        && (!frame.quantity().unit().code().equals(Draft.PERCENT)
+            || ENJOYED.standBefore(text, start));
   }
 
   /** "tuyển 7.900 chỉ tiêu trong 4 ngành": what is counted and no plan. */
