@@ -459,9 +459,13 @@ final class Resolver {
   }
 
   /**
-   * "Vinh" means what the article calls "TP. Vinh"; "Tuyên Quang" the town where only it is named.
+   * "Vinh" means what the article calls "TP. Vinh"; "Tuyên Quang" the town where only it is named,
+   * but "LĐLĐ Tuyên Quang" is the province's.
    */
   private Unit sameAsTyped(Place place, Unit unit, List<Place> all) {
+    if (place.setting() == Setting.FEDERATION && unit.kind() == EntityKind.PROVINCE) {
+      return unit;
+    }
     Unit same = unit;
     for (Place other : all) {
       Unit typed = units.get(other);

@@ -185,7 +185,10 @@ record ActorWords(
               "bên cạnh đó",
               "trước đó",
               "cùng với đó",
-              "đồng thời"));
+              "đồng thời",
+              "còn",
+              "trong khi",
+              "trong khi đó"));
 
   /** What a body is called before its name. */
   private static final Endings APPOSED =

@@ -153,6 +153,11 @@ final class ClauseSubjects {
       new Beginnings(
           List.of("đoàn chủ tịch", "ban thường vụ", "ban chấp hành", "btv", "bch", "thường trực"));
 
+  /** Parts of a union for which its people act: "thay mặt Ban Thường vụ (LĐLĐ tỉnh)". */
+  private static final Beginnings COMMITTEES =
+      new Beginnings(
+          List.of("ban chấp hành", "ban thường vụ", "bch", "btv", "thường trực", "ban lãnh đạo"));
+
   private static final Beginnings STANDS_FOR =
       new Beginnings(
           List.of(
@@ -524,12 +529,17 @@ final class ClauseSubjects {
     if (words == 0 || !hands) {
       return Optional.empty();
     }
-    return sentence.bodies().stream()
-        .filter(body -> body.span().start() == head + words + 1 && Actors.isUnion(body))
-        .filter(body -> text.startsWith(",", body.span().end()))
-        .findFirst()
-        .map(body -> names.of(sentence, body).as(Agent.Part.NAMED))
-        .or(() -> officeStoodFor(sentence, head + words + 1, verb));
+    int name = head + words + 1;
+    int board = COMMITTEES.longestAt(text, name);
+    int union = board == 0 ? name : name + board + 1;
+    boolean nameless = board > 0 && text.startsWith(",", name + board);
+    Optional<Agent> stood =
+        sentence.bodies().stream()
+            .filter(body -> body.span().start() == union && Actors.isUnion(body))
+            .filter(body -> text.startsWith(",", body.span().end()))
+            .findFirst()
+            .map(body -> names.of(sentence, body).as(Agent.Part.NAMED));
+    return nameless ? stood : stood.or(() -> officeStoodFor(sentence, name, verb));
   }
 
   /** "Thừa ủy quyền của [Chủ tịch nước], …": one who honours by an office. */
@@ -563,6 +573,16 @@ final class ClauseSubjects {
       return Optional.empty();
     }
     String name = text.substring(start, end);
+    int board = COMMITTEES.longestAt(text, start);
+    Optional<Agent> union =
+        sentence.bodies().stream()
+            .filter(body -> board > 0 && body.span().start() == start + board + 1)
+            .filter(Actors::isUnion)
+            .findFirst()
+            .map(body -> names.of(sentence, body));
+    if (union.isPresent() || (board > 0 && start + board == end)) {
+      return union;
+    }
     boolean named = names.namesBody(name, sentence.block()) || words.isHonourer(name);
     return named ? Optional.of(new Agent(name, Optional.empty())) : Optional.empty();
   }

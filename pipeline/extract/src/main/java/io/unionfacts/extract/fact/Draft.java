@@ -31,6 +31,10 @@ final class Draft {
   Optional<Giver> giver = Optional.empty();
   Optional<String> form = Optional.empty();
   Optional<String> recipient = Optional.empty();
+
+  /** Whom only what it is done for names: "góp phần động viên người lao động". */
+  Optional<String> meantFor = Optional.empty();
+
   Optional<String> level = Optional.empty();
   Optional<SchoolYear> schoolYear = Optional.empty();
   Optional<Integer> year = Optional.empty();

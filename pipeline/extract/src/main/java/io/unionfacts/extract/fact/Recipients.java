@@ -53,6 +53,24 @@ final class Recipients {
   private static final Beginnings OTHER_MATTERS =
       new Beginnings(List.of("nên", "khiến", "khiến cho", "thể hiện", "cho thấy", "khẳng định"));
 
+  /** What opens what something is done for. */
+  private static final Beginnings PURPOSES =
+      new Beginnings(
+          List.of(
+              "góp phần",
+              "nhằm",
+              "qua đó",
+              "từ đó",
+              "để",
+              "giúp",
+              "tạo động lực",
+              "tạo niềm tin",
+              "với mong muốn",
+              "với mục đích"));
+
+  /** "Để hỗ trợ đoàn viên, LĐLĐ tỉnh chi 2 tỷ đồng": who is named so gets it. */
+  private static final Beginnings TO = new Beginnings(List.of("để"));
+
   /** "trao cho mỗi gia đình 3 triệu đồng". */
   private static final Beginnings EACH_HOUSEHOLD =
       new Beginnings(
@@ -182,9 +200,12 @@ final class Recipients {
             .firstAfter(frame.end(), Math.max(frame.end(), source), who)
             .or(() -> givenBehind(sentence, source, limit))
             .filter(cue -> !isProvider(frame, cue) && !pays(sentence, cue));
+    draft.meantFor = right.filter(cue -> isMeant(sentence, frame.end(), cue)).map(Cue::value);
+    right = draft.meantFor.isPresent() ? Optional.empty() : right;
     Optional<Cue> left =
         sentence
             .nearestBefore(at, doing.start(), who)
+            .filter(cue -> !isMeantAtHead(draft, cue, at))
             .filter(cue -> !pays(sentence, cue) && !isDenominator(sentence, cue))
             .filter(cue -> STANDING_FOR.wordsAt(sentence.text(), cue.span().start() - 1) == 0)
             .map(cue -> firstListed(sentence, cue));
@@ -200,6 +221,31 @@ final class Recipients {
       return Optional.of("worker");
     }
     return named.isEmpty() && earned ? Optional.of("worker") : named;
+  }
+
+  /**
+   * "trao 20 suất quà, góp phần động viên người lao động": whether a comma and a purpose precede.
+   */
+  private static boolean isMeant(SentenceView sentence, int from, Cue who) {
+    int to = who.span().start();
+    int purpose = sentence.lastOf(PURPOSES, from, to);
+    return purpose > from
+        && sentence.text().startsWith(", ", purpose - 2)
+        && sentence.mark(purpose, to, ",;:(") == to;
+  }
+
+  /** "Nhằm chăm lo người lao động, LĐLĐ tỉnh tặng …": as above, at the head of what is told. */
+  private static boolean isMeantAtHead(Draft draft, Cue who, int at) {
+    SentenceView sentence = draft.frame.sentence();
+    int start = sentence.clauseStart(who.span().start());
+    boolean meant =
+        PURPOSES.begins(sentence.text(), start)
+            && !TO.begins(sentence.text(), start)
+            && sentence.mark(who.span().end(), at, ",") < at;
+    if (meant && draft.meantFor.isEmpty()) {
+      draft.meantFor = Optional.of(who.value());
+    }
+    return meant;
   }
 
   /** "200 vé tàu đưa công nhân về quê": whom what is given takes home. */
@@ -735,7 +781,8 @@ final class Recipients {
       if (draft.recipient.isEmpty()) {
         draft.recipient =
             carried(draft, isPriceOf(made, i) && !content ? List.of() : before)
-                .or(() -> helped.filter(asked -> isHandedOver(draft) && !isOfEachBody(draft)));
+                .or(() -> helped.filter(asked -> isHandedOver(draft) && !isOfEachBody(draft)))
+                .or(() -> draft.meantFor);
       }
     }
   }
