@@ -83,6 +83,10 @@ final class CarriedKinds {
           FactKind.UNION_FOUNDED, FactKind.UNION_TOTAL,
           FactKind.GIFT, FactKind.GIFT);
 
+  private static final String HOUSE = "house";
+  private static final Beginnings REMAINING = new Beginnings(List.of(" còn lại"));
+  private static final Endings LEFT = new Endings(List.of(" còn", " còn lại"));
+
   private static final Beginnings BEING_MEMBERS = new Beginnings(List.of("là đoàn viên"));
 
   /** Members of what is no union. */
@@ -1099,6 +1103,37 @@ final class CarriedKinds {
   /** "5 nhà …, nâng tổng số lên 35 căn": whether a number counts nothing else than another does. */
   private static boolean isUnnamedOrLike(Frame frame, Frame other) {
     return UNNAMED_PEOPLE.contains(frame.category()) || frame.category().equals(other.category());
+  }
+
+  /** "Đến nay 5/8 căn nhà đã xong, 3 căn còn lại …": some of the houses told of as gifts. */
+  static void takeHouses(Draft draft, List<Draft> before, List<Draft> earlier) {
+    Frame frame = draft.frame;
+    if (draft.kind != FactKind.QUANTITY || !frame.category().equals(HOUSE)) {
+      return;
+    }
+    boolean some =
+        draft.quantity().of().isPresent()
+            || REMAINING.open(frame.sentence().text(), frame.end())
+            || LEFT.standBefore(frame.sentence().text(), frame.start());
+    Optional<Draft> told = some ? lastHouse(before).or(() -> lastHouse(earlier)) : Optional.empty();
+    boolean given =
+        told.filter(last -> last.kind == FactKind.GIFT)
+            .filter(last -> draft.block() - last.block() <= 1)
+            .isPresent();
+    if (given) {
+      draft.kind = FactKind.GIFT;
+      draft.method = "gift.houses-told";
+      draft.unit = HOUSE;
+    }
+  }
+
+  private static Optional<Draft> lastHouse(List<Draft> drafts) {
+    for (int i = drafts.size() - 1; i >= 0; i--) {
+      if (drafts.get(i).frame.category().equals(HOUSE)) {
+        return Optional.of(drafts.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "trong đó đoàn viên công đoàn là 6.912 người": people whom the words before call members. */

@@ -497,6 +497,7 @@ public final class FactReader {
     carried.takeTarget(draft, before, earlier);
     CarriedKinds.takeMembers(draft);
     CarriedKinds.takeRaisedSum(draft, before);
+    CarriedKinds.takeHouses(draft, before, earlier);
     CarriedKinds.takeJoined(draft);
     carried.takeRepresentatives(draft);
     carried.takeShareOfTold(draft, before, earlier);

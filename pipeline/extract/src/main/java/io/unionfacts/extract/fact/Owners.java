@@ -11,6 +11,14 @@ import java.util.Set;
 
 /** Whose work a fact reports, and who gives what it counts. */
 final class Owners {
+  /** What unions have and do themselves. */
+  private static final Set<FactKind> OF_UNIONS =
+      EnumSet.of(
+          FactKind.PARTICIPATION,
+          FactKind.MEMBER_TOTAL,
+          FactKind.MEMBER_ADMISSION,
+          FactKind.UNION_TOTAL);
+
   private static final Set<FactKind> GIVEN =
       EnumSet.of(
           FactKind.AWARD,
@@ -476,6 +484,27 @@ final class Owners {
     this.actorWords = actorWords;
   }
 
+  /**
+   * "dự Đại hội Công đoàn Học viện A có 90 đại biểu": the union of a workplace, where its sentence
+   * names it, and not the workplace that the text is about.
+   */
+  private static Entity unionThere(Draft draft, Entity body) {
+    if (body.kind().isUnion() || !OF_UNIONS.contains(draft.kind)) {
+      return body;
+    }
+    for (Mention mention : draft.frame.sentence().mentions()) {
+      Optional<Entity> union =
+          mention
+              .entity()
+              .filter(named -> named.kind() == EntityKind.GRASSROOTS_UNION)
+              .filter(named -> named.name().endsWith(" " + body.name()));
+      if (union.isPresent()) {
+        return union.get();
+      }
+    }
+    return body;
+  }
+
   void fill(Draft draft, Actors actors, List<Draft> before) {
     Frame frame = draft.frame;
     Draft beside = draft.beside;
@@ -531,6 +560,7 @@ final class Owners {
       draft.subject = Optional.empty();
       draft.giver = Optional.empty();
     }
+    draft.subject = draft.subject.map(body -> unionThere(draft, body));
     draft.home = draft.subject.isPresent() ? actors.placeOf(draft.subject.get()) : Optional.empty();
     // What an agency does or tells is no federation's work.
     boolean agency = draft.subject.isPresent() && draft.subject.get().kind() == EntityKind.AGENCY;
