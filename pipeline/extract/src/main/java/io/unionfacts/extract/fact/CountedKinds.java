@@ -320,6 +320,7 @@ final class CountedKinds {
       Set.of("member-total.represented", "workforce.represented");
 
   private static final String ALONE = "đại diện";
+  private static final String AND = " và ";
   private static final Beginnings WITH = new Beginnings(List.of("cùng", "và"));
 
   private static final Beginnings LEADS = new Beginnings(List.of("đưa", "đưa được"));
@@ -669,6 +670,8 @@ final class CountedKinds {
         .firstAfter(frame.end(), limit, PRAISE)
         .filter(verb -> sentence.first(UNDERGO, frame.end(), verb.span().start()) < 0)
         .filter(verb -> sentence.mark(frame.end(), limit, ",;:.") == limit)
+        // "khen thưởng 9 đơn vị và đề nghị UBND huyện khen thưởng 2 đơn vị"
+        .filter(verb -> sentence.first(AND, frame.end(), verb.span().start()) < 0)
         .isPresent();
   }
 

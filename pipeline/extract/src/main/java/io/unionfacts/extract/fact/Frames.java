@@ -492,10 +492,8 @@ final class Frames {
     }
     Quantity amount = sentence.quantities().get(next);
     int end = amount.span().end();
-    if (!amount.unit().isMoney()
-        || end >= sentence.span().end()
-        || sentence.text().charAt(end) != '/'
-        || !isShare(sentence.text(), end + 1)) {
+    int each = SentenceView.behindPer(sentence.text(), end);
+    if (!amount.unit().isMoney() || each == end || !isShare(sentence.text(), each)) {
       return false;
     }
     int number = amount.span().start();

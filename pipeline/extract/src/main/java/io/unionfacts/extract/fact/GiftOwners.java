@@ -108,7 +108,8 @@ final class GiftOwners {
 
   /** Behind these, or a small letter or figure behind "và", the name ends of who honours. */
   private static final List<String> NAME_ENDS =
-      List.of(" cho ", " tặng ", " trao ", " vì ", " do ", " về ", " năm ", " trong ", " nhân ");
+      List.of(
+          " cho ", " tặng ", " trao ", " vì ", " do ", " về ", " năm ", " trong ", " nhân dịp ");
 
   /** What those do who honour others. */
   private static final Beginnings BESTOWS =
@@ -296,14 +297,17 @@ final class GiftOwners {
     return GIFT_NOUNS.contains(frame.category()) ? givenBy(sentence, end) : Optional.empty();
   }
 
-  /** "2 triệu đồng/người từ LĐLĐ tỉnh": behind the word that says of whom each gets it. */
+  /**
+   * "2 triệu đồng/người từ LĐLĐ tỉnh", "2 triệu đồng mỗi người từ LĐLĐ tỉnh": behind the word that
+   * says of whom each gets it.
+   */
   private static int behindShare(SentenceView sentence, int end) {
     String text = sentence.text();
     int limit = sentence.span().end();
-    if (end >= limit || text.charAt(end) != '/') {
+    int at = SentenceView.behindPer(text, end);
+    if (at == end) {
       return end;
     }
-    int at = end + 1;
     while (at < limit && Character.isLetter(text.charAt(at))) {
       at++;
     }

@@ -26,6 +26,9 @@ final class SentenceView {
 
   private static final int COORDINATED = 40;
 
+  /** "2 triệu đồng/người", "2 triệu đồng/1 người", "2 triệu đồng mỗi người". */
+  private static final List<String> PER = List.of("/1 ", "/", " mỗi ", " một ");
+
   /** Words after which another thing is said: "có 40 CĐCS, song mới 12 đơn vị ký thỏa ước". */
   private static final Beginnings CONTRASTS =
       new Beginnings(List.of("song ", "nhưng ", "tuy nhiên ", "trong khi ", "riêng "));
@@ -267,6 +270,16 @@ final class SentenceView {
   int behindBracket(int position) {
     int close = text.startsWith(" (", position) ? text.indexOf(')', position) : -1;
     return close < 0 ? position : close + 1;
+  }
+
+  /** Behind what says that an amount is for each of those named next; the position if nothing. */
+  static int behindPer(String text, int position) {
+    for (String per : PER) {
+      if (text.startsWith(per, position)) {
+        return position + per.length();
+      }
+    }
+    return position;
   }
 
   /** Where a number with its noun phrase ends. */
