@@ -1603,6 +1603,27 @@ final class CarriedKinds {
     }
   }
 
+  /** "Đạt 103% chỉ tiêu, LĐLĐ tỉnh kết nạp 340 đoàn viên": of what the number behind it counts. */
+  void takeTargetOfNext(List<Draft> made) {
+    for (int i = 0; i + 1 < made.size(); i++) {
+      Draft share = made.get(i);
+      Draft counted = made.get(i + 1);
+      boolean ofNext =
+          share.kind == FactKind.QUANTITY
+              && share.unit.equals(Draft.PERCENT)
+              && (share.frame.category().isEmpty()
+                  || OF_PLANS.contains(share.frame.category()))
+              && i == 0
+              && (share.frame.classes() & target) != 0
+              && ACHIEVED.contains(counted.kind)
+              && counted.frame.sentence() == share.frame.sentence();
+      if (ofNext) {
+        countSame(share, counted, "share.of-target");
+        share.subject = counted.subject;
+      }
+    }
+  }
+
   /** "đạt 106% chỉ tiêu": a share of a target is of what the count before it is. */
   void takeTarget(Draft draft, List<Draft> before, List<Draft> earlier) {
     Frame frame = draft.frame;

@@ -308,6 +308,7 @@ public final class FactReader {
           made.add(draft(frame, made, drafts, actors, times));
         }
       }
+      carried.takeTargetOfNext(made);
       Parts.link(sentence, made, drafts);
       Owners.shareGivers(made);
       ContestKinds.shareGivers(made);

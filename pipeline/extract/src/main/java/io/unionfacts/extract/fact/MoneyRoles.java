@@ -403,6 +403,9 @@ final class MoneyRoles {
     if (own.equals(Draft.PER_UNIT) && isSumOfGifts(frame)) {
       return Draft.TOTAL;
     }
+    if (own.equals("fund") && !frame.quantity().per().isEmpty()) {
+      return Draft.PER_UNIT; // "quỹ do đoàn viên đóng góp 20.000 đồng/người"
+    }
     boolean eachBehind = own.equals(Draft.PER_UNIT) && (frame.classesBefore() & each) == 0;
     if (eachBehind
         && frame.quantity().per().isEmpty()

@@ -5,6 +5,7 @@ import io.unionfacts.extract.article.Block;
 import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodKind;
+import io.unionfacts.extract.quantity.Modifier;
 import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Sentences;
 import io.unionfacts.extract.text.Span;
@@ -296,6 +297,8 @@ final class Plans {
   private static final Beginnings DEMANDED_OF =
       new Beginnings(List.of("phải được", "phải có", "phải đạt", "phải ký", "phải tổ chức"));
 
+  private static final String MUST = " phải ";
+
   private static final Endings EXCEEDED = new Endings(List.of("vượt", "vượt mức"));
 
   /** What opens a sentence of what was done, before a plan is told or of it. */
@@ -365,6 +368,7 @@ final class Plans {
         || isTargetItself(frame)
         || isDemanded(frame)
         || isDemandedOfShare(frame)
+        || isDemandedAtLeast(frame)
         || isProposed(frame)
         || isProposal(frame)
         || isListedForHonour(frame)) {
@@ -693,6 +697,19 @@ final class Plans {
       }
     }
     return false;
+  }
+
+  /** "mỗi LĐLĐ huyện phải kiểm tra tối thiểu 15 doanh nghiệp": what is the least to be done. */
+  private boolean isDemandedAtLeast(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    if (frame.quantity().modifier() != Modifier.AT_LEAST || !AIMED_AT.contains(frame.category())) {
+      return false;
+    }
+    int at = frame.start();
+    int must = sentence.last(MUST, sentence.segment(at).start(), at);
+    return must >= 0
+        && sentence.nearestBefore(at, must, done).isEmpty()
+        && sentence.doesBetween(must, at);
   }
 
   /** "100% đoàn viên phải được cấp thẻ": told of a share, it is so of none yet. */

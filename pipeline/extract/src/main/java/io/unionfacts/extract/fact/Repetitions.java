@@ -23,6 +23,7 @@ final class Repetitions {
 
   private static final BigDecimal TELLING = new BigDecimal("1000");
   private static final BigDecimal ROUNDING = new BigDecimal("0.05");
+  private static final BigDecimal WIDEST = new BigDecimal("0.1");
 
   private static final BigDecimal FEW = BigDecimal.TEN;
   private static final String PERSON = "person";
@@ -137,7 +138,7 @@ final class Repetitions {
     }
     // "240 công nhân được nhận quà" over "trao 240 suất quà"
     boolean given =
-        headline.kind == FactKind.BENEFICIARY
+        (headline.kind == FactKind.BENEFICIARY || isOfMany(headline, body))
             && body.kind == FactKind.GIFT
             && headline.unit.equals(PERSON)
             && body.unit.equals("gift");
@@ -153,6 +154,13 @@ final class Repetitions {
         && (given
             || ALIKE.stream()
                 .anyMatch(units -> units.contains(headline.unit) && units.contains(body.unit)));
+  }
+
+  /** "Tết ấm của 9.300 lao động nghèo" over "trao 9.300 suất quà": too many to agree by chance. */
+  private static boolean isOfMany(Draft headline, Draft body) {
+    return (headline.kind == FactKind.WORKFORCE || headline.kind == FactKind.QUANTITY)
+        && headline.quantity().value().compareTo(TELLING) >= 0
+        && sameValue(headline, body);
   }
 
   private static void relink(List<Draft> drafts, Draft gone, Draft kept) {
@@ -193,7 +201,17 @@ final class Repetitions {
         || (modifier == Modifier.NEARLY && difference.signum() > 0)) {
       return false;
     }
-    return difference.abs().compareTo(fine.quantity().value().multiply(ROUNDING)) <= 0;
+    return difference.abs().compareTo(fine.quantity().value().multiply(ROUNDING)) <= 0
+        || (isRounded(rough, difference)
+            && (rough.kind == fine.kind || lemma(rough).equals(lemma(fine)))
+            && difference.abs().compareTo(fine.quantity().value().multiply(WIDEST)) <= 0);
+  }
+
+  /** "hơn 1.500" for 1.584: by less than the last place that is told. */
+  private static boolean isRounded(Draft rough, BigDecimal difference) {
+    BigDecimal value = rough.quantity().value().stripTrailingZeros();
+    return value.scale() < 0
+        && difference.abs().compareTo(BigDecimal.ONE.scaleByPowerOfTen(-value.scale())) < 0;
   }
 
   private static boolean repeats(Draft first, Draft second) {
