@@ -1611,8 +1611,7 @@ final class CarriedKinds {
       boolean ofNext =
           share.kind == FactKind.QUANTITY
               && share.unit.equals(Draft.PERCENT)
-              && (share.frame.category().isEmpty()
-                  || OF_PLANS.contains(share.frame.category()))
+              && (share.frame.category().isEmpty() || OF_PLANS.contains(share.frame.category()))
               && i == 0
               && (share.frame.classes() & target) != 0
               && ACHIEVED.contains(counted.kind)

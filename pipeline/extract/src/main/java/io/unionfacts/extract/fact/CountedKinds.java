@@ -352,6 +352,9 @@ final class CountedKinds {
               "gia nhập công đoàn",
               "gia nhập tổ chức công đoàn"));
 
+  private static final Beginnings WITH_OTHERS =
+      new Beginnings(List.of("cùng", "cùng với", "cùng khoảng", "cùng hơn", "cùng gần"));
+
   private static final Endings SUPPORTS = new Endings(List.of(" ủng hộ"));
   private static final Endings UNDERGONE = new Endings(List.of(" được"));
 
@@ -472,6 +475,8 @@ final class CountedKinds {
           unions ? "union-total.praising" : "quantity.praising",
           unions ? "union" : "item");
       draft.form = Optional.empty();
+    } else if (isCompany(draft)) {
+      count(draft, FactKind.PARTICIPATION, "participation.company", draft.unit);
     } else if (isSupported(draft)) {
       count(draft, FactKind.BENEFICIARY, "beneficiary.supported", draft.unit);
     } else if (isAgent(draft)) {
@@ -673,6 +678,21 @@ final class CountedKinds {
         // "khen thưởng 9 đơn vị và đề nghị UBND huyện khen thưởng 2 đơn vị"
         .filter(verb -> sentence.first(AND, frame.end(), verb.span().start()) < 0)
         .isPresent();
+  }
+
+  /** "Cùng 400 đoàn viên, lãnh đạo huyện đã trồng cây": those who do it together. */
+  private static boolean isCompany(Draft draft) {
+    boolean state = draft.kind == FactKind.MEMBER_TOTAL || draft.kind == FactKind.WORKFORCE;
+    if (!state || !draft.unit.equals("person")) {
+      return false;
+    }
+    SentenceView sentence = draft.frame.sentence();
+    int start = sentence.span().start();
+    int end = sentence.segment(start(draft)).end();
+    int together = WITH_OTHERS.lengthAt(text(draft), start);
+    return together > 0
+        && ActorWords.skipSpace(text(draft), start + together, start(draft)) == start(draft)
+        && sentence.mark(draft.quantity().number().end(), end, ",") < end;
   }
 
   /** "phát động quyên góp ủng hộ 2 gia đình": for whom it is collected. */

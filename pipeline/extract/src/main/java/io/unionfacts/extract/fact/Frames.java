@@ -1168,11 +1168,20 @@ final class Frames {
       return false;
     }
     return strong.type().in(joins)
+        || isGivenAtHead(sentence, strong)
         || isFor(sentence, index)
         || (weakOne.type().in(includes) && !strong.type().in(weak))
         || (weakOne.type().in(costs)
             && sentence.mark(strong.span().end(), weakOne.span().start(), ".:")
                 == weakOne.span().start());
+  }
+
+  /** "Được nhận quà đợt này có 40 công nhân": what those get who are counted behind it. */
+  private static boolean isGivenAtHead(SentenceView sentence, Cue strong) {
+    int start = strong.span().start();
+    int clause = sentence.clauseStart(start);
+    return ActorWords.skipSpace(sentence.text(), clause, start) == start
+        && (UNDERGOES.begins(sentence.text(), start) || PassiveAgents.gets(sentence, strong));
   }
 
   /** "Tham dự hội nghị, có hơn 60 đồng chí": who takes part is counted after a weak verb. */
