@@ -843,6 +843,8 @@ final class ClauseSubjects {
         boolean whole =
             mention.span().end() == comma
                 && !ActorWords.wordBefore(text, mention.span().start()).equalsIgnoreCase(WITH)
+                && !(SOURCES.begins(text, sentence.span().start())
+                    && words.followsOffice(text, mention.span().start()))
                 && words.headsClause(text, sentence.clauseStart(comma), mention.span().start());
         before = whole ? mention : before;
       }
