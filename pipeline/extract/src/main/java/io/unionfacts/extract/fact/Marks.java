@@ -1,6 +1,6 @@
 package io.unionfacts.extract.fact;
 
-import io.unionfacts.extract.text.Span;
+import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.text.Tokens;
 import java.util.Arrays;
 import java.util.List;
@@ -33,14 +33,16 @@ final class Marks {
   private final int[] before;
 
   /**
-   * The marks of a text.
+   * The marks of a text, but for those in names of bodies and places and those around a short form.
    *
    * @param tokens what it is cut into
+   * @param mentions what it names, in their order
    */
-  Marks(String text, Tokens tokens, List<Span> names) {
+  Marks(String text, Tokens tokens, List<Mention> mentions) {
     this.text = text;
     this.before = new int[(text.length() >> STRIDE_SHIFT) + 1];
-    int name = 0;
+    int mention = 0;
+    int named = 0;
     int part = text.indexOf(OF_WHICH);
     for (int token = 0; token < tokens.count(); token++) {
       if (tokens.kind(token) != Tokens.MARK) {
@@ -51,10 +53,12 @@ final class Marks {
       if (c >= IS_MARK.length || !IS_MARK[c] || ActorWords.isOfShortForm(text, at)) {
         continue;
       }
-      while (name < names.size() && names.get(name).end() <= at) {
-        name++;
+      while (mention < mentions.size() && mentions.get(mention).span().start() <= at) {
+        Mention name = mentions.get(mention++);
+        boolean parted = !Actors.isBody(name) && !name.kind().isPlace();
+        named = parted ? named : Math.max(named, name.span().end());
       }
-      if (name < names.size() && names.get(name).start() <= at) {
+      if (at < named) {
         continue;
       }
       part = addParts(part, at);

@@ -227,21 +227,21 @@ public final class Sentences {
     if (end < 2 || !Character.isUpperCase(text.charAt(0))) {
       return 0;
     }
+    int dash = skipSpaces(text, end);
+    boolean apart =
+        dash + 1 < text.length()
+            && (DASHES.indexOf(text.charAt(dash)) >= 0 || text.charAt(dash) == '|')
+            && isSpace(text.charAt(dash + 1));
+    if (!apart) {
+      return 0;
+    }
     String word = text.substring(0, end);
     boolean mark =
         BARE_MARKS.contains(word)
             || isSite(word)
             || (capitals && end >= SHORTEST_ONLINE && text.charAt(end - 1) == ONLINE)
             || (capitals && !NO_MARKS.contains(word) && opensSentence(text, end));
-    if (!mark) {
-      return 0;
-    }
-    int dash = skipSpaces(text, end);
-    boolean apart =
-        dash + 1 < text.length()
-            && (DASHES.indexOf(text.charAt(dash)) >= 0 || text.charAt(dash) == '|')
-            && isSpace(text.charAt(dash + 1));
-    return apart ? dash + 1 : 0;
+    return mark ? dash + 1 : 0;
   }
 
   private static boolean isOfBareMark(char c) {
