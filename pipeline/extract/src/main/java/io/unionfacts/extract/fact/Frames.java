@@ -253,6 +253,8 @@ final class Frames {
   private final long silent;
   private final long passing;
   private final long suffers;
+
+  /** What those do who give or help. */
   private final long helps;
 
   /** Classes of what is told of those whom a verb before it describes. */
@@ -267,9 +269,6 @@ final class Frames {
   private final long forms;
 
   private final long inspects;
-
-  /** What those do who give or help. */
-  private final long hands;
 
   /** What bodies do that are counted. */
   private final long organises;
@@ -297,7 +296,6 @@ final class Frames {
     given = cues.bits("for");
     wins = cues.bits("win");
     honours = cues.bits("praise", "give");
-    hands = cues.bits("give", "aid");
     praises = cues.bits("praise");
     forms = cues.bits("form");
     organises = cues.bits("organise", "sign");
@@ -504,7 +502,7 @@ final class Frames {
     String between = sentence.text().substring(comma + 1, number).strip();
     return between.isEmpty()
         || sentence
-            .firstAfter(comma, number, hands)
+            .firstAfter(comma, number, helps)
             .filter(cue -> cue.span().of(sentence.text()).equals(between))
             .isPresent();
   }
