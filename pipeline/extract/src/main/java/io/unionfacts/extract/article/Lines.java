@@ -4,12 +4,14 @@ import io.unionfacts.extract.text.StreamSafe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What single lines of a page look like. */
 public final class Lines {
   private static final String SENTENCE_ENDS = ".!?…";
   private static final String CLOSERS = "\"'”’»)]";
   private static final char FIRST_WIDE_SPACE = '\u2000';
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
 
   private Lines() {}
 
@@ -37,17 +39,7 @@ public final class Lines {
 
   /** A text with one plain space for each run of them; its lines stay apart. */
   static String withSingleSpaces(String text) {
-    int first = text.indexOf("  ");
-    if (first < 0) {
-      return text;
-    }
-    StringBuilder out = new StringBuilder(text.length()).append(text, 0, first);
-    for (int i = first; i < text.length(); i++) {
-      if (text.charAt(i) != ' ' || i == 0 || text.charAt(i - 1) != ' ') {
-        out.append(text.charAt(i));
-      }
-    }
-    return out.toString();
+    return text.contains("  ") ? SPACES.matcher(text).replaceAll(" ") : text;
   }
 
   private static boolean isOtherSpace(char c) {

@@ -473,20 +473,10 @@ final class Resolver {
         if (typed.equals(unit)) {
           return unit;
         }
-        same = isNamedAfterProvince(place, unit, other) ? same : typed;
+        same = typed;
       }
     }
     return same;
-  }
-
-  /**
-   * "Công đoàn ngành Y tế Hải Dương … tại TP Hải Dương": a body with a bare name is the province's,
-   * unless a body is named with the city's type.
-   */
-  private static boolean isNamedAfterProvince(Place place, Unit unit, Place typed) {
-    return place.setting() == Setting.FEDERATION
-        && unit.kind() == EntityKind.PROVINCE
-        && typed.setting() != Setting.FEDERATION;
   }
 
   /** "xã Tân Lập, Đan Phượng, Hà Nội": between its commune and its province. */

@@ -604,22 +604,20 @@ final class CarriedKinds {
   /** "có 2.870 nhà giáo, trong đó 2.841 là đoàn viên": those who are members. */
   static void takeThoseWhoAre(Draft draft) {
     Frame frame = draft.frame;
-    if (draft.kind == FactKind.WORKFORCE
-        && draft.quantity().of().isPresent()
-        && ARE_MEMBERS.open(frame.sentence().text(), frame.end())) {
-      draft.kind = FactKind.MEMBER_TOTAL; // "6.800/7.200 lao động là đoàn viên"
-      draft.method = ARE_MEMBERS_RULE;
-      return;
-    }
-    if (frame.category().isEmpty()
-        && frame.quantity().unit().code().equals("item")
-        && ARE_MEMBERS.open(frame.sentence().text(), frame.quantity().span().end())) {
+    String text = frame.sentence().text();
+    boolean ofAll = // "6.800/7.200 lao động là đoàn viên"
+        draft.kind == FactKind.WORKFORCE
+            && draft.quantity().of().isPresent()
+            && ARE_MEMBERS.open(text, frame.end());
+    boolean bare =
+        !ofAll
+            && frame.category().isEmpty()
+            && frame.quantity().unit().code().equals("item")
+            && ARE_MEMBERS.open(text, frame.quantity().span().end());
+    if (ofAll || bare || (SAID_MEMBERS.contains(draft.kind) && areMembers(frame))) {
       draft.kind = FactKind.MEMBER_TOTAL;
       draft.method = ARE_MEMBERS_RULE;
-      draft.unit = "person";
-    } else if (SAID_MEMBERS.contains(draft.kind) && areMembers(frame)) {
-      draft.kind = FactKind.MEMBER_TOTAL;
-      draft.method = ARE_MEMBERS_RULE;
+      draft.unit = bare ? "person" : draft.unit;
     }
   }
 
@@ -1605,21 +1603,21 @@ final class CarriedKinds {
 
   /** "Đạt 103% chỉ tiêu, LĐLĐ tỉnh kết nạp 340 đoàn viên": of what the number behind it counts. */
   void takeTargetOfNext(List<Draft> made) {
-    for (int i = 0; i + 1 < made.size(); i++) {
-      Draft share = made.get(i);
-      Draft counted = made.get(i + 1);
-      boolean ofNext =
-          share.kind == FactKind.QUANTITY
-              && share.unit.equals(Draft.PERCENT)
-              && (share.frame.category().isEmpty() || OF_PLANS.contains(share.frame.category()))
-              && i == 0
-              && (share.frame.classes() & target) != 0
-              && ACHIEVED.contains(counted.kind)
-              && counted.frame.sentence() == share.frame.sentence();
-      if (ofNext) {
-        countSame(share, counted, "share.of-target");
-        share.subject = counted.subject;
-      }
+    if (made.size() < 2) {
+      return;
+    }
+    Draft share = made.get(0);
+    Draft counted = made.get(1);
+    boolean ofNext =
+        share.kind == FactKind.QUANTITY
+            && share.unit.equals(Draft.PERCENT)
+            && (share.frame.category().isEmpty() || OF_PLANS.contains(share.frame.category()))
+            && (share.frame.classes() & target) != 0
+            && ACHIEVED.contains(counted.kind)
+            && counted.frame.sentence() == share.frame.sentence();
+    if (ofNext) {
+      countSame(share, counted, "share.of-target");
+      share.subject = counted.subject;
     }
   }
 

@@ -150,13 +150,11 @@ final class ClauseSubjects {
 
   /** Those who decide for a union. */
   private static final Beginnings BOARDS =
-      new Beginnings(
-          List.of("đoàn chủ tịch", "ban thường vụ", "ban chấp hành", "btv", "bch", "thường trực"));
+      new Beginnings(List.of("đoàn chủ tịch", "ban thường vụ", "ban chấp hành", "thường trực"));
 
   /** Parts of a union for which its people act: "thay mặt Ban Thường vụ (LĐLĐ tỉnh)". */
   private static final Beginnings COMMITTEES =
-      new Beginnings(
-          List.of("ban chấp hành", "ban thường vụ", "bch", "btv", "thường trực", "ban lãnh đạo"));
+      new Beginnings(List.of("ban chấp hành", "ban thường vụ", "thường trực", "ban lãnh đạo"));
 
   private static final Beginnings STANDS_FOR =
       new Beginnings(

@@ -27,6 +27,7 @@ final class Repetitions {
 
   private static final BigDecimal FEW = BigDecimal.TEN;
   private static final String PERSON = "person";
+  private static final String GIFT = "gift";
   private static final String PLACE = "place";
 
   /** Units that the same may be counted in. */
@@ -136,24 +137,29 @@ final class Repetitions {
     if (honours && body.kind == FactKind.AWARD) {
       return true;
     }
+    return headline.quantity().value().compareTo(FEW) >= 0
+        && (isOfSameGifts(headline, body)
+            || (headline.kind == body.kind
+                && ALIKE.stream()
+                    .anyMatch(
+                        units -> units.contains(headline.unit) && units.contains(body.unit))));
+  }
+
+  /** Gifts and those who get them, one of each, whichever of the two the headline counts. */
+  private static boolean isOfSameGifts(Draft headline, Draft body) {
     // "240 công nhân được nhận quà" over "trao 240 suất quà"
     boolean given =
         (headline.kind == FactKind.BENEFICIARY || isOfMany(headline, body))
             && body.kind == FactKind.GIFT
             && headline.unit.equals(PERSON)
-            && body.unit.equals("gift");
+            && body.unit.equals(GIFT);
     // "Trao 120 suất học bổng" over "trao học bổng cho 120 học sinh"
     boolean received =
         headline.kind == FactKind.GIFT
             && body.kind == FactKind.BENEFICIARY
-            && headline.unit.equals("gift")
+            && headline.unit.equals(GIFT)
             && body.unit.equals(PERSON);
-    given |= received;
-    return (headline.kind == body.kind || given)
-        && headline.quantity().value().compareTo(FEW) >= 0
-        && (given
-            || ALIKE.stream()
-                .anyMatch(units -> units.contains(headline.unit) && units.contains(body.unit)));
+    return given || received;
   }
 
   /** "Tết ấm của 9.300 lao động nghèo" over "trao 9.300 suất quà": too many to agree by chance. */
