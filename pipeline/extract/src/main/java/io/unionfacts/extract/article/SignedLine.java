@@ -25,7 +25,8 @@ public record SignedLine(Optional<String> author, Optional<PublicationTime> publ
    * @param cues with the words that open bylines and that go with dates
    */
   public static SignedLine read(String line, PageCues cues) {
-    List<String> words = Lines.split(Lines.squeeze(line), ' ');
+    String squeezed = Lines.squeeze(line);
+    List<String> words = Lines.split(squeezed, ' ');
     DatelineReader datelines = new DatelineReader(cues);
     boolean dated = line.length() <= LONGEST && DatelineReader.hasYear(line);
     int most = dated ? words.size() : 0;
@@ -40,7 +41,7 @@ public record SignedLine(Optional<String> author, Optional<PublicationTime> publ
         }
       }
     }
-    return new SignedLine(author(line, cues), Optional.empty());
+    return new SignedLine(author(squeezed, cues), Optional.empty());
   }
 
   /** Whether a line begins with up to three words that open a byline: "Bút ký của Minh Khuê". */
@@ -59,7 +60,10 @@ public record SignedLine(Optional<String> author, Optional<PublicationTime> publ
     return String.join(" ", words.subList(from, to));
   }
 
-  /** The name that a text consists of behind the words that open a byline, or that it ends in. */
+  /**
+   * The name that a text, with single spaces, consists of behind the words that open a byline, or
+   * that it ends in.
+   */
   private static Optional<String> author(String text, PageCues cues) {
     String name = withoutJoints(text);
     List<String> words = Lines.split(name, ' ');

@@ -20,6 +20,7 @@ class SignedLineTest {
         "Người đưa tin: Minh Khuê;Minh Khuê;",
         "Bút ký của MINH KHUÊ;MINH KHUÊ;",
         "Ngày đăng: 20/09/2020 | Lượt đọc: 12;;2020-09-20",
+        "Bởi  Minh  Khuê;Minh Khuê;",
         "PV;;",
       })
   void readsNameAndTime(String line, String author, String date) {
