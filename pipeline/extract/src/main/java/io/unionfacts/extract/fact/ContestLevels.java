@@ -7,6 +7,7 @@ import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.entity.MentionIndex;
 import io.unionfacts.extract.quantity.ArticleNumbers;
 import io.unionfacts.extract.text.Span;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ final class ContestLevels {
   /** "Vượt qua vòng thi cấp tỉnh, 55 cô giáo …": what those have behind them who come now. */
   private static final Beginnings PASSED =
       new Beginnings(List.of("vượt qua", "trải qua", "sau khi", "sau vòng", "qua vòng", "đã qua"));
+
+  /** What a contest has that is told behind it: "14 đơn vị dự Hội thi … quận B". */
+  private static final Set<FactKind> AT_CONTESTS =
+      EnumSet.of(
+          FactKind.PARTICIPATION, FactKind.ACTIVITY, FactKind.QUANTITY, FactKind.UNION_TOTAL);
 
   private final CueLexicon cues;
   private final long level;
@@ -85,7 +91,12 @@ final class ContestLevels {
     if (before.filter(cue -> isPassed(sentence, cue, at)).isPresent()) {
       draft.level = behind.map(Cue::value).or(() -> levelOfContestBehind(draft));
     } else if (before.filter(cue -> isOfNumberBefore(draft, cue)).isEmpty()) {
-      draft.level = behind.or(() -> before).map(Cue::value).or(() -> levelOfContest(draft));
+      draft.level =
+          behind
+              .or(() -> before)
+              .map(Cue::value)
+              .or(() -> levelOfContest(draft))
+              .or(() -> levelOfContestAhead(draft));
     }
   }
 
@@ -94,6 +105,22 @@ final class ContestLevels {
     int clause = sentence.clauseStart(level.span().start());
     int word = ActorWords.skipSpace(sentence.text(), clause, level.span().start());
     return PASSED.begins(sentence.text(), word) && sentence.mark(level.span().end(), at, ",") < at;
+  }
+
+  /** "14 đơn vị dự Hội thi … quận B": the same, where the contest is told right behind. */
+  private Optional<String> levelOfContestAhead(Draft draft) {
+    if (!AT_CONTESTS.contains(draft.kind)) {
+      return Optional.empty();
+    }
+    SentenceView sentence = draft.frame.sentence();
+    int next = draft.frame.index() + 1;
+    int end =
+        next < sentence.quantities().size()
+            ? sentence.quantities().get(next).span().start()
+            : sentence.segment(draft.frame.start()).end();
+    return sentence.firstAfter(draft.frame.end(), end, contest).isPresent()
+        ? levelOfContestBehind(draft)
+        : Optional.empty();
   }
 
   /** The level that the name of a contest tells in which those take part who stand before it. */

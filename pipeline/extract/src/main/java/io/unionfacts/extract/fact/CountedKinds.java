@@ -323,6 +323,65 @@ final class CountedKinds {
   private static final String AND = " và ";
   private static final Beginnings WITH = new Beginnings(List.of("cùng", "và"));
 
+  /** What is praised in place of those who did it. */
+  private static final Endings MERITS_OF =
+      new Endings(
+          List.of(
+              "kết quả của",
+              "kết quả mà",
+              "thành tích của",
+              "thành tích mà",
+              "thành quả của",
+              "thành quả mà",
+              "nỗ lực của",
+              "cố gắng của",
+              "đóng góp của",
+              "cống hiến của"));
+
+  private static final Set<String> PRAISES = Set.of("award.praised", PRAISED);
+  private static final Set<String> EMPLOYED = Set.of("worker", "teacher", "union_official");
+
+  /** How a sentence opens that tells who is at an event. */
+  private static final Beginnings PRESENT =
+      new Beginnings(
+          List.of(
+              "dự",
+              "tham dự",
+              "cùng dự",
+              "cùng tham dự",
+              "tới dự",
+              "đến dự",
+              "về dự",
+              "đến tham dự",
+              "có mặt tại",
+              "có mặt trong",
+              "cùng có mặt tại",
+              "góp mặt tại",
+              "góp mặt trong",
+              "hiện diện tại",
+              "hiện diện trong",
+              "chứng kiến"));
+
+  private static final Beginnings EVENTS =
+      new Beginnings(
+          List.of(
+              "lễ",
+              "buổi",
+              "hội nghị",
+              "đại hội",
+              "hội thi",
+              "hội thao",
+              "hội thảo",
+              "hội diễn",
+              "ngày hội",
+              "chương trình",
+              "cuộc",
+              "tọa đàm",
+              "phiên",
+              "đêm"));
+
+  private static final Endings THERE_ARE = new Endings(List.of(" có", " còn có", " cùng với"));
+
   private static final Beginnings LEADS = new Beginnings(List.of("đưa", "đưa được"));
 
   private static final Beginnings UNION_WORDS =
@@ -406,6 +465,8 @@ final class CountedKinds {
       count(draft, FactKind.UNION_TOTAL, "union-total.share", draft.unit);
     } else if (isContributor(draft)) {
       count(draft, FactKind.PARTICIPATION, "participation.contributing", draft.unit);
+    } else if (PRAISES.contains(draft.method) && MERITS_OF.standBefore(text(draft), start(draft))) {
+      countMerited(draft, noun.get());
     } else if (isStoodFor(draft)) {
       boolean members = draft.frame.category().equals(MEMBER);
       count(
@@ -413,7 +474,7 @@ final class CountedKinds {
           members ? FactKind.MEMBER_TOTAL : FactKind.WORKFORCE,
           members ? "member-total.represented" : "workforce.represented",
           draft.unit);
-    } else if (isAmongGuests(draft)) {
+    } else if (isAmongGuests(draft) || isPresent(draft)) {
       count(draft, FactKind.PARTICIPATION, "participation.guests", draft.unit);
     } else if (isGathered(draft)) {
       count(draft, FactKind.MEMBER_TOTAL, "member-total.gathered", draft.unit);
@@ -593,6 +654,41 @@ final class CountedKinds {
         .filter(cue -> sentence.firstOf(WITH, cue.span().end(), at) >= 0)
         .filter(cue -> Topics.ATTENDING.begins(text(draft), sentence.segment(at).start()))
         .isPresent();
+  }
+
+  /**
+   * "biểu dương thành tích mà 7 CĐCS đạt được": what is praised is what those did who are counted.
+   */
+  private static void countMerited(Draft draft, CountedNoun noun) {
+    boolean cluster =
+        draft.frame.cues().stream()
+            .anyMatch(cue -> cue.type().is("cluster") && cue.span().start() >= draft.frame.start());
+    FactKind kind =
+        UNIONS.contains(noun.category()) || cluster
+            ? FactKind.UNION_TOTAL
+            : noun.category().equals(MEMBER)
+                ? FactKind.MEMBER_TOTAL
+                : EMPLOYED.contains(noun.category()) ? FactKind.WORKFORCE : FactKind.QUANTITY;
+    String unit = kind == FactKind.UNION_TOTAL ? "union" : draft.quantity().unit().code();
+    count(draft, kind, "merits.of-those-counted", unit);
+    draft.form = Optional.empty();
+  }
+
+  /**
+   * "Có mặt tại hội nghị do LĐLĐ huyện tổ chức còn có 96 cán bộ": those who are at the event that
+   * the sentence opens with, whatever is said of it between.
+   */
+  private static boolean isPresent(Draft draft) {
+    if (!HEADCOUNTS.contains(draft.kind)
+        || !draft.unit.equals("person")
+        || !THERE_ARE.standBefore(text(draft), start(draft))) {
+      return false;
+    }
+    SentenceView sentence = draft.frame.sentence();
+    int at = start(draft);
+    int from = sentence.segment(at).start();
+    int attends = PRESENT.lengthAt(text(draft), ActorWords.skipSpace(text(draft), from, at));
+    return attends > 0 && sentence.firstOf(EVENTS, from + attends, at) >= 0;
   }
 
   /** "đưa 60% ngư dân vào nghiệp đoàn": who is led into a union is no one whom it helps. */
@@ -792,17 +888,22 @@ final class CountedKinds {
         && sentence.mark(brings, at, ",;:.(") == at;
   }
 
-  /** "15 ngôi nhà tình nghĩa cho công nhân nghèo": houses for people, which nobody has to rent. */
+  /**
+   * "15 ngôi nhà tình nghĩa cho công nhân nghèo", "6 căn nhà là món quà của Tổng LĐLĐ": houses for
+   * people, which nobody has to rent, and houses that are called a gift.
+   */
   private static boolean isHouseFor(Draft draft) {
     SentenceView sentence = draft.frame.sentence();
     int end = draft.frame.end();
-    return draft.kind == FactKind.QUANTITY
-        && draft.frame.category().equals("house")
-        && draft.frame.verb().isEmpty()
-        && text(draft).startsWith(FOR_WHOM, end)
-        && sentence.firstOf(
-                PAID_FOR, end, sentence.mark(end, sentence.segment(end - 1).end(), ",;:."))
-            < 0;
+    if (draft.kind != FactKind.QUANTITY || !draft.frame.category().equals("house")) {
+      return false;
+    }
+    return GiftOwners.behindGift(text(draft), end) > end
+        || draft.frame.verb().isEmpty()
+            && text(draft).startsWith(FOR_WHOM, end)
+            && sentence.firstOf(
+                    PAID_FOR, end, sentence.mark(end, sentence.segment(end - 1).end(), ",;:."))
+                < 0;
   }
 
   private static void count(Draft draft, FactKind kind, String method, String unit) {

@@ -89,6 +89,23 @@ final class GiftOwners {
 
   private static final Set<String> WHOSE = Set.of(" của ", " từ ");
 
+  /** What says of things counted that they are a gift. */
+  private static final Beginnings IS_GIFT =
+      new Beginnings(
+          List.of(
+              "là quà",
+              "là món quà",
+              "là phần quà",
+              "là những món quà",
+              "là những phần quà",
+              "là món quà ý nghĩa",
+              "là tình cảm",
+              "là tấm lòng"));
+
+  private static final String MEANT = "dành cho";
+
+  private static final List<String> GIVEN_BY = List.of(" của ", " mà ", " do ", " từ ");
+
   /** Classes of what those do who provide something. */
   private static final long PROVIDES = CueLexicon.standard().bits("give", "aid", "collect", "cost");
 
@@ -99,6 +116,7 @@ final class GiftOwners {
   private static final long PRAISE = CueLexicon.standard().bits("praise");
   private static final long HANDS = CueLexicon.standard().bits("give", "aid");
   private static final long COST = CueLexicon.standard().bits("cost");
+  private static final long FOR = CueLexicon.standard().bits("for");
   private static final long COLLECT = CueLexicon.standard().bits("collect");
 
   private static final Set<String> GIFT_NOUNS = Set.of("gift", "scholarship", "savings_book");
@@ -347,14 +365,19 @@ final class GiftOwners {
     // "khoảng 1,9 triệu đồng/người, được các doanh nghiệp tài trợ"
     int share = behindShare(sentence, behind);
     boolean paid = frame.quantity().unit().isMoney() && text.startsWith(PAID_BY, share);
-    boolean relative = text.startsWith(WHICH, end);
+    int gift = behindGift(text, end);
+    boolean relative = gift > end || text.startsWith(WHICH, end);
     if (!paid && !relative && !text.startsWith(BY, by)) {
       return Optional.empty();
     }
     int start =
-        paid ? share + PAID_BY.length() : relative ? end + WHICH.length() : by + BY.length();
+        paid
+            ? share + PAID_BY.length()
+            : gift > end ? gift : relative ? end + WHICH.length() : by + BY.length();
+    int last = sentence.segment(end).end();
     Optional<Cue> verb =
-        provision(sentence, start, sentence.segment(end).end())
+        provision(sentence, start, last)
+            .or(() -> relative ? meant(sentence, start, last) : Optional.empty())
             .filter(cue -> !relative || isOfWhich(sentence, start, cue));
     if (verb.isEmpty() || HARMS.begins(text, start) || standsBeforeNumber(frame, verb.get())) {
       return Optional.empty();
@@ -386,6 +409,25 @@ final class GiftOwners {
         : Optional.empty();
   }
 
+  /**
+   * "6 căn nhà là món quà [Thủ tướng dành cho công nhân]": behind what says that something is a
+   * gift, where who gives it is told; the position itself if nothing says so.
+   */
+  static int behindGift(String text, int end) {
+    int at = end + 1;
+    int gift = text.startsWith(" ", end) ? IS_GIFT.longestAt(text, at) : 0;
+    if (gift == 0) {
+      return end;
+    }
+    int whose = at + gift;
+    for (String word : GIVEN_BY) {
+      if (text.startsWith(word, whose)) {
+        return whose + word.length();
+      }
+    }
+    return text.startsWith(" ", whose) ? whose + 1 : end;
+  }
+
   /** "8 căn nhà mà Thủ tướng tặng công nhân": given by who stands right behind, to others. */
   private boolean isOfWhich(SentenceView sentence, int start, Cue verb) {
     String text = sentence.text();
@@ -394,7 +436,7 @@ final class GiftOwners {
             || words.employers().begins(text, start)
             || words.unnamed().begins(text, start);
     return body
-        && verb.type().in(HANDS | COLLECT)
+        && verb.type().in(HANDS | COLLECT | FOR)
         && sentence.mark(start, verb.span().start(), ",;:.") == verb.span().start();
   }
 
@@ -423,6 +465,13 @@ final class GiftOwners {
       }
     }
     return Optional.empty();
+  }
+
+  /** "món quà Thủ tướng [dành cho] công nhân": what says for whom something is meant. */
+  private static Optional<Cue> meant(SentenceView sentence, int from, int to) {
+    return sentence
+        .firstAfter(from + 1, to, FOR)
+        .filter(cue -> MEANT.equals(cue.span().of(sentence.text())));
   }
 
   /** Whether the next number stands right behind a verb, which is its own. */

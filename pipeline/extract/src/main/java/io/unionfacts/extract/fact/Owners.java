@@ -377,6 +377,16 @@ final class Owners {
               "chi trả",
               "giới thiệu việc làm"));
 
+  private static final String PRAISE_ALONE = "biểu dương";
+
+  /** What stands between those who do something together. */
+  private static final Endings JOINTLY =
+      new Endings(
+          List.of(" và", " cùng", " cùng với", " phối hợp", " phối hợp với", " phối hợp cùng"));
+
+  /** Characters of a name and what joins it to the next, at most. */
+  private static final int LONGEST_BESIDE = 80;
+
   /** Characters of "còn có" or "hiện có" behind a name. */
   private static final int HOLDING = 8;
 
@@ -534,6 +544,7 @@ final class Owners {
       draft.subject = teller.get().body();
     }
     priceOf(draft, before).ifPresent(gift -> draft.giver = gift.giver);
+    praisesTogether(draft).ifPresent(union -> draft.giver = Optional.of(union));
     if (agent.isEmpty() && STANDING.contains(draft.kind)) {
       draft.subject = actors.aboveTopic(frame, topic).orElse(draft.subject);
     }
@@ -575,6 +586,35 @@ final class Owners {
         || (agent.isEmpty() && isNobodys(draft, topic, before))) {
       draft.subject = Optional.empty();
     }
+  }
+
+  /**
+   * "Sở Giáo dục phối hợp Công đoàn ngành Giáo dục tuyên dương 200 giáo viên": who praises is the
+   * union whose work it is, not the office that it does so with; the office's own are its letters.
+   */
+  private static Optional<Giver> praisesTogether(Draft draft) {
+    boolean praised =
+        draft.kind == FactKind.AWARD && draft.form.filter(PRAISE_ALONE::equals).isPresent();
+    Optional<Entity> union = draft.subject.filter(body -> body.kind() == EntityKind.FEDERATION);
+    if (!praised || union.isEmpty() || draft.giver.flatMap(Giver::entity).equals(union)) {
+      return Optional.empty();
+    }
+    SentenceView sentence = draft.frame.sentence();
+    String text = sentence.text();
+    for (Mention body : sentence.bodies()) {
+      int start = body.span().start();
+      boolean beside =
+          body.entity().equals(union)
+              && draft
+                  .giver
+                  .filter(who -> JOINTLY.standBefore(text, start))
+                  .filter(who -> text.lastIndexOf(who.name(), start) >= start - LONGEST_BESIDE)
+                  .isPresent();
+      if (beside) {
+        return Optional.of(new Giver(union.get().name(), union));
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -123,6 +123,19 @@ final class Plans {
       new Beginnings(
           List.of("đề xuất của", "kiến nghị của", "đề nghị của", "mong muốn của", "phương án của"));
 
+  /** What is put forward where wages are bargained for: "mức tăng mà Tổng LĐLĐ đề nghị là 13%". */
+  private static final Beginnings RATES =
+      new Beginnings(
+          List.of(
+              "mức tăng",
+              "mức điều chỉnh",
+              "mức lương",
+              "mức đề xuất",
+              "mức",
+              "con số",
+              "phương án",
+              "tỷ lệ tăng"));
+
   private static final Beginnings PLEDGE = new Beginnings(List.of("cam kết", "chấp thuận"));
 
   /** What those do who pay or give. */
@@ -335,6 +348,10 @@ final class Plans {
   /** "Sau 2 tuần, …", "Đến 31/8, …": that long after a plan is told, what has come of it is. */
   private static final Beginnings AFTER = new Beginnings(List.of("sau", "đến", "đến ngày"));
 
+  /** What stands before a whole of which a part is told of next. */
+  private static final Endings WHOLES =
+      new Endings(List.of("trong", "trong số", "trong tổng số", "trong tổng", "trên tổng số"));
+
   private final long done;
   private final long planned;
   private final long plan;
@@ -342,6 +359,7 @@ final class Plans {
   private final long target;
   private final long sought;
   private final long deeds;
+  private final long parts;
 
   Plans(CueLexicon cues) {
     this.done = cues.bits("done");
@@ -349,6 +367,7 @@ final class Plans {
     this.plan = cues.bits("plan");
     this.future = cues.bits("future");
     this.target = cues.bits("target", "plan");
+    this.parts = cues.bits("parts");
     this.sought = cues.bits("admit", "found", "build");
     this.deeds = sought | cues.bits("nominate", "sign", "organise", "collect", "train");
   }
@@ -399,10 +418,12 @@ final class Plans {
             && sentence
                 .firstAfter(frame.end(), frame.clause().end(), future)
                 .filter(cue -> !isOfNext(sentence.text(), frame.end(), cue.span().start()))
+                .filter(cue -> !isOfPart(frame, cue.span().start()))
                 .isPresent();
     if (did.isPresent()
         && !(yetToCome
             && (did.get().span().start() < sentence.segment(at).start()
+                || sentence.nearestBefore(at, did.get().span().end(), parts).isPresent()
                 || sentence.lastOf(TELLS, did.get().span().end(), at) >= 0))) {
       return Status.REPORTED;
     }
@@ -535,9 +556,19 @@ final class Plans {
     if (by >= 0 && sentence.firstOf(PROPOSES, by, end) >= 0) {
       return sentence.nearestBefore(at, sentence.clauseStart(at), done).isEmpty();
     }
-    int noun = sentence.lastOf(PROPOSAL, Math.max(segment.start(), at - LONGEST_PROPOSAL), at);
+    int from = Math.max(segment.start(), at - LONGEST_PROPOSAL);
+    int noun = Math.max(sentence.lastOf(PROPOSAL, from, at), proposed(sentence, from, at));
     int is = noun < 0 ? -1 : sentence.first(IS, noun, at);
     return is >= 0 && sentence.mark(is, at, ",;:.") == at;
+  }
+
+  /**
+   * Where it is said, before a number, that what it tells is put forward, -1 if nowhere: "mức tăng
+   * mà Tổng LĐLĐ [đề nghị] là 13%", "con số VCCI [đưa ra] là 5%".
+   */
+  private static int proposed(SentenceView sentence, int from, int at) {
+    int rate = sentence.lastOf(RATES, from, at);
+    return rate < 0 ? -1 : sentence.firstOf(PROPOSES, rate, at);
   }
 
   /** "danh sách 19 nhà giáo đề nghị xét tặng danh hiệu Nhà giáo ưu tú". */
@@ -648,6 +679,19 @@ final class Plans {
       and = text.indexOf(AND, and + 1);
     }
     return false;
+  }
+
+  /**
+   * "công ty có 5.400 công nhân, trong đó 1.200 người sẽ nghỉ", "Trong tổng số 5.400 công nhân,
+   * 1.200 người sẽ nghỉ": what will be is so of a part only.
+   */
+  private boolean isOfPart(Frame frame, int future) {
+    SentenceView sentence = frame.sentence();
+    int end = frame.end();
+    int comma = sentence.mark(end, future, ",");
+    return comma < future
+        && (WHOLES.standBefore(sentence.text(), frame.start())
+            || sentence.firstAfter(comma, future, parts).isPresent());
   }
 
   /** Whether a sentence opens with the plan under which what it tells is done. */
