@@ -323,6 +323,27 @@ final class CountedKinds {
   private static final String AND = " và ";
   private static final Beginnings WITH = new Beginnings(List.of("cùng", "và"));
 
+  private static final String SHARE_HELPED = "beneficiary.share-helped";
+
+  /** What may be paid in part or in full. */
+  private static final Beginnings AMOUNTS =
+      new Beginnings(
+          List.of(
+              " tiền thưởng",
+              " tiền lương",
+              " tiền công",
+              " lương",
+              " kinh phí",
+              " chi phí",
+              " học phí",
+              " viện phí",
+              " mức đóng",
+              " giá trị",
+              " giá vé",
+              " tiền vé",
+              " tiền thuê",
+              " tiền ăn"));
+
   /** What is praised in place of those who did it. */
   private static final Endings MERITS_OF =
       new Endings(
@@ -448,6 +469,11 @@ final class CountedKinds {
     if (draft.method.equals(GOODS) && SORT.standBefore(text(draft), start(draft))) {
       // "60 bồn nước loại 500 lít"
       count(draft, FactKind.QUANTITY, "quantity.size", draft.unit);
+      return;
+    }
+    if (draft.method.equals(SHARE_HELPED) && AMOUNTS.open(text(draft), draft.frame.end())) {
+      // "trả đủ 100% tiền thưởng cho công nhân"
+      count(draft, FactKind.QUANTITY, "quantity.share-paid", draft.unit);
       return;
     }
     Optional<CountedNoun> noun = draft.quantity().counted();
@@ -898,12 +924,13 @@ final class CountedKinds {
     if (draft.kind != FactKind.QUANTITY || !draft.frame.category().equals("house")) {
       return false;
     }
-    return GiftOwners.behindGift(text(draft), end) > end
-        || draft.frame.verb().isEmpty()
-            && text(draft).startsWith(FOR_WHOM, end)
-            && sentence.firstOf(
-                    PAID_FOR, end, sentence.mark(end, sentence.segment(end - 1).end(), ",;:."))
-                < 0;
+    if (GiftOwners.behindGift(text(draft), end) > end) {
+      return true;
+    }
+    int to = sentence.mark(end, sentence.segment(end - 1).end(), ",;:.");
+    return draft.frame.verb().isEmpty()
+        && text(draft).startsWith(FOR_WHOM, end)
+        && sentence.firstOf(PAID_FOR, end, to) < 0;
   }
 
   private static void count(Draft draft, FactKind kind, String method, String unit) {

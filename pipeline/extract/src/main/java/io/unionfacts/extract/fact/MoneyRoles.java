@@ -188,7 +188,17 @@ final class MoneyRoles {
 
   private static final Beginnings LENDING =
       new Beginnings(
-          List.of("vay", "vốn", "tín dụng", "quỹ", "CEP", "ngân hàng", "dư nợ", "lãi suất"));
+          List.of(
+              "vay",
+              "vốn",
+              "tín dụng",
+              "quỹ",
+              "CEP",
+              "ngân hàng",
+              "dư nợ",
+              "lãi suất",
+              "phát triển kinh tế",
+              "làm kinh tế"));
 
   private static final String FUND = "quỹ";
   private static final String AND = " và ";

@@ -377,6 +377,14 @@ final class Owners {
               "chi trả",
               "giới thiệu việc làm"));
 
+  private static final Beginnings ATTENDS =
+      new Beginnings(List.of("dự", "tham dự", "tới dự", "đến dự", "về dự", "có mặt", "tham gia"));
+
+  private static final Beginnings EVENTS =
+      new Beginnings(List.of("hội nghị", "đại hội", "lễ", "buổi", "lớp", "hội thi", "hội thao"));
+
+  private static final Endings OF = new Endings(List.of(" của", " do"));
+
   private static final String PRAISE_ALONE = "biểu dương";
 
   /** What stands between those who do something together. */
@@ -572,6 +580,7 @@ final class Owners {
       draft.giver = Optional.empty();
     }
     draft.subject = draft.subject.map(body -> unionThere(draft, body));
+    holderOfEvent(draft).ifPresent(union -> draft.subject = Optional.of(union));
     draft.home = draft.subject.isPresent() ? actors.placeOf(draft.subject.get()) : Optional.empty();
     // What an agency does or tells is no federation's work.
     boolean agency = draft.subject.isPresent() && draft.subject.get().kind() == EntityKind.AGENCY;
@@ -586,6 +595,33 @@ final class Owners {
         || (agent.isEmpty() && isNobodys(draft, topic, before))) {
       draft.subject = Optional.empty();
     }
+  }
+
+  /**
+   * "Chủ tịch LĐLĐ tỉnh cùng 120 đại biểu dự hội nghị của LĐLĐ huyện A": the union that holds the
+   * event, not the one whose leader is a guest there.
+   */
+  private Optional<Entity> holderOfEvent(Draft draft) {
+    if (draft.kind != FactKind.PARTICIPATION || draft.subject.isEmpty()) {
+      return Optional.empty();
+    }
+    SentenceView sentence = draft.frame.sentence();
+    Optional<Mention> guest = Optional.empty();
+    for (Mention body : sentence.bodies()) {
+      int start = body.span().start();
+      if (body.entity().equals(draft.subject)) {
+        guest = Optional.of(body).filter(named -> actorWords.followsOffice(sentence.text(), start));
+      } else if (guest.isPresent() && Actors.isUnion(body)) {
+        int joins = sentence.lastOf(ATTENDS, guest.get().span().end(), start);
+        boolean holds =
+            joins >= 0
+                && OF.standBefore(sentence.text(), start)
+                && sentence.firstOf(EVENTS, joins, start) >= 0
+                && sentence.mark(joins, start, ",;:.(") == start;
+        return holds ? body.entity() : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -112,8 +112,26 @@ final class Plans {
 
   private static final Beginnings ASKED = new Beginnings(List.of("đề nghị", "kiến nghị"));
 
-  /** "mức tăng 13% [mà] Tổng LĐLĐ đề xuất", "mức 9% [do] giới chủ đưa ra". */
-  private static final Beginnings BY_WHOM = new Beginnings(List.of("mà", "do"));
+  /** "mức tăng 13% [mà] Tổng LĐLĐ đề xuất", "9% là mức [được] giới chủ đưa ra". */
+  private static final Beginnings BY_WHOM =
+      new Beginnings(
+          List.of(
+              "mà",
+              "do",
+              "được tổng",
+              "được lđlđ",
+              "được công đoàn",
+              "được phía",
+              "được đại diện",
+              "được giới chủ",
+              "được hội đồng",
+              "được bộ",
+              "được vcci",
+              "được phòng thương mại",
+              "được hiệp hội",
+              "được các"));
+
+  private static final Beginnings ACCORDING = new Beginnings(List.of("theo", "trên cơ sở"));
 
   private static final Beginnings PROPOSES =
       new Beginnings(List.of("đề xuất", "đề nghị", "kiến nghị", "đưa ra", "mong muốn"));
@@ -553,7 +571,10 @@ final class Plans {
     Span segment = sentence.segment(at);
     int end = sentence.mark(frame.end(), segment.end(), ",;:.(");
     int by = sentence.firstOf(BY_WHOM, frame.end(), end);
-    if (by >= 0 && sentence.firstOf(PROPOSES, by, end) >= 0) {
+    int proposes = by < 0 ? -1 : sentence.firstOf(PROPOSES, by, end);
+    if (proposes >= 0
+        && !sentence.doesBetween(by, proposes)
+        && sentence.firstOf(ACCORDING, by, proposes) < 0) {
       return sentence.nearestBefore(at, sentence.clauseStart(at), done).isEmpty();
     }
     int from = Math.max(segment.start(), at - LONGEST_PROPOSAL);
