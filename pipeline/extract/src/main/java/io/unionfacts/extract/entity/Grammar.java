@@ -135,6 +135,12 @@ final class Grammar {
 
   private static final String OF = "của";
 
+  /** What stands between all unions and the type of place they are of. */
+  private static final Set<String> THROUGHOUT =
+      Set.of(OF, "trong", "toàn", "trong toàn", "trên địa bàn", "trên địa bàn toàn");
+
+  private static final int LONGEST_THROUGHOUT = 4;
+
   private static final int LONGEST_NAME = 12;
   static final String SECTOR_METHOD = "federation.sector";
   private static final int LONGEST_PERSON = 5;
@@ -440,8 +446,8 @@ final class Grammar {
     if (place != null) {
       return -1;
     }
-    Hit type = levelAt(j);
-    if (type != null && !general && !all && !listsTypes(type.to())) {
+    Hit type = levelAt(all ? behindThroughout(j) : j);
+    if (type != null && !general && !listsTypes(type.to())) {
       return body(
           i,
           type.to(),
@@ -475,6 +481,16 @@ final class Grammar {
   /** Whether a word makes a federation stand for all unions below it too: "các cấp". */
   private static boolean meansAll(Hit generic) {
     return generic.value(Cue.GENERIC).equals("all");
+  }
+
+  /** "các cấp công đoàn [trong] tỉnh", "[trên địa bàn] huyện": where the type stands, else here. */
+  private int behindThroughout(int i) {
+    for (int to = i + 1; to <= i + LONGEST_THROUGHOUT && words.joins(to); to++) {
+      if (THROUGHOUT.contains(words.name(i, to))) {
+        return to;
+      }
+    }
+    return i;
   }
 
   private boolean listsTypes(int after) {

@@ -153,7 +153,7 @@ final class Resolver {
     for (Naming naming : namings) {
       boolean somebody =
           (naming instanceof Body body && body.place().isPresent())
-              || (naming instanceof Place place && place.typed());
+              || (naming instanceof Place place && (place.typed() || isLabel(naming)));
       begins[naming.block()] |= somebody && heads(naming);
     }
     int[] starts = new int[begins.length];
@@ -167,10 +167,14 @@ final class Resolver {
   private boolean heads(Naming naming) {
     return switch (article.blocks().get(naming.block()).kind()) {
       case HEADING -> true;
-      case PARAGRAPH ->
-          naming.span().start() == 0 && text(naming.block()).startsWith(":", naming.span().end());
+      case PARAGRAPH -> isLabel(naming);
       default -> false;
     };
+  }
+
+  /** "[Yên Bái]: LĐLĐ tỉnh trao 33 suất quà". */
+  private boolean isLabel(Naming naming) {
+    return naming.span().start() == 0 && text(naming.block()).startsWith(":", naming.span().end());
   }
 
   private String text(int block) {
@@ -800,7 +804,7 @@ final class Resolver {
       boolean opens =
           place.block() == naming.block()
               && place.span().start() == 0
-              && place.typed()
+              && (place.typed() || isLabel(place))
               && isBefore(place, naming)
               && fits.test(known.unit());
       if (opens) {

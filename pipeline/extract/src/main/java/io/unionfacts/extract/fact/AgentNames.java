@@ -70,6 +70,12 @@ final class AgentNames {
   /** What makes a federation's name mean all unions below it too. */
   private static final String ALL_LEVELS = "các cấp ";
 
+  private static final Beginnings ALL_UNIONS =
+      new Beginnings(List.of("công đoàn các cấp", "cđ các cấp"));
+
+  /** What a place follows that bodies without a name act in. */
+  private static final Beginnings WITHIN = new Beginnings(List.of("trong", "trên địa bàn"));
+
   /** How the name begins of a federation of a place. */
   static final String FEDERATION = "Liên đoàn Lao động ";
 
@@ -90,16 +96,28 @@ final class AgentNames {
         : new Agent(mention.span().of(sentence.text()), mention.entity());
   }
 
+  /**
+   * Where the words start that call all unions of the place of a federation mentioned: "[các cấp]
+   * công đoàn tỉnh A", "[công đoàn các cấp] tỉnh A"; -1 if it stands for itself.
+   */
+  private static int allUnionsStart(String text, Span mention) {
+    int before = mention.start() - ALL_LEVELS.length();
+    return Beginnings.stands(text, before, ALL_LEVELS)
+        ? before
+        : ALL_UNIONS.begins(text, mention.start()) ? mention.start() : -1;
+  }
+
   /** Who a mention names. */
   Agent of(SentenceView sentence, Mention mention) {
     Span span = mention.span();
     String text = sentence.text();
     if (Actors.isUnion(mention)) {
-      int all = span.start() - ALL_LEVELS.length();
-      if (Beginnings.stands(text, all, ALL_LEVELS)) {
+      int all = allUnionsStart(text, span);
+      if (all >= 0) {
         // "các cấp công đoàn tỉnh A": written so, and the work of the province's federation
-        return new Agent(
-            text.substring(all, span.end()), Optional.empty(), mention.entity(), Agent.Part.ACTS);
+        int within = WITHIN.firstIn(text, all, span.end());
+        String written = text.substring(all, within < 0 ? span.end() : within - 1);
+        return new Agent(written, Optional.empty(), mention.entity(), Agent.Part.ACTS);
       }
       return fundOf(sentence, mention)
           .orElseGet(
