@@ -421,6 +421,16 @@ final class CarriedKinds {
               "đoàn viên có",
               "đoàn viên công đoàn có"));
 
+  private static final Beginnings ALL_MEMBERS =
+      new Beginnings(
+          List.of("đoàn viên công đoàn", "đoàn viên cđ", "đoàn viên", "lực lượng đoàn viên"));
+
+  private static final Beginnings BEFALLS = new Beginnings(List.of("bị", "được", "mắc"));
+
+  /** What stands before how many there are of something. */
+  private static final Endings AMOUNT_TO =
+      new Endings(List.of("có", "hiện có", "hiện nay có", "đã có", "là", "hiện là", "hiện nay là"));
+
   /** Those of whom only the text around tells who they are. */
   private static final Set<String> UNNAMED_PEOPLE = Set.of("", "individual");
 
@@ -1139,11 +1149,25 @@ final class CarriedKinds {
     boolean people =
         (draft.kind == FactKind.QUANTITY || draft.kind == FactKind.WORKFORCE)
             && draft.frame.category().equals("individual")
-            && MEMBERS.standBefore(draft.frame.sentence().text(), draft.frame.start());
+            && (MEMBERS.standBefore(draft.frame.sentence().text(), draft.frame.start())
+                || areMembersOfPlace(draft.frame));
     if (people) {
       draft.kind = FactKind.MEMBER_TOTAL;
       draft.method = "member-total.named-before";
     }
+  }
+
+  /** "[đoàn viên công đoàn] tỉnh A hiện nay có 51.230 người": what heads a clause that tells how many. */
+  private static boolean areMembersOfPlace(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.start();
+    int holds = AMOUNT_TO.wordsAt(sentence.text(), at - 1);
+    int head = sentence.clauseStart(at);
+    int members = ALL_MEMBERS.lengthAt(sentence.text(), head);
+    return holds > 0
+        && members > 0
+        && !sentence.doesBetween(head + members, at - 1 - holds)
+        && sentence.firstOf(BEFALLS, head + members, at) < 0;
   }
 
   /** "9 kỹ sư đại diện cho hàng nghìn lao động được nhận Giải thưởng": they are honoured. */

@@ -97,7 +97,7 @@ final class CountedKinds {
               "điều dưỡng",
               "nhân viên y tế",
               "cán bộ y tế",
-              "thợ cắt tóc",
+              "thợ",
               "luật sư",
               "tình nguyện viên",
               "chuyên gia"));
@@ -1008,9 +1008,12 @@ final class CountedKinds {
     int from = noun.head().end();
     int end = draft.frame.sentence().mark(from, draft.frame.clause().end(), ",;:(");
     int at = draft.frame.sentence().firstOf(HELPS, from, end);
-    return at >= 0
-        && draft.frame.sentence().first(UNDERGO, from, at) < 0
-        && draft.frame.verb().filter(cue -> cue.span().start() >= from).isPresent();
+    if (at < 0 || draft.frame.sentence().first(UNDERGO, from, at) >= 0) {
+      return false;
+    }
+    // "12 luật sư tư vấn cho 340 người, 45 bác sĩ khám bệnh cho 620 người": as the verb of the last
+    return at == ActorWords.skipSpace(text(draft), from, end)
+        || draft.frame.verb().filter(cue -> cue.span().start() >= from).isPresent();
   }
 
   /**

@@ -286,7 +286,9 @@ final class Owners {
               " với",
               " thu hút",
               " giảm",
+              "(giảm",
               " tăng",
+              "(tăng",
               " tăng thêm",
               " đã giảm",
               " đã tăng",
@@ -559,8 +561,16 @@ final class Owners {
     if (agent.isEmpty() && draft.kind == FactKind.UNION_TOTAL) {
       draft.subject = around(draft.frame).or(() -> draft.subject);
     }
-    if (agent.isEmpty() && isOfWorkplaceUnion(draft)) {
+    if (agent.isEmpty()
+        && draft.kind == FactKind.UNION_FOUNDED
+        && isOfWorkplaceUnion(draft.subject)) {
+      // "Quận đã thành lập 14 CĐCS" in an article about one of these: it founded none.
       draft.subject = actors.federationBefore(frame).or(() -> draft.subject);
+    }
+    if (agent.isEmpty() && isOfWorkplaceUnion(draft.subject) && STANDING.contains(draft.kind)) {
+      before.stream()
+          .filter(other -> other.kind == FactKind.UNION_FOUNDED)
+          .forEach(founded -> draft.subject = founded.subject);
     }
     if (draft.kind != FactKind.AWARD && agent.flatMap(Agent::entity).isEmpty()) {
       int at = frame.quantity().span().start();
@@ -1112,10 +1122,8 @@ final class Owners {
     return draft.frame.sentence().span().start();
   }
 
-  /** "Quận đã thành lập 14 CĐCS" in an article about one of these: it founded none. */
-  private static boolean isOfWorkplaceUnion(Draft draft) {
-    return draft.kind == FactKind.UNION_FOUNDED
-        && draft.subject.filter(body -> body.kind() == EntityKind.GRASSROOTS_UNION).isPresent();
+  private static boolean isOfWorkplaceUnion(Optional<Entity> subject) {
+    return subject.filter(body -> body.kind() == EntityKind.GRASSROOTS_UNION).isPresent();
   }
 
   /** Whether a figure is of employers, of people or of a place, and so nobody's work. */

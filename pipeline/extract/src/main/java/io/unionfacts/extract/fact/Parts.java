@@ -288,10 +288,16 @@ final class Parts {
         && (category.isEmpty() || whole.unit.equals("union"));
   }
 
-  /** "640 nhà máy (thuộc 12 tỉnh)": things of one sort are no part of another's. */
+  /**
+   * "640 nhà máy (thuộc 12 tỉnh)": things of one sort are no part of another's, nor are those given
+   * flags of those named before.
+   */
   private static boolean isOtherThing(Draft part, Draft whole) {
     String own = part.frame.category();
     String other = whole.frame.category();
+    if (own.equals(Recipients.CERTIFICATE)) {
+      return !own.equals(other);
+    }
     return part.kind == FactKind.QUANTITY
         && part.unit.equals("item")
         && !own.isEmpty()

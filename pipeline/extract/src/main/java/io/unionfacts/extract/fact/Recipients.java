@@ -119,7 +119,18 @@ final class Recipients {
   private static final Beginnings PAYING_FREELY =
       new Beginnings(List.of("đã", "sẽ", "cùng", "tự nguyện", "tham gia", "hưởng ứng", "cả nước"));
 
-  private static final String CERTIFICATE = "award_certificate";
+  static final String CERTIFICATE = "award_certificate";
+
+  /** What stands before those whom certificates are for that have no number. */
+  private static final Beginnings FOR_THE = new Beginnings(List.of("cho các", "cho những"));
+
+  private static final Beginnings HONOURED_BODIES =
+      new Beginnings(
+          List.of(
+              "công đoàn cơ sở", "cđcs", "cđ cơ sở", "nghiệp đoàn", "tổ công đoàn", "đơn vị",
+              "doanh nghiệp", "công ty", "phân xưởng", "trường"));
+
+  private static final Beginnings COMRADES = new Beginnings(List.of("đồng chí"));
 
   private static final Set<String> WORTH =
       Set.of(
@@ -378,6 +389,16 @@ final class Recipients {
             ? Math.min(frame.clause().end(), sentence.quantities().get(next).span().start())
             : frame.clause().end();
     int end = sentence.mark(frame.end(), limit, ",;:(");
+    int to = sentence.firstOf(FOR_THE, from, end);
+    if (to >= 0) {
+      int named = to + FOR_THE.lengthAt(sentence.text(), to) + 1;
+      if (HONOURED_BODIES.begins(sentence.text(), named)) {
+        return Optional.of("collective");
+      }
+      if (COMRADES.begins(sentence.text(), named)) {
+        return Optional.of("individual");
+      }
+    }
     return sentence
         .firstAfter(from, end, who)
         .filter(cue -> !isBesideOther(frame, cue))
