@@ -67,6 +67,8 @@ final class AgentNames {
 
   private static final String BRANCH = " chi nhánh ";
 
+  private static final String REWARDS = "thưởng ";
+
   /** What makes a federation's name mean all unions below it too. */
   private static final String ALL_LEVELS = "các cấp ";
 
@@ -666,7 +668,7 @@ final class AgentNames {
               && next > head
               && ((words.auxiliaries().contains(word) && !FINANCE.standBefore(text, next))
                   || ActorWords.adverb(text, at) > 0
-                  || (union && startsVerb(sentence, at)));
+                  || (union && (startsVerb(sentence, at) || isRewarding(text, at))));
       if (acts) {
         break;
       }
@@ -696,6 +698,14 @@ final class AgentNames {
 
   private boolean startsAuxiliary(String text, int position) {
     return words.auxiliaries().contains(ActorWords.wordAfter(text, position));
+  }
+
+  /** "Công đoàn Công ty thưởng 20 triệu đồng": a verb only before what is given. */
+  private static boolean isRewarding(String text, int position) {
+    int next = position + REWARDS.length();
+    return text.startsWith(REWARDS, position)
+        && next < text.length()
+        && Character.isDigit(text.charAt(next));
   }
 
   /** "Công đoàn vận động công nhân ủng hộ": whether something done begins at a small letter. */

@@ -1157,7 +1157,10 @@ final class CarriedKinds {
     }
   }
 
-  /** "[đoàn viên công đoàn] tỉnh A hiện nay có 51.230 người": what heads a clause that tells how many. */
+  /**
+   * "[đoàn viên công đoàn] tỉnh A hiện nay có 51.230 người": what heads a clause that tells how
+   * many.
+   */
   private static boolean areMembersOfPlace(Frame frame) {
     SentenceView sentence = frame.sentence();
     int at = frame.start();

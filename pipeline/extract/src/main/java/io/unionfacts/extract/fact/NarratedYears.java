@@ -73,6 +73,9 @@ record NarratedYears(
 
   private static final String CLAUSE_ENDS = ".,;";
 
+  /** What stands before the one of several years of which something more is told. */
+  private static final Endings APART = new Endings(List.of("riêng", "riêng trong"));
+
   private static final int OPENING = 4;
   private static final int LEADING = 2;
 
@@ -242,6 +245,9 @@ record NarratedYears(
           continue;
         }
         boolean dates = Times.dates(text, period);
+        if (dates && APART.wordsAt(text, period.span().start() - 1) > 0) {
+          continue;
+        }
         if (period.kind() != PeriodKind.TERM && dates) {
           named.add(first);
           named.add(last);

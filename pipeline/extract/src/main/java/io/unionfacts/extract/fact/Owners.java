@@ -225,10 +225,17 @@ final class Owners {
               "bị mất trắng",
               "bị cô lập",
               "bị chia cắt",
+              "bị ảnh hưởng",
+              "bị sạt lở",
+              "phải di dời",
+              "di dời",
               "hư hỏng",
               "sập đổ",
               "tốc mái",
               "ngập nước"));
+
+  /** Recipients who may be no members or workers. */
+  private static final Set<String> RESIDENTS = Set.of("household", "resident", "individual");
 
   private static final Endings DAMAGES =
       new Endings(
@@ -1184,7 +1191,8 @@ final class Owners {
     int next = ActorWords.skipSpace(text, draft.frame.end(), end);
     return draft.kind == FactKind.QUANTITY
         && (DAMAGED.begins(text, next) || DAMAGES.standBefore(text, draft.frame.start()))
-        && sentence.firstAfter(sentence.span().start(), end, who).isEmpty();
+        && sentence.cues().stream()
+            .noneMatch(cue -> cue.type().in(who) && !RESIDENTS.contains(cue.value()));
   }
 
   /**

@@ -121,14 +121,34 @@ final class Recipients {
 
   static final String CERTIFICATE = "award_certificate";
 
+  private static final Beginnings EACH_PERSON =
+      new Beginnings(
+          List.of(
+              "mỗi người",
+              "mỗi đồng chí",
+              "mỗi đại biểu",
+              "mỗi công nhân",
+              "mỗi đoàn viên",
+              "mỗi em",
+              "mỗi cháu",
+              "mỗi cá nhân"));
+
   /** What stands before those whom certificates are for that have no number. */
   private static final Beginnings FOR_THE = new Beginnings(List.of("cho các", "cho những"));
 
   private static final Beginnings HONOURED_BODIES =
       new Beginnings(
           List.of(
-              "công đoàn cơ sở", "cđcs", "cđ cơ sở", "nghiệp đoàn", "tổ công đoàn", "đơn vị",
-              "doanh nghiệp", "công ty", "phân xưởng", "trường"));
+              "công đoàn cơ sở",
+              "cđcs",
+              "cđ cơ sở",
+              "nghiệp đoàn",
+              "tổ công đoàn",
+              "đơn vị",
+              "doanh nghiệp",
+              "công ty",
+              "phân xưởng",
+              "trường"));
 
   private static final Beginnings COMRADES = new Beginnings(List.of("đồng chí"));
 
@@ -854,7 +874,21 @@ final class Recipients {
       return Optional.empty();
     }
     Draft last = before.get(before.size() - 1);
-    return draft.block() - last.block() <= 1 ? last.recipient : Optional.empty();
+    if (draft.block() - last.block() > 1) {
+      return Optional.empty();
+    }
+    if (last.kind == FactKind.PARTICIPATION && isOfEachPerson(draft)) {
+      Draft all = last.total;
+      return recipientOf((all == null ? last : all).frame.category());
+    }
+    return last.recipient;
+  }
+
+  /** "gặp mặt 35 công nhân. Mỗi người được tặng 500.000 đồng": of those who have come. */
+  private static boolean isOfEachPerson(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    int at = draft.frame.start();
+    return sentence.lastOf(EACH_PERSON, sentence.clauseStart(at), at) >= 0;
   }
 
   /** "và 25 ống nhòm cho các chủ tàu": for others than those told of beside. */

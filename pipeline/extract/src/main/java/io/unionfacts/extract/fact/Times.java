@@ -54,6 +54,15 @@ final class Times {
               "gấp rưỡi",
               "kém"));
 
+  private static final Endings BEGAN =
+      new Endings(
+          List.of(
+              "thành lập", "thành lập từ", "thành lập vào", "ra đời", "ra đời từ", "ra đời vào"));
+
+  /** What stands between the time when something began and how many it had. */
+  private static final Set<String> AT_FIRST =
+      Set.of("với", "chỉ với", "có", "chỉ có", "mới có", "mới chỉ có", "ban đầu có");
+
   /** What stands before a share or a multiple of what was before: "bằng 106% năm 2030". */
   private static final Endings MEASURED = new Endings(List.of("bằng", "gấp", "tương đương"));
 
@@ -249,6 +258,9 @@ final class Times {
   /** The periods of the sentence passed last that date what it tells. */
   private final List<Period> dating = new ArrayList<>();
 
+  /** Times of the sentence in which something began or with which something is compared. */
+  private final List<Period> founding = new ArrayList<>();
+
   private @Nullable Period current;
 
   /** What governs again after the paragraph that speaks for itself alone. */
@@ -303,10 +315,9 @@ final class Times {
       current = lastYear;
     }
     dating.clear();
+    founding.clear();
     for (Period period : periods) {
-      if (dates(text, period)) {
-        dating.add(period);
-      }
+      (dates(text, period) ? dating : founding).add(period);
     }
     for (Period period : dating) {
       if (turnsToUnknown(sentence, text, period)) {
@@ -489,7 +500,8 @@ final class Times {
   /** Gives a draft its period. */
   void apply(Draft draft) {
     Frame frame = draft.frame;
-    Period governing = nearest(frame);
+    Period founded = isState(draft) ? founded(frame) : null;
+    Period governing = founded == null ? nearest(frame) : founded;
     Period office = term;
     if (office != null && ofTerm(draft, governing, office)) {
       put(draft, office);
@@ -544,6 +556,20 @@ final class Times {
     if (draft.year.isEmpty() && !reported) {
       draft.year = yearFromWhich(frame);
     }
+  }
+
+  /** "Thành lập năm 2017 với 58 đoàn viên": the time of which it is told how many there were. */
+  private @Nullable Period founded(Frame frame) {
+    for (Period period : founding) {
+      String text = frame.sentence().text();
+      int end = period.span().end();
+      boolean follows =
+          end < frame.start() && AT_FIRST.contains(text.substring(end, frame.start()).strip());
+      if (follows && BEGAN.wordsAt(text, period.span().start() - 1) > 0) {
+        return period;
+      }
+    }
+    return null;
   }
 
   /** "… nhiệm vụ năm 2036. Năm qua, huyện kết nạp …": of the year before the one planned for. */
