@@ -1400,7 +1400,10 @@ final class Grammar {
           && words.gapIsOnly(i + 1, Words.SPACE)) {
         i += 2;
         end = i;
-      } else if (wasOpen && words.gapIsOnly(i, Words.SPACE) && endsWord(i)) {
+      } else if (wasOpen
+          && words.gapIsOnly(i, Words.SPACE)
+          && endsWord(i)
+          && !Brands.isBrand(words.name(i - 1, i))) { // not "CĐ Công ty Samsung đón nhận"
         i++;
         end = i;
       } else {

@@ -363,6 +363,9 @@ record ActorWords(
     if (before.equals(ASKED) || isOneOfList(text, name) || isBracketed(text, name)) {
       return false;
     }
+    if (isBetweenSemicolons(text, name)) {
+      return false;
+    }
     if (headsClause(text, 0, name.start())) {
       return severalBefore(text, name.start()) < 0
           && !isListed(text, name)
@@ -448,6 +451,16 @@ record ActorWords(
         && UNION_HEADS.begins(text, before)
         && isNounPhrase(text, before, comma)
         && startsWord(text, skipSpace(text, name.end(), text.length()), AND);
+  }
+
+  /**
+   * "CĐ Viên chức tỉnh; CĐ ngành Giáo dục – tất cả 95 người": one of a list that has semicolons.
+   */
+  private static boolean isBetweenSemicolons(String text, Span name) {
+    int before = skipSpaceBack(text, 0, name.start()) - 1;
+    int behind = skipSpace(text, name.end(), text.length());
+    char next = behind < text.length() ? text.charAt(behind) : '.';
+    return next == ';' || (before >= 0 && text.charAt(before) == ';' && "-–.".indexOf(next) >= 0);
   }
 
   /** "Công ty A và Công đoàn Công ty A [vừa tổ chức]": the second of two who act together. */

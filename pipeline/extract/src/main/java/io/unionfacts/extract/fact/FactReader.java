@@ -519,6 +519,7 @@ public final class FactReader {
     CarriedKinds.takeShareOfPeople(draft, before);
     CarriedKinds.takeHonoured(draft, before);
     CountedKinds.take(draft);
+    Admissions.take(draft);
     contests.take(draft, before);
     CarriedKinds.takeAbridged(draft, before, earlier);
     askClassifier(draft);

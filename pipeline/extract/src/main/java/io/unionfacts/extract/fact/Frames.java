@@ -1,6 +1,7 @@
 package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.quantity.CountedNoun;
+import io.unionfacts.extract.quantity.Modifier;
 import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Span;
 import java.util.ArrayList;
@@ -103,6 +104,112 @@ final class Frames {
               "thất nghiệp",
               "nghỉ hưu"));
 
+  /** "300 lao động đang làm việc tại đây dự lễ": where those work of whom more is told. */
+  private static final Beginnings EMPLOYED =
+      new Beginnings(List.of("làm việc", "đang làm việc", "lao động tại", "công tác"));
+
+  /** What else there is that belongs to a place whose first part stands before a comma. */
+  private static final Beginnings NEXT_PLACES =
+      new Beginnings(
+          List.of(
+              "khu",
+              "cụm",
+              "kcn",
+              "ccn",
+              "kcx",
+              "đơn vị",
+              "doanh nghiệp",
+              "dn",
+              "cơ quan",
+              "trường",
+              "trường học",
+              "công ty",
+              "nhà máy",
+              "xí nghiệp",
+              "hợp tác xã",
+              "bệnh viện",
+              "xã",
+              "phường",
+              "huyện",
+              "quận",
+              "thị xã",
+              "thành phố",
+              "tỉnh"));
+
+  /** What opens whose those are who are counted: "của các khu công nghiệp, khu chế xuất". */
+  private static final Beginnings OF_PLACES =
+      new Beginnings(
+          List.of(
+              " của các ",
+              " các ",
+              " đang làm việc tại ",
+              " đang làm việc ở ",
+              " đang làm việc trong ",
+              " làm việc tại ",
+              " làm việc ở ",
+              " làm việc trong ",
+              " đang công tác tại ",
+              " đang công tác ở ",
+              " công tác tại ",
+              " công tác ở ",
+              " đang học tập tại ",
+              " đang giảng dạy tại ",
+              " quê ở ",
+              " đang sinh sống tại "));
+
+  /**
+   * What opens what commas set apart: when something is done, with whom, or who most of them are.
+   */
+  private static final Beginnings ASIDES =
+      new Beginnings(
+          List.of(
+              "sáng",
+              "trưa",
+              "chiều",
+              "tối",
+              "hôm",
+              "ngày",
+              "mới đây",
+              "vừa qua",
+              "nhân dịp",
+              "trong dịp",
+              "dịp",
+              "cùng",
+              "cùng với",
+              "trong đó có",
+              "trong đó đa số",
+              "trong đó phần lớn",
+              "phần lớn",
+              "chủ yếu",
+              "đa số",
+              "đa phần",
+              "hầu hết",
+              "thay mặt",
+              "đại diện"));
+
+  private static final int LONGEST_ASIDE = 90;
+
+  private static final Endings AT_LEAST = new Endings(List.of("ít nhất", "tối thiểu"));
+  private static final Endings AT_MOST = new Endings(List.of("tối đa", "nhiều nhất"));
+
+  /** "lương tối thiểu": a bound that belongs to a name. */
+  private static final Endings NAMED_BOUND = new Endings(List.of("lương", "mức", "chi phí"));
+
+  /** What stands between such a bound and the verb. */
+  private static final Endings OUGHT =
+      new Endings(
+          List.of("phải", "cần", "sẽ", "cũng", "được", "được xét", "phối hợp", "là", "đều"));
+
+  /** What stands before the number of all of those who have just been named. */
+  private static final Endings IN_ALL =
+      new Endings(
+          List.of("tổng số", "tổng cộng", "tất cả", "gồm", "tổng số khoảng", "với tổng số"));
+
+  /** What may stand between those who are counted so and what they do. */
+  private static final Beginnings THEN =
+      new Beginnings(
+          List.of("đã", "cùng", "đều", "cùng nhau", "đã cùng", "đã cùng nhau", "hào hứng", "sẽ"));
+
   /** "số lao động bị mất việc là 540 người": what tells of which workers the sum is. */
   private static final Beginnings QUALIFIED =
       new Beginnings(
@@ -111,6 +218,10 @@ final class Frames {
               "bị",
               "tham gia",
               "tham dự",
+              "dự",
+              "về dự",
+              "đến dự",
+              "có mặt",
               "mất việc",
               "nghỉ việc",
               "thất nghiệp",
@@ -261,6 +372,10 @@ final class Frames {
   private final long told;
 
   private final long represent;
+
+  /** What becomes more or less. */
+  private final long changes;
+
   private final long given;
 
   private final long wins;
@@ -281,6 +396,9 @@ final class Frames {
   /** Words for a sum of workers. */
   private final long workerSum;
 
+  /** Words for a sum of members. */
+  private final long memberSum;
+
   private final long each;
 
   Frames(CueLexicon cues) {
@@ -299,6 +417,7 @@ final class Frames {
     praises = cues.bits("praise");
     forms = cues.bits("form");
     organises = cues.bits("organise", "sign");
+    changes = cues.bits("change");
     represent = cues.bits("represent");
     passive = cues.bits("passive");
     admits = cues.bits("admit");
@@ -309,6 +428,7 @@ final class Frames {
     joins = cues.bits("join", "inspect");
     loan = cues.bits("loan");
     workerSum = cues.bits("worker_sum");
+    memberSum = cues.bits("member_sum");
     each = cues.bits("each");
     inspects = cues.bits("inspect");
     roles = loan | cues.bits("each", "wage", "bonus", "price", "debt", "fund");
@@ -443,6 +563,7 @@ final class Frames {
               || (governing != null && governing.span().start() == cue.span().start());
       boolean ofOthers =
           (cue.type().in(workerSum) && QUALIFIED.begins(sentence.text(), cue.span().end() + 1))
+              || (cue.type().in(memberSum) && isFollowedBy(sentence, cue, join))
               || (cue.type().in(each) && isMeasured(sentence, quantity, index, cue));
       boolean ofNext =
           cue.span().start() >= ownEnd && cue.span().start() < next && cue.type().in(others);
@@ -459,8 +580,55 @@ final class Frames {
       behind |= each;
     }
     String category = category(sentence, quantity);
+    Quantity meant = after ? quantity : bounded(sentence, quantity, verb);
     return new Frame(
-        sentence, index, quantity, category, verb, after, clause, cues, classes, before, behind);
+        sentence, index, meant, category, verb, after, clause, cues, classes, before, behind);
+  }
+
+  /**
+   * "mỗi đơn vị tối thiểu phải kiểm tra 15 doanh nghiệp": a number whose bound stands before the
+   * verb right before it.
+   */
+  private Quantity bounded(SentenceView sentence, Quantity quantity, Optional<Cue> verb) {
+    int at = quantity.span().start();
+    if (quantity.modifier() != Modifier.EXACT
+        || verb.isEmpty()
+        || verb.get().type().in(weak | changes)
+        || verb.get().span().end() + 1 != at) {
+      return quantity;
+    }
+    String text = sentence.text();
+    int end = ActorWords.skipSpaceBack(text, 0, verb.get().span().start());
+    for (int words = OUGHT.wordsAt(text, end); words > 0; words = OUGHT.wordsAt(text, end)) {
+      end = ActorWords.skipSpaceBack(text, 0, end - words);
+    }
+    int least = AT_LEAST.wordsAt(text, end);
+    int bound = least > 0 ? least : AT_MOST.wordsAt(text, end);
+    if (bound == 0 || NAMED_BOUND.standBefore(text, end - bound)) {
+      return quantity;
+    }
+    return new Quantity(
+        quantity.span(),
+        quantity.number(),
+        quantity.shape(),
+        quantity.value(),
+        quantity.max(),
+        quantity.of(),
+        least > 0 ? Modifier.AT_LEAST : Modifier.AT_MOST,
+        Optional.empty(),
+        quantity.unit(),
+        quantity.counted(),
+        quantity.per(),
+        quantity.rule());
+  }
+
+  /** "số đoàn viên về dự lên tới 500 người": whether one cue stands right behind another. */
+  private static boolean isFollowedBy(SentenceView sentence, Cue cue, long wanted) {
+    int next = cue.span().end() + 1;
+    return sentence
+        .firstAfter(cue.span().end(), sentence.span().end(), wanted)
+        .filter(found -> found.span().start() == next)
+        .isPresent();
   }
 
   /**
@@ -845,8 +1013,9 @@ final class Frames {
     while (comma < passiveAt
         && (describes(sentence.text(), comma)
             || (comma == phrase && AND_INDIVIDUALS.begins(sentence.text(), comma + 2))
-            || locates(sentence, phrase, comma, passiveAt))) {
-      comma = sentence.mark(comma + 1, passiveAt, ",:");
+            || locates(sentence, phrase, comma, passiveAt)
+            || isAside(sentence, comma, passiveAt))) {
+      comma = sentence.mark(asideEnd(sentence, comma, passiveAt) + 1, passiveAt, ",:");
     }
     if (comma < passiveAt) {
       return Optional.empty();
@@ -977,14 +1146,18 @@ final class Frames {
    */
   private Optional<Cue> behindState(
       SentenceView sentence, Optional<Cue> first, int to, long classes) {
-    if (first.isEmpty()
-        || !first.get().type().in(suffers)
-        || !BEING.begins(sentence.text(), first.get().span().start())) {
+    if (first.isEmpty()) {
+      return first;
+    }
+    int state = first.get().span().start();
+    boolean works = first.get().type().in(passing) && EMPLOYED.begins(sentence.text(), state);
+    boolean is = first.get().type().in(suffers) && BEING.begins(sentence.text(), state);
+    if (!works && !is) {
       return first;
     }
     int end = first.get().span().end();
     return sentence
-        .firstAfter(end, to, classes & told)
+        .firstAfter(end, to, works ? classes & join : classes & told)
         .filter(next -> sentence.mark(end, next.span().start(), ",:") == next.span().start())
         .filter(next -> sentence.first(AND, end, next.span().start()) < 0)
         .or(() -> first);
@@ -1004,17 +1177,95 @@ final class Frames {
     return text.charAt(comma) == ','
         && verb - comma <= LONGEST_PLACE
         && phrase < comma
-        && WHENCE.open(text, phrase)
-        && !sentence.doesBetween(phrase, verb)
+        && (WHENCE.open(text, phrase) || listsPlaces(text, phrase, comma))
+        && !doesBetween(sentence, phrase, verb)
         && sentence.bodies().stream()
             .noneMatch(body -> body.span().start() > comma && body.span().end() <= verb)
         && sentence.mark(comma, verb, "(") == verb;
   }
 
+  /** "của các cơ quan, đơn vị": whether a comma goes on with the places of those counted. */
+  private static boolean listsPlaces(String text, int phrase, int comma) {
+    return OF_PLACES.open(text, phrase) && NEXT_PLACES.begins(text, comma + 2);
+  }
+
+  /** Whether anything is done in a stretch but that those work who are counted before it. */
+  private boolean doesBetween(SentenceView sentence, int from, int to) {
+    return sentence.cues().stream()
+        .filter(cue -> cue.type().verb() && cue.span().start() >= from && cue.span().end() <= to)
+        .anyMatch(
+            cue ->
+                !cue.type().in(passing) || !EMPLOYED.begins(sentence.text(), cue.span().start()));
+  }
+
+  /**
+   * "1.200 công nhân, sáng 21/1, đã được tiễn", "900 công nhân, phần lớn là nữ, đã tham gia":
+   * whether commas set apart what stands between those counted and the verb that tells of them.
+   */
+  private static boolean isAside(SentenceView sentence, int comma, int verb) {
+    return asideEnd(sentence, comma, verb) > comma;
+  }
+
+  /** The comma that ends what one sets apart; the latter where it sets nothing apart. */
+  private static int asideEnd(SentenceView sentence, int comma, int verb) {
+    String text = sentence.text();
+    if (text.charAt(comma) != ',' || !ASIDES.begins(text, comma + 2)) {
+      return comma;
+    }
+    int end = sentence.markOutside(comma + 1, verb, ",:");
+    int word = Math.min(end + 2, verb);
+    int filler = THEN.longestAt(text, word);
+    boolean next =
+        end < verb
+            && end - comma <= LONGEST_ASIDE
+            && (word == verb || (filler > 0 && word + filler + 1 == verb));
+    return next ? end : comma;
+  }
+
+  /** As {@link #asideEnd}, where what those do who are counted is to take part; -1 if not. */
+  private int asideBefore(SentenceView sentence, int comma, int to) {
+    int end = sentence.markOutside(comma + 1, to, ",:");
+    return end < to
+            && sentence
+                .firstAfter(end, to, join)
+                .filter(verb -> isAside(sentence, comma, verb.span().start()))
+                .isPresent()
+        ? end
+        : -1;
+  }
+
+  /**
+   * "Đoàn viên các đơn vị, tổng số hơn 450 người, dự lễ": whether commas set apart how many those
+   * are of whom is told what comes behind.
+   */
+  private boolean isSetApart(SentenceView sentence, Quantity quantity, int comma, int to) {
+    String text = sentence.text();
+    boolean people = quantity.unit().code().equals("person") && comma == SentenceView.end(quantity);
+    if (!people || text.charAt(comma) != ',') {
+      return false;
+    }
+    int at = quantity.span().start();
+    int start =
+        quantity.modifierSpan().filter(words -> words.start() < at).orElse(quantity.span()).start();
+    int end = ActorWords.skipSpaceBack(text, 0, start);
+    int words = IN_ALL.wordsAt(text, end);
+    int before = ActorWords.skipSpaceBack(text, 0, end - words);
+    if (words == 0 || before == 0 || text.charAt(before - 1) != ',') {
+      return false;
+    }
+    int next = comma + 2;
+    int filler = THEN.longestAt(text, next);
+    int verb = filler == 0 ? next : next + filler + 1;
+    return sentence
+        .firstAfter(comma, to, join)
+        .filter(cue -> cue.span().start() == verb)
+        .isPresent();
+  }
+
   private boolean locatesBefore(
       SentenceView sentence, int phrase, int comma, int to, long classes) {
     return text(sentence, comma) == ','
-        && WHENCE.open(sentence.text(), phrase)
+        && (WHENCE.open(sentence.text(), phrase) || listsPlaces(sentence.text(), phrase, comma))
         && sentence
             .firstAfter(comma, to, classes)
             .filter(verb -> locates(sentence, phrase, comma, verb.span().start()))
@@ -1086,10 +1337,15 @@ final class Frames {
     }
     int limit = sentence.markOutside(from, to, ",:");
     int phrase = SentenceView.end(quantity);
+    int behind = -1;
     while (limit < to
         && (describes(sentence.text(), limit)
+            || isSetApart(sentence, quantity, limit, to)
+            || asideBefore(sentence, limit, to) > limit
             || locatesBefore(sentence, phrase, limit, to, classes))) {
-      limit = sentence.markOutside(limit + 1, to, ",:");
+      int aside = asideBefore(sentence, limit, to);
+      behind = Math.max(behind, aside);
+      limit = sentence.markOutside(Math.max(limit, aside) + 1, to, ",:");
     }
     int start =
         quantity.counted().isPresent()
@@ -1097,7 +1353,10 @@ final class Frames {
             : quantity.span().end();
     Optional<Cue> verb =
         behindState(
-            sentence, sentence.firstAfter(Math.min(from, start), limit, classes), limit, classes);
+            sentence,
+            sentence.firstAfter(Math.max(behind, Math.min(from, start)), limit, classes),
+            limit,
+            classes);
     boolean toldTime =
         verb.isPresent() && AT_THE_TIME.standBefore(sentence.text(), verb.get().span().start());
     return toldTime ? Optional.empty() : verb;

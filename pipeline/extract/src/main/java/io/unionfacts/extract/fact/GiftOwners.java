@@ -23,6 +23,40 @@ final class GiftOwners {
   private static final String BY = " do ";
   private static final String WHICH = " mà ";
   private static final String PAID_BY = ", được ";
+
+  /** What says of an amount that it is one, before who spends it. */
+  private static final Beginnings SUMS =
+      new Beginnings(
+          List.of(
+              " mà",
+              " là số tiền",
+              " là số tiền mà",
+              " là tổng số tiền",
+              " là tổng số tiền mà",
+              " là kinh phí",
+              " là kinh phí mà",
+              " là tổng kinh phí",
+              " là tổng kinh phí mà",
+              " là con số",
+              " là con số mà"));
+
+  private static final Beginnings SPENDS =
+      new Beginnings(
+          List.of(
+              "bỏ ra",
+              "chi ra",
+              "đã chi",
+              "dành ra",
+              "dành",
+              "huy động",
+              "vận động",
+              "quyên góp",
+              "đóng góp",
+              "trích ra",
+              "hỗ trợ",
+              "trao"));
+
+  private static final int LONGEST_SPENDER = 100;
   private static final String OWNED = " của ";
 
   /** "Theo kế hoạch của LĐLĐ tỉnh, 150 cháu được tặng quà": whose they are gives. */
@@ -365,6 +399,10 @@ final class GiftOwners {
     // "khoảng 1,9 triệu đồng/người, được các doanh nghiệp tài trợ"
     int share = behindShare(sentence, behind);
     boolean paid = frame.quantity().unit().isMoney() && text.startsWith(PAID_BY, share);
+    Optional<Agent> spent = spentBy(frame, behind);
+    if (spent.isPresent()) {
+      return spent;
+    }
     int gift = behindGift(text, end);
     boolean relative = gift > end || text.startsWith(WHICH, end);
     if (!paid && !relative && !text.startsWith(BY, by)) {
@@ -426,6 +464,38 @@ final class GiftOwners {
       }
     }
     return text.startsWith(" ", whose) ? whose + 1 : end;
+  }
+
+  /**
+   * "12 tỷ đồng là tổng số tiền các cấp công đoàn, bằng nhiều nguồn, đã bỏ ra", "Với 20 tỷ đồng các
+   * cấp công đoàn và doanh nghiệp bỏ ra, …": who has no name and spends an amount told before.
+   */
+  private Optional<Agent> spentBy(Frame frame, int behind) {
+    if (!frame.quantity().unit().isMoney()) {
+      return Optional.empty();
+    }
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int sum = SUMS.longestAt(text, behind);
+    int start = sum == 0 ? behind + 1 : behind + sum + 1;
+    if (!words.unnamed().begins(text, start)) {
+      return Optional.empty();
+    }
+    int end = sentence.segment(behind).end();
+    int spends = sentence.firstOf(SPENDS, start, end);
+    if (spends < 0 || spends - start > LONGEST_SPENDER) {
+      return Optional.empty();
+    }
+    int comma = sentence.mark(start, spends, ",:(");
+    String name = text.substring(start, words.endBeforeAuxiliaries(text, start, comma));
+    boolean plain = !name.isEmpty() && name.split(" ", -1).length <= MAX_SPONSOR && !ends(name);
+    return plain
+        ? Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED))
+        : Optional.empty();
+  }
+
+  private static boolean ends(String name) {
+    return name.chars().anyMatch(c -> ";.()".indexOf(c) >= 0);
   }
 
   /** "8 căn nhà mà Thủ tướng tặng công nhân": given by who stands right behind, to others. */

@@ -223,6 +223,9 @@ final class MoneyRoles {
   private static final Endings SUMS = new Endings(List.of(" tổng số tiền", " số tiền"));
 
   /** What wages are paid for. */
+  private static final Beginnings MEAN_OR_MOST =
+      new Beginnings(List.of("bình quân", "trung bình", "cao nhất", "thấp nhất", "nhiều nhất"));
+
   private static final Set<String> WAGE_TIMES = Set.of("month", "day", "hour");
 
   /** "được 1 thẻ mua sắm trị giá ", "giỏ quà trị giá ": one gift and what it is worth. */
@@ -401,6 +404,9 @@ final class MoneyRoles {
     }
     if (isLiving(frame)) {
       return "other";
+    }
+    if ((own.equals(Draft.PER_UNIT) || own.equals(Draft.TOTAL)) && isNextBonus(frame, before)) {
+      return Draft.BONUS;
     }
     boolean ofGifts = !before.isEmpty() && before.get(before.size() - 1).kind == FactKind.GIFT;
     if (own.equals("other") && ofGifts && SUMMED.standBefore(sentence.text(), frame.start())) {
@@ -782,6 +788,25 @@ final class MoneyRoles {
     Optional<Cue> last = sentence.nearestBefore(at, from, each);
     return said.filter(cue -> cue.type().is(Draft.WAGE)).isPresent()
         && last.filter(cue -> MEAN.begins(sentence.text(), cue.span().start())).isPresent();
+  }
+
+  /**
+   * "doanh nghiệp FDI thưởng bình quân 7 triệu đồng; doanh nghiệp dân doanh bình quân 5 triệu đồng,
+   * người cao nhất nhận 80 triệu đồng": the mean or the most of other bonuses than the last one.
+   */
+  private boolean isNextBonus(Frame frame, List<Draft> before) {
+    Draft last = before.isEmpty() ? null : before.get(before.size() - 1);
+    if (last == null
+        || last.frame.sentence() != frame.sentence()
+        || last.moneyRole.filter(Draft.BONUS::equals).isEmpty()) {
+      return false;
+    }
+    SentenceView sentence = frame.sentence();
+    int at = frame.start();
+    int extent = sentence.lastOf(MEAN_OR_MOST, last.frame.end(), at);
+    return extent >= 0
+        && sentence.mark(extent, at, ",;:.(") == at
+        && sentence.nearestBefore(at, last.frame.end(), priced | helps).isEmpty();
   }
 
   /** "trả cho lao động phổ thông 5 triệu đồng/tháng": what is paid for work, and for no thing. */

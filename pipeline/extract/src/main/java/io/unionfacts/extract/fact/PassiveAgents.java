@@ -23,7 +23,7 @@ final class PassiveAgents {
   /** What those give alike who give the honours told before a semicolon. */
   private static final String CITATION = "bằng khen";
 
-  private static final int LONGEST = 80;
+  private static final int LONGEST = 120;
 
   /** What parts a name from the next who are told of. */
   private static final List<String> AND =

@@ -342,6 +342,12 @@ final class Plans {
               "nhưng mới",
               "nhưng có tới"));
 
+  private static final Beginnings BUT =
+      new Beginnings(List.of("nhưng", "mà", "song", "tuy nhiên", "trong khi", "còn thực tế"));
+
+  private static final Beginnings ONLY =
+      new Beginnings(List.of("chỉ", "mới chỉ", "mới được", "chưa", "vẫn", "hiện"));
+
   private static final String MUST = " phải ";
 
   private static final Endings EXCEEDED = new Endings(List.of("vượt", "vượt mức"));
@@ -408,7 +414,8 @@ final class Plans {
                         && !isPutForward(frame, cue)
                         && !isDoneNext(frame, cue)
                         && !isOtherPledge(frame, cue)
-                        && sentence.lastOf(TURNED_OUT, cue.span().end(), at) < 0);
+                        && sentence.lastOf(TURNED_OUT, cue.span().end(), at) < 0
+                        && !isButOnly(sentence, cue.span().end(), at));
     if (MoneyRoles.isLiving(frame)
         || isStoodFor(frame)
         || isOldValue(frame)
@@ -485,6 +492,12 @@ final class Plans {
         draft.status = Status.PLANNED;
       }
     }
+  }
+
+  /** "đề nghị tăng tiền ăn nhưng công ty chỉ chi 12.000 đồng": how little there is so far. */
+  private static boolean isButOnly(SentenceView sentence, int from, int at) {
+    int but = sentence.lastOf(BUT, from, at);
+    return but >= 0 && sentence.lastOf(ONLY, but, at) >= 0;
   }
 
   /** "Quyết tâm bám nghề, 44 thầy giáo đã giành giải": what a clause of its own says was done. */

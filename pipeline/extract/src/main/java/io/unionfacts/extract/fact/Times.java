@@ -671,11 +671,18 @@ final class Times {
     SentenceView sentence = frame.sentence();
     return sentence.periods().stream()
         .filter(period -> period.kind() == PeriodKind.YEAR && tells(period))
-        .filter(period -> period.span().end() <= frame.quantity().span().start())
-        .filter(period -> sentence.text().startsWith(",", period.span().end()))
+        .filter(period -> opensOrCloses(sentence, period, frame.quantity().span().start()))
         .filter(period -> endsWith(sentence.text(), period.span().start(), FROM))
         .map(period -> start(period).getYear())
         .findFirst();
+  }
+
+  /** "Từ năm 2035, …", "… kể từ năm 2035": whether a year opens a sentence or ends a clause. */
+  private static boolean opensOrCloses(SentenceView sentence, Period period, int number) {
+    String text = sentence.text();
+    int end = period.span().end();
+    boolean closed = end >= text.length() || ",;.".indexOf(text.charAt(end)) >= 0;
+    return end <= number ? text.startsWith(",", end) : closed;
   }
 
   /**
