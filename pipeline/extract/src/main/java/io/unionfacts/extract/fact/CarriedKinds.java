@@ -457,6 +457,8 @@ final class CarriedKinds {
   private static final Beginnings RECEIVES =
       new Beginnings(List.of("nhận", "đón nhận", "được", "vinh dự"));
 
+  private static final long PARTY = CueLexicon.standard().bits("party_admission");
+  private static final Beginnings INTRODUCED = new Beginnings(List.of("giới thiệu"));
   private static final Beginnings JOINS = new Beginnings(List.of("tham gia"));
 
   private static final Beginnings BY_NOW =
@@ -1029,7 +1031,10 @@ final class CarriedKinds {
                 .filter(verb -> last.frame.verb().filter(verb::equals).isPresent())
                 .isPresent();
     Draft told = last == null && !earlier.isEmpty() ? earlier.get(earlier.size() - 1) : last;
-    if (draft.kind == FactKind.PARTY_ADMISSION) {
+    if (isPutForward(draft)) {
+      draft.kind = FactKind.PARTY_NOMINATION;
+      draft.method = "party-nomination.put-forward";
+    } else if (draft.kind == FactKind.PARTY_ADMISSION) {
       takeOtherThanAdmitted(draft);
     } else if (draft.kind == FactKind.MEMBER_ADMISSION
         && (nominated || ofThem || isOfNominated(draft, told))) {
@@ -1042,6 +1047,26 @@ final class CarriedKinds {
       draft.kind = FactKind.PARTY_NOMINATION;
       draft.method = "party-nomination.beside-admitted";
     }
+  }
+
+  /**
+   * "Trong 60 đoàn viên do CĐCS giới thiệu, 29 người được kết nạp Đảng": those of whom is said next
+   * how many the Party took in.
+   */
+  private static boolean isPutForward(Draft draft) {
+    if (draft.kind != FactKind.MEMBER_TOTAL && draft.kind != FactKind.PARTY_ADMISSION) {
+      return false;
+    }
+    SentenceView sentence = draft.frame.sentence();
+    int at = draft.frame.start();
+    int to = sentence.segment(at).end();
+    int comma = sentence.mark(at, to, ",");
+    return comma < to
+        && sentence.says(PARTY)
+        && sentence.firstAfter(comma, to, PARTY).isPresent()
+        && sentence.firstAfter(draft.frame.end(), comma, PARTY).isEmpty()
+        && sentence.firstOf(INTRODUCED, at, comma) >= 0
+        && sentence.lastOf(INTRODUCED, sentence.segment(at).start(), at) < 0;
   }
 
   /**

@@ -344,6 +344,37 @@ final class CountedKinds {
               " tiền thuê",
               " tiền ăn"));
 
+  private static final String ELECTED = "quantity.elected";
+  private static final Beginnings ELECTS = new Beginnings(List.of("bầu", "phân công", "bổ nhiệm"));
+
+  private static final Set<String> EMPLOYING = Set.of("workplace_unit", "enterprise");
+
+  private static final Beginnings FOUNDS =
+      new Beginnings(
+          List.of(
+              "thành lập",
+              "thành lập được",
+              "thành lập mới",
+              "thành lập tổ chức",
+              "thành lập được tổ chức",
+              "thành lập mới tổ chức",
+              "ra mắt"));
+
+  /** What stands before the verb where no union has been founded. */
+  private static final Beginnings NOT_YET =
+      new Beginnings(
+          List.of(
+              "đồng ý",
+              "chưa",
+              "không",
+              "phải",
+              "cần",
+              "đủ điều kiện",
+              "có điều kiện",
+              "nơi",
+              "đã có",
+              "để"));
+
   /** What is praised in place of those who did it. */
   private static final Endings MERITS_OF =
       new Endings(
@@ -482,6 +513,14 @@ final class CountedKinds {
     }
     if (isOfConfederation(draft, noun.get())) {
       count(draft, FactKind.QUANTITY, "quantity.of-confederation", draft.unit);
+      return;
+    }
+    if (isFounding(draft, noun.get())) {
+      count(draft, FactKind.UNION_FOUNDED, "union-founded.founding", "union");
+      return;
+    }
+    if (isElecting(draft, noun.get())) {
+      count(draft, FactKind.PARTICIPATION, "participation.electing", draft.unit);
       return;
     }
     Optional<Cue> honour = honourOfNext(draft);
@@ -680,6 +719,37 @@ final class CountedKinds {
         .filter(cue -> sentence.firstOf(WITH, cue.span().end(), at) >= 0)
         .filter(cue -> Topics.ATTENDING.begins(text(draft), sentence.segment(at).start()))
         .isPresent();
+  }
+
+  /** "145 đại biểu bầu 21 đồng chí vào Ban Chấp hành": those who elect, not who are elected. */
+  private static boolean isElecting(Draft draft, CountedNoun noun) {
+    return draft.method.equals(ELECTED)
+        && noun.category().equals("delegate")
+        && verb(draft, "elect")
+            .filter(cue -> cue.span().start() >= noun.head().end())
+            .filter(cue -> ELECTS.begins(text(draft), cue.span().start()))
+            .filter(cue -> !UNDERGOES.standBefore(text(draft), cue.span().start()))
+            .isPresent();
+  }
+
+  /** "9 doanh nghiệp thành lập được công đoàn": each of those has founded one. */
+  private static boolean isFounding(Draft draft, CountedNoun noun) {
+    boolean workplaces =
+        draft.kind == FactKind.QUANTITY
+            && EMPLOYING.contains(noun.category())
+            && draft.unit.equals("item")
+            && draft.quantity().of().isEmpty()
+            && !THERE_ARE.standBefore(text(draft), start(draft));
+    if (!workplaces) {
+      return false;
+    }
+    SentenceView sentence = draft.frame.sentence();
+    int from = noun.head().end();
+    int to = sentence.mark(from, sentence.segment(start(draft)).end(), ",;:.(");
+    int founds = sentence.firstOf(FOUNDS, from, to);
+    return founds >= 0
+        && UNION_WORDS.begins(text(draft), founds + FOUNDS.longestAt(text(draft), founds) + 1)
+        && sentence.firstOf(NOT_YET, from, founds) < 0;
   }
 
   /**

@@ -290,6 +290,9 @@ final class MoneyRoles {
   private static final BigDecimal MOST_EARNED = BigDecimal.valueOf(500_000_000);
 
   /** What a meal of a worker's costs at most. */
+  private static final Endings OF_VALUE =
+      new Endings(List.of("giá trị", "giá trị từ", "trị giá", "trị giá từ", "mức", "mức từ"));
+
   private static final BigDecimal MOST_OF_MEAL = BigDecimal.valueOf(100_000);
 
   private static final Beginnings MEALS =
@@ -709,7 +712,12 @@ final class MoneyRoles {
       return false;
     }
     int meal = sentence.lastOf(MEALS, sentence.segment(at).start(), at);
-    return meal >= 0 && sentence.mark(meal, at, ",;:") == at;
+    if (meal >= 0 && sentence.mark(meal, at, ",;:") == at) {
+      return true;
+    }
+    // "tổ chức bữa ăn ca cho 46.000 lao động, giá trị từ 15.000 đồng"
+    return OF_VALUE.standBefore(sentence.text(), at)
+        && (meal >= 0 || MEALS.firstIn(sentence.text(), 0, sentence.span().start()) >= 0);
   }
 
   private static int afterCash(String text, int end) {

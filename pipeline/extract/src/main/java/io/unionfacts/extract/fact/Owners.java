@@ -609,6 +609,7 @@ final class Owners {
         || isProposedByOthers(draft)
         || isOfCapital(draft)
         || isEvent(draft, before)
+        || (agent.flatMap(Agent::work).isEmpty() && hasBefallen(draft))
         || (agent.isEmpty() && isNobodys(draft, topic, before))) {
       draft.subject = Optional.empty();
     }
@@ -762,7 +763,10 @@ final class Owners {
    * counted before the verb, all that follows and what it is worth.
    */
   private boolean isByCounted(Frame frame, List<Draft> before) {
-    if (before.isEmpty() || frame.passive() || frame.verb().isEmpty()) {
+    if (before.isEmpty()
+        || frame.passive()
+        || frame.verb().isEmpty()
+        || PassiveAgents.gets(frame.sentence(), frame.verb().get())) {
       return false;
     }
     int verb = frame.verb().get().span().start();
@@ -1139,14 +1143,6 @@ final class Owners {
         (draft.status == Status.REPORTED || !draft.rule.id().equals(WAGES))
             && EARNED.contains(draft.moneyRole.orElse(""))
             && topic.flatMap(Entity::place).isPresent();
-    // "Hơn 310 công nhân ngừng việc": what befell them is no work of a union or a hospital.
-    boolean befell =
-        draft.method.equals(HARMED)
-            && !draft.frame.category().equals("member")
-            && draft
-                .subject
-                .filter(body -> body.kind().isUnion() || isOfOthers(draft, body))
-                .isPresent();
     boolean ofPlace =
         draft.kind == FactKind.QUANTITY
             && !draft.rule.id().equals(UNITS_ORGANISE)
@@ -1155,11 +1151,23 @@ final class Owners {
     boolean population = draft.kind == FactKind.QUANTITY && arePeopleOfPlace(draft);
     return ofEmployers
         || population
-        || befell
         || ofPlace
         || (draft.kind == FactKind.WORKFORCE && ofCommune(draft))
         || isDamage(draft)
         || isBesideNobodys(draft, before);
+  }
+
+  /**
+   * "Hơn 310 công nhân ngừng việc", "Vụ nổ khiến 2 công nhân tử vong": what befell them is no work
+   * of a union or a hospital.
+   */
+  private static boolean hasBefallen(Draft draft) {
+    return draft.method.equals(HARMED)
+        && !draft.frame.category().equals("member")
+        && draft
+            .subject
+            .filter(body -> body.kind().isUnion() || isOfOthers(draft, body))
+            .isPresent();
   }
 
   private static boolean arePeopleOfPlace(Draft draft) {
