@@ -203,6 +203,12 @@ record ActorWords(
   private static final Beginnings HOLDS =
       new Beginnings(List.of("tổ chức", "đăng cai", "phối hợp tổ chức", "phát động"));
 
+  /** What stands before who holds it too. */
+  private static final Beginnings WITH_PARTNER =
+      new Beginnings(List.of("và", "cùng", "cùng với", "phối hợp với", "phối hợp cùng"));
+
+  private static final int LONGEST_PARTNER = 80;
+
   /** How something is done: "Công đoàn tích cực hỗ trợ". */
   private static final List<String> MANNER =
       List.of(
@@ -477,7 +483,18 @@ record ActorWords(
 
   /** "Hội thi được LĐLĐ tỉnh tổ chức": who holds what is told of acts. */
   private static boolean organises(String text, int end, String before) {
-    return before.equals(PASSIVE) && HOLDS.begins(text, skipSpace(text, end, text.length()));
+    int next = skipSpace(text, end, text.length());
+    if (!before.equals(PASSIVE) || HOLDS.begins(text, next)) {
+      return before.equals(PASSIVE);
+    }
+    // "được Tổng LĐLĐ cùng LĐLĐ tỉnh tổ chức"
+    int limit = next;
+    while (limit < text.length()
+        && limit - next < LONGEST_PARTNER
+        && ",;:.".indexOf(text.charAt(limit)) < 0) {
+      limit++;
+    }
+    return WITH_PARTNER.begins(text, next) && HOLDS.firstIn(text, next, limit) >= 0;
   }
 
   /**

@@ -27,7 +27,7 @@ final class CarriedKinds {
   static final String OUT_OF = ".out-of";
 
   /** What opens a sentence about the number before it. */
-  private static final Beginnings REFERENCES =
+  static final Beginnings REFERENCES =
       new Beginnings(
           List.of(
               "con số này", "con số trên", "con số đó", "tỷ lệ này", "tỉ lệ này", "tỷ lệ trên"));

@@ -39,6 +39,35 @@ final class ContestKinds {
               "lớp tập huấn",
               "lớp bồi dưỡng"));
 
+  /** Other occasions on which people come together. */
+  private static final Beginnings OCCASIONS =
+      new Beginnings(
+          List.of(
+              "lễ phát động",
+              "lễ tuyên dương",
+              "lễ biểu dương",
+              "lễ tôn vinh",
+              "lễ khai mạc",
+              "lễ kỷ niệm",
+              "lễ ra mắt",
+              "lễ mít tinh",
+              "buổi mít tinh",
+              "buổi lễ",
+              "buổi gặp mặt",
+              "buổi gặp gỡ",
+              "buổi họp mặt",
+              "buổi đối thoại",
+              "buổi giao lưu",
+              "buổi tọa đàm",
+              "tọa đàm",
+              "hội thảo",
+              "hội nghị",
+              "chương trình",
+              "sự kiện",
+              "đêm hội",
+              "đêm văn nghệ",
+              "tết sum vầy"));
+
   private static final String TEACHER = "teacher";
 
   private static final Beginnings GOOD_TEACHERS =
@@ -88,7 +117,7 @@ final class ContestKinds {
 
   /** Lets a number count what it does in the telling of a contest. */
   void take(Draft draft, List<Draft> before) {
-    if (isTakingPart(draft) || isContestOf(draft)) {
+    if (isTakingPart(draft) || isContestOf(draft) || isAtOccasion(draft)) {
       draft.kind = FactKind.PARTICIPATION;
       draft.method = "participation.contestants";
     } else if (isGoodTeacher(draft)) {
@@ -137,6 +166,31 @@ final class ContestKinds {
     boolean parted = sentence.mark(event, frame.start(), ",") < frame.start();
     boolean held = sentence.nearestBefore(frame.start(), start, organises).isPresent();
     return link.equals(COMES_WITH) ? subject || held : subject && !parted;
+  }
+
+  /** "Lễ tuyên dương được tổ chức tối qua với 300 đoàn viên": those with whom it was held. */
+  private boolean isAtOccasion(Draft draft) {
+    Frame frame = draft.frame;
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int at = frame.start();
+    if (!STAFF.contains(draft.kind)
+        || !draft.unit.equals("person")
+        || frame.passive()
+        || !ActorWords.wordBefore(text, at).equals(COMES_WITH)) {
+      return false;
+    }
+    int event = sentence.lastOf(OCCASIONS, sentence.segment(at).start(), at);
+    if (event < 0 || sentence.standsInName(event)) {
+      return false;
+    }
+    int with = ActorWords.skipSpaceBack(text, event, at) - COMES_WITH.length();
+    int end = ActorWords.skipSpaceBack(text, event, with);
+    // "Chương trình của Công đoàn ngành A, với 3.500 đoàn viên": whose union that is
+    return sentence.bodies().stream().noneMatch(body -> body.span().end() >= end - 1)
+        && sentence.mark(event, at, ":;") == at
+        && sentence.firstAfter(event, at, organises).isPresent()
+        && sentence.nearestBefore(at, event, says).isEmpty();
   }
 
   /** "diễn ra Hội thi “Bàn tay vàng” của 105 người thợ": those whose contest it is. */

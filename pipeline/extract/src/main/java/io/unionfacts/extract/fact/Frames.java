@@ -189,6 +189,19 @@ final class Frames {
 
   private static final int LONGEST_ASIDE = 90;
 
+  /** What stands before the verb by which an event is called: "lễ phát động". */
+  private static final Endings NAMES_EVENT =
+      new Endings(
+          List.of(
+              " lễ",
+              " buổi lễ",
+              " hội nghị",
+              " chương trình",
+              " buổi",
+              " cuộc",
+              " đợt",
+              " lễ hội"));
+
   private static final Endings AT_LEAST = new Endings(List.of("ít nhất", "tối thiểu"));
   private static final Endings AT_MOST = new Endings(List.of("tối đa", "nhiều nhất"));
 
@@ -447,13 +460,16 @@ final class Frames {
     Quantity quantity = sentence.quantities().get(index);
     int at = quantity.span().start();
     Span segment = sentence.segment(at);
+    Optional<Cue> attended = attendedAtHead(sentence, quantity);
     Optional<Cue> left =
-        sentence
-            .nearestBefore(at, segment.start(), verbs & ~silent)
-            .map(verb -> behindSum(sentence, verb))
-            .map(verb -> beforeAffliction(sentence, verb, index))
-            .filter(verb -> !isFinding(sentence, verb, at))
-            .map(verb -> inspecting(sentence, verb, segment.start()));
+        attended.isPresent()
+            ? attended
+            : sentence
+                .nearestBefore(at, segment.start(), verbs & ~silent)
+                .map(verb -> behindSum(sentence, verb))
+                .map(verb -> beforeAffliction(sentence, verb, index))
+                .filter(verb -> !isFinding(sentence, verb, at))
+                .map(verb -> inspecting(sentence, verb, segment.start()));
     int last = sentence.lastCoordinated(index);
     int afterPhrase = SentenceView.end(sentence.quantities().get(last));
     int rightNumber = behindCondition(sentence, last + 1, afterPhrase);
@@ -1158,9 +1174,24 @@ final class Frames {
     int end = first.get().span().end();
     return sentence
         .firstAfter(end, to, works ? classes & join : classes & told)
-        .filter(next -> sentence.mark(end, next.span().start(), ",:") == next.span().start())
+        .filter(
+            next -> works ? goesOnToPlaces(sentence, end, next) : isUnparted(sentence, end, next))
         .filter(next -> sentence.first(AND, end, next.span().start()) < 0)
         .or(() -> first);
+  }
+
+  private static boolean isUnparted(SentenceView sentence, int end, Cue next) {
+    return sentence.mark(end, next.span().start(), ",:") == next.span().start();
+  }
+
+  /** "đang làm việc tại các khu công nghiệp, khu kinh tế": whether commas part places alone. */
+  private static boolean goesOnToPlaces(SentenceView sentence, int from, Cue next) {
+    int to = next.span().start();
+    int comma = sentence.mark(from, to, ",:");
+    while (comma < to && NEXT_PLACES.begins(sentence.text(), comma + 2)) {
+      comma = sentence.mark(comma + 1, to, ",:");
+    }
+    return comma >= to;
   }
 
   /** "60 thợ may, thu nhập thấp, được tặng quà": whether a comma goes on so. */
@@ -1447,7 +1478,34 @@ final class Frames {
         cue ->
             sentence
                 .nearestBefore(cue.span().start(), segment.start(), verbs & ~weak & ~silent)
+                .flatMap(strong -> beforeEvent(sentence, strong, segment.start()))
                 .filter(strong -> strong.type().in(join)));
+  }
+
+  /** "Dự lễ [phát động] có 500 công nhân": the verb before one that only names an event. */
+  private Optional<Cue> beforeEvent(SentenceView sentence, Cue verb, int from) {
+    int start = verb.span().start();
+    return NAMES_EVENT.standBefore(sentence.text(), start) && !verb.type().in(join)
+        ? sentence
+            .nearestBefore(start, from, verbs & ~weak & ~silent)
+            .filter(before -> sentence.mark(before.span().end(), start, ",;:.") == start)
+        : Optional.of(verb);
+  }
+
+  /** "Có mặt tại hội nghị do LĐLĐ tỉnh tổ chức là 180 cán bộ": what a sentence opens with. */
+  private Optional<Cue> attendedAtHead(SentenceView sentence, Quantity quantity) {
+    int at = quantity.span().start();
+    int start = quantity.modifierSpan().map(Span::start).filter(from -> from < at).orElse(at);
+    if (!quantity.unit().code().equals("person")
+        || !sentence.says(join)
+        || !sentence.text().startsWith(IS, start - IS.length())) {
+      return Optional.empty();
+    }
+    int head = sentence.span().start();
+    return sentence
+        .firstAfter(head, at, join)
+        .filter(verb -> verb.span().start() == head)
+        .filter(verb -> sentence.mark(head, at, ",;:") == at);
   }
 
   /** The verb of the part before a semicolon, where this part has none. */

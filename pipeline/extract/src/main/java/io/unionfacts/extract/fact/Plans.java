@@ -460,6 +460,7 @@ final class Plans {
             || isTask(sentence, at)
             || isAnnounced(sentence)
             || goesOn(frame, earlier)
+            || refersToPlan(frame, earlier)
             || addsTo(frame, earlier);
     return says ? Status.PLANNED : Status.REPORTED;
   }
@@ -925,6 +926,19 @@ final class Plans {
             .nearestBefore(open, sentence.span().start(), target)
             .filter(cue -> open - cue.span().end() <= NEAR)
             .isPresent();
+  }
+
+  /** "… sẽ thanh tra 180 DN. Con số này ở mỗi huyện là 18 DN": of the same time as the last. */
+  private static boolean refersToPlan(Frame frame, List<Draft> earlier) {
+    SentenceView sentence = frame.sentence();
+    if (earlier.isEmpty()
+        || !CarriedKinds.REFERENCES.begins(sentence.text(), sentence.span().start())) {
+      return false;
+    }
+    Draft last = earlier.get(earlier.size() - 1);
+    return last.block() == sentence.block()
+        && last.status == Status.PLANNED
+        && sentence.periods().isEmpty();
   }
 
   /** "Mức thưởng dự kiến … Trong đó, …": amounts that a sentence of plans is followed by. */

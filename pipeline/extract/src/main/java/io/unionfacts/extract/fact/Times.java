@@ -170,6 +170,9 @@ final class Times {
 
   private static final String FROM = "từ";
 
+  /** What opens a clause that tells what something is for. */
+  private static final Beginnings AIMS = new Beginnings(List.of(" nhằm ", " để "));
+
   /**
    * "Trong 5 năm (2026-2030), …", "Nhiệm kỳ qua (2023-2028), …": the years that a text begins with.
    */
@@ -681,7 +684,8 @@ final class Times {
   private static boolean opensOrCloses(SentenceView sentence, Period period, int number) {
     String text = sentence.text();
     int end = period.span().end();
-    boolean closed = end >= text.length() || ",;.".indexOf(text.charAt(end)) >= 0;
+    boolean closed =
+        end >= text.length() || ",;.".indexOf(text.charAt(end)) >= 0 || AIMS.open(text, end);
     return end <= number ? text.startsWith(",", end) : closed;
   }
 

@@ -131,6 +131,9 @@ final class Topics {
   /** How far behind that the word for the contest may stand: "tham gia vòng chung kết Hội thi". */
   private static final int TO_CONTEST = 32;
 
+  /** Characters between the union of somebody with an office and the word that they have come. */
+  private static final int TO_ATTENDING = 40;
+
   /** How {@link #BOTH_WON} and {@link #MEDALS} begin. */
   private static final Beginnings AND_OTHER = new Beginnings(ActorWords.JOINS);
 
@@ -648,7 +651,7 @@ final class Topics {
         opening.add(mention);
         actingFirst.addAll(acting.subList(actingFirst.size(), acting.size()));
       }
-      if (place.isPresent() && isFederationOf(mention, place)) {
+      if (place.isPresent() && isFederationOf(mention, place) && !onlyAttends(union)) {
         ofPlace.add(mention);
       }
       boolean ofNamed =
@@ -968,6 +971,23 @@ final class Topics {
 
   private static boolean isOfPlaceItself(Mention mention) {
     return mention.entity().filter(body -> body.name().startsWith(FEDERATION)).isPresent();
+  }
+
+  /** "ông A, Chủ tịch LĐLĐ tỉnh đến dự", "Tới dự có Chủ tịch LĐLĐ tỉnh": who has only come. */
+  private boolean onlyAttends(Named union) {
+    String text = union.block().text();
+    Span name = union.mention().span();
+    if (union.acts() || !words.followsOffice(text, name.start())) {
+      return false;
+    }
+    int end = name.end();
+    while (end < text.length()
+        && end - name.end() < TO_ATTENDING
+        && ",;:.(".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return ATTENDING.firstIn(text, name.end(), end) >= 0
+        || ATTENDING.begins(text, sentenceStart(text, name.start()));
   }
 
   private static boolean isFederationOf(Mention mention, Optional<String> place) {
