@@ -45,6 +45,10 @@ final class Grammar {
 
   private static final String UNION = "Công đoàn";
   private static final String RUBBER = "Cao su";
+
+  /** Sectors that are no firm of a place's, so that "Công đoàn Đường sắt" alone is nationwide. */
+  private static final Set<String> ONE_NATIONWIDE =
+      Set.of("Dầu khí", "Than - Khoáng sản", "Hàng hải", "Hàng không", "Đường sắt");
   private static final String ECONOMIC_ZONE = "Khu kinh tế";
   private static final String SEVERAL = "các ";
   private static final Set<String> COMMUNE_TYPES = Set.of("xã", "phường", "thị trấn", "đặc khu");
@@ -601,6 +605,10 @@ final class Grammar {
       if (cue == Cue.SECTOR_NATIONAL) {
         return body(i, sector.to(), BodyKind.NATIONAL, stem, null, null, SECTOR_METHOD);
       }
+      if (ONE_NATIONWIDE.contains(sector.value(cue)) && isNamedAlone(j, sector.to())) {
+        String name = stem + " Việt Nam";
+        return body(i, sector.to(), BodyKind.NATIONAL, name, null, null, SECTOR_METHOD);
+      }
       if (cue == Cue.SECTOR) {
         return readSectorOf(i, sector.to(), sector.value(cue), sectorWord, sectorWord);
       }
@@ -610,6 +618,18 @@ final class Grammar {
       }
     }
     return -1;
+  }
+
+  /** "Công đoàn Đường sắt tặng": whether a sector's name is written large, and nothing follows it. */
+  private boolean isNamedAlone(int from, int to) {
+    int after = skipBrackets(to);
+    return words.isCapital(from)
+        && !joinedCapital(after)
+        && (after >= words.size()
+            || (!isSpacedDash(after)
+                && levelAt(after) == null
+                && scan.longest(after, Cue.TYPE) == null
+                && scan.longest(after, Cue.VIETNAM) == null));
   }
 
   /**

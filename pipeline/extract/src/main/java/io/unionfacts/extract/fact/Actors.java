@@ -28,6 +28,8 @@ final class Actors {
   private static final long PASSES_ON = CueLexicon.standard().bits("give", "receive");
 
   private static final String CONFEDERATION = "Tổng Liên đoàn Lao động Việt Nam";
+  private static final String PROVINCE = "tỉnh";
+  private static final String CITY = "thành phố";
   private static final String UNION = "Công đoàn ";
   private static final String UNION_IN_SHORT = "CĐ ";
   private static final String SECTOR = "ngành";
@@ -189,6 +191,37 @@ final class Actors {
       last = fits ? mention.entity() : last;
     }
     return last;
+  }
+
+  /**
+   * "Toàn tỉnh hiện có 1.200 CĐCS" in a text about a district's federation: whether what is told is
+   * of the place around a body's own.
+   */
+  boolean isAround(SentenceView sentence, int at, Entity body) {
+    String text = sentence.text();
+    int whole = sentence.lastOf(words.wholes(), sentence.segment(at).start(), at);
+    Entity own = body.place().map(places::get).orElse(null);
+    if (whole < 0 || own == null || own.kind() != EntityKind.DISTRICT) {
+      return false;
+    }
+    int end = whole + words.wholes().lengthAt(text, whole);
+    if (sentence.lastOf(words.levels(), end, at) >= 0) {
+      return false; // "toàn tỉnh có 12.000 CĐCS, riêng huyện có 90 CĐCS"
+    }
+    boolean city = words.levels().begins(own.name(), 0) && isOfLevel(own, CITY, CITY.length());
+    return endsWith(text, end, PROVINCE) || (!city && endsWith(text, end, CITY));
+  }
+
+  private static boolean endsWith(String text, int end, String word) {
+    return text.regionMatches(true, end - word.length(), word, 0, word.length());
+  }
+
+  /** The Confederation, if the text names it. */
+  Optional<Entity> confederation() {
+    return mentions.stream()
+        .flatMap(mention -> mention.entity().stream())
+        .filter(Actors::isConfederation)
+        .findFirst();
   }
 
   /** Whether a place is of the level with which some words end: "tỉnh A" of that of "toàn tỉnh". */

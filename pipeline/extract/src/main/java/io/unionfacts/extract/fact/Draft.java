@@ -44,6 +44,9 @@ final class Draft {
   /** Where the body is whose figure it is. */
   Optional<Entity> home = Optional.empty();
 
+  /** Whether it is told of the country, or of the province around the place of the text's body. */
+  boolean ofMore;
+
   Optional<String> moneyRole = Optional.empty();
   Status status = Status.REPORTED;
   @Nullable Draft total;

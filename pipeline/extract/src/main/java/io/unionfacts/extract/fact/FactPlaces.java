@@ -245,6 +245,9 @@ final class FactPlaces {
           ? actors.scene(sentence).filter(place -> isWithin(place, draft.subject))
           : Optional.empty();
     }
+    if (draft.ofMore) {
+      return Optional.empty();
+    }
     Span part = sentence.segment(draft.frame.start());
     if (OF_ALL.contains(draft.kind)
         && sentence.firstOf(NATIONWIDE, part.start(), part.end()) >= 0) {

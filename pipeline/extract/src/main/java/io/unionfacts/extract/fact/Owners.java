@@ -255,6 +255,15 @@ final class Owners {
       new Beginnings(
           List.of("trong tỉnh", "trong thành phố", "trong huyện", "trong quận", "trong cả nước"));
 
+  /** The country as a whole. */
+  private static final Beginnings NATION =
+      new Beginnings(List.of("cả nước", "toàn quốc", "toàn hệ thống công đoàn"));
+
+  /** What stands before the country where it opens a clause: "trên cả nước", "hiện cả nước". */
+  private static final Beginnings OPENS_NATION =
+      new Beginnings(
+          List.of("trên", "trong", "hiện", "hiện nay", "đến nay", "tính đến nay", "theo", "năm"));
+
   private static final Beginnings BELONGS =
       new Beginnings(List.of("thuộc", "trực thuộc", "của", "là thành viên của"));
 
@@ -584,9 +593,20 @@ final class Owners {
       Optional<Entity> told = draft.subject;
       draft.subject =
           told.flatMap(body -> actors.ofWhole(frame.sentence(), at, body)).or(() -> told);
+      if (told.equals(draft.subject)
+          && told.filter(body -> actors.isAround(frame.sentence(), at, body)).isPresent()) {
+        draft.subject = Optional.empty();
+        draft.ofMore = true;
+      }
       if (draft.subject.filter(body -> isWithinWhole(frame, body)).isPresent()) {
         draft.subject = Optional.empty();
       }
+    }
+    boolean unled = agent.isEmpty() || agent.get().entity().filter(Actors::isConfederation).isPresent();
+    if (unled && draft.subject.filter(Owners::isOfPart).isPresent() && isNationwide(frame)) {
+      draft.subject = STANDING.contains(draft.kind) ? actors.confederation() : Optional.empty();
+      draft.giver = Optional.empty();
+      draft.ofMore = true;
     }
     Optional<Entity> bracketed = bracketed(draft).or(() -> committee(draft));
     if (bracketed.isPresent()) {
@@ -1505,6 +1525,32 @@ final class Owners {
     return WITHIN.begins(text, next)
         || actorWords.wholes().begins(text, next)
         || sentence.lastOf(actorWords.wholes(), sentence.segment(at).start(), at) >= 0;
+  }
+
+  /**
+   * "Cả nước hiện có hơn 10 triệu đoàn viên, 126.000 CĐCS": whether a number tells of the country,
+   * and not of a place named behind.
+   */
+  private boolean isNationwide(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.start();
+    int nation = sentence.lastOf(NATION, sentence.segment(at).start(), at);
+    if (nation < 0) {
+      return false;
+    }
+    String text = sentence.text();
+    int end = nation + NATION.lengthAt(text, nation);
+    int clause = sentence.clauseStart(end);
+    boolean opens = nation == clause || sentence.firstOf(OPENS_NATION, clause, nation) == clause;
+    return opens
+        && sentence.lastOf(actorWords.levels(), end, at) < 0
+        && sentence.mentions().stream()
+            .noneMatch(mention -> mention.span().start() >= end && mention.span().end() <= at);
+  }
+
+  /** Whether a body is of a place or of a workplace, so that the country's figures are not its. */
+  private static boolean isOfPart(Entity body) {
+    return body.place().isPresent() || body.kind() != EntityKind.FEDERATION;
   }
 
   /** "59 CĐCS trực thuộc Công đoàn Viên chức tỉnh": the union that those counted belong to. */
