@@ -49,6 +49,7 @@ final class Grammar {
   /** Sectors that are no firm of a place's, so that "Công đoàn Đường sắt" alone is nationwide. */
   private static final Set<String> ONE_NATIONWIDE =
       Set.of("Dầu khí", "Than - Khoáng sản", "Hàng hải", "Hàng không", "Đường sắt");
+
   private static final String ECONOMIC_ZONE = "Khu kinh tế";
   private static final String SEVERAL = "các ";
   private static final Set<String> COMMUNE_TYPES = Set.of("xã", "phường", "thị trấn", "đặc khu");
@@ -620,7 +621,9 @@ final class Grammar {
     return -1;
   }
 
-  /** "Công đoàn Đường sắt tặng": whether a sector's name is written large, and nothing follows it. */
+  /**
+   * "Công đoàn Đường sắt tặng": whether a sector's name is written large, and nothing follows it.
+   */
   private boolean isNamedAlone(int from, int to) {
     int after = skipBrackets(to);
     return words.isCapital(from)

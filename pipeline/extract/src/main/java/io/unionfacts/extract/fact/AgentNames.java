@@ -22,6 +22,7 @@ final class AgentNames {
   private static final String COMMA = ", ";
   private static final String AGREES = " đồng ý";
   private static final String OWNED = " của ";
+  private static final Endings OWNERS = new Endings(List.of(" của", " do"));
   private static final String FUND = "Quỹ ";
   private static final String IN_THE_AREA = " trên địa bàn";
   private static final String SECTOR = "ngành";
@@ -31,6 +32,9 @@ final class AgentNames {
 
   private static final Beginnings UNIONS =
       new Beginnings(List.of("công đoàn", "cđ", "tổ chức công đoàn"));
+
+  private static final Beginnings UNIONS_OF_WORKPLACES =
+      new Beginnings(List.of("công đoàn cơ sở", "công đoàn", "tổ chức công đoàn"));
   private static final String UNION = "Công đoàn";
 
   /** Those without a name who head a clause: "Ngoài ra, mạnh thường quân tặng 2 triệu đồng". */
@@ -401,7 +405,7 @@ final class AgentNames {
    */
   Optional<Agent> workplaceUnion(SentenceView sentence, int start) {
     String text = sentence.text();
-    int union = UNIONS.lengthAt(text, start);
+    int union = UNIONS_OF_WORKPLACES.lengthAt(text, start);
     int place = start + union + 1;
     int employer = union == 0 ? 0 : words.employers().lengthAt(text, place);
     int end = place + employer;
@@ -574,12 +578,11 @@ final class AgentNames {
     return false;
   }
 
-  /** "Quỹ trợ vốn của LĐLĐ huyện": the union whose fund it is. */
+  /** "Quỹ trợ vốn của LĐLĐ huyện", "Quỹ do LĐLĐ huyện lập": the union whose fund it is. */
   private Optional<Agent> ownerOf(SentenceView sentence, Span phrase) {
     return sentence.mentions().stream()
         .filter(mention -> Actors.isUnion(mention) && phrase.contains(mention.span()))
-        .filter(
-            mention -> sentence.text().startsWith(OWNED, mention.span().start() - OWNED.length()))
+        .filter(mention -> OWNERS.standBefore(sentence.text(), mention.span().start()))
         .map(mention -> of(sentence, mention))
         .findFirst();
   }

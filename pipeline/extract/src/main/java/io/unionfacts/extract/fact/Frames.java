@@ -346,6 +346,7 @@ final class Frames {
   /** Characters of what is said at most of those counted before what they get. */
   private static final int LONGEST_DESCRIPTION = 40;
 
+  private static final Beginnings ANSWERS = new Beginnings(List.of("hưởng ứng"));
   private static final Beginnings UNDERGOES = new Beginnings(List.of("được"));
 
   /** "dự thi có 28 cô giáo được chọn từ các trường": whence those come who are counted. */
@@ -1455,7 +1456,7 @@ final class Frames {
     if (sentence.nearestBefore(weakOne.span().start(), strong.span().end(), silent).isPresent()) {
       return false;
     }
-    return strong.type().in(joins)
+    return (strong.type().in(joins) && !answersCall(sentence, strong, weakOne))
         || isGivenAtHead(sentence, strong)
         || isFor(sentence, index)
         || (weakOne.type().in(includes) && !strong.type().in(weak))
@@ -1479,7 +1480,19 @@ final class Frames {
             sentence
                 .nearestBefore(cue.span().start(), segment.start(), verbs & ~weak & ~silent)
                 .flatMap(strong -> beforeEvent(sentence, strong, segment.start()))
-                .filter(strong -> strong.type().in(join)));
+                .filter(strong -> strong.type().in(join))
+                .filter(strong -> !answersCall(sentence, strong, cue)));
+  }
+
+  /** "Hưởng ứng Tháng Công nhân, LĐLĐ tỉnh có 900 CĐCS": what a union does has its own verb. */
+  private static boolean answersCall(SentenceView sentence, Cue strong, Cue own) {
+    int start = strong.span().start();
+    int comma = sentence.mark(strong.span().end(), own.span().start(), ",");
+    return comma < own.span().start()
+        && ANSWERS.begins(sentence.text(), start)
+        && sentence.bodies().stream()
+            .anyMatch(
+                body -> body.span().start() > comma && body.span().end() <= own.span().start());
   }
 
   /** "Dự lễ [phát động] có 500 công nhân": the verb before one that only names an event. */

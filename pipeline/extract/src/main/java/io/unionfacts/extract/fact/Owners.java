@@ -602,7 +602,8 @@ final class Owners {
         draft.subject = Optional.empty();
       }
     }
-    boolean unled = agent.isEmpty() || agent.get().entity().filter(Actors::isConfederation).isPresent();
+    boolean unled =
+        agent.isEmpty() || agent.get().entity().filter(Actors::isConfederation).isPresent();
     if (unled && draft.subject.filter(Owners::isOfPart).isPresent() && isNationwide(frame)) {
       draft.subject = STANDING.contains(draft.kind) ? actors.confederation() : Optional.empty();
       draft.giver = Optional.empty();
@@ -859,8 +860,15 @@ final class Owners {
         && HAVE.standBefore(text, first)
         && agent
             .filter(who -> who.entity().filter(body -> body.kind().isUnion()).isEmpty())
-            .filter(who -> holds(text, who.name(), end))
+            .filter(who -> holds(text, who.name(), end) || isNamedAt(sentence, who, end))
             .isPresent();
+  }
+
+  /** Whether a body stands right before what ends at a position, by whatever name. */
+  private static boolean isNamedAt(SentenceView sentence, Agent who, int end) {
+    return sentence.bodies().stream()
+        .filter(body -> body.span().end() <= end && end - body.span().end() <= HOLDING)
+        .anyMatch(body -> body.entity().isPresent() && body.entity().equals(who.entity()));
   }
 
   /** Whether a name stands right before what ends at a position: "Công ty A còn có". */

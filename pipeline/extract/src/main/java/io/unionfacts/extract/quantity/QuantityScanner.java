@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,14 @@ final class QuantityScanner {
 
   /** How far from an age its sentence may say that it is the one at which people retire. */
   private static final int RETIREMENT_REACH = 30;
+
+  private static final int DAYS = 100;
+
+  /** Days that are called by their date: hundreds the day, units the month. */
+  private static final Set<Integer> HOLIDAYS =
+      Set.of(
+          302, 803, 2603, 3004, 105, 1905, 106, 2106, 2707, 2807, 1908, 209, 1010, 1310, 2010, 2011,
+          2212, 2702);
 
   private static final int MAX_DAY = 31;
   private static final int MAX_MONTH = 12;
@@ -771,11 +780,16 @@ final class QuantityScanner {
         && !isAmountRange(number)) {
       return end;
     }
-    if (lexicon.context(Context.SLOGAN, tokens, before) > 0
+    boolean bareAmount = number.scaled() && !tokens.isWord(end);
+    if (!bareAmount
+        && lexicon.context(Context.SLOGAN, tokens, before) > 0
         && (term == Phrases.NONE || isNamed(lexicon.term(term)))) {
       return end;
     }
     if (lexicon.context(Context.SCORE, tokens, before) > 0 && tokens.isMark(end, '-')) {
+      return end + 2;
+    }
+    if (isHoliday(number, end)) {
       return end + 2;
     }
     if (term != Phrases.NONE && lexicon.term(term).unit().equals("hour") && isClock(number)) {
@@ -1323,6 +1337,16 @@ final class QuantityScanner {
     Head head = knownHead(month.end());
     boolean things = head == null || head.unit.equals("item");
     return things && day.value().compareTo(month.value()) > 0;
+  }
+
+  /** "Ngày Quốc tế Phụ nữ 8 - 3": a day known by its date, where nothing is counted behind it. */
+  private boolean isHoliday(Numeral day, int end) {
+    return tokens.isMark(end, '-')
+        && tokens.isDigits(end + 1)
+        && isUpTo(day, MAX_DAY)
+        && tokens.isWord(day.start() - 1)
+        && HOLIDAYS.contains(day.value().intValue() * DAYS + tokens.digits(end + 1))
+        && knownHead(end + 2) == null;
   }
 
   private static boolean isUpTo(Numeral number, int most) {
