@@ -11,6 +11,7 @@ import io.unionfacts.extract.entity.Naming.Setting;
 import io.unionfacts.extract.entity.Scan.Hit;
 import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Characters;
+import io.unionfacts.extract.text.Sentences;
 import io.unionfacts.extract.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,9 @@ final class Grammar {
 
   private static final String UNION = "Công đoàn";
   private static final String RUBBER = "Cao su";
+
+  /** Words of "Video clip:" before a headline. */
+  private static final int LONGEST_MARK = 2;
 
   /** Sectors that are no firm of a place's, so that "Công đoàn Đường sắt" alone is nationwide. */
   private static final Set<String> ONE_NATIONWIDE =
@@ -1145,11 +1149,17 @@ final class Grammar {
     return new Place(block.seq(), span(i, name.to()), before.type(), same, true, Setting.LIST, 0);
   }
 
+  /** Whether a word is the first of a headline, but for what says that a film stands beside it. */
+  private boolean opensTitle(int i) {
+    return i == 0
+        || (i <= LONGEST_MARK && span(i, i + 1).start() == Sentences.start(block.text()));
+  }
+
   private Setting settingOf(int i) {
-    if (i == 0
-        && (block.kind() == BlockKind.TITLE
+    if ((block.kind() == BlockKind.TITLE
             || block.kind() == BlockKind.KICKER
-            || block.kind() == BlockKind.HEADING)) {
+            || block.kind() == BlockKind.HEADING)
+        && opensTitle(i)) {
       return Setting.TITLE_START;
     }
     if (isInsideCompany(i)) {

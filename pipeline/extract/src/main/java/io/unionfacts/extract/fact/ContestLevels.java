@@ -17,7 +17,8 @@ import java.util.Set;
 /** The level of contests, prizes and honours: of a school, district, city or the nation. */
 final class ContestLevels {
   private static final Set<String> AFTER_CONTEST =
-      Set.of("do", "với", "có", "thu", "tại", "nhằm", "chào", "được", "đã", "cho", "giữa", "trong");
+      Set.of(
+          "do", "với", "có", "thu", "tại", "ở", "nhằm", "chào", "được", "đã", "cho", "giữa", "trong");
 
   private static final String SCHOOL = " Trường ";
 

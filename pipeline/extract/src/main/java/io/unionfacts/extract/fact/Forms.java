@@ -25,7 +25,7 @@ final class Forms {
   private static final Beginnings SENT_IN = new Beginnings(List.of(" dự thi", " tham gia dự thi"));
 
   private static final Set<String> RATED = Set.of("grassroots_union", "union", "member");
-  private static final String QUOTES = "\"“”'";
+  private static final String QUOTES = "\"“”'‘’";
   private static final int LONGEST_TITLE = 60;
   private static final String RECOGNISED = "công nhận ";
   private static final String TITLE = "danh hiệu";

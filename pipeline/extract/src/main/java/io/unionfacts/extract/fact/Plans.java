@@ -9,6 +9,8 @@ import io.unionfacts.extract.quantity.Modifier;
 import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Sentences;
 import io.unionfacts.extract.text.Span;
+import io.unionfacts.extract.entity.Entity;
+import io.unionfacts.extract.entity.Mention;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -843,7 +845,22 @@ final class Plans {
     return near
         && AIMED_AT.contains(frame.category())
         && last.status == Status.PLANNED
+        && !isByAnother(frame, last.frame.sentence())
         && (ADDED.begins(sentence.text(), sentence.span().start()) || opensWithDeed(sentence));
+  }
+
+  /**
+   * "Công ty A đồng ý trả 2 tháng lương. Cùng với đó, LĐLĐ tỉnh hỗ trợ 50 người": whether a sentence
+   * names who acts in it, and the one before named others.
+   */
+  private static boolean isByAnother(Frame frame, SentenceView before) {
+    List<Optional<Entity>> others = before.bodies().stream().map(Mention::entity).toList();
+    List<Optional<Entity>> own =
+        frame.sentence().bodies().stream()
+            .filter(body -> body.span().end() < frame.start())
+            .map(Mention::entity)
+            .toList();
+    return !own.isEmpty() && !others.isEmpty() && own.stream().noneMatch(others::contains);
   }
 
   /** "Phương hướng năm 2034: kết nạp 2.200 đoàn viên; thành lập 15 CĐCS". */

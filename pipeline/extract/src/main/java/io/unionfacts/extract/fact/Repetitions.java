@@ -2,6 +2,8 @@ package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.BlockKind;
+import io.unionfacts.extract.text.Sentences;
+import io.unionfacts.extract.article.Block;
 import io.unionfacts.extract.quantity.CountedNoun;
 import io.unionfacts.extract.quantity.Modifier;
 import io.unionfacts.extract.text.Span;
@@ -178,9 +180,11 @@ final class Repetitions {
   }
 
   private static boolean isHeadline(Draft draft, Article article) {
-    BlockKind kind = article.blocks().get(draft.block()).kind();
-    return kind == BlockKind.KICKER
-        || (kind == BlockKind.TITLE && draft.frame.sentence().span().start() == 0);
+    Block block = article.blocks().get(draft.block());
+    int start = draft.frame.sentence().span().start();
+    return block.kind() == BlockKind.KICKER
+        || (block.kind() == BlockKind.TITLE
+            && (start == 0 || start == Sentences.start(block.text())));
   }
 
   private static boolean repeatsHeadline(Draft headline, Draft body) {

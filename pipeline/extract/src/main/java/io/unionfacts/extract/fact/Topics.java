@@ -958,10 +958,11 @@ final class Topics {
   private Optional<String> headlinePlace() {
     for (Mention mention : mentions.all()) {
       boolean begins =
-          mention.span().start() == 0
-              && mention.kind().isAboveCommune()
+          mention.kind().isAboveCommune()
               && mention.entity().isPresent()
-              && isHeadline(mention);
+              && isHeadline(mention)
+              && mention.span().start()
+                  == Sentences.start(article.blocks().get(mention.block()).text());
       if (begins) {
         return mention.entity().map(Entity::key);
       }

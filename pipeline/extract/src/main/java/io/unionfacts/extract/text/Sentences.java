@@ -16,6 +16,23 @@ import java.util.Set;
  * thread-safe.
  */
 public final class Sentences {
+  private static final List<String> MEDIA_MARKS =
+      List.of(
+          "clip:",
+          "video:",
+          "video clip:",
+          "chùm ảnh:",
+          "infographic:",
+          "tin vắn:",
+          "[clip]",
+          "[video]",
+          "[photo]",
+          "[ảnh]",
+          "[infographic]",
+          "(clip)",
+          "(video)",
+          "(ảnh)");
+
   private static final String FILE = "lexicons/abbreviations.tsv";
   private static final String CLOSERS = "\"'”’)]»";
   private static final String OPENERS = "\"'“‘([«-–—•*+";
@@ -127,10 +144,21 @@ public final class Sentences {
     return cutting.end();
   }
 
-  /** Where a text itself begins, behind the mark of a newspaper if one opens it. */
+  /** Where a text itself begins, behind the mark of a newspaper or of a film if one opens it. */
   public static int start(String text) {
     int bracketed = text.startsWith("(") ? agencyMarkEnd(text, 0) : 0;
-    return skipSpaces(text, Math.max(bracketed, bareMarkEnd(text)));
+    int marked = Math.max(bracketed, bareMarkEnd(text));
+    return skipSpaces(text, marked > 0 ? marked : mediaMarkEnd(text));
+  }
+
+  /** "Clip: …", "[Photo] …": where the word ends that says what stands beside a text, else 0. */
+  private static int mediaMarkEnd(String text) {
+    for (String mark : MEDIA_MARKS) {
+      if (text.regionMatches(true, 0, mark, 0, mark.length())) {
+        return mark.length();
+      }
+    }
+    return 0;
   }
 
   /** One text that is being cut, from its start to its end. */
@@ -141,7 +169,8 @@ public final class Sentences {
 
     Cutting(String text) {
       this.text = text;
-      start = bareMarkEnd(text);
+      int agency = bareMarkEnd(text);
+      start = agency > 0 ? agency : mediaMarkEnd(text);
       if (start > 0) {
         add(text, 0, start, sentences);
       }
