@@ -83,6 +83,23 @@ public final class BylineReader {
     return -1;
   }
 
+  /**
+   * "… 95 triệu đồng. (Theo Báo A)", "… 95 triệu đồng. N.V.M", "… cả chợ. Lê Tân": whether prose is
+   * signed at its end: by a name, a medium or a mark.
+   */
+  public boolean signsOff(String text) {
+    int from = Math.max(1, text.length() - LONGEST);
+    for (int i = text.length() - 2; i >= from; i--) {
+      boolean space = Lines.isSpace(text.charAt(i));
+      if ((space || isGlued(text, i)) && endsSentence(text, i)) {
+        String rest = Lines.strip(text.substring(space ? i + 1 : i));
+        boolean bracketed = rest.startsWith("(") && rest.endsWith(")");
+        return bracketed || !Lines.hasLetters(rest, 1) || wordsAreCapitalised(rest);
+      }
+    }
+    return false;
+  }
+
   /** Whether a capital follows a full stop at once that ends a word: "… cả chợ.Lê Tân". */
   private static boolean isGlued(String text, int at) {
     return Character.isUpperCase(text.charAt(at))

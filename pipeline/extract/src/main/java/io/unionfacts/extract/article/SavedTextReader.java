@@ -658,8 +658,10 @@ public final class SavedTextReader {
       boolean wholeGroup = at == end || lines.get(at).group() != group;
       boolean caption = isCaptionHeadline(lines.get(from).text());
       boolean several = at - from > 1;
+      // What nothing follows is the end of the text, whatever its full stop.
       boolean runTogether =
           at > from
+              && at < end
               && lines.get(from).text().length() > LONGEST_HEADING
               && !TELLS.matcher(lines.get(from).text()).find();
       return wholeGroup && !caption && (several || runTogether) ? at : from;
@@ -669,6 +671,7 @@ public final class SavedTextReader {
       return !Lines.endsSentence(line)
           && !GOES_ON.matcher(line).lookingAt()
           && bylines.line(line).isEmpty()
+          && !bylines.signsOff(line)
           && !isNoise(line)
           && SENTENCES.split(line).size() <= MOST_SENTENCES_OF_LINKS;
     }

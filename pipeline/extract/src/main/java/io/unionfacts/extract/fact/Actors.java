@@ -141,6 +141,12 @@ final class Actors {
     return above ? Optional.of(names.federationOf(around.map(Entity::key))) : Optional.empty();
   }
 
+  /** The federation, if the text names it, of the place of which a sentence tells as a whole. */
+  Optional<Entity> federationOfWhole(SentenceView sentence) {
+    Optional<String> place = wholePlace(sentence).map(Entity::key);
+    return place.isEmpty() ? Optional.empty() : names.federationOf(place);
+  }
+
   /** The federation that the text named last before a number. */
   Optional<Entity> federationBefore(Frame frame) {
     int block = frame.sentence().block();

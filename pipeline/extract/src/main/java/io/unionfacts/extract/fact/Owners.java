@@ -599,7 +599,10 @@ final class Owners {
         draft.ofMore = true;
       }
       if (draft.subject.filter(body -> isWithinWhole(frame, body)).isPresent()) {
-        draft.subject = Optional.empty();
+        draft.subject =
+            STANDING.contains(draft.kind)
+                ? actors.federationOfWhole(frame.sentence())
+                : Optional.empty();
       }
     }
     boolean unled =

@@ -170,7 +170,7 @@ public final class Sentences {
     Cutting(String text) {
       this.text = text;
       int agency = bareMarkEnd(text);
-      start = agency > 0 ? agency : mediaMarkEnd(text);
+      start = agency > 0 || text.startsWith("(") ? agency : mediaMarkEnd(text);
       if (start > 0) {
         add(text, 0, start, sentences);
       }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unionfacts.extract.Examples;
 import io.unionfacts.extract.Extractor;
+import io.unionfacts.extract.article.Article;
+import io.unionfacts.extract.article.SavedTextReader;
 import io.unionfacts.extract.resource.Table;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,8 +21,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The same said in other words is read alike: every example of the rules is rewritten as {@code
- * data/examples/rewriting} tells, and neither its numbers nor what they say may change.
+ * The same said in other words is read alike: every example of the rules, and every saved article of
+ * {@code data/samples}, is rewritten as {@code data/examples/rewriting} tells, and neither its
+ * numbers nor what they say may change.
  */
 class RewritingsTest {
   /** Attributes compared; what is counted, as written, changes with the words. */
@@ -44,17 +49,32 @@ class RewritingsTest {
           "part_of");
 
   private static final Extractor EXTRACTOR = Extractor.standard();
+  private static final SavedTextReader READER = SavedTextReader.standard();
+  private static final Pattern EMPTY_LINES = Pattern.compile("\n\\s*\n");
 
   @TestFactory
   Stream<DynamicTest> readsTheSameFacts() throws IOException {
-    List<Sample> samples =
+    Stream<Sample> examples =
         FactExamples.rows().stream()
             .map(row -> row.required("text"))
             .distinct()
-            .map(text -> new Sample(text, facts(text)))
-            .toList();
+            .map(text -> Sample.of(text, RewritingsTest::factsOfExample));
+    Stream<Sample> articles =
+        savedArticles().map(text -> Sample.of(text, RewritingsTest::factsOfSavedText));
+    List<Sample> samples = Stream.concat(examples, articles).toList();
     return rewritings().rows().stream()
         .map(row -> DynamicTest.dynamicTest(row.required("name"), () -> check(row, samples)));
+  }
+
+  /** The plain texts of the samples, with {@code ¶} for empty lines. */
+  private static Stream<String> savedArticles() throws IOException {
+    try (Stream<Path> files = Files.list(Examples.root().resolve("data/samples"))) {
+      List<String> texts = new ArrayList<>();
+      for (Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+        texts.add(EMPTY_LINES.matcher(Files.readString(file).strip()).replaceAll(" ¶ "));
+      }
+      return texts.stream();
+    }
   }
 
   private static Table rewritings() throws IOException {
@@ -79,7 +99,7 @@ class RewritingsTest {
         continue;
       }
       rewritten++;
-      difference(sample.facts, facts(text), rewriting)
+      difference(sample.facts, sample.reader.apply(text), rewriting)
           .ifPresent(difference -> changed.add(text + "\n    " + difference));
     }
     assertThat(rewritten).as("examples rewritten").isPositive();
@@ -96,8 +116,18 @@ class RewritingsTest {
     return Pattern.compile(cell.replace('_', ' '), Pattern.UNICODE_CHARACTER_CLASS);
   }
 
-  private static List<List<String>> facts(String text) {
-    List<Fact> facts = EXTRACTOR.extract(FactExamples.article(text)).facts();
+  private static List<List<String>> factsOfExample(String text) {
+    return facts(FactExamples.article(text));
+  }
+
+  private static List<List<String>> factsOfSavedText(String text) {
+    return READER.read(text.replace(" ¶ ", "\n\n")).stream()
+        .flatMap(article -> facts(article).stream())
+        .toList();
+  }
+
+  private static List<List<String>> facts(Article article) {
+    List<Fact> facts = EXTRACTOR.extract(article).facts();
     return facts.stream()
         .map(
             fact -> ATTRIBUTES.stream().map(name -> FactExamples.value(fact, name, facts)).toList())
@@ -130,5 +160,11 @@ class RewritingsTest {
     return Optional.empty();
   }
 
-  private record Sample(String text, List<List<String>> facts) {}
+  /** A text, how it is read, and the facts in it. */
+  private record Sample(
+      String text, Function<String, List<List<String>>> reader, List<List<String>> facts) {
+    static Sample of(String text, Function<String, List<List<String>>> reader) {
+      return new Sample(text, reader, reader.apply(text));
+    }
+  }
 }
