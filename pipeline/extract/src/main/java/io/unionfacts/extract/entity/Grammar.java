@@ -1151,8 +1151,7 @@ final class Grammar {
 
   /** Whether a word is the first of a headline, but for what says that a film stands beside it. */
   private boolean opensTitle(int i) {
-    return i == 0
-        || (i <= LONGEST_MARK && span(i, i + 1).start() == Sentences.start(block.text()));
+    return i == 0 || (i <= LONGEST_MARK && span(i, i + 1).start() == Sentences.start(block.text()));
   }
 
   private Setting settingOf(int i) {

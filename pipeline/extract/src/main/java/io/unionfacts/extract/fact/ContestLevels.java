@@ -18,7 +18,8 @@ import java.util.Set;
 final class ContestLevels {
   private static final Set<String> AFTER_CONTEST =
       Set.of(
-          "do", "với", "có", "thu", "tại", "ở", "trên", "nhằm", "chào", "được", "đã", "cho", "giữa", "trong");
+          "do", "với", "có", "thu", "tại", "ở", "trên", "nhằm", "chào", "được", "đã", "cho", "giữa",
+          "trong");
 
   private static final String SCHOOL = " Trường ";
 

@@ -3,14 +3,14 @@ package io.unionfacts.extract.fact;
 import io.unionfacts.extract.article.Article;
 import io.unionfacts.extract.article.Block;
 import io.unionfacts.extract.article.BlockKind;
+import io.unionfacts.extract.entity.Entity;
+import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.period.Period;
 import io.unionfacts.extract.period.PeriodKind;
 import io.unionfacts.extract.quantity.Modifier;
 import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Sentences;
 import io.unionfacts.extract.text.Span;
-import io.unionfacts.extract.entity.Entity;
-import io.unionfacts.extract.entity.Mention;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -850,8 +850,8 @@ final class Plans {
   }
 
   /**
-   * "Công ty A đồng ý trả 2 tháng lương. Cùng với đó, LĐLĐ tỉnh hỗ trợ 50 người": whether a sentence
-   * names who acts in it, and the one before named others.
+   * "Công ty A đồng ý trả 2 tháng lương. Cùng với đó, LĐLĐ tỉnh hỗ trợ 50 người": whether a
+   * sentence names who acts in it, and the one before named others.
    */
   private static boolean isByAnother(Frame frame, SentenceView before) {
     List<Optional<Entity>> others = before.bodies().stream().map(Mention::entity).toList();

@@ -1,11 +1,11 @@
 package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.article.Article;
-import io.unionfacts.extract.article.BlockKind;
-import io.unionfacts.extract.text.Sentences;
 import io.unionfacts.extract.article.Block;
+import io.unionfacts.extract.article.BlockKind;
 import io.unionfacts.extract.quantity.CountedNoun;
 import io.unionfacts.extract.quantity.Modifier;
+import io.unionfacts.extract.text.Sentences;
 import io.unionfacts.extract.text.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;

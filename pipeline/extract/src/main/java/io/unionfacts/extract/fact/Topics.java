@@ -212,6 +212,11 @@ final class Topics {
   /** Where the text turns to a union, in reading order. */
   private final List<Turning> turnings = new ArrayList<>();
 
+  /** What is said of guests. */
+  private static final Beginnings COMES_TO =
+      new Beginnings(
+          List.of("tới dự", "đến dự", "tham dự", "về dự", "cùng dự", "dự", "chứng kiến", "có mặt"));
+
   /** Places that the headline names. */
   private final Set<String> headlinePlaces = new HashSet<>();
 
@@ -710,7 +715,7 @@ final class Topics {
     return first(headline, entity -> true)
         .or(() -> first(acting, entity -> true))
         .or(() -> first(named, entity -> !Actors.isConfederation(entity)))
-        .or(() -> first(named, entity -> true))
+        .or(() -> first(named.stream().filter(union -> !isGuest(union)).toList(), entity -> true))
         .or(
             () ->
                 firstOther(start).filter(other -> !unnamedUnionsAct(start) && !severalAct(start)));
@@ -727,6 +732,14 @@ final class Topics {
     return mention.span().end() == text.length()
         && ActorWords.wordBefore(text, start).equals("cho")
         && GIVES.firstIn(text, 0, start) >= 0;
+  }
+
+  /** "Tới dự có đại diện lãnh đạo Tổng LĐLĐ Việt Nam": whether a body only comes as a guest. */
+  private boolean isGuest(Mention mention) {
+    String text = article.blocks().get(mention.block()).text();
+    int start = mention.span().start();
+    int sentence = text.lastIndexOf(". ", start) + 1;
+    return COMES_TO.firstIn(text, sentence, start) >= 0;
   }
 
   private static boolean isOther(Mention mention, List<Mention> unions) {

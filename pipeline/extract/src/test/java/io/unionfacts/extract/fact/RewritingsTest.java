@@ -21,8 +21,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The same said in other words is read alike: every example of the rules, and every saved article of
- * {@code data/samples}, is rewritten as {@code data/examples/rewriting} tells, and neither its
+ * The same said in other words is read alike: every example of the rules, and every saved article
+ * of {@code data/samples}, is rewritten as {@code data/examples/rewriting} tells, and neither its
  * numbers nor what they say may change.
  */
 class RewritingsTest {
