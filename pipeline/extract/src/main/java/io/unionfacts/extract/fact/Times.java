@@ -457,15 +457,22 @@ final class Times {
     return false;
   }
 
-  /** "LĐLĐ huyện Bến Lau cho hay, quý I năm 2033 …": all that is told is of that time. */
+  /**
+   * "LĐLĐ huyện Bến Lau cho hay, quý I năm 2033 …", "cho hay năm 2033, …": all that is told is of
+   * that time.
+   */
   private boolean opensWhatIsSaid(String text, Period period, List<Cue> cues) {
     int end = ActorWords.skipSpaceBack(text, 0, period.span().start());
     return cues.stream()
         .anyMatch(
             cue ->
                 cue.type().in(says)
-                    && end > cue.span().end()
-                    && SAID_OF.matcher(text.substring(cue.span().end(), end)).matches());
+                    && (end == cue.span().end()
+                        ? text.startsWith(",", period.span().end())
+                        : end > cue.span().end()
+                            && SAID_OF
+                                .matcher(text.substring(cue.span().end(), end))
+                                .matches()));
   }
 
   /** "Tết Giáp Dần 2034", "Tết Sum vầy năm 2026". */
