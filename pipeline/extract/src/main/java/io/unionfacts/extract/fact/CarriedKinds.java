@@ -1,5 +1,6 @@
 package io.unionfacts.extract.fact;
 
+import io.unionfacts.extract.quantity.Modifier;
 import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Span;
 import java.util.EnumSet;
@@ -662,7 +663,8 @@ final class CarriedKinds {
     boolean atLeast =
         FROM_ON.standBefore(text, number)
             && !AIMED.standBefore(text, number)
-            && frame.sentence().firstOf(UPWARDS, number, number + LONGEST_SIZE) >= 0;
+            && (frame.quantity().modifier() == Modifier.AT_LEAST
+                || frame.sentence().firstOf(UPWARDS, number, number + LONGEST_SIZE) >= 0);
     if (atLeast || isSizeOfHousehold(frame)) {
       draft.kind = FactKind.QUANTITY;
       draft.method = CONDITION;

@@ -155,6 +155,7 @@ final class CountedKinds {
               "lãn công",
               "bãi công",
               "tranh chấp",
+              "tnlđ",
               "tai nạn",
               "nghỉ việc tập thể",
               "phản ứng tập thể"));

@@ -536,7 +536,7 @@ public final class FactReader {
     if (draft.kind == FactKind.MONEY) {
       draft.moneyRole = Optional.of(moneyRoles.of(draft, before, earlier));
     }
-    owners.fill(draft, actors, before);
+    owners.fill(draft, actors, before, earlier);
     Draft whole = draft.shareOf;
     if (whole != null) {
       draft.subject = whole.subject;

@@ -541,7 +541,7 @@ final class Owners {
     return body;
   }
 
-  void fill(Draft draft, Actors actors, List<Draft> before) {
+  void fill(Draft draft, Actors actors, List<Draft> before, List<Draft> earlier) {
     Frame frame = draft.frame;
     Draft beside = draft.beside;
     if (beside != null) {
@@ -634,6 +634,7 @@ final class Owners {
         || isOfCapital(draft)
         || isEvent(draft, before)
         || (agent.flatMap(Agent::work).isEmpty() && hasBefallen(draft))
+        || (before.isEmpty() && isComparedEvent(draft, earlier))
         || (agent.isEmpty() && isNobodys(draft, topic, before))) {
       draft.subject = Optional.empty();
     }
@@ -1272,12 +1273,17 @@ final class Owners {
     if (!BESIDE_EVENT.standBefore(text, at)) {
       return false;
     }
-    for (Draft other : before) {
-      if (other.method.equals(DISPUTES) && other.subject.isEmpty()) {
-        return true;
-      }
-    }
-    return false;
+    return before.stream()
+        .anyMatch(other -> other.method.equals(DISPUTES) && other.subject.isEmpty());
+  }
+
+  /** "Quý I xảy ra 23 vụ ngừng việc. So với cùng kỳ, số vụ giảm 5 vụ": as above, told next. */
+  private static boolean isComparedEvent(Draft draft, List<Draft> earlier) {
+    return draft.kind == FactKind.QUANTITY
+        && CHANGED.standBefore(draft.frame.sentence().text(), draft.frame.start())
+        && isEvent(
+            draft,
+            earlier.stream().filter(other -> other.block() == draft.block()).toList());
   }
 
   /**

@@ -54,6 +54,11 @@ final class Times {
               "gấp rưỡi",
               "kém"));
 
+  /** What opens a sentence about the term before the one that begins. */
+  private static final Beginnings TERM_GONE =
+      new Beginnings(
+          List.of("nhiệm kỳ qua", "nhiệm kỳ vừa qua", "trong nhiệm kỳ qua", "nhiệm kỳ trước"));
+
   private static final Endings BEGAN =
       new Endings(
           List.of(
@@ -261,6 +266,9 @@ final class Times {
   /** The periods of the sentence passed last that date what it tells. */
   private final List<Period> dating = new ArrayList<>();
 
+  /** Whether what was told where the current time was named is a plan. */
+  private boolean currentPlanned;
+
   /** Times of the sentence in which something began or with which something is compared. */
   private final List<Period> founding = new ArrayList<>();
 
@@ -314,6 +322,12 @@ final class Times {
         && THIS_YEAR.begins(text, sentence.start())) {
       current = null;
     }
+    if (current != null
+        && current.kind() == PeriodKind.TERM
+        && currentPlanned
+        && TERM_GONE.begins(text, sentence.start())) {
+      current = null;
+    }
     if (current == null && lastYear != null && THAT_YEAR.open(text, sentence.start())) {
       current = lastYear;
     }
@@ -347,6 +361,7 @@ final class Times {
                   || opensWhatIsSaid(text, period, cues);
           if (tells(period) && opening) {
             current = period;
+            currentPlanned = plans(sentence, cues);
           }
         }
         case STAGE, YEAR, QUARTER, SPAN -> {
@@ -420,6 +435,11 @@ final class Times {
   /** "Riêng khối trường học, năm học 2021-2022, …" speaks for its own paragraph alone. */
   private static boolean isApart(Span sentence, String text) {
     return text.regionMatches(true, sentence.start(), APART, 0, APART.length());
+  }
+
+  private boolean plans(Span sentence, List<Cue> cues) {
+    return cues.stream()
+        .anyMatch(cue -> cue.type().in(planned) && sentence.contains(cue.span()));
   }
 
   private boolean plans(Period period, List<Cue> cues) {

@@ -40,6 +40,8 @@ final class Topics {
   private static final Beginnings EXEMPLARY =
       new Beginnings(List.of(" dẫn đầu", " đứng đầu", " là đơn vị dẫn đầu", " là đơn vị đứng đầu"));
 
+  private static final String JOINTLY = " phối hợp ";
+
   /** How unions are called together that a text may be about without naming one. */
   private static final Beginnings UNNAMED_UNIONS =
       new Beginnings(List.of("các cấp công đoàn", "công đoàn các cấp", "các cấp cđ", "cđ các cấp"));
@@ -379,8 +381,16 @@ final class Topics {
             // told.
             && !ATTENDING.begins(text, sentence)
             && !EXAMPLES.begins(text, sentence)
-            && !isHonoured(mention, text);
+            && !isHonoured(mention, text)
+            && !isPartner(text, sentence, start);
     return new Named(mention, block, acts, listed, takesPart(text, mention.span().end()));
+  }
+
+  /** "LĐLĐ tỉnh A phối hợp với LĐLĐ tỉnh B, LĐLĐ tỉnh C tổ chức": C is one of A's partners. */
+  private static boolean isPartner(String text, int sentence, int start) {
+    int joined = text.lastIndexOf(JOINTLY, start);
+    return joined >= sentence
+        && text.substring(joined, start).chars().noneMatch(c -> Character.isDigit(c) || c == ';');
   }
 
   /** "Công đoàn Bộ A [tham gia Hội thao] Công đoàn Viên chức Việt Nam". */

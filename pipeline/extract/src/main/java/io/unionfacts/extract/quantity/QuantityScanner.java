@@ -133,6 +133,7 @@ final class QuantityScanner {
       int zero,
       int notYet,
       int have,
+      int use,
       int remain,
       int let,
       int any,
@@ -199,6 +200,7 @@ final class QuantityScanner {
           lexicon.word("không"),
           lexicon.word("chưa"),
           lexicon.word("có"),
+          lexicon.word("dụng"),
           lexicon.word("còn"),
           lexicon.word("để"),
           lexicon.word("nào"),
@@ -2125,8 +2127,8 @@ final class QuantityScanner {
   }
 
   /**
-   * "từ 90% số CĐCS": at least; but not in "chỉ từ 4,0%", "tăng từ 5% lên 6%" or "từ 5 triệu
-   * đồng/người/tháng năm 2030 lên 6 triệu".
+   * "từ 90% số CĐCS", "doanh nghiệp có từ 25 lao động": at least; but not in "chỉ từ 4,0%", "tăng từ
+   * 5% lên 6%" or "từ 5 triệu đồng/người/tháng năm 2030 lên 6 triệu".
    */
   private void readFrom(Reading reading, int before) {
     Head head = reading.head;
@@ -2141,7 +2143,8 @@ final class QuantityScanner {
         return;
       }
     }
-    if (measured && !only) {
+    boolean sized = isWord(before - 1, words.have) || isWord(before - 1, words.use);
+    if ((measured && !only) || (sized && head.unit.equals("person"))) {
       reading.modifier(Modifier.AT_LEAST, tokens.span(before, before + 1));
     }
   }
