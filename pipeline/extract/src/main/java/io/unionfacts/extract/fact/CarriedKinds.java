@@ -118,6 +118,8 @@ final class CarriedKinds {
   private static final Set<FactKind> CHANGING =
       EnumSet.of(FactKind.MEMBER_TOTAL, FactKind.UNION_TOTAL);
 
+  private static final Beginnings THAN_BEFORE = new Beginnings(List.of("so với", "so cùng kỳ"));
+
   private static final Endings GROWN =
       new Endings(List.of(" tăng", " tăng thêm", " giảm", " đã tăng", " đã giảm", " giảm đi"));
 
@@ -1467,7 +1469,9 @@ final class CarriedKinds {
   /** "số CĐCS tăng 35 đơn vị": by how many there are more, not how many there are. */
   static void takeChange(Draft draft) {
     Frame frame = draft.frame;
-    if (CHANGING.contains(draft.kind)
+    boolean compared =
+        draft.kind == FactKind.GIFT && THAN_BEFORE.begins(frame.sentence().text(), frame.end() + 1);
+    if ((compared || CHANGING.contains(draft.kind))
         && !draft.unit.equals(Draft.PERCENT)
         && GROWN.standBefore(frame.sentence().text(), frame.start())) {
       draft.kind = FactKind.QUANTITY;

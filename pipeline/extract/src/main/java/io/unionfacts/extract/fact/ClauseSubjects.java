@@ -802,6 +802,7 @@ final class ClauseSubjects {
       boolean acts =
           agent.isPresent()
               && !words.prepositions().contains(ActorWords.wordBefore(text, start))
+              && !partner(sentence, start)
               && start + agent.get().name().length() <= verb
               && words.onlyAuxiliaries(text, start + agent.get().name().length(), verb);
       return acts ? agent : Optional.empty();

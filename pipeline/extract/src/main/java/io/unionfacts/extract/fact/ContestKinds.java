@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 final class ContestKinds {
   /** What people come to, as a sentence calls it that tells of it. */
+  private static final Endings BEATS =
+      new Endings(List.of("vượt qua", "vượt lên", "vượt qua trên", "vượt qua hơn"));
+
   private static final Beginnings EVENTS =
       new Beginnings(
           List.of(
@@ -117,7 +120,10 @@ final class ContestKinds {
 
   /** Lets a number count what it does in the telling of a contest. */
   void take(Draft draft, List<Draft> before) {
-    if (isTakingPart(draft) || isContestOf(draft) || isAtOccasion(draft)) {
+    if (isTakingPart(draft)
+        || isContestOf(draft)
+        || isAtOccasion(draft)
+        || isBeaten(draft)) {
       draft.kind = FactKind.PARTICIPATION;
       draft.method = "participation.contestants";
     } else if (isGoodTeacher(draft)) {
@@ -191,6 +197,13 @@ final class ContestKinds {
         && sentence.mark(event, at, ":;") == at
         && sentence.firstAfter(event, at, organises).isPresent()
         && sentence.nearestBefore(at, event, says).isEmpty();
+  }
+
+  /** "Vượt qua 42 thí sinh, chị A đoạt giải Nhất": those over whom somebody else wins. */
+  private static boolean isBeaten(Draft draft) {
+    return draft.kind == FactKind.CONTEST_PRIZE
+        && draft.unit.equals("person")
+        && BEATS.standBefore(draft.frame.sentence().text(), draft.frame.start());
   }
 
   /** "diễn ra Hội thi “Bàn tay vàng” của 105 người thợ": those whose contest it is. */

@@ -500,6 +500,16 @@ final class CountedKinds {
   private static final Endings ON_BOARD =
       new Endings(List.of("trên xe có", "trên tàu có", "trong xe có", "xe chở", "xe chở theo"));
 
+  private static final String INSPECTED = "activity.inspected";
+
+  /** What stands before those of whom something is asked. */
+  private static final Endings ASKS_OF =
+      new Endings(List.of("yêu cầu", "buộc", "đề nghị", "kiến nghị", "nhắc nhở"));
+
+  private static final String BUILDING = "building";
+  private static final Endings CONSISTS_OF = new Endings(List.of("có", "gồm", "bao gồm", "gồm có"));
+  private static final Beginnings ROOMS = new Beginnings(List.of("phòng", "tầng", "gian"));
+
   private CountedKinds() {}
 
   /** Lets a number count what its noun phrase says. */
@@ -552,6 +562,11 @@ final class CountedKinds {
       count(draft, FactKind.MEMBER_TOTAL, "member-total.gathered", draft.unit);
     } else if (isLedInto(draft)) {
       count(draft, FactKind.MEMBER_ADMISSION, "member-admission.led-into", draft.unit);
+    } else if (draft.method.equals(INSPECTED) && ASKS_OF.standBefore(text(draft), start(draft))) {
+      // "kiểm tra 25 đơn vị, yêu cầu 7 doanh nghiệp đóng đủ BHXH"
+      count(draft, FactKind.QUANTITY, "quantity.asked", "item");
+    } else if (isPartOfBuilding(draft)) {
+      count(draft, FactKind.QUANTITY, "quantity.rooms", "item");
     } else if (isDispute(draft, noun.get())) {
       count(draft, FactKind.QUANTITY, "quantity.disputes", draft.unit);
     } else if (isTurnOfHelp(draft, noun.get())) {
@@ -1076,6 +1091,13 @@ final class CountedKinds {
   private static boolean isPairOfThings(Draft draft) {
     return draft.frame.category().equals("couple")
         && PAIRED.begins(text(draft), draft.quantity().counted().orElseThrow().head().end() + 1);
+  }
+
+  /** "nhà trẻ có 8 phòng học": what somebody may give is the whole. */
+  private static boolean isPartOfBuilding(Draft draft) {
+    return draft.frame.category().equals(BUILDING)
+        && CONSISTS_OF.standBefore(text(draft), start(draft))
+        && ROOMS.begins(text(draft), draft.quantity().counted().orElseThrow().head().start());
   }
 
   private static boolean isHelper(Draft draft, CountedNoun noun) {

@@ -94,7 +94,14 @@ final class Owners {
   private static final Endings RECOVERED =
       new Endings(
           List.of(
-              "thu hồi", "thu hồi được", "đã thu hồi", "truy thu", "truy thu được", "truy đòi"));
+              "thu hồi",
+              "thu hồi được",
+              "đã thu hồi",
+              "truy thu",
+              "truy thu được",
+              "truy đòi",
+              "truy trả",
+              "truy lĩnh"));
 
   /** What is paid that is owed is no gift either. */
   private static final Endings PAYS =
@@ -570,6 +577,9 @@ final class Owners {
       draft.subject = teller.get().body();
     }
     priceOf(draft, before).ifPresent(gift -> draft.giver = gift.giver);
+    if (isOwed(draft, before)) {
+      draft.giver = Optional.empty();
+    }
     praisesTogether(draft).ifPresent(union -> draft.giver = Optional.of(union));
     if (agent.isEmpty() && STANDING.contains(draft.kind)) {
       draft.subject = actors.aboveTopic(frame, topic).orElse(draft.subject);
@@ -1125,6 +1135,18 @@ final class Owners {
                         .equals(GiftOwners.DONE_BY));
   }
 
+  /** "kiến nghị truy trả 1,2 tỷ đồng cho 560 lao động": who is owed gets nothing from who asks. */
+  private static boolean isOwed(Draft draft, List<Draft> before) {
+    Draft last = before.isEmpty() ? null : before.get(before.size() - 1);
+    return last != null
+        && draft.kind == FactKind.BENEFICIARY
+        && last.kind == FactKind.MONEY
+        && last.giver.isEmpty()
+        && last.method.equals(DEBT)
+        && draft.frame.sentence().mark(last.frame.end(), draft.frame.start(), ",;:(")
+            == draft.frame.start();
+  }
+
   /** Where the text names nobody who acts: those whose price it is, who tell it, or who owe. */
   private void takeOther(
       Draft draft, Actors actors, List<Draft> before, Optional<Tellers.Teller> teller) {
@@ -1282,8 +1304,7 @@ final class Owners {
     return draft.kind == FactKind.QUANTITY
         && CHANGED.standBefore(draft.frame.sentence().text(), draft.frame.start())
         && isEvent(
-            draft,
-            earlier.stream().filter(other -> other.block() == draft.block()).toList());
+            draft, earlier.stream().filter(other -> other.block() == draft.block()).toList());
   }
 
   /**
@@ -1662,12 +1683,17 @@ final class Owners {
         .filter(last -> last.kind == FactKind.GIFT || last.kind == FactKind.BENEFICIARY);
   }
 
-  /** "31 phần quà (400.000 đồng/phần) của LĐLĐ tỉnh": the gift that a bracket has the price of. */
+  /**
+   * "31 phần quà (400.000 đồng/phần) của LĐLĐ tỉnh", "600 vé xe với tổng kinh phí 300 triệu đồng":
+   * the gift that a bracket, or what follows at once, has the price of.
+   */
   private static Optional<Draft> priceOf(Draft draft, List<Draft> before) {
     Frame frame = draft.frame;
     return priced(draft, before)
         .filter(gift -> gift.frame.sentence() == frame.sentence() && gift.giver.isPresent())
-        .filter(gift -> frame.sentence().openBracket(frame.start()) >= gift.frame.end())
+        .filter(
+            gift ->
+                frame.sentence().openBracket(frame.start()) >= gift.frame.end() || isAmount(frame))
         .filter(
             gift -> frame.sentence().mark(gift.frame.end(), frame.start(), ",;") == frame.start());
   }

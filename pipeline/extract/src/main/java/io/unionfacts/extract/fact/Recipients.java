@@ -311,7 +311,9 @@ final class Recipients {
 
   /** "410 máy tính do các tổ chức, cá nhân ủng hộ": who gives what is counted. */
   private static boolean isProvider(Frame frame, Cue who) {
-    return frame.sentence().text().startsWith(BY, frame.end())
+    String text = frame.sentence().text();
+    int comma = text.startsWith(",", frame.end()) ? 1 : 0;
+    return text.startsWith(BY, frame.end() + comma)
         && frame.sentence().doesBetween(who.span().end(), frame.sentence().span().end());
   }
 

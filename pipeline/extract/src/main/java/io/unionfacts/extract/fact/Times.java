@@ -438,8 +438,7 @@ final class Times {
   }
 
   private boolean plans(Span sentence, List<Cue> cues) {
-    return cues.stream()
-        .anyMatch(cue -> cue.type().in(planned) && sentence.contains(cue.span()));
+    return cues.stream().anyMatch(cue -> cue.type().in(planned) && sentence.contains(cue.span()));
   }
 
   private boolean plans(Period period, List<Cue> cues) {
@@ -490,9 +489,7 @@ final class Times {
                     && (end == cue.span().end()
                         ? text.startsWith(",", period.span().end())
                         : end > cue.span().end()
-                            && SAID_OF
-                                .matcher(text.substring(cue.span().end(), end))
-                                .matches()));
+                            && SAID_OF.matcher(text.substring(cue.span().end(), end)).matches()));
   }
 
   /** "Tết Giáp Dần 2034", "Tết Sum vầy năm 2026". */

@@ -74,6 +74,7 @@ final class Topics {
       new Beginnings(
           List.of(
               "thuộc về",
+              "toàn đoàn",
               "trao cho",
               "trao giải nhất",
               "trao giải nhì",

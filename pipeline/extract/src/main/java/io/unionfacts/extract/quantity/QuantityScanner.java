@@ -2127,8 +2127,8 @@ final class QuantityScanner {
   }
 
   /**
-   * "từ 90% số CĐCS", "doanh nghiệp có từ 25 lao động": at least; but not in "chỉ từ 4,0%", "tăng từ
-   * 5% lên 6%" or "từ 5 triệu đồng/người/tháng năm 2030 lên 6 triệu".
+   * "từ 90% số CĐCS", "doanh nghiệp có từ 25 lao động": at least; but not in "chỉ từ 4,0%", "tăng
+   * từ 5% lên 6%" or "từ 5 triệu đồng/người/tháng năm 2030 lên 6 triệu".
    */
   private void readFrom(Reading reading, int before) {
     Head head = reading.head;
