@@ -120,10 +120,7 @@ final class ContestKinds {
 
   /** Lets a number count what it does in the telling of a contest. */
   void take(Draft draft, List<Draft> before) {
-    if (isTakingPart(draft)
-        || isContestOf(draft)
-        || isAtOccasion(draft)
-        || isBeaten(draft)) {
+    if (isTakingPart(draft) || isContestOf(draft) || isAtOccasion(draft) || isBeaten(draft)) {
       draft.kind = FactKind.PARTICIPATION;
       draft.method = "participation.contestants";
     } else if (isGoodTeacher(draft)) {

@@ -440,11 +440,26 @@ final class GiftOwners {
     boolean plain =
         !name.isEmpty()
             && !TAKEN.begins(name, 0)
-            && name.split(" ", -1).length <= MAX_SPONSOR
+            && words(sentence, new Span(start, start + name.length())) <= MAX_SPONSOR
             && name.chars().noneMatch(c -> ";.()".indexOf(c) >= 0);
     return plain
         ? Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED))
         : Optional.empty();
+  }
+
+  /** How many words a stretch has; "người lao động [Công ty TNHH A]" counts a body as one. */
+  private static int words(SentenceView sentence, Span stretch) {
+    int words = count(stretch.of(sentence.text()));
+    for (Mention mention : sentence.bodies()) {
+      if (stretch.contains(mention.span())) {
+        words -= count(mention.span().of(sentence.text())) - 1;
+      }
+    }
+    return words;
+  }
+
+  private static int count(String name) {
+    return name.split(" ", -1).length;
   }
 
   /**
