@@ -266,7 +266,7 @@ final class Topics {
       starts[block.seq()] = start;
       boolean text = block.kind() == BlockKind.LEAD || block.kind() == BlockKind.PARAGRAPH;
       if (text && opened < OPENING) {
-        opened++;
+        opened += saysAnything(block) ? 1 : 0;
         openings[start] = block.seq();
       }
     }
@@ -288,6 +288,13 @@ final class Topics {
         turnings.add(new Turning(union.mention(), turn));
       }
     }
+  }
+
+  /**
+   * "Không khí thật vui": a paragraph without a name or a number tells nothing of what it is about.
+   */
+  private boolean saysAnything(Block block) {
+    return !mentions.in(block.seq()).isEmpty() || block.text().chars().anyMatch(Character::isDigit);
   }
 
   /** Whether two blocks belong to the same article or item. */
