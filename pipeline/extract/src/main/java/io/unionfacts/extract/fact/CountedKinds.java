@@ -500,6 +500,9 @@ final class CountedKinds {
   private static final Endings ON_BOARD =
       new Endings(List.of("trên xe có", "trên tàu có", "trong xe có", "xe chở", "xe chở theo"));
 
+  private static final Endings ASKED_BY =
+      new Endings(List.of("ý kiến của", "câu hỏi của", "kiến nghị của", "thắc mắc của"));
+
   private static final String INSPECTED = "activity.inspected";
 
   /** What stands before those of whom something is asked. */
@@ -545,6 +548,11 @@ final class CountedKinds {
       honourAlike(draft, honour.get());
     } else if (isShareOfAll(draft)) {
       count(draft, FactKind.UNION_TOTAL, "union-total.share", draft.unit);
+    } else if (HEADCOUNTS.contains(draft.kind)
+        && draft.unit.equals("person")
+        && ASKED_BY.standBefore(text(draft), start(draft))) {
+      // "hơn 20 ý kiến của 150 công nhân"
+      count(draft, FactKind.PARTICIPATION, "participation.asking", draft.unit);
     } else if (isContributor(draft)) {
       count(draft, FactKind.PARTICIPATION, "participation.contributing", draft.unit);
     } else if (PRAISES.contains(draft.method) && MERITS_OF.standBefore(text(draft), start(draft))) {

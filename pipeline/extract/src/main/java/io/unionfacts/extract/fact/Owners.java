@@ -3,6 +3,7 @@ package io.unionfacts.extract.fact;
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
+import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Span;
 import java.util.EnumSet;
 import java.util.List;
@@ -495,6 +496,8 @@ final class Owners {
               " mang về",
               " đem về"));
 
+  private static final String ALL_LEVELS = " các cấp";
+
   private static final String TITLE = "danh hiệu";
 
   private final long verbs;
@@ -577,7 +580,7 @@ final class Owners {
       draft.subject = teller.get().body();
     }
     priceOf(draft, before).ifPresent(gift -> draft.giver = gift.giver);
-    if (isOwed(draft, before)) {
+    if (isOwed(draft, before) || isOfAllLevels(draft)) {
       draft.giver = Optional.empty();
     }
     praisesTogether(draft).ifPresent(union -> draft.giver = Optional.of(union));
@@ -1133,6 +1136,21 @@ final class Owners {
                 body ->
                     ActorWords.wordBefore(sentence.text(), body.span().start())
                         .equals(GiftOwners.DONE_BY));
+  }
+
+  /** "368 chị được tặng bằng khen các cấp": unions, offices or the State may have given them. */
+  private static boolean isOfAllLevels(Draft draft) {
+    Frame frame = draft.frame;
+    List<Quantity> numbers = frame.sentence().quantities();
+    int next =
+        frame.index() + 1 < numbers.size()
+            ? numbers.get(frame.index() + 1).span().start()
+            : frame.clause().end();
+    return draft.kind == FactKind.AWARD
+        && frame.cues().stream()
+            .filter(cue -> cue.type().is("form"))
+            .filter(cue -> cue.span().end() > frame.start() && cue.span().end() < next)
+            .anyMatch(cue -> frame.sentence().text().startsWith(ALL_LEVELS, cue.span().end()));
   }
 
   /** "kiến nghị truy trả 1,2 tỷ đồng cho 560 lao động": who is owed gets nothing from who asks. */

@@ -121,6 +121,10 @@ final class Recipients {
 
   static final String CERTIFICATE = "award_certificate";
 
+  /** What stands before those whom an amount is to help. */
+  private static final Beginnings TO_AID =
+      new Beginnings(List.of("để hỗ trợ", "hỗ trợ", "để giúp", "giúp đỡ", "để trợ cấp", "trợ cấp"));
+
   private static final Beginnings EACH_PERSON =
       new Beginnings(
           List.of(
@@ -355,10 +359,15 @@ final class Recipients {
     return other < 0 ? end : other;
   }
 
-  /** "từ nguồn kinh phí của Báo A được trao cho học sinh": who gets it, told behind the source. */
+  /**
+   * "từ nguồn kinh phí của Báo A được trao cho học sinh", "từ quỹ công đoàn để hỗ trợ đoàn viên":
+   * who gets it, told behind the source.
+   */
   private Optional<Cue> givenBehind(SentenceView sentence, int source, int limit) {
     int given = sentence.first(" " + FOR + " ", source, limit);
-    return given < source ? Optional.empty() : sentence.firstAfter(given, limit, who);
+    int aided = sentence.firstOf(TO_AID, source, limit);
+    int from = given < source ? aided : given;
+    return from < source ? Optional.empty() : sentence.firstAfter(from, limit, who);
   }
 
   /**
