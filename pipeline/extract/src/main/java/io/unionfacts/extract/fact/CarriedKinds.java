@@ -460,6 +460,15 @@ final class CarriedKinds {
   private static final Beginnings RECEIVES =
       new Beginnings(List.of("nhận", "đón nhận", "được", "vinh dự"));
 
+  private static final Set<FactKind> TOTALS_OF_MANY =
+      EnumSet.of(FactKind.MEMBER_TOTAL, FactKind.UNION_TOTAL, FactKind.WORKFORCE);
+
+  /** What stands before how many there are in place of those counted before. */
+  private static final Endings NOW =
+      new Endings(
+          List.of(" còn", " xuống", " lên", " lên thành", " thành", " lên tới", " lên đến"));
+
+  private static final int LONGEST_CHANGE = 48;
   private static final long PARTY = CueLexicon.standard().bits("party_admission");
   private static final Beginnings INTRODUCED = new Beginnings(List.of("giới thiệu"));
   private static final Beginnings JOINS = new Beginnings(List.of("tham gia"));
@@ -1464,6 +1473,33 @@ final class CarriedKinds {
     boolean unions = draft.kind == FactKind.UNION_TOTAL;
     draft.kind = unions ? FactKind.UNION_FOUNDED : FactKind.MEMBER_ADMISSION;
     draft.method = unions ? "union-founded.target" : "member-admission.target";
+  }
+
+  /** "từ 142 CĐCS xuống còn 98", "142 CĐCS của huyện còn 98": how many of them there are now. */
+  static void takeNewValue(Draft draft, List<Draft> before) {
+    boolean bare =
+        draft.kind == FactKind.QUANTITY
+            && draft.frame.category().isEmpty()
+            && draft.unit.equals("item")
+            && !before.isEmpty();
+    if (!bare) {
+      return;
+    }
+    Draft last = before.get(before.size() - 1);
+    String text = draft.frame.sentence().text();
+    int from = last.frame.end();
+    int at = draft.frame.start();
+    boolean changed =
+        TOTALS_OF_MANY.contains(last.kind)
+            && !last.unit.equals(Draft.PERCENT)
+            && from < at
+            && at - from <= LONGEST_CHANGE
+            && draft.frame.sentence().mark(from, at, ",;:.(") == at
+            && NOW.standBefore(text, at);
+    if (changed) {
+      countSame(draft, last, last.method);
+      draft.unit = last.unit;
+    }
   }
 
   /** "số CĐCS tăng 35 đơn vị": by how many there are more, not how many there are. */

@@ -512,6 +512,7 @@ public final class FactReader {
     CarriedKinds.takeWhose(draft, before);
     carried.takeHelpers(draft);
     CarriedKinds.takeGain(draft);
+    CarriedKinds.takeNewValue(draft, before);
     CarriedKinds.takeChange(draft);
     CarriedKinds.takeAim(draft, plans);
     CarriedKinds.takeGathered(draft, before);

@@ -272,6 +272,12 @@ final class Frames {
               "có giá trị",
               "tổng giá trị"));
 
+  /** What opens what is told of some of those counted before. */
+  private static final Beginnings AMONG =
+      new Beginnings(List.of("trong đó", "trong số đó", "trong số này", "gồm", "bao gồm"));
+
+  private static final int COMMA = 2;
+
   private static final Beginnings PASSIVES =
       new Beginnings(
           List.of("đã được", "được", "vừa được", "sẽ được", "cũng được", "cũng đã được"));
@@ -477,10 +483,10 @@ final class Frames {
     if (left.isEmpty() || left.get().type().in(weak)) {
       rightNumber = behindWhence(sentence, index, rightNumber, afterPhrase);
     }
-    int behindPrice = behindPrice(sentence, last);
-    if (behindPrice > afterPhrase) {
-      afterPhrase = behindPrice;
-      rightNumber = last + 2;
+    int behindAside = Math.max(behindPrice(sentence, last), behindNumbers(sentence, last));
+    if (behindAside > afterPhrase) {
+      afterPhrase = behindAside;
+      rightNumber = firstBehind(sentence, last + 1, behindAside);
     }
     int rightLimit =
         topicEnd(
@@ -816,6 +822,43 @@ final class Frames {
             && CONDITIONS.contains(
                 sentence.text().substring(from, numbers.get(index).span().start()).strip());
     return condition ? index + 1 : index;
+  }
+
+  /**
+   * "50 đoàn viên (mỗi người 500.000 đồng) được hỗ trợ", "40 công nhân, trong đó có 12 nữ, được
+   * tuyên dương": behind the numbers of a bracket, or of what commas set apart, that stand between
+   * those counted and what they undergo; 0 if none do.
+   */
+  private static int behindNumbers(SentenceView sentence, int index) {
+    List<Quantity> numbers = sentence.quantities();
+    if (index + 1 >= numbers.size()) {
+      return 0;
+    }
+    String text = sentence.text();
+    int from = SentenceView.end(numbers.get(index));
+    int next = numbers.get(index + 1).span().start();
+    int open = sentence.mark(from, next, "(,;:.)");
+    if (open >= next || open - from > LONGEST_PLACE) {
+      return 0;
+    }
+    int end = 0;
+    if (text.charAt(open) == '(') {
+      end = sentence.mark(next, sentence.span().end(), ")") + 1;
+    } else if (text.charAt(open) == ',' && AMONG.begins(text, open + COMMA)) {
+      end = sentence.mark(SentenceView.end(numbers.get(index + 1)), sentence.span().end(), ",;:(");
+      end = end < sentence.span().end() && text.charAt(end) == ',' ? end + 1 : 0;
+    }
+    return end > next && end < sentence.span().end() && PASSIVES.begins(text, end + 1) ? end : 0;
+  }
+
+  /** The first number from one on that stands behind a position. */
+  private static int firstBehind(SentenceView sentence, int index, int position) {
+    int first = index;
+    while (first < sentence.quantities().size()
+        && sentence.quantities().get(first).span().start() < position) {
+      first++;
+    }
+    return first;
   }
 
   /**

@@ -403,7 +403,8 @@ final class MoneyRoles {
     // "tặng giấy khen cho 20 công nhân, tiền thưởng 1 triệu đồng/người"
     if (own.equals(Draft.BONUS)
         && (isWon(frame) || before.stream().anyMatch(last -> last.kind == FactKind.AWARD))) {
-      return frame.quantity().per().isEmpty() ? Draft.TOTAL : Draft.PER_UNIT;
+      boolean toAll = frame.quantity().per().isEmpty() && (frame.classesBefore() & each) == 0;
+      return toAll ? Draft.TOTAL : Draft.PER_UNIT;
     }
     if (isLiving(frame)) {
       return "other";
