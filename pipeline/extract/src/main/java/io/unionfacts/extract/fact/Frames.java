@@ -278,6 +278,24 @@ final class Frames {
 
   private static final int COMMA = 2;
 
+  /** What those undergo or do of whom a bracket stood before it. */
+  private static final Beginnings GO_ON =
+      new Beginnings(
+          List.of(
+              "đã được",
+              "được",
+              "vừa được",
+              "sẽ được",
+              "cũng được",
+              "cũng đã được",
+              "đạt",
+              "đã đạt",
+              "đều đạt",
+              "tham gia",
+              "đã tham gia",
+              "tham dự",
+              "đã tham dự"));
+
   private static final Beginnings PASSIVES =
       new Beginnings(
           List.of("đã được", "được", "vừa được", "sẽ được", "cũng được", "cũng đã được"));
@@ -844,7 +862,9 @@ final class Frames {
     int end = 0;
     if (text.charAt(open) == '(') {
       end = sentence.mark(next, sentence.span().end(), ")") + 1;
-    } else if (text.charAt(open) == ',' && AMONG.begins(text, open + COMMA)) {
+      return end < sentence.span().end() && GO_ON.begins(text, end + 1) ? end : 0;
+    }
+    if (text.charAt(open) == ',' && AMONG.begins(text, open + COMMA)) {
       end = sentence.mark(SentenceView.end(numbers.get(index + 1)), sentence.span().end(), ",;:(");
       end = end < sentence.span().end() && text.charAt(end) == ',' ? end + 1 : 0;
     }

@@ -837,8 +837,10 @@ final class Owners {
         start == clause
             || !last.category().equals(UNION)
             || THERE_ARE.wordsAt(sentence.text(), start - 1) > 0;
+    // "LĐLĐ tỉnh (cùng 5 doanh nghiệp) tặng 200 vé xe": those of a bracket do nothing outside.
     return GIVERS.contains(last.category())
         && heads
+        && sentence.reaches(start, verb)
         && sentence.mark(last.end(), verb, ",;:(") == verb
         && sentence.nearestBefore(start, clause, strong).isEmpty()
         && sentence.first(UNDERGO, last.end(), verb) < 0;
