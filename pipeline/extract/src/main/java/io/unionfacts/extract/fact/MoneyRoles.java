@@ -299,6 +299,10 @@ final class MoneyRoles {
       new Beginnings(
           List.of("suất ăn", "bữa ăn", "suất cơm", "bữa cơm", "bữa ca", "hộp cơm", "khẩu phần ăn"));
 
+  /** "20 suất quà trị giá 500.000 đồng": what a present is worth, and the most that one may be. */
+  private static final BigDecimal LEAST_OF_PRESENT = BigDecimal.valueOf(50_000);
+
+  private static final BigDecimal MOST_OF_PRESENT = BigDecimal.valueOf(2_000_000);
   private static final BigDecimal LEAST_OF_ALL = BigDecimal.valueOf(20_000);
 
   private static final Beginnings FOR_EACH =
@@ -1066,8 +1070,14 @@ final class MoneyRoles {
     SentenceView sentence = frame.sentence();
     int at = frame.quantity().span().start();
     int end = last.frame.end();
-    BigDecimal least =
-        LEAST.getOrDefault(last.frame.category(), LEAST_OF_ALL).multiply(last.quantity().value());
+    boolean present =
+        last.frame.category().equals("gift")
+            && frame.quantity().value().compareTo(MOST_OF_PRESENT) <= 0;
+    BigDecimal leastOfOne =
+        present
+            ? LEAST_OF_PRESENT
+            : LEAST.getOrDefault(last.frame.category(), LEAST_OF_ALL);
+    BigDecimal least = leastOfOne.multiply(last.quantity().value());
     return frame.quantity().unit().code().equals(DONG)
         && frame.quantity().value().compareTo(least) < 0
         && (last.kind != FactKind.GIFT || frame.quantity().value().compareTo(MOST_OF_EACH) <= 0)
