@@ -33,6 +33,9 @@ final class AgentNames {
   private static final Beginnings UNIONS =
       new Beginnings(List.of("công đoàn", "cđ", "tổ chức công đoàn"));
 
+  private static final Beginnings COMMITTEES =
+      new Beginnings(List.of("ban chấp hành", "ban thường vụ"));
+
   private static final Beginnings UNIONS_OF_WORKPLACES =
       new Beginnings(List.of("công đoàn cơ sở", "công đoàn", "tổ chức công đoàn"));
   private static final String UNION = "Công đoàn";
@@ -267,7 +270,10 @@ final class AgentNames {
     if (union.isPresent()) {
       return union;
     }
-    Optional<Agent> workplace = workplaceUnion(sentence, start);
+    // "BCH Công đoàn cơ sở Công ty đã tặng": a committee is its union
+    int committee = COMMITTEES.lengthAt(text, start);
+    Optional<Agent> workplace =
+        workplaceUnion(sentence, committee > 0 ? start + committee + 1 : start);
     if (workplace.isPresent()) {
       return workplace;
     }

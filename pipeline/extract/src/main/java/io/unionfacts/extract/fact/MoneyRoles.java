@@ -1074,9 +1074,7 @@ final class MoneyRoles {
         last.frame.category().equals("gift")
             && frame.quantity().value().compareTo(MOST_OF_PRESENT) <= 0;
     BigDecimal leastOfOne =
-        present
-            ? LEAST_OF_PRESENT
-            : LEAST.getOrDefault(last.frame.category(), LEAST_OF_ALL);
+        present ? LEAST_OF_PRESENT : LEAST.getOrDefault(last.frame.category(), LEAST_OF_ALL);
     BigDecimal least = leastOfOne.multiply(last.quantity().value());
     return frame.quantity().unit().code().equals(DONG)
         && frame.quantity().value().compareTo(least) < 0
