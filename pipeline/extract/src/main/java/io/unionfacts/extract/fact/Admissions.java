@@ -88,6 +88,14 @@ final class Admissions {
               "đến tận tay",
               "tới tận tay"));
 
+  private static final Endings RECOGNISED =
+      new Endings(
+          List.of(
+              "quyết định công nhận",
+              "quyết định kết nạp",
+              "công nhận mới",
+              "quyết định công nhận kết nạp"));
+
   private Admissions() {}
 
   /** Lets a number count members admitted where its noun or what those get says so. */
@@ -101,6 +109,10 @@ final class Admissions {
       admit(draft, "member-admission.new");
     } else if (getsCard(draft)) {
       admit(draft, "member-admission.cards");
+    } else if (draft.frame.category().equals(MEMBER)
+        && RECOGNISED.standBefore(draft.frame.sentence().text(), draft.frame.start())) {
+      // "trao quyết định công nhận 45 đoàn viên"
+      admit(draft, "member-admission.recognised");
     }
   }
 

@@ -189,6 +189,14 @@ final class Frames {
 
   private static final int LONGEST_ASIDE = 90;
 
+  private static final String UNION = "union";
+
+  /** What stands between unions and their members. */
+  private static final Beginnings HAVING =
+      new Beginnings(List.of(" với ", " gồm ", " có ", " tập hợp ", " với tổng số "));
+
+  private static final int LONGEST_HAVING = 24;
+
   /** What stands before the verb by which an event is called: "lễ phát động". */
   private static final Endings NAMES_EVENT =
       new Endings(
@@ -906,10 +914,22 @@ final class Frames {
   /** "300 công nhân thuộc 2 phân xưởng ngừng việc": the number behind one that tells whence. */
   private static int behindWhence(SentenceView sentence, int index, int next, int from) {
     List<Quantity> numbers = sentence.quantities();
-    if (next >= numbers.size() || !PEOPLE.contains(numbers.get(index).unit().code())) {
+    if (next >= numbers.size()) {
       return next;
     }
     Quantity whence = numbers.get(next);
+    String counted = numbers.get(index).unit().code();
+    if (!PEOPLE.contains(counted)) {
+      // "12 CĐCS với 640 đoàn viên được thành lập": who belongs to them
+      boolean members =
+          counted.equals(UNION)
+              && whence.unit().code().equals("person")
+              && whence.span().start() > from
+              && HAVING.open(sentence.text(), from)
+              && sentence.mark(from, whence.span().start(), ",;:") == whence.span().start()
+              && whence.span().start() - from <= LONGEST_HAVING;
+      return members ? next + 1 : next;
+    }
     boolean told =
         whence.span().start() > from
             && whence.unit().code().equals("item")

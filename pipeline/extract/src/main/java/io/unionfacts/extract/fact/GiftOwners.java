@@ -40,6 +40,18 @@ final class GiftOwners {
               " là con số",
               " là con số mà"));
 
+  private static final Beginnings SUM_AT_HEAD =
+      new Beginnings(
+          List.of(
+              "số tiền mà",
+              "tổng số tiền mà",
+              "kinh phí mà",
+              "tổng kinh phí mà",
+              "số kinh phí mà",
+              "số tiền",
+              "tổng số tiền",
+              "tổng kinh phí"));
+
   private static final Beginnings SPENDS =
       new Beginnings(
           List.of(
@@ -493,10 +505,17 @@ final class GiftOwners {
     String text = sentence.text();
     int sum = SUMS.longestAt(text, behind);
     int start = sum == 0 ? behind + 1 : behind + sum + 1;
-    if (!words.unnamed().begins(text, start)) {
-      return Optional.empty();
-    }
     int end = sentence.segment(behind).end();
+    if (!words.unnamed().begins(text, start)) {
+      // "Số tiền mà các cấp công đoàn chi ra lên tới 31 tỷ đồng"
+      int clause = sentence.clauseStart(frame.start());
+      int head = SUM_AT_HEAD.longestAt(text, clause);
+      start = clause + head + 1;
+      end = frame.start();
+      if (head == 0 || !words.unnamed().begins(text, start)) {
+        return Optional.empty();
+      }
+    }
     int spends = sentence.firstOf(SPENDS, start, end);
     if (spends < 0 || spends - start > LONGEST_SPENDER) {
       return Optional.empty();

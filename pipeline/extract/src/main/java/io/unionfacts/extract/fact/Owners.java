@@ -971,7 +971,10 @@ final class Owners {
                   .filter(body -> !Plans.isProposed(draft.frame))
                   .map(Owners::agentOf);
     }
-    return giver.map(who -> new Giver(who.name(), who.entity()));
+    return giver
+        // "KCN A nhận 200 phần quà, KCN B là 150 phần": where things go gives none
+        .filter(who -> who.entity().isPresent() || !ZONES.begins(who.name(), 0))
+        .map(who -> new Giver(who.name(), who.entity()));
   }
 
   /**
