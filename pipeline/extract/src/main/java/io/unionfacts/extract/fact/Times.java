@@ -590,9 +590,8 @@ final class Times {
     for (Period period : founding) {
       String text = frame.sentence().text();
       int end = period.span().end();
-      boolean follows =
-          end < frame.start() && AT_FIRST.contains(text.substring(end, frame.start()).strip());
-      if (follows && BEGAN.wordsAt(text, period.span().start() - 1) > 0) {
+      boolean began = end < frame.start() && BEGAN.wordsAt(text, period.span().start() - 1) > 0;
+      if (began && AT_FIRST.contains(text.substring(end, frame.start()).strip())) {
         return period;
       }
     }

@@ -16,8 +16,8 @@ import java.util.Set;
  * thread-safe.
  */
 public final class Sentences {
-  private static final List<String> MEDIA_MARKS =
-      List.of(
+  private static final Set<String> MEDIA_MARKS =
+      Set.of(
           "clip:",
           "video:",
           "video clip:",
@@ -32,6 +32,9 @@ public final class Sentences {
           "(clip)",
           "(video)",
           "(ảnh)");
+
+  private static final String MEDIA_MARK_ENDS = ":])";
+  private static final int LONGEST_MEDIA_MARK = 13;
 
   private static final String FILE = "lexicons/abbreviations.tsv";
   private static final String CLOSERS = "\"'”’)]»";
@@ -153,12 +156,14 @@ public final class Sentences {
 
   /** "Clip: …", "[Photo] …": where the word ends that says what stands beside a text, else 0. */
   private static int mediaMarkEnd(String text) {
-    for (String mark : MEDIA_MARKS) {
-      if (text.regionMatches(true, 0, mark, 0, mark.length())) {
-        return mark.length();
-      }
+    int last = 0;
+    int limit = Math.min(text.length(), LONGEST_MEDIA_MARK);
+    while (last < limit && MEDIA_MARK_ENDS.indexOf(text.charAt(last)) < 0) {
+      last++;
     }
-    return 0;
+    boolean marked =
+        last < limit && MEDIA_MARKS.contains(text.substring(0, last + 1).toLowerCase(Locale.ROOT));
+    return marked ? last + 1 : 0;
   }
 
   /** One text that is being cut, from its start to its end. */
