@@ -65,22 +65,18 @@ public final class BylineReader {
 
   /** Where the byline starts that a text runs into at its end ("… 95 triệu. Lê Tân"), or -1. */
   public int runInStart(String text) {
-    int from = Math.max(1, text.length() - LONGEST);
-    for (int i = text.length() - 2; i >= from; i--) {
-      boolean space = Lines.isSpace(text.charAt(i));
-      if ((space || isGlued(text, i)) && endsSentence(text, i)) {
-        int start = space ? i + 1 : i;
-        String rest = Lines.strip(text.substring(start));
-        Optional<String> labelled = cues.afterLabel(PageCues.Kind.BYLINE, rest);
-        if (labelled.flatMap(this::name).isPresent()) {
-          return start;
-        }
-        Optional<String> author = name(rest);
-        boolean full = author.isPresent() && (rest.indexOf(' ') > 0 || rest.indexOf('.') > 0);
-        return full ? start : -1;
-      }
+    int start = lastStart(text);
+    if (start < 0) {
+      return -1;
     }
-    return -1;
+    String rest = Lines.strip(text.substring(start));
+    Optional<String> labelled = cues.afterLabel(PageCues.Kind.BYLINE, rest);
+    if (labelled.flatMap(this::name).isPresent()) {
+      return start;
+    }
+    Optional<String> author = name(rest);
+    boolean full = author.isPresent() && (rest.indexOf(' ') > 0 || rest.indexOf('.') > 0);
+    return full ? start : -1;
   }
 
   /**
@@ -88,16 +84,22 @@ public final class BylineReader {
    * signed at its end: by a name, a medium or a mark.
    */
   public boolean signsOff(String text) {
+    int start = lastStart(text);
+    String rest = start < 0 ? "" : Lines.strip(text.substring(start));
+    boolean bracketed = rest.startsWith("(") && rest.endsWith(")");
+    return start >= 0 && (bracketed || !Lines.hasLetters(rest, 1) || wordsAreCapitalised(rest));
+  }
+
+  /** Where what follows the last sentence that ends near the end of a text starts, or -1. */
+  private int lastStart(String text) {
     int from = Math.max(1, text.length() - LONGEST);
     for (int i = text.length() - 2; i >= from; i--) {
       boolean space = Lines.isSpace(text.charAt(i));
       if ((space || isGlued(text, i)) && endsSentence(text, i)) {
-        String rest = Lines.strip(text.substring(space ? i + 1 : i));
-        boolean bracketed = rest.startsWith("(") && rest.endsWith(")");
-        return bracketed || !Lines.hasLetters(rest, 1) || wordsAreCapitalised(rest);
+        return space ? i + 1 : i;
       }
     }
-    return false;
+    return -1;
   }
 
   /** Whether a capital follows a full stop at once that ends a word: "… cả chợ.Lê Tân". */

@@ -483,18 +483,24 @@ record ActorWords(
 
   /** "Hội thi được LĐLĐ tỉnh tổ chức": who holds what is told of acts. */
   private static boolean organises(String text, int end, String before) {
+    if (!before.equals(PASSIVE)) {
+      return false;
+    }
     int next = skipSpace(text, end, text.length());
-    if (!before.equals(PASSIVE) || HOLDS.begins(text, next)) {
-      return before.equals(PASSIVE);
-    }
     // "được Tổng LĐLĐ cùng LĐLĐ tỉnh tổ chức"
-    int limit = next;
-    while (limit < text.length()
-        && limit - next < LONGEST_PARTNER
-        && ",;:.".indexOf(text.charAt(limit)) < 0) {
-      limit++;
+    return HOLDS.begins(text, next)
+        || (WITH_PARTNER.begins(text, next)
+            && HOLDS.firstIn(text, next, mark(text, next, LONGEST_PARTNER, ",;:.")) >= 0);
+  }
+
+  /** Where the first of some marks stands among so many characters, else where these end. */
+  static int mark(String text, int from, int longest, String marks) {
+    int limit = Math.min(text.length(), from + longest);
+    int at = from;
+    while (at < limit && marks.indexOf(text.charAt(at)) < 0) {
+      at++;
     }
-    return WITH_PARTNER.begins(text, next) && HOLDS.firstIn(text, next, limit) >= 0;
+    return at;
   }
 
   /**

@@ -96,6 +96,12 @@ final class Admissions {
               "công nhận mới",
               "quyết định công nhận kết nạp"));
 
+  /** Characters from a verb to the card, at most: "trao tặng những tấm thẻ". */
+  private static final int LONGEST_HANDING = 18;
+
+  /** Characters of what stands before a card that is exchanged: "cấp đổi ". */
+  private static final int LONGEST_EXCHANGE = 8;
+
   private Admissions() {}
 
   /** Lets a number count members admitted where its noun or what those get says so. */
@@ -167,7 +173,7 @@ final class Admissions {
     int end = sentence.mark(verb, to, ",;:.(");
     int card = sentence.firstOf(CARDS, verb, end);
     return card >= 0
-        && card - verb <= "trao tặng những tấm ".length()
+        && card - verb <= LONGEST_HANDING
         && sentence.firstOf(EXCHANGED, card, end) < 0;
   }
 
@@ -177,6 +183,6 @@ final class Admissions {
     int card = HANDED.standBefore(sentence.text(), at) ? sentence.lastOf(CARDS, from, at) : -1;
     return card >= 0
         && sentence.mark(card, at, ";:.") == at
-        && sentence.firstOf(EXCHANGED, Math.max(from, card - "cấp đổi ".length()), at) < 0;
+        && sentence.firstOf(EXCHANGED, Math.max(from, card - LONGEST_EXCHANGE), at) < 0;
   }
 }

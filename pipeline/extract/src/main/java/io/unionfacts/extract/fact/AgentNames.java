@@ -37,7 +37,7 @@ final class AgentNames {
       new Beginnings(List.of("ban chấp hành", "ban thường vụ"));
 
   private static final Beginnings UNIONS_OF_WORKPLACES =
-      new Beginnings(List.of("công đoàn cơ sở", "công đoàn", "tổ chức công đoàn"));
+      new Beginnings(List.of("công đoàn cơ sở", "công đoàn", "cđ", "tổ chức công đoàn"));
   private static final String UNION = "Công đoàn";
 
   /** Those without a name who head a clause: "Ngoài ra, mạnh thường quân tặng 2 triệu đồng". */

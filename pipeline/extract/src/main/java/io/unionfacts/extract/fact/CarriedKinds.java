@@ -33,7 +33,7 @@ final class CarriedKinds {
           List.of(
               "con số này", "con số trên", "con số đó", "tỷ lệ này", "tỉ lệ này", "tỷ lệ trên"));
 
-  private static final Set<String> EMPLOYED = Set.of("worker", "teacher", "union_official");
+  static final Set<String> EMPLOYED = Set.of("worker", "teacher", "union_official");
 
   /** Verbs of which those who stand before them do good, whomever it is done to. */
   private static final Beginnings HELPING =
@@ -459,9 +459,6 @@ final class CarriedKinds {
   private static final Endings UNDERGOES = new Endings(List.of("được", "vinh dự"));
   private static final Beginnings RECEIVES =
       new Beginnings(List.of("nhận", "đón nhận", "được", "vinh dự"));
-
-  private static final Set<FactKind> TOTALS_OF_MANY =
-      EnumSet.of(FactKind.MEMBER_TOTAL, FactKind.UNION_TOTAL, FactKind.WORKFORCE);
 
   /** What stands before how many there are in place of those counted before. */
   private static final Endings NOW =
@@ -1490,7 +1487,7 @@ final class CarriedKinds {
     int from = last.frame.end();
     int at = draft.frame.start();
     boolean changed =
-        TOTALS_OF_MANY.contains(last.kind)
+        Times.STATES.contains(last.kind)
             && !last.unit.equals(Draft.PERCENT)
             && from < at
             && at - from <= LONGEST_CHANGE

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  */
 final class ContestKinds {
   /** What people come to, as a sentence calls it that tells of it. */
-  private static final Endings BEATS =
-      new Endings(List.of("vượt qua", "vượt lên", "vượt qua trên", "vượt qua hơn"));
+  private static final Endings BEATS = new Endings(List.of("vượt qua", "vượt lên"));
 
   private static final Beginnings EVENTS =
       new Beginnings(

@@ -351,7 +351,6 @@ final class CountedKinds {
               " tiền thuê",
               " tiền ăn"));
 
-  private static final String ELECTED = "quantity.elected";
   private static final Beginnings ELECTS = new Beginnings(List.of("bầu", "phân công", "bổ nhiệm"));
 
   private static final Set<String> EMPLOYING = Set.of("workplace_unit", "enterprise");
@@ -398,7 +397,6 @@ final class CountedKinds {
               "cống hiến của"));
 
   private static final Set<String> PRAISES = Set.of("award.praised", PRAISED);
-  private static final Set<String> EMPLOYED = Set.of("worker", "teacher", "union_official");
 
   /** How a sentence opens that tells who is at an event. */
   private static final Beginnings PRESENT =
@@ -753,7 +751,7 @@ final class CountedKinds {
 
   /** "145 đại biểu bầu 21 đồng chí vào Ban Chấp hành": those who elect, not who are elected. */
   private static boolean isElecting(Draft draft, CountedNoun noun) {
-    return draft.method.equals(ELECTED)
+    return draft.method.equals(Times.ELECTED)
         && noun.category().equals("delegate")
         && verb(draft, "elect")
             .filter(cue -> cue.span().start() >= noun.head().end())
@@ -794,7 +792,9 @@ final class CountedKinds {
             ? FactKind.UNION_TOTAL
             : noun.category().equals(MEMBER)
                 ? FactKind.MEMBER_TOTAL
-                : EMPLOYED.contains(noun.category()) ? FactKind.WORKFORCE : FactKind.QUANTITY;
+                : CarriedKinds.EMPLOYED.contains(noun.category())
+                    ? FactKind.WORKFORCE
+                    : FactKind.QUANTITY;
     String unit = kind == FactKind.UNION_TOTAL ? "union" : draft.quantity().unit().code();
     count(draft, kind, "merits.of-those-counted", unit);
     draft.form = Optional.empty();

@@ -40,6 +40,11 @@ record Frame(
 
   /** Where the number starts, or the word before it that says how it is meant ("gần", "hơn"). */
   int start() {
+    return start(quantity);
+  }
+
+  /** As {@link #start()}, of a number whose frame is not known yet. */
+  static int start(Quantity quantity) {
     int number = quantity.span().start();
     Optional<Span> modifier = quantity.modifierSpan();
     return modifier.isPresent() ? Math.min(modifier.get().start(), number) : number;

@@ -1359,10 +1359,7 @@ final class Frames {
     if (!people || text.charAt(comma) != ',') {
       return false;
     }
-    int at = quantity.span().start();
-    int start =
-        quantity.modifierSpan().filter(words -> words.start() < at).orElse(quantity.span()).start();
-    int end = ActorWords.skipSpaceBack(text, 0, start);
+    int end = ActorWords.skipSpaceBack(text, 0, Frame.start(quantity));
     int words = IN_ALL.wordsAt(text, end);
     int before = ActorWords.skipSpaceBack(text, 0, end - words);
     if (words == 0 || before == 0 || text.charAt(before - 1) != ',') {
@@ -1591,7 +1588,7 @@ final class Frames {
   /** "Có mặt tại hội nghị do LĐLĐ tỉnh tổ chức là 180 cán bộ": what a sentence opens with. */
   private Optional<Cue> attendedAtHead(SentenceView sentence, Quantity quantity) {
     int at = quantity.span().start();
-    int start = quantity.modifierSpan().map(Span::start).filter(from -> from < at).orElse(at);
+    int start = Frame.start(quantity);
     if (!quantity.unit().code().equals("person")
         || !sentence.says(join)
         || !sentence.text().startsWith(IS, start - IS.length())) {

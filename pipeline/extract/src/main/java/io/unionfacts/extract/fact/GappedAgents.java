@@ -206,9 +206,7 @@ final class GappedAgents {
   /** The union, or the place, right behind whose name a number stands. */
   private static @Nullable Mention holder(SentenceView sentence, int index) {
     String text = sentence.text();
-    Quantity quantity = sentence.quantities().get(index);
-    int at = quantity.modifierSpan().map(Span::start).orElse(quantity.span().start());
-    at = Math.min(at, quantity.span().start());
+    int at = Frame.start(sentence.quantities().get(index));
     for (Mention mention : sentence.mentions()) {
       int end = mention.span().end();
       boolean near = end < at && at - end <= LONGEST_HOLDING;

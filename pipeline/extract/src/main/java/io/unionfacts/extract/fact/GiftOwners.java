@@ -453,7 +453,7 @@ final class GiftOwners {
         !name.isEmpty()
             && !TAKEN.begins(name, 0)
             && words(sentence, new Span(start, start + name.length())) <= MAX_SPONSOR
-            && name.chars().noneMatch(c -> ";.()".indexOf(c) >= 0);
+            && !ends(name);
     return plain
         ? Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED))
         : Optional.empty();
@@ -522,12 +522,13 @@ final class GiftOwners {
     }
     int comma = sentence.mark(start, spends, ",:(");
     String name = text.substring(start, words.endBeforeAuxiliaries(text, start, comma));
-    boolean plain = !name.isEmpty() && name.split(" ", -1).length <= MAX_SPONSOR && !ends(name);
+    boolean plain = !name.isEmpty() && count(name) <= MAX_SPONSOR && !ends(name);
     return plain
         ? Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED))
         : Optional.empty();
   }
 
+  /** Whether a mark that no name has stands in words. */
   private static boolean ends(String name) {
     return name.chars().anyMatch(c -> ";.()".indexOf(c) >= 0);
   }
@@ -555,7 +556,7 @@ final class GiftOwners {
       return Optional.empty();
     }
     String who = text.substring(name, end).strip();
-    return who.isEmpty() || who.split(" ", -1).length > MAX_SPONSOR
+    return who.isEmpty() || count(who) > MAX_SPONSOR
         ? Optional.empty()
         : Optional.of(new Agent(who, Optional.empty()).as(Agent.Part.NAMED));
   }
@@ -732,7 +733,7 @@ final class GiftOwners {
     String name = text.substring(start, words.endBeforeAuxiliaries(text, start, verb));
     boolean phrase =
         !name.isEmpty()
-            && name.split(" ").length <= MAX_SPONSOR
+            && count(name) <= MAX_SPONSOR
             && name.chars().noneMatch(c -> ",;:.()".indexOf(c) >= 0);
     return phrase ? Optional.of(new Agent(name, Optional.empty())) : Optional.empty();
   }

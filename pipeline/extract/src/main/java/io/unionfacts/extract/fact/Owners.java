@@ -287,7 +287,6 @@ final class Owners {
   private static final String UNITS_ORGANISE = "quantity.units-organise";
   private static final String DEBT = "money.debt";
   private static final String TITLES_HELD = "award.titles-held";
-  private static final String ELECTED = "quantity.elected";
   private static final String HARMED = "quantity.harmed";
   private static final String DISPUTES = "quantity.disputes";
 
@@ -599,7 +598,8 @@ final class Owners {
     if (agent.isEmpty() && isOfWorkplaceUnion(draft.subject) && STANDING.contains(draft.kind)) {
       before.stream()
           .filter(other -> other.kind == FactKind.UNION_FOUNDED)
-          .forEach(founded -> draft.subject = founded.subject);
+          .reduce((first, last) -> last)
+          .ifPresent(founded -> draft.subject = founded.subject);
     }
     if (draft.kind != FactKind.AWARD && agent.flatMap(Agent::entity).isEmpty()) {
       int at = frame.quantity().span().start();
@@ -765,7 +765,7 @@ final class Owners {
    * "bầu Ban Chấp hành Công đoàn ngành A gồm 13 đồng chí": whose committee people are elected to.
    */
   private static Optional<Entity> committee(Draft draft) {
-    if (!draft.rule.id().equals(ELECTED)) {
+    if (!draft.rule.id().equals(Times.ELECTED)) {
       return Optional.empty();
     }
     SentenceView sentence = draft.frame.sentence();

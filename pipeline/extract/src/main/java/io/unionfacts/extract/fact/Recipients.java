@@ -123,7 +123,7 @@ final class Recipients {
 
   /** What stands before those whom an amount is to help. */
   private static final Beginnings TO_AID =
-      new Beginnings(List.of("để hỗ trợ", "hỗ trợ", "để giúp", "giúp đỡ", "để trợ cấp", "trợ cấp"));
+      new Beginnings(List.of("hỗ trợ", "để giúp", "giúp đỡ", "trợ cấp"));
 
   private static final Beginnings EACH_PERSON =
       new Beginnings(

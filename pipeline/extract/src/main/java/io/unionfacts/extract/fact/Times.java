@@ -213,7 +213,7 @@ final class Times {
   /** What stands between "cho biết" and the time that opens what is said. */
   private static final Pattern SAID_OF = Pattern.compile("[,: ]+(?:[Tt]rong)?");
 
-  private static final String ELECTED = "quantity.elected";
+  static final String ELECTED = "quantity.elected";
   private static final String REPRESENTED = ".represented";
   private static final String DELEGATE = "delegate";
   private static final Set<FactKind> HANDED_OVER =
@@ -230,7 +230,7 @@ final class Times {
           FactKind.MONEY,
           FactKind.BENEFICIARY);
 
-  private static final Set<FactKind> STATES =
+  static final Set<FactKind> STATES =
       EnumSet.of(FactKind.MEMBER_TOTAL, FactKind.UNION_TOTAL, FactKind.WORKFORCE);
 
   private static final String APART = "riêng";
@@ -268,9 +268,6 @@ final class Times {
 
   /** Whether what was told where the current time was named is a plan. */
   private boolean currentPlanned;
-
-  /** Times of the sentence in which something began or with which something is compared. */
-  private final List<Period> founding = new ArrayList<>();
 
   private @Nullable Period current;
 
@@ -332,9 +329,10 @@ final class Times {
       current = lastYear;
     }
     dating.clear();
-    founding.clear();
     for (Period period : periods) {
-      (dates(text, period) ? dating : founding).add(period);
+      if (dates(text, period)) {
+        dating.add(period);
+      }
     }
     for (Period period : dating) {
       if (turnsToUnknown(sentence, text, period)) {
@@ -586,9 +584,9 @@ final class Times {
   }
 
   /** "Thành lập năm 2017 với 58 đoàn viên": the time of which it is told how many there were. */
-  private @Nullable Period founded(Frame frame) {
-    for (Period period : founding) {
-      String text = frame.sentence().text();
+  private static @Nullable Period founded(Frame frame) {
+    String text = frame.sentence().text();
+    for (Period period : frame.sentence().periods()) {
       int end = period.span().end();
       boolean began = end < frame.start() && BEGAN.wordsAt(text, period.span().start() - 1) > 0;
       if (began && AT_FIRST.contains(text.substring(end, frame.start()).strip())) {

@@ -32,6 +32,9 @@ final class Topics {
       new Beginnings(
           List.of("dự", "tham dự", "tới dự", "đến dự", "về dự", "cùng dự", "đến tham dự"));
 
+  /** What else is said of guests. */
+  private static final Beginnings WITNESSING = new Beginnings(List.of("chứng kiến", "có mặt"));
+
   private static final Beginnings SAYS =
       new Beginnings(
           List.of("cho rằng", "cho biết", "cho hay", "khẳng định", "nhận định", "nhấn mạnh"));
@@ -214,11 +217,6 @@ final class Topics {
 
   /** Where the text turns to a union, in reading order. */
   private final List<Turning> turnings = new ArrayList<>();
-
-  /** What is said of guests. */
-  private static final Beginnings COMES_TO =
-      new Beginnings(
-          List.of("tới dự", "đến dự", "tham dự", "về dự", "cùng dự", "dự", "chứng kiến", "có mặt"));
 
   /** Places that the headline names. */
   private final Set<String> headlinePlaces = new HashSet<>();
@@ -756,8 +754,9 @@ final class Topics {
   private boolean isGuest(Mention mention) {
     String text = article.blocks().get(mention.block()).text();
     int start = mention.span().start();
-    int sentence = text.lastIndexOf(". ", start) + 1;
-    return COMES_TO.firstIn(text, sentence, start) >= 0;
+    int sentence = sentenceStart(text, start);
+    return ATTENDING.firstIn(text, sentence, start) >= 0
+        || WITNESSING.firstIn(text, sentence, start) >= 0;
   }
 
   private static boolean isOther(Mention mention, List<Mention> unions) {
@@ -1012,12 +1011,7 @@ final class Topics {
     if (union.acts() || !words.followsOffice(text, name.start())) {
       return false;
     }
-    int end = name.end();
-    while (end < text.length()
-        && end - name.end() < TO_ATTENDING
-        && ",;:.(".indexOf(text.charAt(end)) < 0) {
-      end++;
-    }
+    int end = ActorWords.mark(text, name.end(), TO_ATTENDING, ",;:.(");
     return ATTENDING.firstIn(text, name.end(), end) >= 0
         || ATTENDING.begins(text, sentenceStart(text, name.start()));
   }
