@@ -24,6 +24,7 @@ final class AgentNames {
   private static final String OWNED = " của ";
   private static final Endings OWNERS = new Endings(List.of(" của", " do"));
   private static final String FUND = "Quỹ ";
+  private static final Beginnings FUNDS = new Beginnings(List.of("quỹ", "các quỹ"));
   private static final String IN_THE_AREA = " trên địa bàn";
   private static final String SECTOR = "ngành";
 
@@ -171,6 +172,11 @@ final class AgentNames {
             .flatMap(body -> body.entity().stream())
             .findFirst()
         : Optional.empty();
+  }
+
+  /** Whether what is named at a position is a fund. */
+  static boolean isFund(String text, int position) {
+    return FUNDS.begins(text, position);
   }
 
   /** Whether the text names a body before a sentence. */
@@ -643,10 +649,6 @@ final class AgentNames {
     int head = start + words.smallHeads().longestAt(text, start);
     boolean union = UNIONS.lengthAt(text, start) > 0;
     while (at < limit) {
-      if (at > start && startsAmount(sentence, at)) {
-        // "Quỹ chi 500 triệu đồng hỗ trợ 58 đoàn viên": what is told before the amount is no name.
-        return Optional.empty();
-      }
       int next = Math.max(at, Math.min(head, limit));
       next = Math.max(next, Math.min(agencyEnd(sentence, at), limit));
       while (next < limit && isInWord(text, next)) {
@@ -687,6 +689,11 @@ final class AgentNames {
       }
       end = next;
       at = ActorWords.skipSpace(text, next, limit);
+      if (startsAmount(sentence, at)) {
+        // "Quỹ chi 500 triệu đồng hỗ trợ 58 đoàn viên", "nộp Quỹ A 9 triệu đồng": no name, or one
+        // of what gets the amount.
+        return Optional.empty();
+      }
       if (at == next) {
         break;
       }
@@ -698,7 +705,7 @@ final class AgentNames {
 
   private static boolean startsAmount(SentenceView sentence, int position) {
     for (Quantity quantity : sentence.quantities()) {
-      if (quantity.span().start() == position) {
+      if (Frame.start(quantity) == position) {
         return quantity.unit().isMoney();
       }
     }

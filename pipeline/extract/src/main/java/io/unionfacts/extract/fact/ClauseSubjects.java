@@ -988,7 +988,8 @@ final class ClauseSubjects {
           && !isInsideAnother(sentence, mention)
           && !words.isListed(text, mention.span())
           && !words.isGivenPrize(text, sentence.span().start(), mention.span())) {
-        if (sentence.isNumbered(mention, limit)) {
+        boolean fund = AgentNames.isFund(text, mention.span().start());
+        if (sentence.isNumbered(mention, fund ? text.length() : limit)) {
           // "ủng hộ Quỹ A 18 triệu đồng, Quỹ B 9 triệu đồng, thăm 8 gia đình"
           return Optional.empty();
         }

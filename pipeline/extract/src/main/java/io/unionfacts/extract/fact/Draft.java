@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
   static final String TOTAL = "total";
   static final String PER_UNIT = "per_unit";
+  static final String FUND = "fund";
   static final String WAGE = "wage";
 
   /**
@@ -82,6 +83,11 @@ final class Draft {
   /** Whether it is an amount for each of several. */
   boolean isEach() {
     return moneyRole.equals(Optional.of(PER_UNIT));
+  }
+
+  /** Whether it goes into a fund. */
+  boolean isForFund() {
+    return moneyRole.equals(Optional.of(FUND));
   }
 
   /** Whether it is what something costs or somebody earns: nobody's gift. */

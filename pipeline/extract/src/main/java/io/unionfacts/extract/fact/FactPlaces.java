@@ -116,9 +116,9 @@ final class FactPlaces {
         continue;
       }
       String key = mention.entity().get().key();
-      if (isOrigin(sentence, mention)) {
+      if (isOrigin(sentence, mention) || isOfAnother(sentence, mention, at)) {
         elsewhere.add(key);
-      } else if (mayHold(sentence, mention, at)) {
+      } else if (mayHold(sentence, mention, at) && !isBehindFund(draft, mention)) {
         here.add(key);
         best = best == null ? mention : nearer(mention, best, at);
       }
@@ -160,6 +160,34 @@ final class FactPlaces {
         && !partOnly
         && !FROM_THERE.open(sentence.text(), mention.span().end())
         && !isOfNext(sentence, mention, at);
+  }
+
+  /** "ủng hộ Quỹ A 187 triệu đồng, xây 2 nhà cho hộ nghèo huyện Mường Nhé": only the houses. */
+  private static boolean isBehindFund(Draft draft, Mention place) {
+    int end = draft.frame.end();
+    return draft.isForFund()
+        && place.span().start() > end
+        && draft.frame.sentence().doesBetween(end, place.span().start());
+  }
+
+  /** "Trường A (huyện Gia Lâm) quyên góp 5 triệu đồng, Trường B tặng 1 tấn gạo": not B's place. */
+  private static boolean isOfAnother(SentenceView sentence, Mention place, int at) {
+    int bracket = place.span().start() - 1;
+    if (bracket < sentence.span().start() || sentence.text().charAt(bracket) != '(') {
+      return false;
+    }
+    boolean owned = false;
+    boolean another = false;
+    for (Mention body : sentence.bodies()) {
+      int start = body.span().start();
+      owned |= body.span().end() == bracket - 1;
+      another |=
+          start > place.span().end()
+              && body.span().end() < at
+              && sentence.clauseStart(start) == start
+              && sentence.doesAt(body.span().end() + 1);
+    }
+    return owned && another;
   }
 
   /** "Tại huyện Trảng Bom, …", "Sáng 3/5, tại huyện Trảng Bom, …" at the head of a sentence. */

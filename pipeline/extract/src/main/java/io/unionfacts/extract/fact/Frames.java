@@ -372,6 +372,12 @@ final class Frames {
   private static final Beginnings AFFLICTION = new Beginnings(List.of("bị", "mắc"));
   private static final Set<String> PEOPLE = Set.of("person", "household");
 
+  /** Units of those who are helped or honoured. */
+  private static final Set<String> HONOURED = Set.of("person", "household", "collective", "union");
+
+  /** What opens what is told of those counted right before. */
+  private static final Beginnings WHO_HAVE = new Beginnings(List.of("có", "đã có"));
+
   /** What may stand between those counted and what is said of them: "77 người còn lại nhận". */
   private static final Set<String> FILLERS = Set.of("", "còn lại", "khác", "đã", "vinh dự");
 
@@ -500,7 +506,7 @@ final class Frames {
             : sentence
                 .nearestBefore(at, segment.start(), verbs & ~silent)
                 .map(verb -> behindSum(sentence, verb))
-                .map(verb -> beforeAffliction(sentence, verb, index))
+                .map(verb -> beforeRelative(sentence, verb, index))
                 .filter(verb -> !isFinding(sentence, verb, at))
                 .map(verb -> inspecting(sentence, verb, segment.start()));
     int last = sentence.lastCoordinated(index);
@@ -551,7 +557,10 @@ final class Frames {
     } else if (left.isPresent() && !left.get().type().in(weak)) {
       boolean stand = standsForOthers(sentence, left.get(), index);
       verb = stand ? Optional.empty() : left;
-      if (stand || crossesComma(sentence, left.get(), index)) {
+      boolean told =
+          left.get().type().in(praises)
+              && WHO_HAVE.begins(sentence.text(), SentenceView.end(quantity) + 1);
+      if (stand || (!told && crossesComma(sentence, left.get(), index))) {
         Optional<Cue> predicate =
             predicate(sentence, quantity, afterPhrase, rightLimit, predicates);
         if (predicate.isPresent()) {
@@ -749,25 +758,33 @@ final class Frames {
   }
 
   /**
-   * "hỗ trợ 3 hộ bị sập nhà (5 triệu đồng/hộ) và 12 hộ …": what befell those counted before is not
-   * what is done for these.
+   * "hỗ trợ 3 hộ bị sập nhà (5 triệu đồng/hộ) và 12 hộ …", "khen 15 tập thể có nhiều bài dự thi và
+   * 40 cá nhân": what befell those counted before, or what they have, is not what is done for
+   * these.
    */
-  private Cue beforeAffliction(SentenceView sentence, Cue verb, int index) {
+  private Cue beforeRelative(SentenceView sentence, Cue verb, int index) {
     int start = verb.span().start();
-    int number = sentence.quantities().get(index).span().start();
-    // "giúp 60 đoàn viên có vốn làm ăn, 20 đoàn viên chữa bệnh"
-    boolean had = verb.type().in(weak) && sentence.mark(verb.span().end(), number, ",") < number;
+    int number = Frame.start(sentence.quantities().get(index));
     boolean afflicted = verb.type().in(suffers) && AFFLICTION.begins(sentence.text(), start);
-    if (!afflicted && !had) {
+    // "giúp 60 đoàn viên có vốn làm ăn, 20 đoàn viên chữa bệnh"
+    boolean joined =
+        sentence.mark(verb.span().end(), number, ",") < number
+            || sentence.text().startsWith(AND, number - AND.length());
+    if (!afflicted && !joined) {
       return verb;
     }
     for (int i = index - 1; i >= 0; i--) {
       Quantity before = sentence.quantities().get(i);
-      if (SentenceView.end(before) + 1 == start && PEOPLE.contains(before.unit().code())) {
+      int behind = SentenceView.end(before) + 1;
+      boolean told =
+          behind == start
+              ? afflicted || verb.type().in(weak)
+              : behind < start && joined && WHO_HAVE.begins(sentence.text(), behind);
+      if (told && HONOURED.contains(before.unit().code())) {
         int at = before.span().start();
         return sentence
             .nearestBefore(at, sentence.segment(at).start(), verbs & ~weak & ~silent)
-            .filter(other -> other.type().in(helps))
+            .filter(other -> other.type().in(helps | honours))
             .filter(other -> sentence.mark(other.span().end(), at, ",:") == at)
             .orElse(verb);
       }

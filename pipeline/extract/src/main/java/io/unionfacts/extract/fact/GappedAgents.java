@@ -88,8 +88,6 @@ final class GappedAgents {
   /** What may stand between a name and its number: "Công đoàn A với 12 CĐCS". */
   private static final String WITH = " với";
 
-  private static final Beginnings FUNDS = new Beginnings(List.of("quỹ", "các quỹ"));
-
   private final AgentNames names;
 
   /** The sentence whose {@link #holders} are known. */
@@ -294,7 +292,7 @@ final class GappedAgents {
 
   private Optional<Agent> named(SentenceView sentence, Span span) {
     String name = span.of(sentence.text());
-    if (FUNDS.begins(name, 0)) {
+    if (AgentNames.isFund(name, 0)) {
       return Optional.empty(); // "ủng hộ Quỹ A 18 triệu đồng, Quỹ B 9 triệu đồng"
     }
     for (Mention mention : sentence.bodies()) {

@@ -18,7 +18,7 @@ final class MoneyRoles {
       new Endings(List.of(", được", ", đã được", ", thu được", ", tổng cộng"));
 
   /** Roles whose words may tell of something else than the amount. */
-  private static final Set<String> SAID_AROUND = Set.of("other", "price", "fund");
+  private static final Set<String> SAID_AROUND = Set.of("other", "price", Draft.FUND);
 
   /** How allowances beside a wage begin: "lương tháng 13, tiền ăn giữa ca 30.000 đồng". */
   private static final List<String> ALLOWANCES =
@@ -427,7 +427,7 @@ final class MoneyRoles {
     if (own.equals(Draft.PER_UNIT) && isSumOfGifts(frame)) {
       return Draft.TOTAL;
     }
-    if (own.equals("fund") && !frame.quantity().per().isEmpty()) {
+    if (own.equals(Draft.FUND) && !frame.quantity().per().isEmpty()) {
       return Draft.PER_UNIT; // "quỹ do đoàn viên đóng góp 20.000 đồng/người"
     }
     boolean eachBehind = own.equals(Draft.PER_UNIT) && (frame.classesBefore() & each) == 0;
@@ -460,7 +460,7 @@ final class MoneyRoles {
       return "other";
     }
     if (isFunds(frame)) {
-      return "fund";
+      return Draft.FUND;
     }
     if (isOfOne(frame, before)
         || isTooLittle(frame, before)
@@ -553,7 +553,7 @@ final class MoneyRoles {
     if (role.equals(PRICE) && isWorthOfGift(frame)) {
       return frame.quantity().per().isEmpty() ? given : Draft.PER_UNIT;
     }
-    if (role.equals("fund") && isFromFund(frame)) {
+    if (role.equals(Draft.FUND) && isFromFund(frame)) {
       return given;
     }
     if (role.equals(Draft.WAGE) && isBeyondWages(frame)) {

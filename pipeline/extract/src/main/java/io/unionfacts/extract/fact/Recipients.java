@@ -782,7 +782,7 @@ final class Recipients {
               || (draft.kind == FactKind.MONEY
                   && !draft.isPriced()
                   && !isGained(draft.frame)
-                  && !draft.moneyRole.equals(Optional.of("fund")));
+                  && !draft.isForFund());
       if (!given) {
         continue;
       }

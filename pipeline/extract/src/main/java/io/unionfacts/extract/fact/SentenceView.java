@@ -23,6 +23,7 @@ final class SentenceView {
   private static final long AID = CueLexicon.standard().bits("aid");
   private static final long PARTS = CueLexicon.standard().bits("parts");
   private static final long PASSIVE = CueLexicon.standard().bits("passive");
+  private static final long FUND = CueLexicon.standard().bits("fund");
 
   private static final int COORDINATED = 40;
 
@@ -259,7 +260,7 @@ final class SentenceView {
   boolean isNumbered(Mention mention, int to) {
     int number = mention.span().end() + 1;
     for (Quantity quantity : quantities) {
-      if (quantity.span().start() == number) {
+      if (Frame.start(quantity) == number) {
         return quantity.span().end() <= to;
       }
     }
@@ -503,10 +504,10 @@ final class SentenceView {
     return false;
   }
 
-  /** Whether a verb begins at a position. */
+  /** Whether a verb begins at a position, alone or with the fund it goes to: "ủng hộ quỹ". */
   boolean doesAt(int position) {
     for (Cue cue : cues) {
-      if (cue.type().verb() && cue.span().start() == position) {
+      if ((cue.type().verb() || cue.type().in(FUND)) && cue.span().start() == position) {
         return true;
       }
     }

@@ -173,6 +173,20 @@ final class Times {
   /** "Năm nay, …": not the years told of before. */
   private static final Beginnings THIS_YEAR = new Beginnings(List.of("năm nay", "riêng năm nay"));
 
+  /** "Năm ngoái, …": no year told of before, and what the text was written in is not known. */
+  private static final Beginnings YEAR_BEFORE =
+      new Beginnings(
+          List.of(
+              "năm ngoái",
+              "riêng năm ngoái",
+              "trong năm ngoái",
+              "năm trước",
+              "năm trước đó",
+              "trước đó một năm",
+              "năm học trước",
+              "năm học liền trước",
+              "trong năm học trước"));
+
   private static final String FROM = "từ";
 
   /** What opens a clause that tells what something is for. */
@@ -562,6 +576,11 @@ final class Times {
       draft.year = years.past().or(() -> years.ahead().map(year -> year - 1)).or(() -> draft.year);
       return;
     }
+    if (fromBefore && draft.schoolYear.isEmpty() && isOfYearBefore(frame)) {
+      draft.year = Optional.empty();
+      draft.period = Optional.empty();
+      return;
+    }
     boolean open = draft.year.isEmpty() && draft.schoolYear.isEmpty() && draft.period.isEmpty();
     if (!open) {
       return;
@@ -614,6 +633,12 @@ final class Times {
     int at = frame.quantity().span().start();
     int last = sentence.lastOf(LAST, sentence.segment(at).start(), at);
     return last >= 0 && !endsWith(sentence.text(), last, COMPARED);
+  }
+
+  /** "Năm ngoái, LĐLĐ huyện trao 12 suất quà": what a sentence opens with. */
+  private static boolean isOfYearBefore(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    return YEAR_BEFORE.begins(sentence.text(), sentence.span().start());
   }
 
   private static boolean isOfYears(Period period) {

@@ -843,10 +843,10 @@ final class QuantityScanner {
         && tokens.capital(at + Phrases.length(term));
   }
 
-  /** "mỗi nhà 100 - 200 triệu": no number of a house. */
+  /** "mỗi nhà 100 - 200 triệu", "ở mức 30 - 50%": no number of a house, nor of a level. */
   private boolean isAmountRange(Numeral number) {
     Numeral upper = readUpper(number, number.end());
-    return upper != null && upper.scaled();
+    return upper != null && (upper.scaled() || tokens.isMark(upper.end(), '%'));
   }
 
   /** Letters that a name in capitals has at least which a figure may end. */
