@@ -763,13 +763,17 @@ final class Frames {
    * these.
    */
   private Cue beforeRelative(SentenceView sentence, Cue verb, int index) {
+    if (index == 0) {
+      return verb;
+    }
+    String text = sentence.text();
     int start = verb.span().start();
     int number = Frame.start(sentence.quantities().get(index));
-    boolean afflicted = verb.type().in(suffers) && AFFLICTION.begins(sentence.text(), start);
+    boolean afflicted = verb.type().in(suffers) && AFFLICTION.begins(text, start);
     // "giúp 60 đoàn viên có vốn làm ăn, 20 đoàn viên chữa bệnh"
     boolean joined =
         sentence.mark(verb.span().end(), number, ",") < number
-            || sentence.text().startsWith(AND, number - AND.length());
+            || BESIDE.stream().anyMatch(and -> Beginnings.stands(text, number - and.length(), and));
     if (!afflicted && !joined) {
       return verb;
     }
@@ -779,7 +783,7 @@ final class Frames {
       boolean told =
           behind == start
               ? afflicted || verb.type().in(weak)
-              : behind < start && joined && WHO_HAVE.begins(sentence.text(), behind);
+              : behind < start && joined && WHO_HAVE.begins(text, behind);
       if (told && HONOURED.contains(before.unit().code())) {
         int at = before.span().start();
         return sentence
