@@ -70,6 +70,50 @@ final class ContestKinds {
               "đêm văn nghệ",
               "tết sum vầy"));
 
+  private static final String TEAM = "team";
+
+  /** Teams that compete where nothing else is said of what they do. */
+  private static final Set<String> COMPETING =
+      Set.of("đội", "đội thi", "đội bóng", "đội tuyển", "đội chơi", "đội bóng đá", "đội bóng chuyền");
+
+  private static final Beginnings RANKS =
+      new Beginnings(
+          List.of(
+              "nhất",
+              "nhì",
+              "ba",
+              "hạng nhất",
+              "hạng nhì",
+              "hạng ba",
+              "giải nhất",
+              "giải nhì",
+              "giải ba",
+              "xuất sắc nhất",
+              "khuyến khích"));
+
+  /** What teams do that compete. */
+  private static final Beginnings CONTENDS =
+      new Beginnings(
+          List.of(
+              "phần thi",
+              "tranh tài",
+              "so tài",
+              "đua tài",
+              "thi đấu",
+              "tranh cúp",
+              "hội thi",
+              "hội thao",
+              "hội diễn",
+              "hội khỏe",
+              "cuộc thi",
+              "giải bóng",
+              "giải cầu lông",
+              "giải đấu"));
+
+  private static final Endings EACH_TEAM =
+      new Endings(
+          List.of("mỗi đội", "mỗi đội có", "mỗi đội gồm", "mỗi nhóm", "mỗi nhóm có", "mỗi nhóm gồm"));
+
   private static final String TEACHER = "teacher";
 
   private static final Beginnings GOOD_TEACHERS =
@@ -128,6 +172,19 @@ final class ContestKinds {
     } else if (isAchiever(draft)) {
       draft.kind = FactKind.CONTEST_PRIZE;
       draft.method = "contest-prize.achievers";
+    } else if (isRanked(draft)) {
+      draft.kind = FactKind.CONTEST_PRIZE;
+      draft.method = "contest-prize.ranked-teams";
+      draft.unit = "collective";
+    } else if (isTeamOfContest(draft, before)) {
+      draft.kind = FactKind.ACTIVITY;
+      draft.method = "activity.contest-teams";
+    } else if (STAFF.contains(draft.kind)
+        && draft.unit.equals("person")
+        && EACH_TEAM.standBefore(draft.frame.sentence().text(), draft.frame.start())) {
+      // "mỗi đội 5 đoàn viên"
+      draft.kind = FactKind.QUANTITY;
+      draft.method = "quantity.team-size";
     } else if (isHonouredBeside(draft, before)) {
       Draft last = before.get(before.size() - 1);
       draft.kind = FactKind.AWARD;
@@ -136,8 +193,20 @@ final class ContestKinds {
     }
   }
 
-  /** Lets those in a row of honoured have the giver that the first of them has. */
+  /**
+   * Lets those in a row of honoured have the giver that the first of them has, and prizes that of
+   * those whose part they are.
+   */
   static void shareGivers(List<Draft> made) {
+    for (Draft draft : made) {
+      Draft whole = draft.total;
+      if (whole != null
+          && draft.kind == FactKind.CONTEST_PRIZE
+          && whole.kind == FactKind.CONTEST_PRIZE
+          && whole.frame.sentence() == draft.frame.sentence()) {
+        draft.giver = whole.giver;
+      }
+    }
     for (int i = 1; i < made.size(); i++) {
       Draft draft = made.get(i);
       if (draft.giver.isEmpty() && isInRow(draft, made.get(i - 1))) {
@@ -234,6 +303,39 @@ final class ContestKinds {
         && LEARNERS.contains(draft.frame.category())
         && draft.unit.equals("person")
         && ACHIEVES.open(draft.frame.sentence().text(), draft.frame.end());
+  }
+
+  /** "chọn được 1 đội nhất, 2 đội nhì": teams by what they have won. */
+  private static boolean isRanked(Draft draft) {
+    return isTeam(draft)
+        && draft
+            .quantity()
+            .counted()
+            .filter(
+                noun -> RANKS.begins(draft.frame.sentence().text(), noun.head().end() + 1))
+            .isPresent();
+  }
+
+  /** "24 đội, mỗi đội 5 người, bước vào phần thi", "3 đội ba trong tổng số 18 đội". */
+  private static boolean isTeamOfContest(Draft draft, List<Draft> before) {
+    SentenceView sentence = draft.frame.sentence();
+    return draft.kind == FactKind.QUANTITY
+        && isTeam(draft)
+        && (before.stream()
+                .anyMatch(
+                    last -> last.frame.category().equals(TEAM) && last.kind != FactKind.QUANTITY)
+            || sentence.firstOf(CONTENDS, sentence.span().start(), sentence.span().end()) >= 0);
+  }
+
+  private static boolean isTeam(Draft draft) {
+    return draft.frame.category().equals(TEAM)
+        && draft.unit.equals("item")
+        && (draft.kind == FactKind.QUANTITY || draft.kind == FactKind.ACTIVITY)
+        && draft
+            .quantity()
+            .counted()
+            .filter(noun -> COMPETING.contains(noun.lemma()))
+            .isPresent();
   }
 
   private static boolean isHonouredBeside(Draft draft, List<Draft> before) {

@@ -160,6 +160,9 @@ final class CountedKinds {
               "nghỉ việc tập thể",
               "phản ứng tập thể"));
 
+  /** What such are called once the text has named them: "năm 2030 có 21 cuộc, nay còn 8 cuộc đình công". */
+  private static final Set<String> BEFALLING = Set.of("cuộc", "vụ", "vụ việc");
+
   /** What befalls boats and houses whose owners are helped. */
   private static final Beginnings DISTRESS =
       new Beginnings(
@@ -310,6 +313,23 @@ final class CountedKinds {
   /** What those do who come to an event. */
   private static final Beginnings COME =
       new Beginnings(List.of("tham gia", "tham dự", "dự", "đến", "tới", "đăng ký", "về dự"));
+
+  private static final Set<String> EVENTS_HELD = Set.of("event", "class");
+
+  /** What stands between events and the turns of those who came to them. */
+  private static final Endings ATTENDED =
+      new Endings(List.of(" với", " cho", " thu hút", " thu hút được", " phục vụ", " tổng cộng"));
+
+  private static final Beginnings COMERS =
+      new Beginnings(
+          List.of(
+              "người nghe",
+              "người dự",
+              "người tham dự",
+              "người tham gia",
+              "người xem",
+              "người đến dự",
+              "học viên"));
 
   /** What stands between a share and those of whom it is. */
   private static final Pattern OUT_OF_ALL = Pattern.compile(" ?%? (?:tổng )?số ");
@@ -503,9 +523,23 @@ final class CountedKinds {
 
   private static final String INSPECTED = "activity.inspected";
 
-  /** What stands before those of whom something is asked. */
+  /** What stands before those of whom an inspection asks something, or whom it fines. */
   private static final Endings ASKS_OF =
-      new Endings(List.of("yêu cầu", "buộc", "đề nghị", "kiến nghị", "nhắc nhở"));
+      new Endings(
+          List.of(
+              "yêu cầu",
+              "buộc",
+              "đề nghị",
+              "kiến nghị",
+              "nhắc nhở",
+              "chấn chỉnh",
+              "xử lý",
+              "phạt",
+              "phạt hành chính",
+              "lập biên bản",
+              "lập biên bản đối với",
+              "đình chỉ",
+              "đình chỉ hoạt động"));
 
   private static final String BUILDING = "building";
   private static final Endings CONSISTS_OF = new Endings(List.of("có", "gồm", "bao gồm", "gồm có"));
@@ -575,6 +609,8 @@ final class CountedKinds {
       count(draft, FactKind.QUANTITY, "quantity.rooms", "item");
     } else if (isDispute(draft, noun.get())) {
       count(draft, FactKind.QUANTITY, "quantity.disputes", draft.unit);
+    } else if (isTurnOfComing(draft, noun.get())) {
+      count(draft, FactKind.PARTICIPATION, "participation.turns", "person");
     } else if (isTurnOfHelp(draft, noun.get())) {
       count(draft, FactKind.BENEFICIARY, "beneficiary.turns", "person");
     } else if (isShoppingCard(draft, noun.get())) {
@@ -1042,10 +1078,14 @@ final class CountedKinds {
   /** "18 cuộc đình công", "7 vụ tranh chấp lao động": what befalls a place is nobody's event. */
   private static boolean isDispute(Draft draft, CountedNoun noun) {
     boolean event = draft.kind == FactKind.ACTIVITY || draft.kind == FactKind.QUANTITY;
-    int from = noun.phrase().start();
+    SentenceView sentence = draft.frame.sentence();
     return event
         && draft.unit.equals("item")
-        && draft.frame.sentence().firstOf(DISPUTES, from, noun.phrase().end()) >= 0;
+        && (sentence.firstOf(DISPUTES, noun.phrase().start(), noun.phrase().end()) >= 0
+            || (noun.phrase().length() == noun.lemma().length()
+                && BEFALLING.contains(noun.lemma())
+                && sentence.firstOf(DISPUTES, sentence.span().start(), sentence.span().end())
+                    >= 0));
   }
 
   /** "khám cho 1.200 lượt", "1.200 lượt được khám", "400 lượt khám bệnh miễn phí". */
@@ -1062,6 +1102,32 @@ final class CountedKinds {
         && verb(draft, "aid")
             .filter(cue -> !VISITS.begins(text(draft), cue.span().start()))
             .isPresent();
+  }
+
+  /** "mở 12 buổi tuyên truyền với 2.870 lượt", "số người nghe là 2.870 lượt": turns of those who come. */
+  private static boolean isTurnOfComing(Draft draft, CountedNoun noun) {
+    boolean event = draft.kind == FactKind.ACTIVITY || draft.kind == FactKind.QUANTITY;
+    String text = text(draft);
+    if (!event
+        || !draft.unit.equals("item")
+        || noun.phrase().length() != TURN.length()
+        || !TURN.equals(noun.lemma())) {
+      return false;
+    }
+    SentenceView sentence = draft.frame.sentence();
+    int at = start(draft);
+    int index = draft.frame.index() - 1;
+    boolean ofEvents =
+        index >= 0
+            && EVENTS_HELD.contains(category(sentence.quantities().get(index)))
+            && ATTENDED.standBefore(text, at);
+    return ofEvents
+        || COME.open(text, ActorWords.skipSpace(text, draft.frame.end(), text.length()))
+        || sentence.firstOf(COMERS, sentence.segment(at).start(), at) >= 0;
+  }
+
+  private static String category(Quantity quantity) {
+    return quantity.counted().map(CountedNoun::category).orElse("");
   }
 
   private static boolean isShoppingCard(Draft draft, CountedNoun noun) {

@@ -82,10 +82,6 @@ final class FactPlaces {
   private static final Beginnings NATIONWIDE =
       new Beginnings(List.of("cả nước", "toàn quốc", "các tỉnh, thành phố"));
 
-  /** What the whole country has, in whatever place that is told. */
-  private static final Set<FactKind> OF_ALL =
-      EnumSet.of(FactKind.AWARD, FactKind.MEMBER_TOTAL, FactKind.UNION_TOTAL, FactKind.WORKFORCE);
-
   /** Behind these stand places that have but a part of what is counted. */
   private static final Beginnings PARTS =
       new Beginnings(List.of("trong đó", "trong số đó", "riêng", "nhiều nhất", "tập trung nhiều"));
@@ -277,8 +273,8 @@ final class FactPlaces {
       return Optional.empty();
     }
     Span part = sentence.segment(draft.frame.start());
-    if (OF_ALL.contains(draft.kind)
-        && sentence.firstOf(NATIONWIDE, part.start(), part.end()) >= 0) {
+    // "cả nước xảy ra 812 vụ, làm 95 người chết": in whatever place that is told
+    if (sentence.firstOf(NATIONWIDE, sentence.span().start(), part.end()) >= 0) {
       return Optional.empty();
     }
     Optional<Entity> whole = actors.wholePlace(sentence);

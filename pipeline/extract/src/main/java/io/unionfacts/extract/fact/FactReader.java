@@ -73,6 +73,25 @@ public final class FactReader {
       new Endings(
           List.of("bóng đá", "bóng đá nam", "bóng đá nữ", "bóng đá mini", "bóng đá mini nam"));
 
+  /** What has numbers in place of names. */
+  private static final Endings WORKSHOPS =
+      new Endings(
+          List.of(
+              "xưởng",
+              "xưởng may",
+              "xưởng cắt",
+              "xưởng đế",
+              "xưởng giày",
+              "xưởng sản xuất",
+              "xưởng khai thác",
+              "chuyền",
+              "chuyền may",
+              "dây chuyền",
+              "tổ may",
+              "kíp"));
+
+  private static final String NEXT_NUMBER = " và ";
+
   private static final Set<String> PAIRED = Set.of("đơn vị", "bên");
 
   /** Classes of cues of what is done to some who are counted. */
@@ -377,7 +396,12 @@ public final class FactReader {
    */
   private static boolean isFact(Frame frame) {
     Quantity quantity = frame.quantity();
-    boolean named = isSizeOfTeam(frame) || isVoltage(frame) || isHowOften(frame) || isInTurn(frame);
+    boolean named =
+        isSizeOfTeam(frame)
+            || isVoltage(frame)
+            || isHowOften(frame)
+            || isInTurn(frame)
+            || isNumbered(frame, frame.index());
     if (quantity.shape() == Shape.VAGUE || isNone(frame) || named) {
       return false;
     }
@@ -412,6 +436,24 @@ public final class FactReader {
   private static boolean isVoltage(Frame frame) {
     return frame.quantity().unit().code().equals(VOLTAGE)
         && LINES.standBefore(frame.sentence().text(), frame.start());
+  }
+
+  /** "công nhân xưởng may 3 và 4 ngừng việc": which of them it is. */
+  private static boolean isNumbered(Frame frame, int index) {
+    List<Quantity> quantities = frame.sentence().quantities();
+    Quantity quantity = quantities.get(index);
+    String text = frame.sentence().text();
+    int at = quantity.number().start();
+    if (quantity.number().length() >= TWO_SPELLED
+        || !quantity.unit().code().equals("item")
+        || !Character.isDigit(text.charAt(at))) {
+      return false;
+    }
+    boolean bare = quantity.counted().filter(noun -> !noun.category().isEmpty()).isEmpty();
+    return (bare && WORKSHOPS.standBefore(text, at))
+        || (index > 0
+            && NEXT_NUMBER.equals(text.substring(quantities.get(index - 1).number().end(), at))
+            && isNumbered(frame, index - 1));
   }
 
   /** "giải bóng đá nam 7 người": what kind of game it is. */

@@ -493,8 +493,24 @@ final class Owners {
               " đoạt",
               " đoạt được",
               " mang về",
-              " đem về"));
+              " đem về",
+              " dẫn đầu với",
+              " dẫn đầu đoàn với",
+              " dẫn đầu toàn đoàn với",
+              " nhất toàn đoàn với",
+              " nhì toàn đoàn với",
+              " ba toàn đoàn với",
+              " toàn đoàn với",
+              " đứng đầu với",
+              " về nhất với",
+              " về nhì với",
+              " xếp thứ nhì với",
+              " xếp thứ hai với",
+              " xếp thứ ba với",
+              " xếp nhì với",
+              " xếp ba với"));
 
+  private static final Endings WITH = new Endings(List.of("với "));
   private static final String ALL_LEVELS = " các cấp";
 
   private static final String TITLE = "danh hiệu";
@@ -1475,9 +1491,17 @@ final class Owners {
     return isWon(frame)
         || wins
         || WON.standBefore(sentence.text(), first)
+        || isHeldBy(sentence, first)
         || (agent.isPresent()
             && !hands
             && (frame.verb().isPresent() || sentence.openBracket(first) >= 0));
+  }
+
+  /** "đứng thứ hai là LĐLĐ huyện B với 5 huy chương": whether a body right before has it. */
+  private static boolean isHeldBy(SentenceView sentence, int at) {
+    int with = WITH.wordsAt(sentence.text(), at);
+    int end = ActorWords.skipSpaceBack(sentence.text(), 0, at - with);
+    return with > 0 && sentence.bodies().stream().anyMatch(body -> body.span().end() == end);
   }
 
   /** Whether the last thing done before a number is that somebody won. */

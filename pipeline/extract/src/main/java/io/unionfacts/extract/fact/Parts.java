@@ -31,6 +31,29 @@ final class Parts {
 
   private static final String MERGED = "union-total.merged";
 
+  private static final Set<String> INSPECTED =
+      Set.of("activity.inspected", "activity.sites-inspected");
+
+  /** What is said of those that an inspection has found to be so. */
+  private static final Beginnings FINDINGS =
+      new Beginnings(
+          List.of(
+              " vi phạm",
+              " có vi phạm",
+              " có sai phạm",
+              " mắc ",
+              " còn ",
+              " không ",
+              " chưa ",
+              " bị ",
+              " nợ ",
+              " chậm ",
+              " phải ",
+              " để xảy ra",
+              " chấp hành",
+              " thực hiện tốt",
+              " đạt "));
+
   private static final Endings IN = new Endings(List.of("trong"));
   private static final int LONGEST_IN = 6;
 
@@ -68,7 +91,11 @@ final class Parts {
       Draft last = i == 0 ? null : made.get(i - 1);
       boolean opened = last != null && from > last.frame.end() && from < at;
       Draft outer = last == null || opened ? null : outerOf(last);
-      if (outer != null && total(part, List.of(outer), at).isPresent()) {
+      boolean same =
+          outer != null
+              && (outer.frame.category().equals(part.frame.category())
+                  || sentence.segment(at).contains(outer.quantity().number()));
+      if (same && total(part, List.of(outer), at).isPresent()) {
         belong(part, outer, made);
       } else if (at > from) {
         Optional<Draft> total = total(part, made, from);
@@ -244,6 +271,7 @@ final class Parts {
         && !isAdmittedOf(part, whole)
         && !isMemberOf(part, whole)
         && !isWinnerOf(part, whole)
+        && !isFoundOf(part, whole)
         && !part.method.equals(CarriedKinds.ARE_MEMBERS_RULE)) {
       for (Draft share : made) {
         if (share.shareOf == part && share.kind == part.kind) {
@@ -275,6 +303,14 @@ final class Parts {
   /** "612 giáo viên dự thi, trong đó 455 người đạt giải": winners among those who took part. */
   private static boolean isWinnerOf(Draft part, Draft whole) {
     return part.kind == FactKind.CONTEST_PRIZE && whole.kind == FactKind.PARTICIPATION;
+  }
+
+  /** "kiểm tra 48 công trình, trong đó 45 công trình vi phạm": what is found where all inspect. */
+  private static boolean isFoundOf(Draft part, Draft whole) {
+    return part.kind == FactKind.QUANTITY
+        && whole.kind == FactKind.ACTIVITY
+        && INSPECTED.contains(whole.method)
+        && FINDINGS.open(part.frame.sentence().text(), part.frame.end());
   }
 
   /** "thành lập 16 CĐCS, trong đó có 4 đơn vị", "9.240" alone: counted as the whole is. */

@@ -266,6 +266,7 @@ final class Times {
   private static final int FAR = 100_000;
 
   private static final String COMMA = ", ";
+  private static final String OPENERS = ".,;:";
   private static final int LAW_REACH = 60;
 
   /** Marks behind which no law is named any more: `tìm hiểu pháp luật" năm 2031`. */
@@ -877,11 +878,23 @@ final class Times {
     if (link > 0) {
       before = ActorWords.skipSpaceBack(text, 0, before - link);
     }
-    return PREHISTORY.wordsAt(text, before) == 0
+    return (PREHISTORY.wordsAt(text, before) == 0 || isFirstDay(text, period, before))
         && !isMeasure(text, before)
         && !isCompared(text, period.span().start())
         && !namesLaw(text, period)
         && !(period.kind() == PeriodKind.TERM && isGreeted(text, period.span().start()));
+  }
+
+  /** "Từ sáng 6/3/2030, 1.900 công nhân ngừng việc": the day on which began what is told. */
+  private static boolean isFirstDay(String text, Period period, int end) {
+    int from = end - FROM.length();
+    if (period.kind() != PeriodKind.DAY
+        || !text.startsWith(COMMA, period.span().end())
+        || !Beginnings.stands(text, from, FROM)) {
+      return false;
+    }
+    int before = ActorWords.skipSpaceBack(text, 0, from);
+    return before == 0 || OPENERS.indexOf(text.charAt(before - 1)) >= 0;
   }
 
   /** "bằng 106% năm 2030", "gấp 2 lần năm 2030": a number stands before, and what compares it. */
