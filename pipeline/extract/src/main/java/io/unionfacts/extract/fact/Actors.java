@@ -29,6 +29,7 @@ final class Actors {
 
   private static final String CONFEDERATION = "Tổng Liên đoàn Lao động Việt Nam";
   private static final String PROVINCE = "tỉnh";
+  private static final String CAPITAL = "thành phố Hà Nội";
   private static final String CITY = "thành phố";
   private static final String UNION = "Công đoàn ";
   private static final String UNION_IN_SHORT = "CĐ ";
@@ -41,6 +42,12 @@ final class Actors {
   private static final Set<String> GRASSROOTS = Set.of("cđ cơ sở", "cđcs", "công đoàn cơ sở");
 
   private static final Beginnings ORGANISERS = new Beginnings(List.of("ban tổ chức", "btc"));
+
+  /** How bodies of the whole country are called. */
+  private static final Beginnings NATIONAL =
+      new Beginnings(List.of("bộ ", "cục ", "tổng cục", "ủy ban quốc gia", "viện công nhân"));
+
+  private static final Endings MET_AT = new Endings(List.of(" tại", " ở", "tại"));
 
   /** Parts of a body that act for it. */
   private static final List<String> PARTS =
@@ -62,6 +69,10 @@ final class Actors {
   private final Map<String, Entity> places = new HashMap<>();
 
   private final Optional<Entity> onlyPlace;
+
+  /** Whether that is the capital, where a body of the whole country has met to tell something. */
+  private final boolean venue;
+
   private final List<Agent> acted = new ArrayList<>();
   private @Nullable Agent last;
   private @Nullable Frame lastFrame;
@@ -88,6 +99,7 @@ final class Actors {
     this.owners = new GiftOwners(names, words);
     this.gapped = new GappedAgents(names);
     this.onlyPlace = findOnlyPlace(article, mentions);
+    this.venue = onlyPlace.filter(place -> place.name().equals(CAPITAL)).isPresent() && isVenue();
     for (Mention mention : mentions) {
       if (mention.kind().isPlace() && mention.entity().isPresent()) {
         Entity place = mention.entity().get();
@@ -269,6 +281,29 @@ final class Actors {
                     isBody(body) && body.block() == block && body.span().contains(place.span()));
   }
 
+  /**
+   * "Cục Việc làm đưa ra tại hội thảo ở Hà Nội": where figures are told, not where they are from.
+   */
+  boolean isOnlyVenue() {
+    return venue;
+  }
+
+  private boolean isVenue() {
+    boolean national = false;
+    for (Mention mention : mentions) {
+      if (mention.kind().isAboveCommune()) {
+        String text = article.blocks().get(mention.block()).text();
+        if (!MET_AT.standBefore(text, mention.span().start())) {
+          return false;
+        }
+      } else if (mention.kind() == EntityKind.AGENCY && mention.entity().isPresent()) {
+        Entity body = mention.entity().get();
+        national |= body.place().isEmpty() && NATIONAL.open(body.name(), 0);
+      }
+    }
+    return national;
+  }
+
   private static Optional<Entity> findOnlyPlace(Article article, List<Mention> mentions) {
     Entity narrow = null;
     for (Mention mention : mentions) {
@@ -297,6 +332,11 @@ final class Actors {
   /** Whether who acts is said to hold a contest. */
   boolean holdsContest(Agent agent) {
     return contests.holdsContest(agent);
+  }
+
+  /** The union that the sentence of a number says before it to hold a contest. */
+  Optional<Entity> contestHolder(Frame frame) {
+    return contests.holderWithin(frame.sentence(), frame.start());
   }
 
   /** Whether those who give have no name of their own: "được chính quyền các cấp khen thưởng". */

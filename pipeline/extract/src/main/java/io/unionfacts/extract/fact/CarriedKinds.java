@@ -176,6 +176,10 @@ final class CarriedKinds {
 
   private static final Pattern SUM = Pattern.compile(" ?% (?:trên |so với )?tổng số ");
 
+  /** What stands behind a number of some of those named before. */
+  private static final Beginnings SOME_OF =
+      new Beginnings(List.of(" trong số đó", " trong số này", " trong số họ", " trong số ấy"));
+
   private static final String ELLIPTIC = "quantity.listed";
 
   /** What may be said of those in a list with no verb of its own. */
@@ -465,6 +469,9 @@ final class CarriedKinds {
       new Endings(
           List.of(" còn", " xuống", " lên", " lên thành", " thành", " lên tới", " lên đến"));
 
+  private static final String PEOPLE = "người";
+  private static final Endings FORMERLY =
+      new Endings(List.of("từ", "từ chỗ có", "từ chỗ", "từ con số", "trước đây có", "trước có"));
   private static final int LONGEST_CHANGE = 48;
   private static final long PARTY = CueLexicon.standard().bits("party_admission");
   private static final Beginnings INTRODUCED = new Beginnings(List.of("giới thiệu"));
@@ -1451,6 +1458,35 @@ final class CarriedKinds {
     }
   }
 
+  /** "bầu 15 đồng chí, 6 trong số đó là nữ": some of those whom the number before counts. */
+  static void takeSome(Draft draft, List<Draft> before, List<Draft> earlier) {
+    boolean some =
+        draft.kind == FactKind.QUANTITY
+            && draft.frame.category().isEmpty()
+            && draft.unit.equals("item")
+            && SOME_OF.open(draft.frame.sentence().text(), draft.frame.end());
+    if (!some) {
+      return;
+    }
+    for (List<Draft> drafts : List.of(before, earlier)) {
+      for (int i = drafts.size() - 1; i >= 0; i--) {
+        Draft whole = drafts.get(i);
+        boolean fits =
+            whole.block() == draft.block()
+                && !whole.unit.equals(Draft.PERCENT)
+                && whole.kind != FactKind.MONEY
+                && whole.kind != FactKind.ACTIVITY
+                && whole.quantity().value().compareTo(draft.quantity().value()) > 0;
+        if (fits) {
+          countSame(draft, whole, "some.of-".concat(whole.method));
+          draft.unit = whole.unit;
+          draft.total = whole;
+          return;
+        }
+      }
+    }
+  }
+
   /** "chỉ tiêu 8.000 đoàn viên", "chỉ tiêu 12 CĐCS": how many are to be admitted, or founded. */
   static void takeAim(Draft draft, Plans plans) {
     Frame frame = draft.frame;
@@ -1474,10 +1510,10 @@ final class CarriedKinds {
 
   /** "từ 142 CĐCS xuống còn 98", "142 CĐCS của huyện còn 98": how many of them there are now. */
   static void takeNewValue(Draft draft, List<Draft> before) {
+    boolean people = draft.unit.equals("person") && isBare(draft);
     boolean bare =
         draft.kind == FactKind.QUANTITY
-            && draft.frame.category().isEmpty()
-            && draft.unit.equals("item")
+            && (people || (draft.frame.category().isEmpty() && draft.unit.equals("item")))
             && !before.isEmpty();
     if (!bare) {
       return;
@@ -1491,7 +1527,8 @@ final class CarriedKinds {
             && !last.unit.equals(Draft.PERCENT)
             && from < at
             && at - from <= LONGEST_CHANGE
-            && draft.frame.sentence().mark(from, at, ",;:.(") == at
+            && draft.frame.sentence().mark(from, at, people ? ";:.(" : ",;:.(") == at
+            && last.unit.equals(people ? "person" : last.unit)
             && NOW.standBefore(text, at);
     if (changed) {
       countSame(draft, last, last.method);
@@ -1689,6 +1726,31 @@ final class CarriedKinds {
     if (share) {
       draft.kind = last.kind;
       draft.method = SHARE_OF.concat(last.method);
+    }
+  }
+
+  /** Whether a number of people says nothing of who they are. */
+  private static boolean isBare(Draft draft) {
+    return draft.quantity().counted().filter(noun -> PEOPLE.equals(noun.lemma())).isPresent();
+  }
+
+  /** "từ 3.100 người đầu năm, công ty chỉ còn 1.850 công nhân": how many of them there were. */
+  static void takeOldValue(List<Draft> made) {
+    for (int i = 1; i < made.size(); i++) {
+      Draft old = made.get(i - 1);
+      Draft now = made.get(i);
+      String text = old.frame.sentence().text();
+      boolean before =
+          old.kind == FactKind.QUANTITY
+              && old.unit.equals("person")
+              && isBare(old)
+              && Times.STATES.contains(now.kind)
+              && now.unit.equals("person")
+              && NOW.standBefore(text, now.frame.start())
+              && FORMERLY.standBefore(text, old.frame.start());
+      if (before) {
+        countSame(old, now, now.method);
+      }
     }
   }
 

@@ -74,7 +74,8 @@ final class ContestKinds {
 
   /** Teams that compete where nothing else is said of what they do. */
   private static final Set<String> COMPETING =
-      Set.of("đội", "đội thi", "đội bóng", "đội tuyển", "đội chơi", "đội bóng đá", "đội bóng chuyền");
+      Set.of(
+          "đội", "đội thi", "đội bóng", "đội tuyển", "đội chơi", "đội bóng đá", "đội bóng chuyền");
 
   private static final Beginnings RANKS =
       new Beginnings(
@@ -112,7 +113,8 @@ final class ContestKinds {
 
   private static final Endings EACH_TEAM =
       new Endings(
-          List.of("mỗi đội", "mỗi đội có", "mỗi đội gồm", "mỗi nhóm", "mỗi nhóm có", "mỗi nhóm gồm"));
+          List.of(
+              "mỗi đội", "mỗi đội có", "mỗi đội gồm", "mỗi nhóm", "mỗi nhóm có", "mỗi nhóm gồm"));
 
   private static final String TEACHER = "teacher";
 
@@ -139,6 +141,7 @@ final class ContestKinds {
   private static final Set<String> WITH = Set.of("với", "có", "gồm");
 
   private static final String COMES_WITH = "với";
+  private static final Endings REACHES = new Endings(List.of("đến", "tới"));
   private static final String OWNED = "của";
 
   /** How long what a contest is called may be with what stands before those who compete. */
@@ -257,6 +260,9 @@ final class ContestKinds {
     }
     int with = ActorWords.skipSpaceBack(text, event, at) - COMES_WITH.length();
     int end = ActorWords.skipSpaceBack(text, event, with);
+    if (REACHES.wordsAt(text, end) > 0) {
+      return false; // "chương trình khám phụ khoa đã đến với 4.320 chị em"
+    }
     // "Chương trình của Công đoàn ngành A, với 3.500 đoàn viên": whose union that is
     return sentence.bodies().stream().noneMatch(body -> body.span().end() >= end - 1)
         && sentence.mark(event, at, ":;") == at
@@ -311,8 +317,7 @@ final class ContestKinds {
         && draft
             .quantity()
             .counted()
-            .filter(
-                noun -> RANKS.begins(draft.frame.sentence().text(), noun.head().end() + 1))
+            .filter(noun -> RANKS.begins(draft.frame.sentence().text(), noun.head().end() + 1))
             .isPresent();
   }
 
@@ -331,11 +336,7 @@ final class ContestKinds {
     return draft.frame.category().equals(TEAM)
         && draft.unit.equals("item")
         && (draft.kind == FactKind.QUANTITY || draft.kind == FactKind.ACTIVITY)
-        && draft
-            .quantity()
-            .counted()
-            .filter(noun -> COMPETING.contains(noun.lemma()))
-            .isPresent();
+        && draft.quantity().counted().filter(noun -> COMPETING.contains(noun.lemma())).isPresent();
   }
 
   private static boolean isHonouredBeside(Draft draft, List<Draft> before) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Contests {
   /** What who holds an event does with it. */
   private static final Beginnings HOLDS =
-      new Beginnings(List.of(" tổ chức ", " đăng cai", " phát động ", " khai mạc ", " mở "));
+      new Beginnings(List.of(" tổ chức", " đăng cai", " phát động", " khai mạc", " mở "));
 
   private static final Beginnings JOINING =
       new Beginnings(List.of("tham dự", "tham gia", "đến với", "gửi tới"));
@@ -65,6 +65,16 @@ final class Contests {
   /** Whether who acts is said to hold a contest. */
   boolean holdsContest(Agent agent) {
     return holders().stream().anyMatch(holder -> holder.agent().equals(agent));
+  }
+
+  /** "Tại cuộc thi do LĐLĐ tỉnh A tổ chức, …": the union that a sentence says to hold a contest. */
+  Optional<Entity> holderWithin(SentenceView sentence, int before) {
+    int start = sentenceStart(sentence.text(), before);
+    return holders().stream()
+        .filter(told -> told.block() == sentence.block())
+        .filter(told -> told.end() > start && told.end() <= before)
+        .flatMap(told -> told.agent().entity().stream())
+        .findFirst();
   }
 
   /** The union that the text says last, before a sentence, to hold a contest. */

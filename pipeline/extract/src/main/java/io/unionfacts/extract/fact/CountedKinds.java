@@ -160,7 +160,10 @@ final class CountedKinds {
               "nghỉ việc tập thể",
               "phản ứng tập thể"));
 
-  /** What such are called once the text has named them: "năm 2030 có 21 cuộc, nay còn 8 cuộc đình công". */
+  /**
+   * What such are called once the text has named them: "năm 2030 có 21 cuộc, nay còn 8 cuộc đình
+   * công".
+   */
   private static final Set<String> BEFALLING = Set.of("cuộc", "vụ", "vụ việc");
 
   /** What befalls boats and houses whose owners are helped. */
@@ -310,6 +313,21 @@ final class CountedKinds {
               "nhà máy",
               "làng nghề"));
 
+  /** What is said of all the firms of a place. */
+  private static final Beginnings REGIONS =
+      new Beginnings(
+          List.of(
+              "trên địa bàn",
+              "toàn tỉnh",
+              "toàn huyện",
+              "toàn thành phố",
+              "toàn quận",
+              "cả nước",
+              "toàn quốc"));
+
+  private static final Beginnings WORKS =
+      new Beginnings(List.of(" vào làm", " làm việc", " đang làm việc", " có việc làm"));
+
   /** What those do who come to an event. */
   private static final Beginnings COME =
       new Beginnings(List.of("tham gia", "tham dự", "dự", "đến", "tới", "đăng ký", "về dự"));
@@ -437,6 +455,10 @@ final class CountedKinds {
               "góp mặt trong",
               "hiện diện tại",
               "hiện diện trong",
+              "tìm đến",
+              "đến với",
+              "về với",
+              "theo dõi",
               "chứng kiến"));
 
   private static final Beginnings EVENTS =
@@ -521,6 +543,19 @@ final class CountedKinds {
   private static final Endings ASKED_BY =
       new Endings(List.of("ý kiến của", "câu hỏi của", "kiến nghị của", "thắc mắc của"));
 
+  /** What stands before those whom a survey has asked. */
+  private static final Endings SURVEYED =
+      new Endings(
+          List.of(
+              "thực hiện với",
+              "thực hiện đối với",
+              "tiến hành với",
+              "tiến hành đối với",
+              "khảo sát với",
+              "khảo sát đối với",
+              "thăm dò ý kiến của",
+              "lấy ý kiến của"));
+
   private static final String INSPECTED = "activity.inspected";
 
   /** What stands before those of whom an inspection asks something, or whom it fines. */
@@ -585,6 +620,9 @@ final class CountedKinds {
         && ASKED_BY.standBefore(text(draft), start(draft))) {
       // "hơn 20 ý kiến của 150 công nhân"
       count(draft, FactKind.PARTICIPATION, "participation.asking", draft.unit);
+    } else if (draft.kind == FactKind.WORKFORCE
+        && SURVEYED.standBefore(text(draft), start(draft))) {
+      count(draft, FactKind.QUANTITY, "quantity.asked-of", draft.unit);
     } else if (isContributor(draft)) {
       count(draft, FactKind.PARTICIPATION, "participation.contributing", draft.unit);
     } else if (PRAISES.contains(draft.method) && MERITS_OF.standBefore(text(draft), start(draft))) {
@@ -1016,12 +1054,20 @@ final class CountedKinds {
     Frame frame = draft.frame;
     SentenceView sentence = frame.sentence();
     int at = frame.start();
-    return draft.kind == FactKind.PARTICIPATION
-        && frame.category().equals("worker")
-        && ATTRACTS.standBefore(text(draft), at)
-        && sentence.firstOf(EMPLOYERS, sentence.segment(at).start(), at) >= 0
-        && !COME.begins(
-            text(draft), ActorWords.skipSpace(text(draft), frame.end(), text(draft).length()));
+    if (draft.kind != FactKind.PARTICIPATION
+        || !frame.category().equals("worker")
+        || !ATTRACTS.standBefore(text(draft), at)
+        || COME.open(text(draft), frame.end() + 1)) {
+      return false;
+    }
+    int index = frame.index() - 1;
+    int start = sentence.segment(at).start();
+    return WORKS.open(text(draft), frame.end())
+        || sentence.firstOf(EMPLOYERS, start, at) >= 0
+        // "toàn tỉnh có 92 doanh nghiệp, thu hút 4.800 lao động"
+        || (index >= 0
+            && category(sentence.quantities().get(index)).equals("enterprise")
+            && sentence.firstOf(REGIONS, start, at) >= 0);
   }
 
   /** "thi 2 phần lý thuyết và thực hành": of a contest, whose parts are no gifts. */
@@ -1045,9 +1091,12 @@ final class CountedKinds {
     }
     int start = sentence.segment(at).start();
     int brings = sentence.lastOf(BRINGS, start, at);
-    return brings >= start
-        && at - brings <= LONGEST_BROUGHT
-        && sentence.mark(brings, at, ",;:.(") == at;
+    boolean brought =
+        brings >= start
+            && at - brings <= LONGEST_BROUGHT
+            && sentence.mark(brings, at, ",;:.(") == at;
+    // "chương trình khám phụ khoa đã đến với 4.320 chị em"
+    return brought || sentence.firstOf(EXAMINATIONS, start, at) >= 0;
   }
 
   /**
@@ -1104,7 +1153,10 @@ final class CountedKinds {
             .isPresent();
   }
 
-  /** "mở 12 buổi tuyên truyền với 2.870 lượt", "số người nghe là 2.870 lượt": turns of those who come. */
+  /**
+   * "mở 12 buổi tuyên truyền với 2.870 lượt", "số người nghe là 2.870 lượt": turns of those who
+   * come.
+   */
   private static boolean isTurnOfComing(Draft draft, CountedNoun noun) {
     boolean event = draft.kind == FactKind.ACTIVITY || draft.kind == FactKind.QUANTITY;
     String text = text(draft);

@@ -51,6 +51,11 @@ final class FactPlaces {
   private static final Set<FactKind> ON_THE_SPOT =
       EnumSet.of(FactKind.GIFT, FactKind.BENEFICIARY, FactKind.MONEY, FactKind.PARTICIPATION);
 
+  /** What is told at a meeting, wherever that is. */
+  private static final Set<FactKind> TOLD =
+      EnumSet.of(
+          FactKind.QUANTITY, FactKind.WORKFORCE, FactKind.UNION_TOTAL, FactKind.MEMBER_TOTAL);
+
   private static final Set<String> HOLDING =
       Set.of(
           "",
@@ -278,6 +283,9 @@ final class FactPlaces {
       return Optional.empty();
     }
     Optional<Entity> whole = actors.wholePlace(sentence);
+    if (whole.isEmpty() && TOLD.contains(draft.kind) && actors.isOnlyVenue()) {
+      return Optional.empty();
+    }
     Optional<Entity> own = whole.isPresent() ? whole : draft.home;
     Optional<Entity> place = own.isPresent() ? own : actors.onlyPlace();
     return place.isPresent()

@@ -328,6 +328,7 @@ public final class FactReader {
         }
       }
       carried.takeTargetOfNext(made);
+      CarriedKinds.takeOldValue(made);
       Parts.link(sentence, made, drafts);
       Owners.shareGivers(made);
       ContestKinds.shareGivers(made);
@@ -535,6 +536,7 @@ public final class FactReader {
       Frame frame, List<Draft> before, List<Draft> earlier, Actors actors, Times times) {
     Draft draft = new Draft(frame, rules.first(frame));
     CarriedKinds.takeListed(draft, before, earlier);
+    CarriedKinds.takeSome(draft, before, earlier);
     carried.takeOver(draft, before.isEmpty() ? CarriedKinds.shareBefore(earlier, frame) : before);
     carried.takeReferent(draft, before, earlier);
     carried.takeTarget(draft, before, earlier);

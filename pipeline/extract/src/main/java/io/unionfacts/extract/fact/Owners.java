@@ -510,6 +510,12 @@ final class Owners {
               " xếp nhì với",
               " xếp ba với"));
 
+  /** "LĐLĐ huyện A, LĐLĐ huyện B mỗi đơn vị 1 giải nhì": what stands before what each has won. */
+  private static final Endings APIECE =
+      new Endings(
+          List.of(
+              "mỗi đơn vị", "mỗi đội", "mỗi đoàn", "mỗi đơn vị được", "mỗi đội được", "cùng đạt"));
+
   private static final Endings WITH = new Endings(List.of("với "));
   private static final String ALL_LEVELS = " các cấp";
 
@@ -651,6 +657,9 @@ final class Owners {
     }
     draft.subject = draft.subject.map(body -> unionThere(draft, body));
     holderOfEvent(draft).ifPresent(union -> draft.subject = Optional.of(union));
+    if (draft.kind == FactKind.CONTEST_PRIZE) {
+      draft.subject = actors.contestHolder(frame).or(() -> draft.subject);
+    }
     draft.home = draft.subject.isPresent() ? actors.placeOf(draft.subject.get()) : Optional.empty();
     // What an agency does or tells is no federation's work.
     boolean agency = draft.subject.isPresent() && draft.subject.get().kind() == EntityKind.AGENCY;
@@ -1491,6 +1500,7 @@ final class Owners {
     return isWon(frame)
         || wins
         || WON.standBefore(sentence.text(), first)
+        || APIECE.standBefore(sentence.text(), first)
         || isHeldBy(sentence, first)
         || (agent.isPresent()
             && !hands

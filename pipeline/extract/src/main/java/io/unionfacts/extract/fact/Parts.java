@@ -91,11 +91,7 @@ final class Parts {
       Draft last = i == 0 ? null : made.get(i - 1);
       boolean opened = last != null && from > last.frame.end() && from < at;
       Draft outer = last == null || opened ? null : outerOf(last);
-      boolean same =
-          outer != null
-              && (outer.frame.category().equals(part.frame.category())
-                  || sentence.segment(at).contains(outer.quantity().number()));
-      if (same && total(part, List.of(outer), at).isPresent()) {
+      if (outer != null && isNear(part, outer) && total(part, List.of(outer), at).isPresent()) {
         belong(part, outer, made);
       } else if (at > from) {
         Optional<Draft> total = total(part, made, from);
@@ -174,6 +170,13 @@ final class Parts {
             && isOutOf(whole.frame)
         ? whole
         : null;
+  }
+
+  /** Whether a number counts what a whole does, or stands in the same part of the sentence. */
+  private static boolean isNear(Draft part, Draft whole) {
+    SentenceView sentence = part.frame.sentence();
+    return whole.frame.category().equals(part.frame.category())
+        || sentence.segment(part.frame.start()).contains(whole.quantity().number());
   }
 
   /** "19 giải cá nhân, gồm: 1 giải đặc biệt, 2 giải nhất": what a number is made up of. */

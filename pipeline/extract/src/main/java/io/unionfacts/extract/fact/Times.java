@@ -25,7 +25,17 @@ final class Times {
       new Beginnings(List.of(" đến nay", ", đến nay", " tới nay"));
 
   private static final Beginnings THIS_DAY =
-      new Beginnings(List.of("đến nay", "tới nay", "hiện nay", "hiện tại", "nay đã"));
+      new Beginnings(
+          List.of(
+              "đến nay",
+              "tới nay",
+              "hiện nay",
+              "hiện tại",
+              "nay đã",
+              "nay còn",
+              "nay chỉ",
+              "giờ còn",
+              "giờ chỉ"));
 
   private static final String COMPARED = "so với";
 
@@ -188,6 +198,9 @@ final class Times {
               "trong năm học trước"));
 
   private static final String FROM = "từ";
+
+  /** "từ đầu năm 2030": what is within that year. */
+  private static final Beginnings FROM_START = new Beginnings(List.of("từ đầu"));
 
   /** What opens a clause that tells what something is for. */
   private static final Beginnings AIMS = new Beginnings(List.of(" nhằm ", " để "));
@@ -878,7 +891,9 @@ final class Times {
     if (link > 0) {
       before = ActorWords.skipSpaceBack(text, 0, before - link);
     }
-    return (PREHISTORY.wordsAt(text, before) == 0 || isFirstDay(text, period, before))
+    return (PREHISTORY.wordsAt(text, before) == 0
+            || isFirstDay(text, period, before)
+            || (inOneYear(period) && FROM_START.begins(text, before - FROM.length())))
         && !isMeasure(text, before)
         && !isCompared(text, period.span().start())
         && !namesLaw(text, period)

@@ -1908,7 +1908,15 @@ final class QuantityScanner {
     boolean name = tokens.capital(before) && tokens.isWord(before) && !startsSentence(before);
     boolean closed =
         tokens.kind(at) != Tokens.WORD || (lexicon.endsPhrase(tokens, at) && !tokens.capital(at));
-    return closed && !name && (announced || grouped);
+    return closed && !name && (announced || grouped || isSome(number, at));
+  }
+
+  /** "6 trong số đó", "12 trong số này": some of those whom the text has named. */
+  private boolean isSome(Numeral number, int at) {
+    return isWord(at, words.in)
+        && isWord(at + 1, words.number)
+        && lexicon.endsPhrase(tokens, at + 2)
+        && !isYear(number);
   }
 
   private static boolean isYear(Numeral number) {
