@@ -279,7 +279,6 @@ final class Times {
   private static final int FAR = 100_000;
 
   private static final String COMMA = ", ";
-  private static final String OPENERS = ".,;:";
   private static final int LAW_REACH = 60;
 
   /** Marks behind which no law is named any more: `tìm hiểu pháp luật" năm 2031`. */
@@ -909,7 +908,7 @@ final class Times {
       return false;
     }
     int before = ActorWords.skipSpaceBack(text, 0, from);
-    return before == 0 || OPENERS.indexOf(text.charAt(before - 1)) >= 0;
+    return before == 0 || !Character.isLetterOrDigit(text.charAt(before - 1));
   }
 
   /** "bằng 106% năm 2030", "gấp 2 lần năm 2030": a number stands before, and what compares it. */
