@@ -20,7 +20,13 @@ final class AgentNames {
   private static final String TOGETHER = " cùng ";
   private static final String AND = " và ";
   private static final String COMMA = ", ";
-  private static final String AGREES = " đồng ý";
+  /** What employers answer to those who ask them for something. */
+  private static final Beginnings ANSWERS =
+      new Beginnings(
+          List.of(
+              " đồng ý", " chấp nhận", " chỉ chấp nhận", " chỉ đồng ý", " chấp thuận", " hứa",
+              " nhất trí", " cam kết"));
+
   private static final String OWNED = " của ";
   private static final Endings OWNERS = new Endings(List.of(" của", " do"));
   private static final String FUND = "Quỹ ";
@@ -452,7 +458,7 @@ final class AgentNames {
         continue;
       }
       String next = ActorWords.wordAfter(text, end).toLowerCase(Locale.ROOT);
-      boolean acts = text.startsWith(AGREES, end) || words.auxiliaries().contains(next);
+      boolean acts = ANSWERS.open(text, end) || words.auxiliaries().contains(next);
       // "Công ty khai thác 6.500 tấn": no name begins with a small letter.
       boolean nameless = Character.isUpperCase(text.charAt(head)) && isSmall(text, end + 1);
       int full = nameless ? endBeforeShortName(sentence, end) : 0;

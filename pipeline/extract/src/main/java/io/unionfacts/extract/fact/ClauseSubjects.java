@@ -97,7 +97,17 @@ final class ClauseSubjects {
   /** What is done with money that is no verb elsewhere, since pay is called so too. */
   private static final Beginnings REWARDS =
       new Beginnings(
-          List.of("thưởng", "cũng thưởng", "đã thưởng", "chi", "đã chi", "trích", "cũng chi"));
+          List.of(
+              "thưởng",
+              "cũng thưởng",
+              "đã thưởng",
+              "chi",
+              "đã chi",
+              "cũng chi",
+              "trích",
+              "đã trích",
+              "cũng trích",
+              "cũng đã trích"));
 
   /** "chị A, đoàn viên công đoàn Trường B": behind these stands only where people belong. */
   private static final Endings MEMBERS =

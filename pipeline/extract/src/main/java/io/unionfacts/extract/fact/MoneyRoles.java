@@ -805,21 +805,29 @@ final class MoneyRoles {
 
   /**
    * "doanh nghiệp FDI thưởng bình quân 7 triệu đồng; doanh nghiệp dân doanh bình quân 5 triệu đồng,
-   * người cao nhất nhận 80 triệu đồng": the mean or the most of other bonuses than the last one.
+   * người cao nhất nhận 80 triệu đồng", "đã báo cáo phương án thưởng Tết; mức bình quân 6 triệu
+   * đồng": the mean or the most of the bonuses told of last.
    */
   private boolean isNextBonus(Frame frame, List<Draft> before) {
-    Draft last = before.isEmpty() ? null : before.get(before.size() - 1);
-    if (last == null
-        || last.frame.sentence() != frame.sentence()
-        || last.moneyRole.filter(Draft.BONUS::equals).isEmpty()) {
-      return false;
-    }
     SentenceView sentence = frame.sentence();
     int at = frame.start();
-    int extent = sentence.lastOf(MEAN_OR_MOST, last.frame.end(), at);
+    Draft last = before.isEmpty() ? null : before.get(before.size() - 1);
+    int from;
+    if (last != null
+        && last.frame.sentence() == sentence
+        && last.moneyRole.filter(Draft.BONUS::equals).isPresent()) {
+      from = last.frame.end();
+    } else {
+      Optional<Cue> said = sentence.nearestBefore(at, sentence.span().start(), priced | helps);
+      if (said.isEmpty() || !said.get().type().is(Draft.BONUS)) {
+        return false;
+      }
+      from = said.get().span().end();
+    }
+    int extent = sentence.lastOf(MEAN_OR_MOST, from, at);
     return extent >= 0
         && sentence.mark(extent, at, ",;:.(") == at
-        && sentence.nearestBefore(at, last.frame.end(), priced | helps).isEmpty();
+        && sentence.nearestBefore(at, from, priced | helps).isEmpty();
   }
 
   /** "trả cho lao động phổ thông 5 triệu đồng/tháng": what is paid for work, and for no thing. */

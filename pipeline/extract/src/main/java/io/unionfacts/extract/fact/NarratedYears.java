@@ -71,6 +71,9 @@ record NarratedYears(
   /** What stands before the year in which something is done. */
   private static final String WITHIN = "trong ";
 
+  /** What stands before the last year of a plan. */
+  private static final String UNTIL = " đến ";
+
   private static final String CLAUSE_ENDS = ".,;";
 
   /** What stands before the one of several years of which something more is told. */
@@ -156,10 +159,16 @@ record NarratedYears(
     return planned;
   }
 
-  /** "dự kiến kết nạp 4.000 đoàn viên trong năm 2035.": whether a year ends what is said of it. */
+  /**
+   * "dự kiến kết nạp 4.000 đoàn viên trong năm 2035.", "chỉ tiêu đến năm 2035 có …": whether a year
+   * ends what is said of it, or is the last of what is planned.
+   */
   private static boolean endsClause(String text, Period period) {
     int start = period.span().start();
     int end = period.span().end();
+    if (text.startsWith(UNTIL, start - UNTIL.length())) {
+      return true;
+    }
     return (text.startsWith(WITHIN, start) || text.startsWith(WITHIN, start - WITHIN.length()))
         && (end == text.length() || CLAUSE_ENDS.indexOf(text.charAt(end)) >= 0);
   }

@@ -194,6 +194,8 @@ final class Owners {
   private static final Beginnings TOLD_BY = new Beginnings(List.of("theo"));
 
   private static final long SAY = CueLexicon.standard().bits("say");
+  private static final long TELLS_OR_GIVES =
+      SAY | CueLexicon.standard().bits("give", "aid", "planned", "propose");
 
   /** "còn có 40 CĐCS tặng 700 suất quà": behind these stands who does something. */
   private static final Endings THERE_ARE =
@@ -673,7 +675,7 @@ final class Owners {
         || isEvent(draft, before)
         || (agent.flatMap(Agent::work).isEmpty() && hasBefallen(draft))
         || (before.isEmpty() && isComparedEvent(draft, earlier))
-        || (agent.isEmpty() && isNobodys(draft, topic, before))) {
+        || ((agent.isEmpty() || tellsPay(draft, agent.get())) && isNobodys(draft, topic, before))) {
       draft.subject = Optional.empty();
     }
   }
@@ -940,6 +942,18 @@ final class Owners {
       }
     }
     return tells && !isNamedBehind(draft, who);
+  }
+
+  /** "LĐLĐ tỉnh cho biết, mức thưởng cao nhất là 90 triệu đồng": what others pay is only told. */
+  private static boolean tellsPay(Draft draft, Agent who) {
+    Frame frame = draft.frame;
+    return EARNED.contains(draft.moneyRole.orElse(""))
+        && who.entity().isPresent()
+        && frame
+            .sentence()
+            .nearestBefore(frame.start(), frame.sentence().span().start(), TELLS_OR_GIVES)
+            .filter(cue -> cue.type().in(SAY))
+            .isPresent();
   }
 
   private static boolean isNamedBehind(Draft draft, Agent who) {

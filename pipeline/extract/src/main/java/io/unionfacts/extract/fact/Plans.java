@@ -23,7 +23,17 @@ final class Plans {
   private static final Endings FROM = new Endings(List.of(" từ", " từ mức"));
 
   /** "72 giờ thay vì 40 giờ". */
-  private static final Endings INSTEAD = new Endings(List.of(" thay vì", " thay cho"));
+  private static final Endings INSTEAD = new Endings(
+          List.of(
+              " thay vì",
+              " thay vì mức",
+              " thay vì chỉ",
+              " thay cho",
+              " thay cho mức",
+              " trước đây là",
+              " trước đây chỉ là",
+              " mức cũ là",
+              " mức cũ"));
 
   private static final Beginnings TO =
       new Beginnings(List.of("lên", "xuống", "hiện nay lên", "hiện nay xuống"));
@@ -155,6 +165,9 @@ final class Plans {
               "con số",
               "phương án",
               "tỷ lệ tăng"));
+
+  private static final Endings CONSENT = new Endings(List.of("sự"));
+  private static final String AGREE = "đồng ý";
 
   private static final Beginnings PLEDGE = new Beginnings(List.of("cam kết", "chấp thuận"));
 
@@ -416,6 +429,7 @@ final class Plans {
                         && !isPutForward(frame, cue)
                         && !isDoneNext(frame, cue)
                         && !isOtherPledge(frame, cue)
+                        && !isConsent(sentence.text(), cue)
                         && sentence.lastOf(TURNED_OUT, cue.span().end(), at) < 0
                         && !isButOnly(sentence, cue.span().end(), at));
     if (MoneyRoles.isLiving(frame)
@@ -927,6 +941,12 @@ final class Plans {
     return PLEDGE.begins(sentence.text(), will.span().start())
         && (will.span().end() <= sentence.segment(frame.start()).start()
             || !PLEDGED.begins(sentence.text(), will.span().end() + 1));
+  }
+
+  /** "được sự đồng ý của LĐLĐ tỉnh, LĐLĐ huyện tổ chức": what has been agreed to is done. */
+  private static boolean isConsent(String text, Cue will) {
+    return CONSENT.standBefore(text, will.span().start())
+        && text.regionMatches(true, will.span().start(), AGREE, 0, AGREE.length());
   }
 
   /** "công nhân đã đề xuất 310 sáng kiến": ideas are put forward when they are told of. */

@@ -69,6 +69,19 @@ final class Times {
       new Beginnings(
           List.of("nhiệm kỳ qua", "nhiệm kỳ vừa qua", "trong nhiệm kỳ qua", "nhiệm kỳ trước"));
 
+  /** What opens a sentence about the term after the one told of. */
+  private static final Beginnings TERM_TO_COME =
+      new Beginnings(
+          List.of(
+              "nhiệm kỳ tới",
+              "trong nhiệm kỳ tới",
+              "nhiệm kỳ mới",
+              "trong nhiệm kỳ mới",
+              "bước vào nhiệm kỳ mới",
+              "bước sang nhiệm kỳ mới",
+              "giai đoạn tới",
+              "trong giai đoạn tới"));
+
   private static final Endings BEGAN =
       new Endings(
           List.of(
@@ -260,6 +273,10 @@ final class Times {
   static final Set<FactKind> STATES =
       EnumSet.of(FactKind.MEMBER_TOTAL, FactKind.UNION_TOTAL, FactKind.WORKFORCE);
 
+  /** What a plan may be said to begin with. */
+  private static final Set<PeriodKind> BEGINS_PLANS =
+      EnumSet.of(PeriodKind.YEAR, PeriodKind.MONTH, PeriodKind.DAY);
+
   private static final String APART = "riêng";
   private static final String UNTIL = "đến ";
   private static final int FRONT = 60;
@@ -347,9 +364,9 @@ final class Times {
       current = null;
     }
     if (current != null
-        && current.kind() == PeriodKind.TERM
-        && currentPlanned
-        && TERM_GONE.begins(text, sentence.start())) {
+        && isOfYears(current)
+        && (currentPlanned ? TERM_GONE : TERM_TO_COME).begins(text, sentence.start())) {
+      term = currentPlanned || current != term ? term : null;
       current = null;
     }
     if (current == null && lastYear != null && THAT_YEAR.open(text, sentence.start())) {
@@ -728,11 +745,11 @@ final class Times {
         .lookingAt();
   }
 
-  /** "Từ năm 2035, các tổ sẽ bớt một cuộc họp": a plan is of the year in which it begins. */
+  /** "Từ năm (tháng 7/) 2035, các tổ sẽ bớt một cuộc họp": a plan is of the year it begins in. */
   private static Optional<Integer> yearFromWhich(Frame frame) {
     SentenceView sentence = frame.sentence();
     return sentence.periods().stream()
-        .filter(period -> period.kind() == PeriodKind.YEAR && tells(period))
+        .filter(period -> BEGINS_PLANS.contains(period.kind()) && tells(period))
         .filter(period -> opensOrCloses(sentence, period, frame.quantity().span().start()))
         .filter(period -> endsWith(sentence.text(), period.span().start(), FROM))
         .map(period -> start(period).getYear())
