@@ -20,12 +20,19 @@ final class AgentNames {
   private static final String TOGETHER = " cùng ";
   private static final String AND = " và ";
   private static final String COMMA = ", ";
+
   /** What employers answer to those who ask them for something. */
   private static final Beginnings ANSWERS =
       new Beginnings(
           List.of(
-              " đồng ý", " chấp nhận", " chỉ chấp nhận", " chỉ đồng ý", " chấp thuận", " hứa",
-              " nhất trí", " cam kết"));
+              " đồng ý",
+              " chấp nhận",
+              " chỉ chấp nhận",
+              " chỉ đồng ý",
+              " chấp thuận",
+              " hứa",
+              " nhất trí",
+              " cam kết"));
 
   private static final String OWNED = " của ";
   private static final Endings OWNERS = new Endings(List.of(" của", " do"));

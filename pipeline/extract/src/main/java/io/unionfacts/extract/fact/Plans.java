@@ -23,7 +23,8 @@ final class Plans {
   private static final Endings FROM = new Endings(List.of(" từ", " từ mức"));
 
   /** "72 giờ thay vì 40 giờ". */
-  private static final Endings INSTEAD = new Endings(
+  private static final Endings INSTEAD =
+      new Endings(
           List.of(
               " thay vì",
               " thay vì mức",

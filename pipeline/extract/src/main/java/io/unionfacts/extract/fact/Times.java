@@ -366,7 +366,7 @@ final class Times {
     if (current != null
         && isOfYears(current)
         && (currentPlanned ? TERM_GONE : TERM_TO_COME).begins(text, sentence.start())) {
-      term = currentPlanned || current != term ? term : null;
+      term = currentPlanned || !current.equals(term) ? term : null;
       current = null;
     }
     if (current == null && lastYear != null && THAT_YEAR.open(text, sentence.start())) {
