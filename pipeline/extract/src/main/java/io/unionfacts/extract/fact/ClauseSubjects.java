@@ -328,9 +328,9 @@ final class ClauseSubjects {
     if (frame.passive() || verb >= start) {
       return Optional.empty();
     }
-    int name = ActorWords.skipSpace(sentence.text(), start, at);
     return sentence.bodies().stream()
-        .filter(body -> body.span().start() == name && body.span().end() < at)
+        .filter(body -> body.span().start() >= start && body.span().end() < at)
+        .filter(body -> words.headsClause(sentence.text(), start, body.span().start()))
         .filter(body -> REWARDS.begins(sentence.text(), body.span().end() + 1))
         .findFirst()
         .map(body -> names.of(sentence, body));

@@ -400,8 +400,14 @@ final class MoneyRoles {
       boolean all = frame.sentence().nearestBefore(frame.start(), start, each).isEmpty();
       return all ? Draft.TOTAL : Draft.PER_UNIT;
     }
-    String own = said(frame, draft.rule.role());
     SentenceView sentence = frame.sentence();
+    Optional<Draft> changed = lastAmount(draft, before);
+    if (changed.filter(last -> last.frame.sentence() == sentence).isPresent()
+        && Plans.isOldValue(frame)) {
+      // "3 triệu đồng/người thay vì mức 1,5 triệu đồng"
+      return changed.get().moneyRole.orElse(Draft.TOTAL);
+    }
+    String own = said(frame, draft.rule.role());
     int at = frame.quantity().span().start();
     int from = sentence.span().start();
     // "tặng giấy khen cho 20 công nhân, tiền thưởng 1 triệu đồng/người"
@@ -445,7 +451,10 @@ final class MoneyRoles {
     }
     boolean sum = own.equals(Draft.PER_UNIT) || own.equals(Draft.TOTAL);
     if (sum && RAISED.standBefore(sentence.text(), frame.start())) {
-      return Draft.TOTAL;
+      // "nợ lương của 240 công nhân, tổng cộng 3 tỷ đồng"
+      boolean owed =
+          sentence.nearestBefore(at, from, debt | given).filter(this::isDebt).isPresent();
+      return owed ? "other" : Draft.TOTAL;
     }
     if (own.equals(Draft.PER_UNIT) && (isMeanWage(sentence, at, from) || isEarnedMonthly(frame))) {
       return Draft.WAGE;

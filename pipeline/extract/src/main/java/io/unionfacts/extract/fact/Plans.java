@@ -658,7 +658,7 @@ final class Plans {
   }
 
   /** "sẽ nâng tổng số đoàn viên từ 210.000 lên 255.000": what is so already. */
-  private static boolean isOldValue(Frame frame) {
+  static boolean isOldValue(Frame frame) {
     String text = frame.sentence().text();
     return INSTEAD.standBefore(text, frame.start())
         || (FROM.standBefore(text, frame.start()) && TO.begins(text, frame.end() + 1));
