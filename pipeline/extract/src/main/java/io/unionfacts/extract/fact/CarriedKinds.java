@@ -268,6 +268,18 @@ final class CarriedKinds {
           Map.entry("không hoàn thành", "không hoàn thành nhiệm vụ"),
           Map.entry("không hoàn thành nhiệm vụ", "không hoàn thành nhiệm vụ"));
 
+  /** "31 loại khá": what stands between a number that counts what another does and the grade. */
+  private static final Beginnings SORTED =
+      new Beginnings(List.of(" loại", " xếp loại", " đạt loại", " đạt"));
+
+  private static final String SORT = " loại";
+
+  private static final Beginnings CLASSED =
+      new Beginnings(List.of(" loại", " xếp loại", " đạt loại", " tốt nghiệp loại"));
+
+  private static final List<String> PUPIL_GRADES =
+      List.of("xuất sắc", "khá giỏi", "giỏi", "khá", "tốt", "trung bình");
+
   private static final List<String> GRADES = List.of("xuất sắc", "tốt", "khá", "trung bình", "yếu");
 
   private static final List<String> RATES = List.of("tỷ lệ ", "tỉ lệ ");
@@ -443,7 +455,7 @@ final class CarriedKinds {
 
   /** "31 bản đạt loại A": copies of what was signed. */
   private static final Pattern COPIES =
-      Pattern.compile("bản(?: loại\\b.*| hết hạn\\b.*| đạt\\b.*)?$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("bản(?: loại\\b.*| xếp loại\\b.*| hết hạn\\b.*| đạt\\b.*)?$", Pattern.CASE_INSENSITIVE);
 
   /** What a share is of that is told by what is done. */
   private static final Map<String, FactKind> DEEDS =
@@ -1374,16 +1386,31 @@ final class CarriedKinds {
       draft.form = listed;
       return;
     }
-    if (before.isEmpty() || frame.category().isEmpty()) {
+    if (before.isEmpty()) {
+      return;
+    }
+    Optional<String> behind = gradeBehind(draft);
+    if (behind.isPresent()) {
+      draft.kind = FactKind.RATING;
+      draft.method = "rating.sorted";
+      draft.form = behind;
       return;
     }
     Draft last = before.get(before.size() - 1);
     Draft rated = last.shareOf == null ? last : last.shareOf;
-    if (rated.kind != FactKind.RATING || !rated.frame.category().equals(frame.category())) {
+    String text = frame.sentence().text();
+    int number = frame.quantity().number().end();
+    int bare = number + SORTED.lengthAt(text, number);
+    boolean unnamed =
+        frame.category().isEmpty() || text.startsWith(SORT, number);
+    if (rated.kind != FactKind.RATING
+        || !(unnamed || rated.frame.category().equals(frame.category()))) {
       return;
     }
-    String text = frame.sentence().text();
-    int noun = frame.quantity().counted().map(counted -> counted.head().end()).orElse(frame.end());
+    int noun =
+        unnamed
+            ? bare
+            : frame.quantity().counted().map(counted -> counted.head().end()).orElse(frame.end());
     for (String grade : GRADES) {
       if (ActorWords.startsWord(text, noun + 1, grade)) {
         draft.kind = FactKind.RATING;
@@ -1393,6 +1420,22 @@ final class CarriedKinds {
         return;
       }
     }
+  }
+
+  /** "57 học viên được cấp chứng chỉ, trong đó 14 học viên xếp loại giỏi": no gift is theirs. */
+  private static Optional<String> gradeBehind(Draft draft) {
+    Frame frame = draft.frame;
+    if (draft.kind != FactKind.BENEFICIARY || frame.quantity().counted().isEmpty()) {
+      return Optional.empty();
+    }
+    String text = frame.sentence().text();
+    int noun = frame.quantity().counted().get().head().end();
+    int sorted = CLASSED.lengthAt(text, noun);
+    return sorted == 0
+        ? Optional.empty()
+        : PUPIL_GRADES.stream()
+            .filter(grade -> ActorWords.startsWord(text, noun + sorted + 1, grade))
+            .findFirst();
   }
 
   /** "Kết quả xếp loại: xuất sắc 312 CĐCS, tốt 601, khá: 20": the grade before each number. */

@@ -508,7 +508,9 @@ final class CountedKinds {
               "tham gia công đoàn",
               "tham gia tổ chức công đoàn",
               "gia nhập công đoàn",
-              "gia nhập tổ chức công đoàn"));
+              "gia nhập tổ chức công đoàn",
+              "vào ngôi nhà chung",
+              "vào mái nhà chung"));
 
   private static final Beginnings WITH_OTHERS =
       new Beginnings(List.of("cùng", "cùng với", "cùng khoảng", "cùng hơn", "cùng gần"));
@@ -575,6 +577,13 @@ final class CountedKinds {
               "lập biên bản đối với",
               "đình chỉ",
               "đình chỉ hoạt động"));
+
+  /** What those get who have finished a course. */
+  private static final Beginnings DIPLOMAS =
+      new Beginnings(
+          List.of(
+              "chứng chỉ", "bằng tốt nghiệp", "bằng trung cấp", "bằng nghề", "bằng lý luận",
+              "chứng nhận hoàn thành", "chứng nhận tốt nghiệp"));
 
   private static final String BUILDING = "building";
   private static final Endings CONSISTS_OF = new Endings(List.of("có", "gồm", "bao gồm", "gồm có"));
@@ -713,6 +722,8 @@ final class CountedKinds {
       count(draft, FactKind.PARTICIPATION, "participation.audience", draft.unit);
     } else if (isOnBoard(draft)) {
       count(draft, FactKind.QUANTITY, "quantity.on-board", draft.unit);
+    } else if (isCertified(draft)) {
+      count(draft, FactKind.PARTICIPATION, "participation.certified", draft.unit);
     } else if (isPaidOut(draft)) {
       count(draft, FactKind.BENEFICIARY, "beneficiary.paid-out", draft.unit);
     } else if (isEmployed(draft)) {
@@ -898,7 +909,8 @@ final class CountedKinds {
             && verb(draft, "join")
                 .filter(cue -> GATHERS.begins(text(draft), cue.span().start()))
                 .isPresent();
-    if (draft.kind != FactKind.BENEFICIARY && !gathered) {
+    boolean received = verb(draft, "receive").isPresent() || verb(draft, "greet").isPresent();
+    if (draft.kind != FactKind.BENEFICIARY && !gathered && !received) {
       return false;
     }
     SentenceView sentence = draft.frame.sentence();
@@ -906,7 +918,7 @@ final class CountedKinds {
     int to = sentence.mark(from, sentence.segment(start(draft)).end(), ",;:.(");
     boolean led =
         verb(draft, "aid").filter(cue -> LEADS.begins(text(draft), cue.span().start())).isPresent();
-    return (gathered || led) && sentence.firstOf(INTO_UNION, from, to) >= 0;
+    return (gathered || led || received) && sentence.firstOf(INTO_UNION, from, to) >= 0;
   }
 
   /** "Nghiệp đoàn xe ôm tập hợp 45 đoàn viên": those who belong to a union, not to an event. */
@@ -1033,6 +1045,15 @@ final class CountedKinds {
   /** "trên xe có 38 công nhân": who happened to be there. */
   private static boolean isOnBoard(Draft draft) {
     return draft.kind == FactKind.WORKFORCE && ON_BOARD.standBefore(text(draft), start(draft));
+  }
+
+  /** "62 học viên được cấp chứng chỉ": those who have finished a course. */
+  private static boolean isCertified(Draft draft) {
+    return draft.kind == FactKind.BENEFICIARY
+        && draft.frame.passive()
+        && draft.frame.category().equals("student")
+        && draft.frame.sentence().firstOf(DIPLOMAS, draft.frame.end(), draft.frame.clause().end())
+            >= 0;
   }
 
   /** "8 triệu đồng cho 4 nhân viên y tế bị nhiễm bệnh": they get it, whatever befell them. */

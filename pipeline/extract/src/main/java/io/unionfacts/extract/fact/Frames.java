@@ -191,6 +191,15 @@ final class Frames {
 
   private static final String UNION = "union";
 
+  private static final Beginnings HAS = new Beginnings(List.of(" có"));
+
+  /** What those have, as which they are counted: "12 CĐCS có đông công nhân". */
+  private static final Beginnings SIZES =
+      new Beginnings(
+          List.of(
+              "từ", "trên", "hơn", "dưới", "gần", "đông", "nhiều", "đoàn viên", "thành tích",
+              "hoàn cảnh"));
+
   /** What stands between unions and their members. */
   private static final Beginnings HAVING =
       new Beginnings(List.of(" với ", " gồm ", " có ", " tập hợp ", " với tổng số "));
@@ -308,6 +317,9 @@ final class Frames {
       new Beginnings(
           List.of("đã được", "được", "vừa được", "sẽ được", "cũng được", "cũng đã được"));
 
+  /** What part of those counted is told beside what is told of all of them. */
+  private static final Endings WOMEN = new Endings(List.of(" nữ"));
+
   private static final String TURNS = "turn_of_people";
   private static final String TURN = "lượt";
   private static final Set<String> COUNTED_TURNS =
@@ -408,6 +420,12 @@ final class Frames {
   private final long costs;
   private final long passive;
   private final long undergone;
+
+  /** What is said of those counted before a comma. */
+  private final long said;
+
+  private final long ratings;
+
   private final long admits;
   private final long partyAdmission;
   private final long predicates;
@@ -475,6 +493,8 @@ final class Frames {
     admits = cues.bits("admit");
     partyAdmission = cues.bits("party_admission");
     undergone = passive | partyAdmission;
+    ratings = cues.bits("rating");
+    said = verbs | undergone | ratings;
     predicates = cues.bits("join", "win", "vote", "work", "suffer", "train", "sign", "pact");
     join = cues.bits("join");
     joins = cues.bits("join", "inspect");
@@ -515,7 +535,8 @@ final class Frames {
     if (left.isEmpty() || left.get().type().in(weak)) {
       rightNumber = behindWhence(sentence, index, rightNumber, afterPhrase);
     }
-    int behindAside = Math.max(behindPrice(sentence, last), behindNumbers(sentence, last));
+    int behindAside =
+        Math.max(behindPrice(sentence, last), behindNumbers(sentence, last, left.isEmpty()));
     if (behindAside > afterPhrase) {
       afterPhrase = behindAside;
       rightNumber = firstBehind(sentence, last + 1, behindAside);
@@ -587,7 +608,7 @@ final class Frames {
       } else if (left.isPresent()) {
         verb = opener(sentence, left.get(), segment, index);
       } else {
-        verb = carried(sentence, at, segment);
+        verb = having(sentence, index).or(() -> carried(sentence, at, segment));
       }
     }
     int start =
@@ -876,7 +897,7 @@ final class Frames {
    * tuyên dương": behind the numbers of a bracket, or of what commas set apart, that stand between
    * those counted and what they undergo; 0 if none do.
    */
-  private static int behindNumbers(SentenceView sentence, int index) {
+  private static int behindNumbers(SentenceView sentence, int index, boolean untold) {
     List<Quantity> numbers = sentence.quantities();
     if (index + 1 >= numbers.size()) {
       return 0;
@@ -895,7 +916,12 @@ final class Frames {
     }
     if (text.charAt(open) == ',' && AMONG.begins(text, open + COMMA)) {
       end = sentence.mark(SentenceView.end(numbers.get(index + 1)), sentence.span().end(), ",;:(");
-      end = end < sentence.span().end() && text.charAt(end) == ',' ? end + 1 : 0;
+      int parts = SentenceView.end(numbers.get(index + 1));
+      // "60 thợ giỏi, trong đó có 22 nữ đã được tôn vinh": the second comma may be missing
+      end =
+          untold && WOMEN.standBefore(text, parts) && PASSIVES.begins(text, parts + 1)
+              ? parts
+              : end < sentence.span().end() && text.charAt(end) == ',' ? end + 1 : 0;
     }
     return end > next && end < sentence.span().end() && PASSIVES.begins(text, end + 1) ? end : 0;
   }
@@ -979,7 +1005,25 @@ final class Frames {
             cue ->
                 !cue.span().of(sentence.text()).equals(AFFLICTED)
                     || !helpsOthersToo(sentence, left, index))
-        .or(() -> title(sentence, index, to));
+        .or(() -> title(sentence, index, to))
+        .or(() -> having(sentence, index));
+  }
+
+  /**
+   * "kết nạp 640 đoàn viên, 100% CĐCS có quy chế", "…; 72 CĐCS có tủ sách": what unions or a share
+   * of those counted have; none if that is a number of its own.
+   */
+  private Optional<Cue> having(SentenceView sentence, int index) {
+    Quantity quantity = sentence.quantities().get(index);
+    String text = sentence.text();
+    int end = SentenceView.end(quantity);
+    String unit = quantity.unit().code();
+    return (unit.equals(Draft.PERCENT) || unit.equals(UNION)) && HAS.open(text, end)
+        ? sentence
+            .firstAfter(end, text.length(), verbs)
+            .filter(cue -> isNoSize(text, cue.span().end() + 1))
+            .filter(cue -> isRightBehind(sentence, index, cue))
+        : Optional.empty();
   }
 
   /** "6 em đoạt huy chương, 33 em là thủ khoa": what others have won these don't. */
@@ -998,6 +1042,10 @@ final class Frames {
     return index > 0
         && sentence.quantities().get(index).unit().code().equals("person")
         && AT_LEVEL.open(sentence.text(), SentenceView.end(sentence.quantities().get(index)));
+  }
+
+  private static boolean isNoSize(String text, int at) {
+    return at < text.length() && !Character.isDigit(text.charAt(at)) && !SIZES.begins(text, at);
   }
 
   /** "42 chị nhận bằng khen, 318 chị là chiến sĩ thi đua": the title that those hold behind it. */
@@ -1066,7 +1114,7 @@ final class Frames {
     }
     int from = SentenceView.end(sentence.quantities().get(first - 1));
     int comma = sentence.lastMark(from, sentence.quantities().get(first).span().start(), ",");
-    return comma >= from && sentence.firstAfter(from, comma, undergone).isPresent();
+    return comma >= from && sentence.firstAfter(from, comma, undergone | ratings).isPresent();
   }
 
   private static int firstOfPair(SentenceView sentence, int index) {
@@ -1642,7 +1690,7 @@ final class Frames {
     int first = apart ? index : sentence.firstCoordinated(index);
     int start = spoken(sentence, index, segment);
     int comma = sentence.lastMark(start, sentence.quantities().get(first).span().start(), ",");
-    return comma >= start && sentence.firstAfter(start, comma, verbs | undergone).isPresent()
+    return comma >= start && sentence.firstAfter(start, comma, said).isPresent()
         ? comma + 1
         : start;
   }

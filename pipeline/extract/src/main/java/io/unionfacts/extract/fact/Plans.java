@@ -125,6 +125,29 @@ final class Plans {
 
   private static final Beginnings ASKED = new Beginnings(List.of("đề nghị", "kiến nghị"));
 
+  private static final Beginnings HANDED_IN =
+      new Beginnings(List.of("kiến nghị", "đề xuất", "yêu cầu"));
+
+  /** What stands before what is handed in, as a noun. */
+  private static final Endings BEFORE_HANDED_IN =
+      new Endings(
+          List.of(
+              "những",
+              "ý kiến,",
+              "ý kiến và",
+              "câu hỏi,",
+              "câu hỏi và",
+              "thắc mắc,",
+              "vướng mắc,",
+              "tâm tư,",
+              "nguyện vọng,",
+              "kiến nghị,",
+              "kiến nghị và",
+              "đề xuất,",
+              "đề xuất và",
+              "bản",
+              "đơn"));
+
   /** "mức tăng 13% [mà] Tổng LĐLĐ đề xuất", "9% là mức [được] giới chủ đưa ra". */
   private static final Beginnings BY_WHOM =
       new Beginnings(
@@ -224,7 +247,15 @@ final class Plans {
 
   /** What a list of things to be done is headed by: "Phương hướng năm 2034: kết nạp …". */
   private static final Beginnings TASKS =
-      new Beginnings(List.of("phương hướng", "nhiệm vụ", "mục tiêu", "chỉ tiêu", "kế hoạch"));
+      new Beginnings(
+          List.of("phương hướng", "nhiệm vụ", "mục tiêu", "chỉ tiêu", "kế hoạch", "nghị quyết"));
+
+  /** What those do with tasks whom a list of these is from. */
+  private static final Beginnings SETS =
+      new Beginnings(
+          List.of(
+              "xác định", "đề ra", "đặt ra", "đưa ra", "thông qua", "thống nhất", "giao",
+              "phấn đấu", "tập trung"));
 
   /** What opens a sentence that says in numbers what the one before announced. */
   private static final Beginnings IN_NUMBERS =
@@ -248,6 +279,11 @@ final class Plans {
   /** What says that plans have been carried out. */
   private static final Beginnings ACHIEVEMENTS =
       new Beginnings(List.of("kết quả", "hoàn thành", "đạt", "vượt"));
+
+  /** What is said of tasks that have been worked on. */
+  private static final Beginnings WORKED_ON =
+      new Beginnings(
+          List.of("kết quả", "hoàn thành", "đạt", "vượt", "thực hiện", "tổng kết", "sơ kết"));
 
   /** What opens a text that says of its headline what that is. */
   private static final Beginnings TELLS_OF_HEADLINE = new Beginnings(List.of("đó là", "đây là"));
@@ -427,6 +463,7 @@ final class Plans {
             .filter(
                 cue ->
                     !isOver(frame, cue)
+                        && !isNoun(sentence, cue)
                         && !isPutForward(frame, cue)
                         && !isDoneNext(frame, cue)
                         && !isOtherPledge(frame, cue)
@@ -447,7 +484,8 @@ final class Plans {
         || isDemandedAtLeast(frame)
         || isProposed(frame)
         || isProposal(frame)
-        || isListedForHonour(frame)) {
+        || isListedForHonour(frame)
+        || isTask(sentence, at)) {
       return Status.PLANNED;
     }
     if (will.isPresent()
@@ -474,7 +512,6 @@ final class Plans {
             || tellsPlan(frame)
             || isAimedAt(frame)
             || isAhead(sentence, at)
-            || isTask(sentence, at)
             || isAnnounced(sentence)
             || goesOn(frame, earlier)
             || refersToPlan(frame, earlier)
@@ -510,6 +547,13 @@ final class Plans {
         draft.status = Status.PLANNED;
       }
     }
+  }
+
+  /** "34 câu hỏi, kiến nghị", "những đề xuất": what people have handed in. */
+  private static boolean isNoun(SentenceView sentence, Cue cue) {
+    int start = cue.span().start();
+    return HANDED_IN.begins(sentence.text(), start)
+        && BEFORE_HANDED_IN.standBefore(sentence.text(), start);
   }
 
   /** "đề nghị tăng tiền ăn nhưng công ty chỉ chi 12.000 đồng": how little there is so far. */
@@ -878,10 +922,20 @@ final class Plans {
     return !own.isEmpty() && !others.isEmpty() && own.stream().noneMatch(others::contains);
   }
 
-  /** "Phương hướng năm 2034: kết nạp 2.200 đoàn viên; thành lập 15 CĐCS". */
-  private static boolean isTask(SentenceView sentence, int at) {
+  /**
+   * "Phương hướng năm 2034: kết nạp 2.200 đoàn viên; thành lập 15 CĐCS", "Đại hội đã thông qua các
+   * chỉ tiêu: …": a list of what is to be done.
+   */
+  private boolean isTask(SentenceView sentence, int at) {
     int start = sentence.span().start();
-    return TASKS.begins(sentence.text(), start) && sentence.mark(start, at, ":") < at;
+    int colon = sentence.mark(start, at, ":");
+    if (colon >= at || sentence.nearestBefore(at, colon, done).isPresent()) {
+      return false;
+    }
+    return TASKS.begins(sentence.text(), start)
+        || (sentence.firstOf(TASKS, start, colon) >= 0
+            && sentence.firstOf(SETS, start, colon) >= 0
+            && sentence.firstOf(WORKED_ON, start, colon) < 0);
   }
 
   /** "LĐLĐ tỉnh vừa giao chỉ tiêu cho các huyện. Theo đó, toàn tỉnh kết nạp …". */
