@@ -24,6 +24,9 @@ final class CarriedKinds {
   /** The rule for the size of those that are meant. */
   static final String CONDITION = "quantity.condition";
 
+  /** What stands between those counted and how large they are. */
+  private static final Set<String> SIZED = Set.of("có", "chỉ có", "có số lượng");
+
   /** What rules end with for those of whom others are some. */
   static final String OUT_OF = ".out-of";
 
@@ -85,6 +88,7 @@ final class CarriedKinds {
           FactKind.GIFT, FactKind.GIFT);
 
   private static final String HOUSE = "house";
+  private static final String PERSON = "person";
   private static final Beginnings REMAINING = new Beginnings(List.of(" còn lại"));
   private static final Endings LEFT = new Endings(List.of(" còn", " còn lại"));
 
@@ -356,6 +360,23 @@ final class CarriedKinds {
           FactKind.PARTICIPATION,
           FactKind.MEMBER_ADMISSION);
 
+  /** What a share is of that the sentence has just counted. */
+  private static final Beginnings OF_THOSE =
+      new Beginnings(
+          List.of(
+              "số này",
+              "số đó",
+              "trong số này",
+              "trong số đó",
+              "trong số họ",
+              "các bản này",
+              "số bản này",
+              "số người này"));
+
+  /** What only people have. */
+  private static final Beginnings LEARNED =
+      new Beginnings(List.of("có trình độ", "đạt trình độ", "tốt nghiệp"));
+
   private static final String SHARE_OF = "share.of-";
 
   /** What a number is of that nothing is said to be done to. */
@@ -455,7 +476,8 @@ final class CarriedKinds {
 
   /** "31 bản đạt loại A": copies of what was signed. */
   private static final Pattern COPIES =
-      Pattern.compile("bản(?: loại\\b.*| xếp loại\\b.*| hết hạn\\b.*| đạt\\b.*)?$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "bản(?: loại\\b.*| xếp loại\\b.*| hết hạn\\b.*| đạt\\b.*)?$", Pattern.CASE_INSENSITIVE);
 
   /** What a share is of that is told by what is done. */
   private static final Map<String, FactKind> DEEDS =
@@ -692,11 +714,23 @@ final class CarriedKinds {
             && !AIMED.standBefore(text, number)
             && (frame.quantity().modifier() == Modifier.AT_LEAST
                 || frame.sentence().firstOf(UPWARDS, number, number + LONGEST_SIZE) >= 0);
-    if (atLeast || isSizeOfHousehold(frame)) {
+    if (atLeast || isSizeOfHousehold(frame) || isSizeOfCounted(frame)) {
       draft.kind = FactKind.QUANTITY;
       draft.method = CONDITION;
       draft.form = Optional.empty();
     }
+  }
+
+  /** "35 CĐCS có dưới 10 đoàn viên": which of them are meant. */
+  private static boolean isSizeOfCounted(Frame frame) {
+    Modifier modifier = frame.quantity().modifier();
+    if (frame.index() == 0 || (modifier != Modifier.LESS_THAN && modifier != Modifier.AT_MOST)) {
+      return false;
+    }
+    SentenceView sentence = frame.sentence();
+    int end = SentenceView.end(sentence.quantities().get(frame.index() - 1));
+    return end < frame.start()
+        && SIZED.contains(sentence.text().substring(end, frame.start()).strip());
   }
 
   /** "gia đình 8 người", not "gia đình 2 người tử vong". */
@@ -1401,8 +1435,7 @@ final class CarriedKinds {
     String text = frame.sentence().text();
     int number = frame.quantity().number().end();
     int bare = number + SORTED.lengthAt(text, number);
-    boolean unnamed =
-        frame.category().isEmpty() || text.startsWith(SORT, number);
+    boolean unnamed = frame.category().isEmpty() || text.startsWith(SORT, number);
     if (rated.kind != FactKind.RATING
         || !(unnamed || rated.frame.category().equals(frame.category()))) {
       return;
@@ -1754,19 +1787,27 @@ final class CarriedKinds {
     return end >= text.length() || CLOSING.indexOf(text.charAt(end)) >= 0 || NEXT.open(text, end);
   }
 
-  /** "có 27.000 nhà giáo, trong đó 60% là nữ": a share of the people before it. */
+  /**
+   * "có 27.000 nhà giáo, trong đó 60% là nữ", "40 CĐCS, 70% số này đạt …": a share of the people,
+   * or of what was counted, before it.
+   */
   static void takeShareOfPeople(Draft draft, List<Draft> before) {
     if (before.isEmpty() || draft.kind != FactKind.QUANTITY) {
       return;
     }
     Draft last = before.get(before.size() - 1);
-    boolean share =
-        draft.unit.equals(Draft.PERCENT)
-            && draft.frame.category().isEmpty()
-            && PEOPLE_SHARED.contains(last.kind)
-            && last.unit.equals("person")
-            && ARE_OF.open(draft.frame.sentence().text(), draft.frame.end());
-    if (share) {
+    if (!draft.unit.equals(Draft.PERCENT) || !draft.frame.category().isEmpty()) {
+      return;
+    }
+    String text = draft.frame.sentence().text();
+    int end = draft.frame.end();
+    int words = OF_THOSE.longestAt(text, end + 1);
+    int behind = words == 0 ? end : end + words + 1;
+    boolean people = ARE_OF.open(text, behind) || LEARNED.begins(text, behind + 1);
+    if (words > 0) {
+      lastCounted(before, people)
+          .ifPresent(whole -> countSame(draft, whole, SHARE_OF.concat(whole.method)));
+    } else if (people && PEOPLE_SHARED.contains(last.kind) && last.unit.equals(PERSON)) {
       draft.kind = last.kind;
       draft.method = SHARE_OF.concat(last.method);
     }
@@ -1795,6 +1836,18 @@ final class CarriedKinds {
         countSame(old, now, now.method);
       }
     }
+  }
+
+  /** What was counted last, or who, if it is people who are meant. */
+  private static Optional<Draft> lastCounted(List<Draft> before, boolean people) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Draft counted = before.get(i);
+      boolean whole = counted.kind != FactKind.MONEY && !counted.unit.equals(Draft.PERCENT);
+      if (whole && (!people || counted.unit.equals(PERSON))) {
+        return Optional.of(counted);
+      }
+    }
+    return Optional.empty();
   }
 
   /** "Đạt 103% chỉ tiêu, LĐLĐ tỉnh kết nạp 340 đoàn viên": of what the number behind it counts. */

@@ -582,8 +582,13 @@ final class CountedKinds {
   private static final Beginnings DIPLOMAS =
       new Beginnings(
           List.of(
-              "chứng chỉ", "bằng tốt nghiệp", "bằng trung cấp", "bằng nghề", "bằng lý luận",
-              "chứng nhận hoàn thành", "chứng nhận tốt nghiệp"));
+              "chứng chỉ",
+              "bằng tốt nghiệp",
+              "bằng trung cấp",
+              "bằng nghề",
+              "bằng lý luận",
+              "chứng nhận hoàn thành",
+              "chứng nhận tốt nghiệp"));
 
   private static final String BUILDING = "building";
   private static final Endings CONSISTS_OF = new Endings(List.of("có", "gồm", "bao gồm", "gồm có"));

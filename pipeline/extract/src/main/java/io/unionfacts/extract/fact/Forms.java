@@ -55,11 +55,20 @@ final class Forms {
           PARTICIPATION,
           BENEFICIARY ->
           draft.unit = category.isEmpty() ? "person" : ITEM;
+      case RATING -> draft.unit = isOfUnions(draft.frame) ? "union" : ITEM;
       default -> {}
     }
     if (draft.kind == FactKind.BENEFICIARY && category.equals(CIRCUMSTANCE)) {
       draft.unit = "person";
     }
+  }
+
+  /** "trong 540 CĐCS, 487 đơn vị đạt vững mạnh": units by which unions are called. */
+  private static boolean isOfUnions(Frame frame) {
+    return frame.category().equals("workplace_unit")
+        && frame.sentence().quantities().stream()
+            .limit(frame.index())
+            .anyMatch(before -> before.unit().code().equals("union"));
   }
 
   /** "45 tác phẩm trong số 623 tác phẩm dự thi đoạt giải": of those sent in not all win. */

@@ -197,7 +197,15 @@ final class Frames {
   private static final Beginnings SIZES =
       new Beginnings(
           List.of(
-              "từ", "trên", "hơn", "dưới", "gần", "đông", "nhiều", "đoàn viên", "thành tích",
+              "từ",
+              "trên",
+              "hơn",
+              "dưới",
+              "gần",
+              "đông",
+              "nhiều",
+              "đoàn viên",
+              "thành tích",
               "hoàn cảnh"));
 
   /** What stands between unions and their members. */

@@ -254,8 +254,15 @@ final class Plans {
   private static final Beginnings SETS =
       new Beginnings(
           List.of(
-              "xác định", "đề ra", "đặt ra", "đưa ra", "thông qua", "thống nhất", "giao",
-              "phấn đấu", "tập trung"));
+              "xác định",
+              "đề ra",
+              "đặt ra",
+              "đưa ra",
+              "thông qua",
+              "thống nhất",
+              "giao",
+              "phấn đấu",
+              "tập trung"));
 
   /** What opens a sentence that says in numbers what the one before announced. */
   private static final Beginnings IN_NUMBERS =

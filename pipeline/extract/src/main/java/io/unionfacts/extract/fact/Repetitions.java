@@ -141,7 +141,7 @@ final class Repetitions {
     }
     return headline.quantity().value().compareTo(FEW) >= 0
         && (isOfSameGifts(headline, body)
-            || (headline.kind == body.kind
+            || ((headline.kind == body.kind || isUnknown(headline))
                 && ALIKE.stream()
                     .anyMatch(
                         units -> units.contains(headline.unit) && units.contains(body.unit))));
