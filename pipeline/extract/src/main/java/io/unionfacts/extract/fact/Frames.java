@@ -922,10 +922,11 @@ final class Frames {
       end = sentence.mark(next, sentence.span().end(), ")") + 1;
       return end < sentence.span().end() && GO_ON.begins(text, end + 1) ? end : 0;
     }
-    if (text.charAt(open) == ',' && AMONG.begins(text, open + COMMA)) {
+    char mark = text.charAt(open);
+    if (AMONG.begins(text, mark == ',' ? open + COMMA : mark == ' ' ? open + 1 : next)) {
       end = sentence.mark(SentenceView.end(numbers.get(index + 1)), sentence.span().end(), ",;:(");
       int parts = SentenceView.end(numbers.get(index + 1));
-      // "60 thợ giỏi, trong đó có 22 nữ đã được tôn vinh": the second comma may be missing
+      // "60 thợ giỏi trong đó có 22 nữ đã được tôn vinh": both commas may be missing
       end =
           untold && WOMEN.standBefore(text, parts) && PASSIVES.begins(text, parts + 1)
               ? parts
