@@ -84,7 +84,35 @@ final class MoneyRoles {
   /** What stands between wages and what they make. */
   private static final Endings EQUAL =
       new Endings(
-          List.of(", tương đương", " tương đương", " (tương đương", ", tương đương với", ", tức"));
+          List.of(
+              ", tương đương",
+              " tương đương",
+              " (tương đương",
+              ", tương đương với",
+              ", tức",
+              ", bình quân",
+              " (bình quân",
+              ", thấp nhất",
+              ", thấp nhất là",
+              ", cao nhất",
+              ", mức thấp nhất"));
+
+  private static final Beginnings REWARDS = new Beginnings(List.of("thưởng"));
+
+  /** "mỗi người 2 triệu đồng và hỗ trợ thêm 200.000 đồng": what each gets besides. */
+  private static final Beginnings MORE =
+      new Beginnings(
+          List.of(
+              "hỗ trợ thêm",
+              "được hỗ trợ thêm",
+              "tặng thêm",
+              "được tặng thêm",
+              "thưởng thêm",
+              "được thưởng thêm",
+              "nhận thêm",
+              "được nhận thêm",
+              "trợ cấp thêm",
+              "cộng thêm"));
 
   /** What stands before the fund from which something is taken. */
   private static final Endings TAKEN_FROM =
@@ -214,6 +242,7 @@ final class MoneyRoles {
       new Endings(
           List.of(
               " nhận được",
+              " đã nhận",
               " tiếp nhận",
               " thu được",
               " vận động được",
@@ -400,6 +429,9 @@ final class MoneyRoles {
       boolean all = frame.sentence().nearestBefore(frame.start(), start, each).isEmpty();
       return all ? Draft.TOTAL : Draft.PER_UNIT;
     }
+    if (isBonusInWages(frame)) {
+      return Draft.BONUS;
+    }
     SentenceView sentence = frame.sentence();
     Optional<Draft> changed = lastAmount(draft, before);
     if (changed.filter(last -> last.frame.sentence() == sentence).isPresent()
@@ -505,10 +537,23 @@ final class MoneyRoles {
    * đồng": wages by which help is measured.
    */
   private boolean isHelpInWages(Frame frame) {
+    return isInWages(frame) && helpBefore(frame).filter(cue -> cue.type().in(aid)).isPresent();
+  }
+
+  /** "thưởng Tết một tháng lương, tối thiểu 4 triệu đồng": wages by which a bonus is measured. */
+  private boolean isBonusInWages(Frame frame) {
+    int at = frame.start();
+    return isInWages(frame)
+        && frame.sentence().lastOf(REWARDS, frame.sentence().segment(at).start(), at) >= 0;
+  }
+
+  /** Whether months of wages stand before an amount, which says how much they are. */
+  private static boolean isInWages(Frame frame) {
     String text = frame.sentence().text();
     int end = Math.max(0, frame.start() - 1);
-    return MONTHS_OF_WAGES.standBefore(text, end - EQUAL.lengthAt(text, end))
-        && helpBefore(frame).filter(cue -> cue.type().in(aid)).isPresent();
+    end -= EQUAL.lengthAt(text, end);
+    end -= end > 0 && text.charAt(end - 1) == ',' ? 1 : 0;
+    return MONTHS_OF_WAGES.standBefore(text, end);
   }
 
   /**
@@ -747,6 +792,14 @@ final class MoneyRoles {
       if (last.kind == FactKind.MONEY) {
         int end = last.frame.end();
         if (last.isEach() && CHANGING.wordsAt(sentence.text(), frame.start() - 1) > 0) {
+          return true;
+        }
+        int more = last.isEach() ? sentence.lastOf(MORE, end, at) : -1;
+        if (more >= 0
+            && frame.quantity().value().compareTo(last.quantity().value()) <= 0
+            && sentence
+                .nearestBefore(at, more + MORE.lengthAt(sentence.text(), more), total | deeds)
+                .isEmpty()) {
           return true;
         }
         return last.isEach()

@@ -43,10 +43,34 @@ final class PassiveAgents {
   /** Classes of verbs by which something changes hands. */
   private static final long HANDED = CueLexicon.standard().bits("give", "aid", "praise", "collect");
 
+  private static final long HANDED_OVER =
+      CueLexicon.standard().bits("give", "aid", "praise", "collect", "build", "organise", "loan");
+
   private static final long HONOURS = CueLexicon.standard().bits("give", "praise");
 
   /** What verbs end with whose subject gets what they say: "vinh dự được nhận". */
   private static final String GETS = "nhận";
+
+  /** What others do for those who get it: "nhận được sự ủng hộ của 215 tập thể". */
+  private static final Beginnings SUPPORT =
+      new Beginnings(
+          List.of(
+              "sự ủng hộ",
+              "sự hỗ trợ",
+              "sự đóng góp",
+              "sự giúp đỡ",
+              "sự tài trợ",
+              "sự quyên góp",
+              "sự chung tay",
+              "sự sẻ chia",
+              "sự chia sẻ",
+              "sự đồng hành"));
+
+  private static final Endings RECEIVED =
+      new Endings(List.of("đã nhận", "nhận được", "tiếp nhận", "đón nhận", "được nhận"));
+
+  private static final Endings GETTING =
+      new Endings(List.of("nhận", "nhận được", "được", "có", "thu hút", "thu hút được", "kêu gọi"));
 
   private final ActorWords words;
   private final AgentNames names;
@@ -195,11 +219,15 @@ final class PassiveAgents {
 
   /** Whether the body named before the verb gets what it says: "Trường A được tặng 20 máy tính". */
   boolean isGiven(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    if (isSupport(sentence, frame.start())
+        || RECEIVED.standBefore(sentence.text(), frame.start())) {
+      return true;
+    }
     Optional<Cue> verb = frame.verb().filter(cue -> cue.type().in(HANDED));
     if (frame.passive() || verb.isEmpty()) {
       return false;
     }
-    SentenceView sentence = frame.sentence();
     String text = sentence.text();
     boolean receives = gets(sentence, verb.get());
     int at = receives ? verb.get().span().start() : markOf(frame);
@@ -214,6 +242,20 @@ final class PassiveAgents {
       }
     }
     return at > 0 && isWorkplaceUnion(text, sentence.clauseStart(at), at);
+  }
+
+  /**
+   * "Quỹ nhận được sự ủng hộ của 215 tập thể với số tiền 3 tỷ đồng": whether what stands at a
+   * position is told of those who support others, or of what they give.
+   */
+  static boolean isSupport(SentenceView sentence, int position) {
+    int support = sentence.lastOf(SUPPORT, sentence.segment(position).start(), position);
+    return support >= 0
+        && GETTING.standBefore(sentence.text(), support)
+        && sentence
+            .nearestBefore(
+                position, support + SUPPORT.lengthAt(sentence.text(), support), HANDED_OVER)
+            .isEmpty();
   }
 
   /** "Đơn vị vinh dự được Tổng LĐLĐ tặng 3 cờ": whoever stands before gets what others give. */

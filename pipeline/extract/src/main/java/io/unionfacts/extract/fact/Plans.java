@@ -312,6 +312,14 @@ final class Plans {
               "đề xuất này",
               "kiến nghị trên"));
 
+  /** "Đó là số vé mà LĐLĐ tỉnh sẽ trao": how a number is spoken of, and that it is yet to come. */
+  private static final Beginnings NUMBERS =
+      new Beginnings(
+          List.of("số", "tổng số", "con số", "kinh phí", "tổng kinh phí", "mức", "khoản", "nguồn"));
+
+  private static final Beginnings YET_TO_COME =
+      new Beginnings(List.of("sẽ", "dự kiến", "dự định", "phấn đấu", "đề xuất", "có kế hoạch"));
+
   private static final int LONGEST_TELLING = 45;
 
   private static final Endings TARGET = new Endings(List.of("chỉ tiêu", "mục tiêu"));
@@ -334,8 +342,9 @@ final class Plans {
               "đạt",
               "được giao",
               "giao",
-              "năm",
               "cả năm",
+              "năm",
+              "năm nay",
               "đặt ra",
               "đã đề ra",
               "đề ra"));
@@ -539,10 +548,24 @@ final class Plans {
         int told = TELLS_OF_HEADLINE.lengthAt(text, start);
         int end = Math.min(text.length(), start + LONGEST_TELLING);
         return REACHED_FOR.begins(text, start)
-            || (told > 0 && TO_BE_REACHED.firstIn(text, start + told, end) >= 0);
+            || (told > 0
+                && (TO_BE_REACHED.firstIn(text, start + told, end) >= 0
+                    || isYetToBe(text, start + told + 1)));
       }
     }
     return false;
+  }
+
+  /** "Đó là [số tiền LĐLĐ tỉnh sẽ chi]": whether a number is said to be of what will be done. */
+  private static boolean isYetToBe(String text, int start) {
+    if (!NUMBERS.begins(text, start)) {
+      return false;
+    }
+    int end = start;
+    while (end < text.length() && ",;:.(".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return YET_TO_COME.firstIn(text, start, end) >= 0;
   }
 
   /** Makes plans of what a headline tells of targets, but for what it says is done. */

@@ -119,6 +119,13 @@ final class Recipients {
   private static final Beginnings PAYING_FREELY =
       new Beginnings(List.of("đã", "sẽ", "cùng", "tự nguyện", "tham gia", "hưởng ứng", "cả nước"));
 
+  /** What stands behind people and says of what they are. */
+  private static final Beginnings OF_WHAT =
+      new Beginnings(
+          List.of("ngành", "của", "thuộc", "trong", "tại", "toàn", "các", "khối", "trên địa bàn"));
+
+  private static final long VERBS = CueLexicon.standard().verbs();
+
   static final String CERTIFICATE = "award_certificate";
 
   /** What stands before those whom an amount is to help. */
@@ -219,6 +226,9 @@ final class Recipients {
     SentenceView sentence = frame.sentence();
     if (toUnion(frame)) {
       return Optional.of(UNION);
+    }
+    if (isForBody(frame)) {
+      return Optional.empty();
     }
     if (isOfEachHousehold(draft)) {
       return Optional.of(HOUSEHOLD);
@@ -507,10 +517,19 @@ final class Recipients {
 
   /** "vận động đoàn viên [Công ty A] đóng góp 785 tỷ đồng": who gives gets nothing. */
   static boolean pays(SentenceView sentence, Cue who) {
-    if (REST.wordsAt(sentence.text(), who.span().start() - 1) > 0) {
+    if (REST.wordsAt(sentence.text(), who.span().start() - 1) > 0
+        || PassiveAgents.isSupport(sentence, who.span().start())) {
       return true;
     }
     int end = who.span().end();
+    if (OF_WHAT.begins(sentence.text(), end + 1)) {
+      // "đoàn viên ngành Ngân hàng đã đóng góp 80 tỷ đồng"
+      int mark = sentence.mark(end, sentence.segment(end).end(), ",;:.(");
+      return sentence
+          .firstAfter(end, mark, VERBS)
+          .filter(verb -> PAYS.begins(sentence.text(), verb.span().start()))
+          .isPresent();
+    }
     for (Mention body : sentence.bodies()) {
       end = body.span().start() == end + 1 ? body.span().end() : end;
     }
@@ -786,7 +805,7 @@ final class Recipients {
       if (!given) {
         continue;
       }
-      if (draft.recipient.isEmpty() && isForOthers(draft)) {
+      if (draft.recipient.isEmpty() && (isForOthers(draft) || isForBody(draft.frame))) {
         continue;
       }
       Draft beside = i > 0 ? made.get(i - 1) : null;
@@ -852,6 +871,30 @@ final class Recipients {
     int at = draft.frame.start();
     return sentence.nearestBefore(at, end, costs).isPresent()
         && sentence.firstAfter(end, at, handsOver).isEmpty();
+  }
+
+  /**
+   * "trao cho [Trung tâm Y tế huyện A] 50 triệu đồng": for a body, which is no union nor people.
+   */
+  private boolean isForBody(Frame frame) {
+    Optional<Cue> verb = frame.verb().filter(cue -> cue.type().in(handsOver));
+    if (verb.isEmpty() || frame.passive()) {
+      return false;
+    }
+    SentenceView sentence = frame.sentence();
+    int end = verb.get().span().end();
+    for (Mention body : sentence.bodies()) {
+      int start = body.span().start();
+      boolean gets =
+          start > end
+              && body.span().end() + 1 == frame.start()
+              && !Actors.isUnion(body)
+              && DIRECTLY.contains(sentence.text().substring(end, start).strip());
+      if (gets) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "ủng hộ các trường, mỗi trường 15 bộ bàn ghế": for bodies, not for people. */

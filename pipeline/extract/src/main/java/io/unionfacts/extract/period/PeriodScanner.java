@@ -706,7 +706,8 @@ final class PeriodScanner {
     if (tokens.isMark(at, '%')) {
       return true;
     }
-    if (!tokens.isWord(at)) {
+    // "lương tối thiểu 2018 bình quân": a mean, no bottle.
+    if (!tokens.isWord(at) || (is(at, "bình") && is(at + 1, "quân"))) {
       return false;
     }
     return lexicon.counts(tokens, at)
