@@ -562,7 +562,7 @@ final class Plans {
       return false;
     }
     int end = start;
-    while (end < text.length() && ",;:.(".indexOf(text.charAt(end)) < 0) {
+    while (end < text.length() && ",;:.".indexOf(text.charAt(end)) < 0) {
       end++;
     }
     return YET_TO_COME.firstIn(text, start, end) >= 0;
