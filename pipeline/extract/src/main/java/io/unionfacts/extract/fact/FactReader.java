@@ -577,7 +577,7 @@ public final class FactReader {
     // "chọn phương án tăng 6%, với 14/15 phiếu": a vote has been cast, whatever it is for.
     draft.status = draft.rule.id().equals(VOTES) ? Status.REPORTED : plans.status(frame, earlier);
     times.apply(draft);
-    Times.shareTarget(draft, before);
+    Times.share(draft, before, earlier);
     if (draft.kind == FactKind.MONEY) {
       draft.moneyRole = Optional.of(moneyRoles.of(draft, before, earlier));
     }

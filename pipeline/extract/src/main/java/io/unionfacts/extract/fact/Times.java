@@ -210,6 +210,18 @@ final class Times {
               "năm học liền trước",
               "trong năm học trước"));
 
+  /** "Tổng kinh phí 4 tỷ đồng": what opens a sentence on the cost of what was told before. */
+  private static final Beginnings SUMS =
+      new Beginnings(
+          List.of(
+              "tổng kinh phí",
+              "tổng trị giá",
+              "tổng giá trị",
+              "tổng số tiền",
+              "tổng chi phí",
+              "toàn bộ kinh phí",
+              "toàn bộ số tiền"));
+
   private static final String FROM = "từ";
 
   /** "từ đầu năm 2030": what is within that year. */
@@ -552,18 +564,35 @@ final class Times {
         || (before.endsWith("(") && YEARS_IN_BRACKETS.matcher(before).matches());
   }
 
-  /** "kết nạp 1.420 đoàn viên (chỉ tiêu 1.200)": a target is of the time of what met it. */
-  static void shareTarget(Draft draft, List<Draft> before) {
-    Draft met = before.isEmpty() ? null : before.get(before.size() - 1);
-    if (met != null
-        && draft.status == Status.PLANNED
+  /**
+   * Gives a draft the time of the one that it is said of: a target ("kết nạp 1.420 đoàn viên (chỉ
+   * tiêu 1.200)") that of what met it, a sum at the head of a sentence ("Tổng kinh phí 4 tỷ đồng")
+   * that of what was told last.
+   */
+  static void share(Draft draft, List<Draft> before, List<Draft> earlier) {
+    List<Draft> told = before.isEmpty() ? earlier : before;
+    Draft last = told.isEmpty() ? null : told.get(told.size() - 1);
+    if (last != null && (before.isEmpty() ? sums(draft, last) : isTarget(draft, last))) {
+      draft.year = last.year;
+      draft.period = last.period;
+      draft.schoolYear = last.schoolYear;
+    }
+  }
+
+  private static boolean isTarget(Draft draft, Draft met) {
+    return draft.status == Status.PLANNED
         && met.status == Status.REPORTED
         && met.kind == draft.kind
-        && draft.frame.sentence().openBracket(draft.quantity().span().start()) >= met.frame.end()) {
-      draft.year = met.year;
-      draft.period = met.period;
-      draft.schoolYear = met.schoolYear;
-    }
+        && draft.frame.sentence().openBracket(draft.quantity().span().start()) >= met.frame.end();
+  }
+
+  private static boolean sums(Draft draft, Draft last) {
+    SentenceView sentence = draft.frame.sentence();
+    return draft.kind == FactKind.MONEY
+        && HANDED_OVER.contains(last.kind)
+        && last.block() == draft.block()
+        && sentence.periods().isEmpty()
+        && SUMS.begins(sentence.text(), sentence.span().start());
   }
 
   /** Gives a draft its period. */
