@@ -567,15 +567,22 @@ final class Times {
   /**
    * Gives a draft the time of the one that it is said of: a target ("kết nạp 1.420 đoàn viên (chỉ
    * tiêu 1.200)") that of what met it, a sum at the head of a sentence ("Tổng kinh phí 4 tỷ đồng")
-   * that of what was told last.
+   * that of what was told last, and is planned if that is.
    */
   static void share(Draft draft, List<Draft> before, List<Draft> earlier) {
     List<Draft> told = before.isEmpty() ? earlier : before;
     Draft last = told.isEmpty() ? null : told.get(told.size() - 1);
-    if (last != null && (before.isEmpty() ? sums(draft, last) : isTarget(draft, last))) {
+    if (last == null) {
+      return;
+    }
+    boolean sums = before.isEmpty() && sums(draft, last);
+    if (sums || (!before.isEmpty() && isTarget(draft, last))) {
       draft.year = last.year;
       draft.period = last.period;
       draft.schoolYear = last.schoolYear;
+    }
+    if (sums && last.status == Status.PLANNED) {
+      draft.status = Status.PLANNED;
     }
   }
 
