@@ -13,8 +13,11 @@ public final class Brands {
               + "(?:ch?|m|ng?|nh|p|t)?",
           Pattern.CASE_INSENSITIVE);
 
-  /** Initials that say what sort of school, firm or staff is meant. */
-  private static final Set<String> SORTS = Set.of("THCS", "THPT", "FDI", "TNHH", "CNVC", "CNTT");
+  /** Initials that say what sort of school, firm, staff, insurance or work is meant. */
+  private static final Set<String> SORTS =
+      Set.of(
+          "THCS", "THPT", "FDI", "TNHH", "CNVC", "CNTT", "BHYT", "BHTN", "PCCC", "ODA", "GDP",
+          "GRDP", "CPI", "HIV", "SXKD", "KHKT", "TNCS");
 
   private static final int SHORTEST = 3;
   private static final char FIRST_BEYOND_ASCII = 128;

@@ -24,6 +24,10 @@ final class Tellers {
   private static final Set<String> IN =
       Set.of("tại ", "ở ", "riêng tại ", "riêng ở ", "còn tại ", "còn ở ");
 
+  /** What opens a paragraph on some of those counted in the one before. */
+  private static final Beginnings AMONG_THEM =
+      new Beginnings(List.of("trong số này", "trong số đó", "trong đó", "trong số các"));
+
   private static final Beginnings UNION_WORDS =
       new Beginnings(List.of("công đoàn", "lđlđ", "cđ", "cđcs"));
 
@@ -51,10 +55,19 @@ final class Tellers {
     if (source.isPresent()) {
       tellerBlock = sentence.block();
       told = readTeller(sentence, source.get());
-    } else if (told.isPresent() && (tellerBlock != sentence.block() || namesUnion(sentence, at))) {
+    } else if (told.isPresent() && (!goesOn(sentence) || namesUnion(sentence, at))) {
       told = Optional.empty();
     }
     return told;
+  }
+
+  /** Whether a sentence stands in the paragraph of the last teller, or goes on in the next. */
+  private boolean goesOn(SentenceView sentence) {
+    boolean next =
+        sentence.block() == tellerBlock + 1
+            && AMONG_THEM.begins(sentence.text(), sentence.span().start());
+    tellerBlock = next ? sentence.block() : tellerBlock;
+    return tellerBlock == sentence.block();
   }
 
   private static boolean namesUnion(SentenceView sentence, int before) {
@@ -102,7 +115,9 @@ final class Tellers {
       return Optional.of(new Span(start, says.span().start()));
     }
     if (ActorWords.startsWord(text, start, ACCORDING)) {
-      int comma = sentence.lastMark(start, at, ",");
+      // "Theo BHXH tỉnh, còn 280 đơn vị nợ BHXH, BHYT 9 tỷ đồng": all told is behind the first
+      int first = sentence.quantities().get(0).span().start();
+      int comma = sentence.lastMark(start, Math.min(first, at), ",");
       return comma > start ? Optional.of(new Span(start, comma)) : Optional.empty();
     }
     int apart = sentence.last(ACCORDING_APART, start, at);
