@@ -61,12 +61,11 @@ final class Tellers {
     return told;
   }
 
-  /** Whether a sentence stands in the paragraph of the last teller, or goes on in the next. */
+  /** Whether a sentence stands in the paragraph of the last teller, or opens like one on it. */
   private boolean goesOn(SentenceView sentence) {
-    boolean next =
-        sentence.block() == tellerBlock + 1
-            && AMONG_THEM.begins(sentence.text(), sentence.span().start());
-    tellerBlock = next ? sentence.block() : tellerBlock;
+    if (AMONG_THEM.begins(sentence.text(), sentence.span().start())) {
+      tellerBlock = sentence.block();
+    }
     return tellerBlock == sentence.block();
   }
 
