@@ -230,6 +230,12 @@ final class Frames {
   private static final Endings AT_LEAST = new Endings(List.of("ít nhất", "tối thiểu"));
   private static final Endings AT_MOST = new Endings(List.of("tối đa", "nhiều nhất"));
 
+  /** The ends of what is told from the least to the most. */
+  private static final Beginnings LEAST =
+      new Beginnings(List.of("ít nhất", "thấp nhất", "tối thiểu"));
+
+  private static final Beginnings MOST = new Beginnings(List.of("nhiều nhất", "cao nhất"));
+
   /** "lương tối thiểu": a bound that belongs to a name. */
   private static final Endings NAMED_BOUND = new Endings(List.of("lương", "mức", "chi phí"));
 
@@ -268,6 +274,19 @@ final class Frames {
               "tử vong",
               "bị thương",
               "đăng ký"));
+
+  private static final String ARE = " được ";
+
+  /** How those are told to live of whom a sum is. */
+  private static final Beginnings IN_NEED =
+      new Beginnings(
+          List.of(
+              "nghèo",
+              "khó khăn",
+              "có hoàn cảnh khó khăn",
+              "hoàn cảnh khó khăn",
+              "có hoàn cảnh đặc biệt khó khăn",
+              "gặp khó khăn"));
 
   /** What else there may be so much of each than of people. */
   private static final Beginnings MEALS =
@@ -474,6 +493,8 @@ final class Frames {
   /** Words for a sum of workers. */
   private final long workerSum;
 
+  private final long proposes;
+
   /** Words for a sum of members. */
   private final long memberSum;
 
@@ -488,6 +509,7 @@ final class Frames {
     passing = cues.bits("work");
     suffers = cues.bits("suffer");
     helps = cues.bits("give", "aid");
+    proposes = cues.bits("propose");
     told = cues.bits("passive", "join", "give", "aid", "praise", "win", "train");
     given = cues.bits("for");
     wins = cues.bits("win");
@@ -543,8 +565,11 @@ final class Frames {
     if (left.isEmpty() || left.get().type().in(weak)) {
       rightNumber = behindWhence(sentence, index, rightNumber, afterPhrase);
     }
+    int apposed = isGoverned(sentence, left, index) ? 0 : Appositions.end(sentence, quantity);
     int behindAside =
-        Math.max(behindPrice(sentence, last), behindNumbers(sentence, last, left.isEmpty()));
+        Math.max(
+            apposed,
+            Math.max(behindPrice(sentence, last), behindNumbers(sentence, last, left.isEmpty())));
     if (behindAside > afterPhrase) {
       afterPhrase = behindAside;
       rightNumber = firstBehind(sentence, last + 1, behindAside);
@@ -556,7 +581,8 @@ final class Frames {
             rightNumber < sentence.quantities().size()
                 ? Math.min(segment.end(), sentence.quantities().get(rightNumber).span().start())
                 : segment.end());
-    Optional<Cue> passiveVerb = passiveVerb(sentence, index, afterPhrase, rightLimit);
+    int phrase = apposed > 0 ? afterPhrase : SentenceView.end(quantity);
+    Optional<Cue> passiveVerb = passiveVerb(sentence, index, phrase, afterPhrase, rightLimit);
     if (passiveVerb.isPresent() && hasOwnVerb(sentence, index, last, left)) {
       passiveVerb = Optional.empty();
       afterPhrase = SentenceView.end(quantity);
@@ -591,7 +617,7 @@ final class Frames {
               && WHO_HAVE.begins(sentence.text(), SentenceView.end(quantity) + 1);
       if (stand || (!told && crossesComma(sentence, left.get(), index))) {
         Optional<Cue> predicate =
-            predicate(sentence, quantity, afterPhrase, rightLimit, predicates);
+            predicate(sentence, quantity, apposed, afterPhrase, rightLimit, predicates);
         if (predicate.isPresent()) {
           verb = predicate;
           after = true;
@@ -605,6 +631,7 @@ final class Frames {
               : predicate(
                   sentence,
                   quantity,
+                  apposed,
                   afterPhrase,
                   left.isEmpty() ? rightLimit : next(sentence, afterPhrase, rightLimit),
                   verbs & ~weak & ~silent);
@@ -649,8 +676,10 @@ final class Frames {
                   && (sentence.reaches(cue.span().start(), at) || isQuotedForm(sentence, cue)))
               || (governing != null && governing.span().start() == cue.span().start());
       boolean ofOthers =
-          (cue.type().in(workerSum) && QUALIFIED.begins(sentence.text(), cue.span().end() + 1))
-              || (cue.type().in(memberSum) && isFollowedBy(sentence, cue, join))
+          (cue.type().in(workerSum) && isQualified(sentence.text(), cue.span().end() + 1))
+              || (cue.type().in(memberSum)
+                  && (isFollowedBy(sentence, cue.span().end(), join)
+                      || isHelped(sentence, cue.span().end(), at)))
               || (cue.type().in(each) && isMeasured(sentence, quantity, index, cue));
       boolean ofNext =
           cue.span().start() >= ownEnd && cue.span().start() < next && cue.type().in(others);
@@ -667,7 +696,10 @@ final class Frames {
       behind |= each;
     }
     String category = category(sentence, quantity);
-    Quantity meant = after ? quantity : bounded(sentence, quantity, verb);
+    Quantity meant =
+        isExtreme(sentence, quantity)
+            ? modified(quantity, Modifier.EXACT)
+            : after ? quantity : bounded(sentence, quantity, verb);
     return new Frame(
         sentence, index, meant, category, verb, after, clause, cues, classes, before, behind);
   }
@@ -694,6 +726,26 @@ final class Frames {
     if (bound == 0 || NAMED_BOUND.standBefore(text, end - bound)) {
       return quantity;
     }
+    return modified(quantity, least > 0 ? Modifier.AT_LEAST : Modifier.AT_MOST);
+  }
+
+  /**
+   * "người thưởng nhiều nhất 60 triệu đồng, người ít nhất 2 triệu đồng": the least and the most of
+   * what was paid are no bounds.
+   */
+  private static boolean isExtreme(SentenceView sentence, Quantity quantity) {
+    Beginnings end =
+        quantity.modifier() == Modifier.AT_LEAST
+            ? LEAST
+            : quantity.modifier() == Modifier.AT_MOST ? MOST : null;
+    if (end == null || !end.begins(sentence.text(), Frame.start(quantity))) {
+      return false;
+    }
+    Beginnings other = end == LEAST ? MOST : LEAST;
+    return sentence.firstOf(other, sentence.span().start(), sentence.span().end()) >= 0;
+  }
+
+  private static Quantity modified(Quantity quantity, Modifier modifier) {
     return new Quantity(
         quantity.span(),
         quantity.number(),
@@ -701,7 +753,7 @@ final class Frames {
         quantity.value(),
         quantity.max(),
         quantity.of(),
-        least > 0 ? Modifier.AT_LEAST : Modifier.AT_MOST,
+        modifier,
         Optional.empty(),
         quantity.unit(),
         quantity.counted(),
@@ -709,13 +761,31 @@ final class Frames {
         quantity.rule());
   }
 
+  /** "số CNLĐ [khó khăn] được hỗ trợ": whether it is told of which workers a sum is. */
+  private static boolean isQualified(String text, int position) {
+    int poor = IN_NEED.lengthAt(text, position);
+    return QUALIFIED.begins(text, poor > 0 ? position + poor + 1 : position);
+  }
+
   /** "số đoàn viên về dự lên tới 500 người": whether one cue stands right behind another. */
-  private static boolean isFollowedBy(SentenceView sentence, Cue cue, long wanted) {
-    int next = cue.span().end() + 1;
+  private static boolean isFollowedBy(SentenceView sentence, int end, long wanted) {
     return sentence
-        .firstAfter(cue.span().end(), sentence.span().end(), wanted)
-        .filter(found -> found.span().start() == next)
+        .firstAfter(end, sentence.span().end(), wanted)
+        .filter(found -> found.span().start() == end + 1)
         .isPresent();
+  }
+
+  /** "số đoàn viên [nghèo được LĐLĐ tỉnh hỗ trợ] là 320 người". */
+  private boolean isHelped(SentenceView sentence, int end, int at) {
+    int poor = IN_NEED.lengthAt(sentence.text(), end + 1);
+    int undergo = poor > 0 ? end + 1 + poor : end;
+    return sentence.text().startsWith(ARE, undergo)
+        && sentence
+            .firstAfter(undergo, at, verbs)
+            .filter(cue -> cue.type().in(helps))
+            .filter(
+                cue -> sentence.mark(undergo, cue.span().start(), ",;:.(") >= cue.span().start())
+            .isPresent();
   }
 
   /**
@@ -967,6 +1037,13 @@ final class Frames {
     return apart ? price.span().end() + 1 : 0;
   }
 
+  /** Whether a verb stands before a number that no comma parts from it. */
+  private boolean isGoverned(SentenceView sentence, Optional<Cue> left, int index) {
+    return left.filter(verb -> !verb.type().in(weak))
+        .filter(verb -> !crossesComma(sentence, verb, index))
+        .isPresent();
+  }
+
   /** "300 công nhân thuộc 2 phân xưởng ngừng việc": the number behind one that tells whence. */
   private static int behindWhence(SentenceView sentence, int index, int next, int from) {
     List<Quantity> numbers = sentence.quantities();
@@ -1170,8 +1247,8 @@ final class Frames {
   }
 
   /** The verb of "được … khen thưởng" right after the numbers that end at {@code from}. */
-  private Optional<Cue> passiveVerb(SentenceView sentence, int index, int from, int to) {
-    int phrase = SentenceView.end(sentence.quantities().get(index));
+  private Optional<Cue> passiveVerb(
+      SentenceView sentence, int index, int phrase, int from, int to) {
     int start = Math.min(from, phrase);
     Optional<Cue> mark = markAfter(sentence, start, to);
     if (hangsOnNoun(sentence.text(), sentence.quantities().get(index).span().start())
@@ -1302,7 +1379,7 @@ final class Frames {
     Optional<Cue> first =
         behindState(sentence, sentence.firstAfter(start, to, classes), to, classes);
     if (first.isEmpty()
-        || first.get().type().in(passive)
+        || first.get().type().in(passive | proposes)
         || !sentence.text().substring(start, first.get().span().start()).isBlank()) {
       return first;
     }
@@ -1521,13 +1598,13 @@ final class Frames {
 
   /** A verb after the numbers whose subject they are: no comma stands between. */
   private Optional<Cue> predicate(
-      SentenceView sentence, Quantity quantity, int from, int to, long classes) {
+      SentenceView sentence, Quantity quantity, int apposed, int from, int to, long classes) {
     if (hangsOnNoun(sentence.text(), quantity.span().start())) {
       return Optional.empty();
     }
     int limit = sentence.markOutside(from, to, ",:");
     int phrase = SentenceView.end(quantity);
-    int behind = -1;
+    int behind = apposed;
     while (limit < to
         && (describes(sentence.text(), limit)
             || isSetApart(sentence, quantity, limit, to)

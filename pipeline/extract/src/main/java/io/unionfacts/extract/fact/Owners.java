@@ -165,6 +165,8 @@ final class Owners {
               "biểu quyết",
               "khuyến nghị"));
 
+  private static final Set<String> BY_WHOM = Set.of("mà", "do", "được");
+
   /** Who has a say in wages beside the unions. */
   private static final Beginnings NEGOTIATORS =
       new Beginnings(
@@ -1383,19 +1385,41 @@ final class Owners {
       return false;
     }
     SentenceView sentence = frame.sentence();
+    if (isNegotiatorsBehind(frame)) {
+      return true;
+    }
     int verb = sentence.lastOf(PROPOSES, sentence.segment(frame.start()).start(), frame.start());
     if (verb < 0) {
       return false;
     }
     int from = sentence.segment(verb).start();
     for (Mention union : sentence.mentions()) {
-      boolean before = Actors.isUnion(union) && union.span().end() <= verb;
+      boolean before = Actors.isUnion(union) && union.span().end() <= frame.start();
       from = before ? Math.max(from, union.span().end()) : from;
     }
     int other = sentence.lastOf(NEGOTIATORS, from, verb);
     return other >= 0
         && sentence.mark(other, verb, ",;:") == verb
         && !sentence.doesBetween(other, verb);
+  }
+
+  /** "mức 6% của VCCI", "6% là mức mà giới chủ đề xuất": whose a raise is, told behind it. */
+  private static boolean isNegotiatorsBehind(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    String text = sentence.text();
+    int from = frame.end();
+    int end = sentence.mark(from, sentence.segment(frame.start()).end(), ",;:.(");
+    int other = sentence.firstOf(NEGOTIATORS, from, end);
+    if (other < 0) {
+      return false;
+    }
+    int of = OF.lengthAt(text, other - 1);
+    return (of > 0 && other - 1 - of <= from)
+        || (BY_WHOM.contains(ActorWords.wordBefore(text, other))
+            && sentence.firstOf(PROPOSES, other, end) >= 0
+            && sentence.bodies().stream()
+                .filter(Actors::isUnion)
+                .noneMatch(body -> body.span().start() > from && body.span().end() < end));
   }
 
   /** "KCN Quế Võ hiện có 180 doanh nghiệp với 95.000 lao động": what an industrial zone has. */

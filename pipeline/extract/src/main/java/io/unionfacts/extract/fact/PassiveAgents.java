@@ -310,7 +310,7 @@ final class PassiveAgents {
     int from = sentence.segment(verb).start();
     int mark =
         frame.passive()
-            ? sentence.first(MARK, Math.min(frame.end(), verb), verb)
+            ? sentence.first(MARK, Math.min(told(frame), verb), verb)
             : sentence.last(MARK, from, verb - MARK.length());
     int start = mark + MARK.length();
     if (mark < from
@@ -340,6 +340,11 @@ final class PassiveAgents {
     int last = set ? Math.min(first, open) : first;
     int end = Math.max(start, ActorWords.skipSpaceBack(text, start, last));
     return beside ? Optional.of(new Span(start, end)) : Optional.empty();
+  }
+
+  /** Where what is told of those counted begins, behind what else is said of them. */
+  private static int told(Frame frame) {
+    return Math.max(frame.end(), Appositions.end(frame.sentence(), frame.quantity()));
   }
 
   /** The body whose name begins at a position. */

@@ -172,6 +172,21 @@ final class Plans {
   private static final Beginnings PROPOSES =
       new Beginnings(List.of("đề xuất", "đề nghị", "kiến nghị", "đưa ra", "mong muốn"));
 
+  /** "Tổng LĐLĐ đề nghị 13%, giới chủ muốn 5%": what stands before what somebody stands for. */
+  private static final Endings STANDS_FOR =
+      new Endings(
+          List.of(
+              " đề nghị",
+              " kiến nghị",
+              " muốn",
+              " mong muốn",
+              " đề nghị mức",
+              " kiên trì mức",
+              " kiên trì với mức",
+              " kiên định mức",
+              " giữ quan điểm mức",
+              " kiên trì đề xuất mức"));
+
   /** "Đề xuất của Tổng LĐLĐ là tăng 13%": what is, as a noun, put forward by somebody. */
   private static final Beginnings PROPOSAL =
       new Beginnings(
@@ -682,6 +697,9 @@ final class Plans {
         && sentence.firstOf(ACCORDING, by, proposes) < 0) {
       return sentence.nearestBefore(at, sentence.clauseStart(at), done).isEmpty();
     }
+    if (STANDS_FOR.standBefore(sentence.text(), at)) {
+      return true;
+    }
     int from = Math.max(segment.start(), at - LONGEST_PROPOSAL);
     int noun = Math.max(sentence.lastOf(PROPOSAL, from, at), proposed(sentence, from, at));
     int is = noun < 0 ? -1 : sentence.first(IS, noun, at);
@@ -809,15 +827,25 @@ final class Plans {
 
   /**
    * "công ty có 5.400 công nhân, trong đó 1.200 người sẽ nghỉ", "Trong tổng số 5.400 công nhân,
-   * 1.200 người sẽ nghỉ": what will be is so of a part only.
+   * 1.200 người sẽ nghỉ", "1.200 người trong số 5.400 công nhân sẽ nghỉ": what will be is so of a
+   * part only.
    */
   private boolean isOfPart(Frame frame, int future) {
     SentenceView sentence = frame.sentence();
     int end = frame.end();
     int comma = sentence.mark(end, future, ",");
+    boolean whole = WHOLES.standBefore(sentence.text(), frame.start());
     return comma < future
-        && (WHOLES.standBefore(sentence.text(), frame.start())
-            || sentence.firstAfter(comma, future, parts).isPresent());
+        ? whole || sentence.firstAfter(comma, future, parts).isPresent()
+        : whole && isBehindPart(frame);
+  }
+
+  /** Whether the part that a whole is told for stands before it. */
+  private static boolean isBehindPart(Frame frame) {
+    int part = frame.index() - 1;
+    SentenceView sentence = frame.sentence();
+    return part >= 0
+        && sentence.segment(frame.start()).contains(sentence.quantities().get(part).span());
   }
 
   /** Whether a sentence opens with the plan under which what it tells is done. */

@@ -190,6 +190,8 @@ final class Recipients {
   private final ActorWords words;
   private final long verbs;
   private final long who;
+  private final long sums;
+  private final long workerSums;
   private final long costs;
 
   /** Classes of verbs by which something changes hands. */
@@ -200,6 +202,8 @@ final class Recipients {
     this.words = words;
     this.verbs = cues.verbs();
     this.who = cues.bits("who");
+    this.workerSums = cues.bits("worker_sum");
+    this.sums = workerSums | cues.bits("member_sum");
     this.costs = cues.bits("cost");
     this.handsOver = cues.bits("give", "aid", "praise", "collect", "greet");
   }
@@ -553,11 +557,21 @@ final class Recipients {
             .nearestBefore(frame.quantity().span().start(), sentence.span().start(), who)
             .filter(cue -> !helps(frame, cue))
             .map(Cue::value)
-            .filter(Recipients::isPeople);
+            .filter(Recipients::isPeople)
+            .or(() -> summed(frame));
     if (said.isPresent()) {
       return said;
     }
     return lastHelped(draft, earlier);
+  }
+
+  /** "[số lao động] được hỗ trợ là 320 người": whose sum is told. */
+  private Optional<String> summed(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.start();
+    return sentence
+        .nearestBefore(at, sentence.segment(at).start(), sums)
+        .map(cue -> cue.type().in(workerSums) ? "worker" : "member");
   }
 
   /** Whether only what is told before says who those are who are counted. */
