@@ -278,6 +278,8 @@ final class CarriedKinds {
 
   private static final String SORT = " loại";
 
+  private static final String GRADED_RULE = "rating.grade";
+
   private static final Beginnings CLASSED =
       new Beginnings(List.of(" loại", " xếp loại", " đạt loại", " tốt nghiệp loại"));
 
@@ -503,6 +505,10 @@ final class CarriedKinds {
       new Endings(
           List.of(" còn", " xuống", " lên", " lên thành", " thành", " lên tới", " lên đến"));
 
+  private static final Set<String> CHANGES_TO =
+      Set.of("lên", "xuống", "còn", "xuống còn", "lên thành", "lên tới", "lên đến", "thành");
+
+  private static final String UNTOLD_RULE = "quantity.default";
   private static final String PEOPLE = "người";
   private static final Endings FORMERLY =
       new Endings(List.of("từ", "từ chỗ có", "từ chỗ", "từ con số", "trước đây có", "trước có"));
@@ -1041,7 +1047,10 @@ final class CarriedKinds {
     boolean share = counted.method.startsWith(SHARE_OF);
     countSame(draft, counted, share ? counted.method : SHARE_OF.concat(counted.method));
     if (counted.kind == FactKind.RATING) {
-      draft.form = Forms.ratingOfShare(frame).or(() -> counted.form);
+      draft.form =
+          counted.method.equals(GRADED_RULE)
+              ? counted.form
+              : Forms.ratingOfShare(frame).or(() -> counted.form);
     }
   }
 
@@ -1447,7 +1456,7 @@ final class CarriedKinds {
     for (String grade : GRADES) {
       if (ActorWords.startsWord(text, noun + 1, grade)) {
         draft.kind = FactKind.RATING;
-        draft.method = "rating.grade";
+        draft.method = GRADED_RULE;
         draft.form = Optional.of(grade);
         draft.unit = rated.unit;
         return;
@@ -1813,6 +1822,20 @@ final class CarriedKinds {
     }
   }
 
+  /** "từ 52 xuống còn 31 công đoàn": whether the next number alone says what both count. */
+  private static boolean isOldCount(Draft old, Draft now) {
+    String text = old.frame.sentence().text();
+    int end = SentenceView.end(old.quantity());
+    return old.method.equals(UNTOLD_RULE)
+        && now.kind != FactKind.MONEY
+        && now.kind != FactKind.QUANTITY
+        && !old.unit.equals(Draft.PERCENT)
+        && !now.unit.equals(Draft.PERCENT)
+        && end < now.frame.start()
+        && CHANGES_TO.contains(text.substring(end, now.frame.start()).strip())
+        && FORMERLY.standBefore(text, old.frame.start());
+  }
+
   /** Whether a number of people says nothing of who they are. */
   private static boolean isBare(Draft draft) {
     return draft.quantity().counted().filter(noun -> PEOPLE.equals(noun.lemma())).isPresent();
@@ -1832,8 +1855,9 @@ final class CarriedKinds {
               && now.unit.equals("person")
               && NOW.standBefore(text, now.frame.start())
               && FORMERLY.standBefore(text, old.frame.start());
-      if (before) {
+      if (before || isOldCount(old, now)) {
         countSame(old, now, now.method);
+        old.unit = now.unit;
       }
     }
   }

@@ -20,6 +20,10 @@ final class Frames {
   private static final String AND = " và ";
   private static final String IS = " là ";
 
+  /** What people are, or do, that no verb before a comma says of others. */
+  private static final Beginnings SAID_TO_BE =
+      new Beginnings(List.of(" là", " đỗ", " thi đỗ", " đậu", " trúng tuyển"));
+
   /** What stands between two numbers of which the same is said. */
   private static final Set<String> BESIDE = Set.of(AND, " cùng ", " cùng với ");
 
@@ -1112,6 +1116,10 @@ final class Frames {
         : Optional.empty();
   }
 
+  private static int behindNoun(Quantity quantity) {
+    return quantity.counted().map(noun -> noun.head().end()).orElse(quantity.span().end());
+  }
+
   /** "6 em đoạt huy chương, 33 em là thủ khoa": what others have won these don't. */
   private boolean isSaidToBe(SentenceView sentence, int index, Optional<Cue> left) {
     if (index == 0 || left.isEmpty() || left.get().type().in(weak)) {
@@ -1120,7 +1128,7 @@ final class Frames {
     int before = SentenceView.end(sentence.quantities().get(index - 1));
     return left.get().span().start() >= before
         && isBehindComma(sentence, index, left.get())
-        && sentence.text().startsWith(IS, SentenceView.end(sentence.quantities().get(index)));
+        && SAID_TO_BE.open(sentence.text(), behindNoun(sentence.quantities().get(index)));
   }
 
   /** "3.420 chị đạt danh hiệu …, 215 chị đạt cấp trên cơ sở": who won it at another level. */

@@ -1015,7 +1015,24 @@ final class Owners {
     return giver
         // "KCN A nhận 200 phần quà, KCN B là 150 phần": where things go gives none
         .filter(who -> who.entity().isPresent() || !ZONES.begins(who.name(), 0))
+        .filter(who -> who.entity().isPresent() || !isReceiver(draft.frame, who))
+        .filter(who -> !Plans.asksForHonours(draft.frame))
         .map(who -> new Giver(who.name(), who.entity()));
+  }
+
+  /** "ngành Y tế nhận 4 cờ thi đua": who gets what is told gives none. */
+  private static boolean isReceiver(Frame frame, Agent who) {
+    SentenceView sentence = frame.sentence();
+    return frame
+        .verb()
+        .filter(verb -> verb.span().end() <= frame.start() && PassiveAgents.gets(sentence, verb))
+        .filter(
+            verb ->
+                sentence
+                    .text()
+                    .substring(sentence.segment(verb.span().start()).start(), verb.span().start())
+                    .contains(who.name()))
+        .isPresent();
   }
 
   /**

@@ -117,6 +117,43 @@ final class Plans {
               "đề nghị xét tặng"));
 
   private static final String ACHIEVED = "được";
+
+  /** "sau 1 năm thực hiện chỉ tiêu, các huyện kết nạp được 415 người": how much came of it. */
+  private static final Endings MANAGED =
+      new Endings(
+          List.of(
+              " kết nạp được",
+              " phát triển được",
+              " thành lập được",
+              " vận động được",
+              " ký được",
+              " quyên góp được",
+              " huy động được",
+              " xây được"));
+
+  private static final long HONOURS = CueLexicon.standard().bits("give", "praise");
+
+  /** What those do who ask others to honour somebody. */
+  private static final Beginnings ASKS =
+      new Beginnings(
+          List.of(
+              "đề nghị",
+              "trình tổng lđlđ",
+              "trình tổng lđlđvn",
+              "trình tổng liên đoàn",
+              "trình lđlđ",
+              "trình ubnd",
+              "trình chủ tịch",
+              "trình thủ tướng",
+              "trình hội đồng",
+              "trình công đoàn"));
+
+  private static final Endings REQUESTED = new Endings(List.of(" đề nghị", " đề nghị được"));
+
+  /** "theo đề nghị", "chương trình LĐLĐ tặng quà": no request, or one that is granted. */
+  private static final Endings NO_REQUEST =
+      new Endings(List.of(" theo", "theo", " chương", "chương", " công", " quy"));
+
   private static final Beginnings ANEW = new Beginnings(List.of("công nhận", "xét", "đã"));
   private static final Beginnings UNDERGONE = new Beginnings(List.of("được", "đã được"));
 
@@ -540,7 +577,7 @@ final class Plans {
     }
     boolean says =
         yetToCome
-            || tellsPlan(frame)
+            || (tellsPlan(frame) && !MANAGED.standBefore(sentence.text(), frame.start()))
             || isAimedAt(frame)
             || isAhead(sentence, at)
             || isAnnounced(sentence)
@@ -667,7 +704,33 @@ final class Plans {
         frame.passive()
             && verb >= frame.end()
             && frame.sentence().first(PROPOSED, frame.end(), verb) >= 0;
-    return asked || isPutForward(frame) || isChosen(frame);
+    return asked || isPutForward(frame) || isChosen(frame) || isAskedFor(frame);
+  }
+
+  /** "đề nghị tặng danh hiệu cho 2 tập thể", "trình Tổng LĐLĐ tặng cờ cho 4 đơn vị". */
+  private static boolean isAskedFor(Frame frame) {
+    Optional<Cue> verb = frame.verb().filter(cue -> cue.type().in(HONOURS));
+    SentenceView sentence = frame.sentence();
+    if (verb.isEmpty()
+        || verb.get().span().end() > frame.start()
+        || verb.get().span().start() < sentence.segment(frame.start()).start()) {
+      return false;
+    }
+    int honours = verb.get().span().start();
+    int asks = sentence.lastOf(ASKS, sentence.segment(honours).start(), honours);
+    return asks >= 0
+        && !NO_REQUEST.standBefore(sentence.text(), asks)
+        && sentence.mark(asks, honours, ",;:.(") == honours
+        && !sentence.doesBetween(asks + ASKS.longestAt(sentence.text(), asks), honours);
+  }
+
+  /** "LĐLĐ tỉnh đề nghị tặng cờ cho 4 đơn vị": who asks for it gives nothing. */
+  static boolean asksForHonours(Frame frame) {
+    return frame
+        .verb()
+        .filter(verb -> verb.span().end() <= frame.start())
+        .filter(verb -> REQUESTED.standBefore(frame.sentence().text(), verb.span().start()))
+        .isPresent();
   }
 
   /** "chọn 12 tập thể để đề nghị UBND tỉnh tặng bằng khen". */
