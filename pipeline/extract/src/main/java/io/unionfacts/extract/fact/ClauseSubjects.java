@@ -72,7 +72,11 @@ final class ClauseSubjects {
 
   /** Verbs by which one body makes another do what follows. */
   static final Beginnings CAUSES =
-      new Beginnings(List.of("vận động", "kêu gọi", "đề nghị", "kiến nghị", "đề xuất", "kết nối"));
+      new Beginnings(
+          List.of("vận động", "kêu gọi", "đề nghị", "kiến nghị", "đề xuất", "kết nối", "trình"));
+
+  /** "chương [trình]", "công [trình]": nothing is put before anybody. */
+  private static final Set<String> PROGRAMMES = Set.of("chương", "công", "quá", "tờ", "lộ", "tiến");
 
   /** What a union is told to do, or given as its task. */
   private static final Endings DEMANDS =
@@ -132,7 +136,15 @@ final class ClauseSubjects {
               "ngoài ra",
               "bên cạnh đó",
               "năm nay",
-              "năm qua"));
+              "năm qua",
+              "hằng năm",
+              "hàng năm",
+              "mỗi năm",
+              "nhân dịp này",
+              "đợt này",
+              "sáng nay",
+              "chiều nay",
+              "chiều qua"));
 
   private static final Endings EXAMPLES =
       new Endings(
@@ -629,7 +641,11 @@ final class ClauseSubjects {
   private Optional<Agent> caused(Frame frame, int verb) {
     SentenceView sentence = frame.sentence();
     int cause = sentence.lastOf(CAUSES, sentence.segment(verb).start(), verb);
-    return cause < 0 || Character.isUpperCase(sentence.text().charAt(cause))
+    boolean noun =
+        cause >= 0
+            && (Character.isUpperCase(sentence.text().charAt(cause))
+                || PROGRAMMES.contains(ActorWords.wordBefore(sentence.text(), cause)));
+    return cause < 0 || noun
         ? Optional.empty()
         : caused(frame, verb, cause, cause + CAUSES.lengthAt(sentence.text(), cause) + 1);
   }
@@ -854,7 +870,10 @@ final class ClauseSubjects {
                 && !ActorWords.wordBefore(text, mention.span().start()).equalsIgnoreCase(WITH)
                 && !(SOURCES.begins(text, sentence.span().start())
                     && words.followsOffice(text, mention.span().start()))
-                && words.headsClause(text, sentence.clauseStart(comma), mention.span().start());
+                && (words.headsClause(text, sentence.clauseStart(comma), mention.span().start())
+                    // "hội thao do A, B và C tổ chức"
+                    || ActorWords.wordBefore(text, mention.span().start())
+                        .equals(GiftOwners.DONE_BY));
         before = whole ? mention : before;
       }
       if (before == null) {

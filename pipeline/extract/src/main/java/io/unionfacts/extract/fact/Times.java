@@ -148,7 +148,15 @@ final class Times {
   private static final List<String> SINCE =
       List.of("kể từ", "từ khi", "từ năm", "từ ngày", "từ tháng");
   private static final List<String> YEARS_PAST =
-      List.of(" qua", " nay", " gần đây", " liền", " trở lại đây");
+      List.of(
+          " qua",
+          " nay",
+          " gần đây",
+          " liền",
+          " trở lại đây",
+          " gắn bó",
+          " công tác",
+          " làm công tác");
   private static final Beginnings FRONTED =
       new Beginnings(
           List.of(
@@ -223,6 +231,10 @@ final class Times {
               "toàn bộ số tiền"));
 
   private static final String FROM = "từ";
+
+  /** What stands between a number and the year that it alone is of. */
+  private static final Set<String> BESIDE_NUMBER =
+      Set.of(" ", " (", " vào ", " trong ", " vào cuối ", " vào đầu ", " cuối ", " ở ");
 
   /** "từ đầu năm 2030": what is within that year. */
   private static final Beginnings FROM_START = new Beginnings(List.of("từ đầu"));
@@ -882,6 +894,9 @@ final class Times {
       boolean reaches =
           period.span().start() < segment.end()
               || (current == null && !opensPart(sentence, period));
+      if (tells(period) && isRightBehind(sentence, frame, period)) {
+        return period;
+      }
       int distance = distance(period, at, next, segment);
       if (opensNext(sentence, period, at, next)) {
         distance += FAR;
@@ -892,6 +907,15 @@ final class Times {
       }
     }
     return nearest;
+  }
+
+  /** "tăng từ 410 năm 2028 lên 520 (năm 2030)": a year that follows a number at once is its own. */
+  private static boolean isRightBehind(SentenceView sentence, Frame frame, Period period) {
+    int end = SentenceView.end(frame.quantity());
+    int start = period.span().start();
+    return period.kind() == PeriodKind.YEAR
+        && start > end
+        && BESIDE_NUMBER.contains(sentence.text().substring(end, start));
   }
 
   /** "Nếu như năm 2028 có 612 CĐCS thì đến nay đã có 798": what is told next is of this day. */
