@@ -510,6 +510,27 @@ final class CarriedKinds {
 
   private static final String UNTOLD_RULE = "quantity.default";
   private static final String PEOPLE = "người";
+  private static final Endings AMOUNTS_TO =
+      new Endings(
+          List.of(
+              " là", " chỉ là", " lên", " lên tới", " lên đến", " lên thành", " xuống", " còn"));
+
+  private static final Beginnings NUMBERS_OF_PEOPLE =
+      new Beginnings(
+          List.of(
+              "số người chết",
+              "số người thiệt mạng",
+              "số người tử vong",
+              "số người bị",
+              "số nạn nhân",
+              "số người mất",
+              "số công nhân chết",
+              "số công nhân bị",
+              "số công nhân tử vong",
+              "số lao động bị",
+              "số lao động mất"));
+
+  private static final String AND = " và ";
   private static final Endings FORMERLY =
       new Endings(List.of("từ", "từ chỗ có", "từ chỗ", "từ con số", "trước đây có", "trước có"));
   private static final int LONGEST_CHANGE = 48;
@@ -1595,6 +1616,10 @@ final class CarriedKinds {
 
   /** "từ 142 CĐCS xuống còn 98", "142 CĐCS của huyện còn 98": how many of them there are now. */
   static void takeNewValue(Draft draft, List<Draft> before) {
+    if (!before.isEmpty() && isWhatIsLeft(draft, before.get(before.size() - 1))) {
+      countSame(draft, before.get(before.size() - 1), "quantity.left");
+      return;
+    }
     boolean people = draft.unit.equals("person") && isBare(draft);
     boolean bare =
         draft.kind == FactKind.QUANTITY
@@ -1619,6 +1644,17 @@ final class CarriedKinds {
       countSame(draft, last, last.method);
       draft.unit = last.unit;
     }
+  }
+
+  /** "Từ 57 hộ nghèo, đến nay chỉ còn 21 hộ, nhờ vay vốn": how many are left of what there were. */
+  private static boolean isWhatIsLeft(Draft draft, Draft last) {
+    String text = draft.frame.sentence().text();
+    return draft.kind == FactKind.BENEFICIARY
+        && last.kind == FactKind.QUANTITY
+        && last.unit.equals(draft.unit)
+        && last.frame.sentence() == draft.frame.sentence()
+        && FORMERLY.standBefore(text, last.frame.start())
+        && NOW.standBefore(text, draft.frame.start());
   }
 
   /** "số CĐCS tăng 35 đơn vị": by how many there are more, not how many there are. */
@@ -1836,9 +1872,48 @@ final class CarriedKinds {
         && FORMERLY.standBefore(text, old.frame.start());
   }
 
+  /** "thu hút 130 và 145 người nghe": two numbers with one noun, which the first lends. */
+  static void takeTwin(List<Draft> made) {
+    for (int i = 1; i < made.size(); i++) {
+      Draft first = made.get(i - 1);
+      Draft next = made.get(i);
+      int end = first.quantity().number().end();
+      boolean twin =
+          first.kind == FactKind.QUANTITY
+              && first.kind != next.kind
+              && first.frame.category().isEmpty()
+              && first.unit.equals(next.unit)
+              && AND.equals(
+                  next.frame
+                      .sentence()
+                      .text()
+                      .substring(Math.min(end, next.frame.start()), next.frame.start()));
+      if (twin) {
+        countSame(first, next, next.method);
+        first.giver = next.giver;
+        first.recipient = next.recipient;
+      }
+    }
+  }
+
   /** Whether a number of people says nothing of who they are. */
   private static boolean isBare(Draft draft) {
     return draft.quantity().counted().filter(noun -> PEOPLE.equals(noun.lemma())).isPresent();
+  }
+
+  /** "số người chết vì vụ nổ lên tới 4": people of whom a bare number is. */
+  static void takeVictims(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    int at = draft.frame.start();
+    boolean bare =
+        draft.kind == FactKind.QUANTITY
+            && draft.unit.equals("item")
+            && draft.counted().isEmpty()
+            && AMOUNTS_TO.standBefore(sentence.text(), at);
+    if (bare && sentence.lastOf(NUMBERS_OF_PEOPLE, sentence.segment(at).start(), at) >= 0) {
+      draft.unit = "person";
+      draft.method = "quantity.harmed";
+    }
   }
 
   /** "từ 3.100 người đầu năm, công ty chỉ còn 1.850 công nhân": how many of them there were. */

@@ -332,6 +332,36 @@ final class CountedKinds {
   private static final Beginnings COME =
       new Beginnings(List.of("tham gia", "tham dự", "dự", "đến", "tới", "đăng ký", "về dự"));
 
+  private static final String PEOPLE = "người";
+
+  private static final Endings CALLED =
+      new Endings(
+          List.of(
+              " là",
+              " lên tới",
+              " lên đến",
+              " đạt",
+              " tổng cộng",
+              " kỷ lục",
+              "kỷ lục:",
+              "gia:",
+              "dự:"));
+
+  private static final Beginnings NUMBERS_OF_COMERS =
+      new Beginnings(
+          List.of(
+              "số vận động viên",
+              "số thí sinh",
+              "số đại biểu",
+              "số học viên",
+              "số người tham gia",
+              "số người tham dự",
+              "số người dự",
+              "số người xem",
+              "số khán giả",
+              "số cổ động viên",
+              "số người hiến máu"));
+
   private static final Set<String> EVENTS_HELD = Set.of("event", "class");
 
   /** What stands between events and the turns of those who came to them. */
@@ -637,6 +667,8 @@ final class CountedKinds {
     } else if (draft.kind == FactKind.WORKFORCE
         && SURVEYED.standBefore(text(draft), start(draft))) {
       count(draft, FactKind.QUANTITY, "quantity.asked-of", draft.unit);
+    } else if (isNamedBefore(draft, noun.get())) {
+      count(draft, FactKind.PARTICIPATION, "participation.named-before", draft.unit);
     } else if (isContributor(draft)) {
       count(draft, FactKind.PARTICIPATION, "participation.contributing", draft.unit);
     } else if (PRAISES.contains(draft.method) && MERITS_OF.standBefore(text(draft), start(draft))) {
@@ -823,6 +855,19 @@ final class CountedKinds {
     return draft.kind == FactKind.PARTICIPATION
         && (category.equals(MEMBER) || category.equals("worker") || category.equals("teacher"))
         && STANDING_FOR.standBefore(text(draft), start(draft));
+  }
+
+  /** "số vận động viên kỷ lục: 328 người": those who come, as the words before call them. */
+  private static boolean isNamedBefore(Draft draft, CountedNoun noun) {
+    SentenceView sentence = draft.frame.sentence();
+    int at = start(draft);
+    int sum =
+        draft.kind == FactKind.QUANTITY
+                && PEOPLE.equals(noun.lemma())
+                && CALLED.standBefore(text(draft), at)
+            ? sentence.lastOf(NUMBERS_OF_COMERS, sentence.span().start(), at)
+            : -1;
+    return sum >= 0 && sentence.mark(sum, at, ",;(") == at;
   }
 
   /** "Dự hội nghị có đại diện LĐLĐ huyện cùng 300 đoàn viên": these come, who stand for nobody. */

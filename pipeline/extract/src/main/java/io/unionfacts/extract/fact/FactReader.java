@@ -329,6 +329,7 @@ public final class FactReader {
       }
       carried.takeTargetOfNext(made);
       CarriedKinds.takeOldValue(made);
+      CarriedKinds.takeTwin(made);
       Parts.link(sentence, made, drafts);
       Owners.shareGivers(made);
       ContestKinds.shareGivers(made);
@@ -544,6 +545,7 @@ public final class FactReader {
     CarriedKinds.takeRaisedSum(draft, before);
     CarriedKinds.takeHouses(draft, before, earlier);
     CarriedKinds.takeJoined(draft);
+    CarriedKinds.takeVictims(draft);
     carried.takeRepresentatives(draft);
     carried.takeShareOfTold(draft, before, earlier);
     CarriedKinds.takeThoseWhoAre(draft);
