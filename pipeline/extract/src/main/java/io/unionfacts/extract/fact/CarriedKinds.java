@@ -530,7 +530,7 @@ final class CarriedKinds {
               "số lao động bị",
               "số lao động mất"));
 
-  private static final String AND = " và ";
+  private static final Set<String> AND = Set.of(" và ", " cùng ");
   private static final Endings FORMERLY =
       new Endings(List.of("từ", "từ chỗ có", "từ chỗ", "từ con số", "trước đây có", "trước có"));
   private static final int LONGEST_CHANGE = 48;
@@ -822,6 +822,9 @@ final class CarriedKinds {
         && TOTALS.contains(part.kind)) {
       Forms.fillForm(draft);
       countSame(part, draft, draft.method);
+    }
+    if (COMES.open(draft.frame.sentence().text(), draft.frame.end())) {
+      return; // "8 thí sinh trong tổng số 46 đoàn viên dự thi"
     }
     String category = draft.frame.category();
     boolean officials = draft.counted().filter(noun -> OFFICIALS.begins(noun, 0)).isPresent();
@@ -1883,11 +1886,8 @@ final class CarriedKinds {
               && first.kind != next.kind
               && first.frame.category().isEmpty()
               && first.unit.equals(next.unit)
-              && AND.equals(
-                  next.frame
-                      .sentence()
-                      .text()
-                      .substring(Math.min(end, next.frame.start()), next.frame.start()));
+              && end < next.frame.start()
+              && AND.contains(next.frame.sentence().text().substring(end, next.frame.start()));
       if (twin) {
         countSame(first, next, next.method);
         first.giver = next.giver;

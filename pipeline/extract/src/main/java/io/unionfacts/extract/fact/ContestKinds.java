@@ -90,6 +90,8 @@ final class ContestKinds {
               "giải nhì",
               "giải ba",
               "xuất sắc nhất",
+              "đồng hạng",
+              "đồng giải",
               "khuyến khích"));
 
   /** What teams do that compete. */

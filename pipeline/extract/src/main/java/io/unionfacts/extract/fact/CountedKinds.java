@@ -334,6 +334,13 @@ final class CountedKinds {
 
   private static final String PEOPLE = "người";
 
+  /** What doctors and lawyers do for those who come to them. */
+  private static final Beginnings SEEN =
+      new Beginnings(List.of("khám", "siêu âm", "cấp thuốc", "tư vấn", "xét nghiệm", "chữa bệnh"));
+
+  private static final Beginnings LISTENERS =
+      new Beginnings(List.of("người nghe", "người xem", "người dự", "người tham dự"));
+
   private static final Endings CALLED =
       new Endings(
           List.of(
@@ -667,6 +674,10 @@ final class CountedKinds {
     } else if (draft.kind == FactKind.WORKFORCE
         && SURVEYED.standBefore(text(draft), start(draft))) {
       count(draft, FactKind.QUANTITY, "quantity.asked-of", draft.unit);
+    } else if (isExamined(draft)) {
+      count(draft, FactKind.BENEFICIARY, "beneficiary.examined", draft.unit);
+    } else if (isListener(draft, noun.get())) {
+      count(draft, FactKind.PARTICIPATION, "participation.listeners", draft.unit);
     } else if (isNamedBefore(draft, noun.get())) {
       count(draft, FactKind.PARTICIPATION, "participation.named-before", draft.unit);
     } else if (isContributor(draft)) {
@@ -855,6 +866,27 @@ final class CountedKinds {
     return draft.kind == FactKind.PARTICIPATION
         && (category.equals(MEMBER) || category.equals("worker") || category.equals("teacher"))
         && STANDING_FOR.standBefore(text(draft), start(draft));
+  }
+
+  /**
+   * "3.870 lao động đã được đoàn bác sĩ do Công đoàn ngành mời về khám": who is seen by doctors.
+   */
+  private static boolean isExamined(Draft draft) {
+    if (!HEADCOUNTS.contains(draft.kind) || !draft.unit.equals("person")) {
+      return false;
+    }
+    SentenceView sentence = draft.frame.sentence();
+    int end = draft.frame.end();
+    int to = sentence.mark(end, sentence.segment(start(draft)).end(), ",;:(");
+    int undergo = sentence.first(UNDERGO, end, to);
+    return undergo >= 0 && sentence.firstOf(SEEN, undergo, to) >= 0;
+  }
+
+  /** "mỗi đợt 500 người nghe": those who come, by what they do there. */
+  private static boolean isListener(Draft draft, CountedNoun noun) {
+    return (HEADCOUNTS.contains(draft.kind) || draft.kind == FactKind.BENEFICIARY)
+        && draft.unit.equals("person")
+        && LISTENERS.begins(text(draft), noun.head().start());
   }
 
   /** "số vận động viên kỷ lục: 328 người": those who come, as the words before call them. */

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whose work a fact reports, and who gives what it counts. */
 final class Owners {
@@ -1861,13 +1862,35 @@ final class Owners {
     }
   }
 
+  /** "doanh nghiệp FDI 78 cuộc (chiếm 80,4%)": a share of what befell a place, in brackets. */
+  private static boolean isShareOfEvents(Draft draft, @Nullable Draft last) {
+    return last != null
+        && last.method.equals(DISPUTES)
+        && last.subject.isEmpty()
+        && draft.kind == FactKind.QUANTITY
+        && draft.unit.equals(PERCENT)
+        && draft.frame.sentence().openBracket(draft.frame.start()) >= last.frame.end();
+  }
+
   /**
    * "LĐLĐ huyện bàn giao nhà trị giá 70 triệu đồng, trong đó LĐLĐ tỉnh hỗ trợ 40 triệu đồng": what
    * the federation above gives towards it is the same work.
    */
   static void shareSubjects(List<Draft> made) {
+    Draft last = null;
     for (Draft draft : made) {
       Draft whole = draft.total;
+      if (whole != null
+          && whole.subject.isEmpty()
+          && whole.method.equals(DISPUTES)
+          && draft.method.equals(DISPUTES)) {
+        // "xảy ra 97 cuộc đình công, trong đó ngành dệt may 35 cuộc"
+        draft.subject = Optional.empty();
+      }
+      if (isShareOfEvents(draft, last)) {
+        draft.subject = Optional.empty();
+      }
+      last = draft;
       if (draft.kind == FactKind.MONEY
           && whole != null
           && made.contains(whole)

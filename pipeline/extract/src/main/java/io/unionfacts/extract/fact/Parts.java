@@ -31,6 +31,8 @@ final class Parts {
 
   private static final String MERGED = "union-total.merged";
 
+  private static final long SUFFER = CueLexicon.standard().bits("suffer");
+
   private static final Set<String> INSPECTED =
       Set.of("activity.inspected", "activity.sites-inspected");
 
@@ -275,6 +277,7 @@ final class Parts {
         && !isMemberOf(part, whole)
         && !isWinnerOf(part, whole)
         && !isFoundOf(part, whole)
+        && !isHarmedOf(part, whole)
         && !part.method.equals(CarriedKinds.ARE_MEMBERS_RULE)) {
       for (Draft share : made) {
         if (share.shareOf == part && share.kind == part.kind) {
@@ -306,6 +309,16 @@ final class Parts {
   /** "612 giáo viên dự thi, trong đó 455 người đạt giải": winners among those who took part. */
   private static boolean isWinnerOf(Draft part, Draft whole) {
     return part.kind == FactKind.CONTEST_PRIZE && whole.kind == FactKind.PARTICIPATION;
+  }
+
+  /** "tuyển 900 công nhân, trong đó 300 người bỏ việc": what befell some of those employed. */
+  private static boolean isHarmedOf(Draft part, Draft whole) {
+    return whole.kind == FactKind.WORKFORCE
+        && part.kind == FactKind.QUANTITY
+        && part.frame
+            .sentence()
+            .firstAfter(part.frame.end(), part.frame.clause().end(), SUFFER)
+            .isPresent();
   }
 
   /** "kiểm tra 48 công trình, trong đó 45 công trình vi phạm": what is found where all inspect. */
