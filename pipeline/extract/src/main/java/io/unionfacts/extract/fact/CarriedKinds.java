@@ -530,7 +530,7 @@ final class CarriedKinds {
               "số lao động bị",
               "số lao động mất"));
 
-  private static final Set<String> AND = Set.of(" và ", " cùng ");
+  private static final String AND = " và ";
   private static final Endings FORMERLY =
       new Endings(List.of("từ", "từ chỗ có", "từ chỗ", "từ con số", "trước đây có", "trước có"));
   private static final int LONGEST_CHANGE = 48;
@@ -1887,7 +1887,7 @@ final class CarriedKinds {
               && first.frame.category().isEmpty()
               && first.unit.equals(next.unit)
               && end < next.frame.start()
-              && AND.contains(next.frame.sentence().text().substring(end, next.frame.start()));
+              && AND.equals(next.frame.sentence().text().substring(end, next.frame.start()));
       if (twin) {
         countSame(first, next, next.method);
         first.giver = next.giver;
