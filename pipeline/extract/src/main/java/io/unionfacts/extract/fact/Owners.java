@@ -68,6 +68,8 @@ final class Owners {
           "nợ tiền công",
           "chậm trả lương");
 
+  private static final Set<String> LEARNERS = Set.of("student", "child");
+
   /** What employers and markets pay: no federation's own doing, but said of its place. */
   private static final Set<String> EARNED = Set.of(Draft.WAGE, Draft.BONUS, "price");
 
@@ -1278,7 +1280,8 @@ final class Owners {
     boolean ofEmployers =
         (draft.status == Status.REPORTED || !draft.rule.id().equals(WAGES))
             && EARNED.contains(draft.moneyRole.orElse(""))
-            && topic.flatMap(Entity::place).isPresent();
+            && topic.flatMap(Entity::place).isPresent()
+            && !isReward(draft, before);
     boolean ofPlace =
         draft.kind == FactKind.QUANTITY
             && !draft.rule.id().equals(UNITS_ORGANISE)
@@ -1291,6 +1294,19 @@ final class Owners {
         || (draft.kind == FactKind.WORKFORCE && ofCommune(draft))
         || isDamage(draft)
         || isBesideNobodys(draft, before);
+  }
+
+  /**
+   * "9 cháu đoạt giải được thưởng 500.000 đồng": what those honoured or at school get is no pay.
+   */
+  private static boolean isReward(Draft draft, List<Draft> before) {
+    if (before.isEmpty() || !draft.moneyRole.equals(Optional.of(Draft.BONUS))) {
+      return false;
+    }
+    Draft last = before.get(before.size() - 1);
+    return last.kind == FactKind.AWARD
+        || last.kind == FactKind.CONTEST_PRIZE
+        || LEARNERS.contains(last.frame.category());
   }
 
   /**
