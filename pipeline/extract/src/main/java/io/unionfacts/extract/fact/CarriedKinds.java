@@ -278,6 +278,11 @@ final class CarriedKinds {
 
   private static final String SORT = " loại";
 
+  /** How a headline begins that tells of what there is more. */
+  private static final Beginnings FURTHER = new Beginnings(List.of("thêm"));
+
+  private static final int FURTHER_LENGTH = "thêm ".length();
+
   private static final String GRADED_RULE = "rating.grade";
 
   private static final Beginnings CLASSED =
@@ -1678,7 +1683,10 @@ final class CarriedKinds {
     return frame.verb().filter(verb -> !verb.type().is("have")).isPresent();
   }
 
-  /** "năm 2034 có thêm 14 CĐCS, 900 đoàn viên": what there is more of was founded, or admitted. */
+  /**
+   * "Thêm 7 CĐCS ở khu vực tư nhân", "có thêm 14 CĐCS, 900 đoàn viên": what there is more of was
+   * founded, or admitted.
+   */
   static void takeGain(Draft draft) {
     boolean more =
         draft
@@ -1686,7 +1694,11 @@ final class CarriedKinds {
             .verb()
             .filter(verb -> MORE.begins(draft.frame.sentence().text(), verb.span().start()))
             .isPresent();
-    if (!more || draft.unit.equals(Draft.PERCENT)) {
+    SentenceView sentence = draft.frame.sentence();
+    boolean opens =
+        FURTHER.begins(sentence.text(), sentence.span().start())
+            && draft.frame.start() == sentence.span().start() + FURTHER_LENGTH;
+    if (!(more || opens) || draft.unit.equals(Draft.PERCENT)) {
       return;
     }
     if (draft.kind == FactKind.UNION_TOTAL) {

@@ -22,6 +22,9 @@ final class Forms {
   private static final Endings CHOSEN_FROM =
       new Endings(List.of("trong số", "trong tổng số", " từ", " trong", "chọn trong", "lọc từ"));
 
+  private static final Endings PICKED_FROM =
+      new Endings(List.of("chọn từ", "chọn ra từ", "chọn trong", "chọn trong số"));
+
   private static final Beginnings SENT_IN = new Beginnings(List.of(" dự thi", " tham gia dự thi"));
 
   private static final Set<String> RATED = Set.of("grassroots_union", "union", "member");
@@ -74,12 +77,21 @@ final class Forms {
   /** "45 tác phẩm trong số 623 tác phẩm dự thi đoạt giải": of those sent in not all win. */
   static void takeEntries(Draft draft) {
     boolean honoured = draft.kind == FactKind.AWARD || draft.kind == FactKind.CONTEST_PRIZE;
-    if (honoured
+    if (isChosenFrom(draft)) {
+      draft.kind = FactKind.QUANTITY;
+      draft.method = "quantity.chosen-from";
+    } else if (honoured
         && ENTRIES.contains(draft.frame.category())
         && CHOSEN_FROM.standBefore(draft.frame.sentence().text(), draft.frame.start())) {
       draft.kind = FactKind.QUANTITY;
       draft.method = "quantity.entries";
     }
+  }
+
+  /** "được lựa chọn từ hơn 4.000 công nhân giỏi": out of whom others are chosen. */
+  static boolean isChosenFrom(Draft draft) {
+    return draft.method.equals("award.proposed")
+        && PICKED_FROM.standBefore(draft.frame.sentence().text(), draft.frame.start());
   }
 
   /** "vượt qua 126 đề tài dự thi": ideas that are sent in to a contest. */

@@ -195,6 +195,10 @@ final class Frames {
 
   private static final String UNION = "union";
 
+  /** What is taught. */
+  private static final Beginnings SKILLS =
+      new Beginnings(List.of("kỹ năng", "kĩ năng", "nghiệp vụ", "phương pháp", "kiến thức"));
+
   private static final Beginnings HAS = new Beginnings(List.of(" có"));
 
   /** What those have, as which they are counted: "12 CĐCS có đông công nhân". */
@@ -344,6 +348,10 @@ final class Frames {
               "tham dự",
               "đã tham dự"));
 
+  /** What people have who have worked for years. */
+  private static final Beginnings TENURES =
+      new Beginnings(List.of("thời gian", "thâm niên", "gắn bó", "công tác", "trên", "từ"));
+
   private static final Beginnings PASSIVES =
       new Beginnings(
           List.of("đã được", "được", "vừa được", "sẽ được", "cũng được", "cũng đã được"));
@@ -456,6 +464,8 @@ final class Frames {
   private final long said;
 
   private final long ratings;
+  private final long signs;
+  private final long teaches;
 
   private final long admits;
   private final long partyAdmission;
@@ -528,6 +538,8 @@ final class Frames {
     partyAdmission = cues.bits("party_admission");
     undergone = passive | partyAdmission;
     ratings = cues.bits("rating");
+    signs = cues.bits("sign");
+    teaches = cues.bits("train", "organise");
     said = verbs | undergone | ratings;
     predicates = cues.bits("join", "win", "vote", "work", "suffer", "train", "sign", "pact");
     join = cues.bits("join");
@@ -562,11 +574,13 @@ final class Frames {
                 .map(verb -> behindSum(sentence, verb))
                 .map(verb -> beforeRelative(sentence, verb, index))
                 .filter(verb -> !isFinding(sentence, verb, at))
-                .map(verb -> inspecting(sentence, verb, segment.start()));
+                .map(verb -> inspecting(sentence, verb, segment.start()))
+                .map(verb -> teaching(sentence, verb, segment.start()));
     int last = sentence.lastCoordinated(index);
     int afterPhrase = SentenceView.end(sentence.quantities().get(last));
     int rightNumber = behindCondition(sentence, last + 1, afterPhrase);
-    if (left.isEmpty() || left.get().type().in(weak)) {
+    boolean untold = left.isEmpty() || left.get().type().in(weak);
+    if (untold || crossesComma(sentence, left.get(), index)) {
       rightNumber = behindWhence(sentence, index, rightNumber, afterPhrase);
     }
     int apposed = isGoverned(sentence, left, index) ? 0 : Appositions.end(sentence, quantity);
@@ -924,6 +938,18 @@ final class Frames {
         : verb;
   }
 
+  /** "mở lớp kỹ năng đối thoại, thương lượng cho 350 cán bộ": what is learned is not done. */
+  private Cue teaching(SentenceView sentence, Cue verb, int from) {
+    int start = verb.span().start();
+    int skills = verb.type().in(signs) ? sentence.lastOf(SKILLS, from, start) : -1;
+    return skills >= 0
+        ? sentence
+            .nearestBefore(skills, from, verbs & ~weak & ~silent)
+            .filter(before -> before.type().in(teaches))
+            .orElse(verb)
+        : verb;
+  }
+
   /** "trao “Giải thưởng 28/7” cho 17 cán bộ": an honour whose name is set in quotation marks. */
   private boolean isQuotedForm(SentenceView sentence, Cue form) {
     int quote = form.span().start() - 1;
@@ -971,7 +997,25 @@ final class Frames {
             && numbers.get(index).span().start() > from
             && CONDITIONS.contains(
                 sentence.text().substring(from, numbers.get(index).span().start()).strip());
-    return condition ? index + 1 : index;
+    return condition || isTenure(sentence, index, from) ? index + 1 : index;
+  }
+
+  /** "21 cán bộ có thời gian công tác từ 15 năm trở lên đã được trao kỷ niệm chương". */
+  private static boolean isTenure(SentenceView sentence, int index, int from) {
+    List<Quantity> numbers = sentence.quantities();
+    if (index >= numbers.size() || !numbers.get(index).unit().code().equals("year")) {
+      return false;
+    }
+    int start = numbers.get(index).span().start();
+    int end = SentenceView.end(numbers.get(index));
+    int next =
+        index + 1 < numbers.size() ? numbers.get(index + 1).span().start() : sentence.span().end();
+    int passive = sentence.firstOf(PASSIVES, end, Math.min(next, end + LONGEST_DESCRIPTION));
+    return start > from
+        && TENURES.firstIn(sentence.text(), from, start) >= 0
+        && sentence.mark(from, start, ",;:.(") == start
+        && passive >= 0
+        && sentence.mark(end, passive, ",;:.(") == passive;
   }
 
   /**

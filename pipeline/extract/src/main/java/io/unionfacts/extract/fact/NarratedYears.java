@@ -10,6 +10,7 @@ import io.unionfacts.extract.quantity.ArticleNumbers;
 import io.unionfacts.extract.text.Sentences;
 import io.unionfacts.extract.text.Span;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,12 @@ record NarratedYears(
   /** What stands before the last year of a plan. */
   private static final String UNTIL = " đến ";
 
-  private static final String CLAUSE_ENDS = ".,;";
+  private static final Endings BY = new Endings(List.of("trước", "vào", "đến hết", "hết"));
+
+  private static final String CLAUSE_ENDS = ".,;)";
+
+  private static final Set<PeriodKind> PLANNED_FOR =
+      EnumSet.of(PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.MONTH);
 
   /** What stands before the one of several years of which something more is told. */
   private static final Endings APART = new Endings(List.of("riêng", "riêng trong"));
@@ -136,7 +142,7 @@ record NarratedYears(
     List<Cue> found = null;
     for (int i = 0; i < periods.size(); i++) {
       Period period = periods.get(i);
-      if (period.kind() != PeriodKind.YEAR) {
+      if (!PLANNED_FOR.contains(period.kind())) {
         continue;
       }
       if (found == null) {
@@ -169,8 +175,11 @@ record NarratedYears(
     if (text.startsWith(UNTIL, start - UNTIL.length())) {
       return true;
     }
-    return (text.startsWith(WITHIN, start) || text.startsWith(WITHIN, start - WITHIN.length()))
-        && (end == text.length() || CLAUSE_ENDS.indexOf(text.charAt(end)) >= 0);
+    boolean within =
+        text.startsWith(WITHIN, start)
+            || text.startsWith(WITHIN, start - WITHIN.length())
+            || BY.standBefore(text, start);
+    return within && (end == text.length() || CLAUSE_ENDS.indexOf(text.charAt(end)) >= 0);
   }
 
   /** Whether the first thing said in a stretch is a plan, not what was done. */
