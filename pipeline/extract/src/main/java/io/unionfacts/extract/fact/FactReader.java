@@ -331,6 +331,7 @@ public final class FactReader {
       CarriedKinds.takeOldValue(made);
       CarriedKinds.takeTwin(made);
       Parts.link(sentence, made, drafts);
+      Times.shareParts(made);
       Owners.shareGivers(made);
       ContestKinds.shareGivers(made);
       Owners.shareSubjects(made);

@@ -75,7 +75,8 @@ final class Owners {
 
   private static final Beginnings ZONES =
       new Beginnings(
-          List.of("KCN", "khu công nghiệp", "khu chế xuất", "cụm công nghiệp", "khu kinh tế"));
+          List.of(
+              "KCN", "KCX", "khu công nghiệp", "khu chế xuất", "cụm công nghiệp", "khu kinh tế"));
 
   private static final Beginnings FEDERATIONS =
       new Beginnings(
@@ -1017,7 +1018,7 @@ final class Owners {
     }
     return giver
         // "KCN A nhận 200 phần quà, KCN B là 150 phần": where things go gives none
-        .filter(who -> who.entity().isPresent() || !ZONES.begins(who.name(), 0))
+        .filter(who -> !ZONES.begins(who.name(), 0))
         .filter(who -> who.entity().isPresent() || !isReceiver(draft.frame, who))
         .filter(who -> !Plans.asksForHonours(draft.frame))
         .map(who -> new Giver(who.name(), who.entity()));

@@ -25,6 +25,10 @@ final class Repetitions {
 
   private static final BigDecimal TELLING = new BigDecimal("1000");
   private static final BigDecimal ROUNDING = new BigDecimal("0.05");
+
+  /** The least number that a headline is thought to round where it doesn't say so. */
+  private static final BigDecimal LEAST_ROUND = new BigDecimal(100);
+
   private static final BigDecimal WIDEST = new BigDecimal("0.1");
 
   private static final BigDecimal FEW = BigDecimal.TEN;
@@ -191,7 +195,21 @@ final class Repetitions {
     return sameValue(headline, body)
         || isPartAlone(headline, body)
         || rounds(headline, body)
-        || rounds(body, headline);
+        || rounds(body, headline)
+        || isInRoundNumbers(headline, body);
+  }
+
+  /** "Kết nạp 500 đoàn viên" over "kết nạp 512 đoàn viên": no word says that it is rounded. */
+  private static boolean isInRoundNumbers(Draft headline, Draft body) {
+    BigDecimal difference = body.quantity().value().subtract(headline.quantity().value());
+    return headline.quantity().modifier() == Modifier.EXACT
+        && body.quantity().modifier() == Modifier.EXACT
+        && headline.kind == body.kind
+        && lemma(headline).equals(lemma(body))
+        && headline.quantity().value().compareTo(LEAST_ROUND) >= 0
+        && isRounded(headline, difference)
+        && !isRounded(body, BigDecimal.ZERO)
+        && difference.abs().compareTo(body.quantity().value().multiply(ROUNDING)) <= 0;
   }
 
   /** "Kết nạp 86 đoàn viên" over "86/120 lao động": the headline leaves out the whole. */

@@ -598,6 +598,22 @@ final class Times {
     }
   }
 
+  /**
+   * "biểu dương 68 chị giai đoạn 2031-2033. Trong số này có 12 công nhân": a part is of its time.
+   */
+  static void shareParts(List<Draft> made) {
+    for (Draft draft : made) {
+      Draft whole = draft.total;
+      boolean timeless =
+          draft.year.isEmpty() && draft.period.isEmpty() && draft.schoolYear.isEmpty();
+      if (whole != null && timeless && whole.kind == draft.kind) {
+        draft.year = whole.year;
+        draft.period = whole.period;
+        draft.schoolYear = whole.schoolYear;
+      }
+    }
+  }
+
   private static boolean isTarget(Draft draft, Draft met) {
     return draft.status == Status.PLANNED
         && met.status == Status.REPORTED
