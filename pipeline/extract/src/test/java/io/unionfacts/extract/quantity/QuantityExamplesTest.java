@@ -76,9 +76,9 @@ class QuantityExamplesTest {
       String text = example.text();
       List<Quantity> whole = READER.read(text);
       for (int cut = 0; cut < text.length(); cut++) {
-        List<Quantity> before = allButLast(whole, before(text, whole, cut));
+        List<Quantity> before = first(whole, before(text, whole, cut) - 1);
         List<Quantity> part = READER.read(text.substring(0, cut));
-        if (!before.equals(allButLast(part, before.size() + 1))) {
+        if (!before.equals(first(part, before.size()))) {
           wrong.add(example + " cut at " + cut + ": " + Readings.of(text, part));
         }
         READER.read(text.substring(cut));
@@ -107,7 +107,7 @@ class QuantityExamplesTest {
         && (between.equals(",") || between.equals("và"));
   }
 
-  private static List<Quantity> allButLast(List<Quantity> quantities, int count) {
-    return quantities.subList(0, Math.max(0, Math.min(count, quantities.size()) - 1));
+  private static List<Quantity> first(List<Quantity> quantities, int count) {
+    return quantities.subList(0, Math.max(0, Math.min(count, quantities.size())));
   }
 }
