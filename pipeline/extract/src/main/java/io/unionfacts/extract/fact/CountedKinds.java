@@ -338,6 +338,24 @@ final class CountedKinds {
   private static final Beginnings SEEN =
       new Beginnings(List.of("khám", "siêu âm", "cấp thuốc", "tư vấn", "xét nghiệm", "chữa bệnh"));
 
+  private static final Endings BLOOD_OF = new Endings(List.of("máu của", "máu từ", "máu do"));
+
+  /** What is said of those whom something has befallen. */
+  private static final Beginnings HURT =
+      new Beginnings(
+          List.of(
+              "bị thương",
+              "thiệt mạng",
+              "tử vong",
+              "tử nạn",
+              "chết",
+              "bị nạn",
+              "thương vong",
+              "bị bỏng",
+              "nhập viện",
+              "bị ngộ độc",
+              "ngộ độc"));
+
   private static final Beginnings LISTENERS =
       new Beginnings(List.of("người nghe", "người xem", "người dự", "người tham dự"));
 
@@ -674,6 +692,12 @@ final class CountedKinds {
     } else if (draft.kind == FactKind.WORKFORCE
         && SURVEYED.standBefore(text(draft), start(draft))) {
       count(draft, FactKind.QUANTITY, "quantity.asked-of", draft.unit);
+    } else if (isHurt(draft)) {
+      count(draft, FactKind.QUANTITY, HARMED, draft.unit);
+    } else if ((HEADCOUNTS.contains(draft.kind) || draft.kind == FactKind.BENEFICIARY)
+        && draft.unit.equals("person")
+        && BLOOD_OF.standBefore(text(draft), start(draft))) {
+      count(draft, FactKind.PARTICIPATION, "participation.blood-donors", draft.unit);
     } else if (isExamined(draft)) {
       count(draft, FactKind.BENEFICIARY, "beneficiary.examined", draft.unit);
     } else if (isListener(draft, noun.get())) {
@@ -880,6 +904,26 @@ final class CountedKinds {
     int to = sentence.mark(end, sentence.segment(start(draft)).end(), ",;:(");
     int undergo = sentence.first(UNDERGO, end, to);
     return undergo >= 0 && sentence.firstOf(SEEN, undergo, to) >= 0;
+  }
+
+  /** "Xe đưa công nhân lật, 23 người bị thương": what befell them, whatever is told before. */
+  private static boolean isHurt(Draft draft) {
+    if (draft.kind != FactKind.BENEFICIARY || !draft.unit.equals("person")) {
+      return false;
+    }
+    int at = start(draft);
+    int number = draft.quantity().number().end();
+    SentenceView sentence = draft.frame.sentence();
+    int index = draft.frame.index();
+    int last = index == 0 ? 0 : SentenceView.end(sentence.quantities().get(index - 1));
+    if (sentence.firstOf(HURT, number, draft.frame.end() + 2) < 0) {
+      return false;
+    }
+    return verb(draft, "aid")
+        // no list of those whom somebody helps
+        .filter(cue -> cue.span().end() < at && cue.span().end() >= last)
+        .filter(cue -> sentence.mark(cue.span().end(), at, ",;:") < at)
+        .isPresent();
   }
 
   /** "mỗi đợt 500 người nghe": those who come, by what they do there. */
