@@ -541,6 +541,7 @@ final class Plans {
     if (MoneyRoles.isLiving(frame)
         || isStoodFor(frame)
         || isOldValue(frame)
+        || Times.compared(frame).isPresent()
         || isCaused(sentence.text(), frame.start())
         || MoneyRoles.RAISED.standBefore(sentence.text(), frame.start())) {
       return Status.REPORTED;

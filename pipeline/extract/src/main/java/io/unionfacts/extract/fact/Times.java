@@ -633,6 +633,11 @@ final class Times {
   /** Gives a draft its period. */
   void apply(Draft draft) {
     Frame frame = draft.frame;
+    Optional<Period> compared = compared(frame);
+    if (compared.isPresent()) {
+      put(draft, compared.get());
+      return;
+    }
     Period founded = isState(draft) ? founded(frame) : null;
     Period governing = founded == null ? nearest(frame) : founded;
     Period office = term;
@@ -923,6 +928,24 @@ final class Times {
       }
     }
     return nearest;
+  }
+
+  /** "tăng 8% so với năm 2031 (12 tỷ đồng)": the year compared with that a bracket tells of. */
+  static Optional<Period> compared(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int open = sentence.openBracket(frame.start());
+    if (open < 0 || open + 1 != frame.start()) {
+      return Optional.empty();
+    }
+    String text = sentence.text();
+    return sentence.periods().stream()
+        .filter(period -> period.kind() == PeriodKind.YEAR && tells(period))
+        .filter(period -> ActorWords.skipSpace(text, period.span().end(), open + 1) == open)
+        .filter(
+            period ->
+                isCompared(text, period.span().start())
+                    || endsWith(text, period.span().start(), COMPARED))
+        .findFirst();
   }
 
   /** "tăng từ 410 năm 2028 lên 520 (năm 2030)": a year that follows a number at once is its own. */
