@@ -82,6 +82,31 @@ final class Appositions {
   /** What tells, with no mark before it, that something else is said of those chosen. */
   private static final Beginnings NEXT = new Beginnings(List.of("đã", "vừa", "đang", "sẽ"));
 
+  /** With whom those come who are counted. */
+  private static final Beginnings COMPANY =
+      new Beginnings(
+          List.of(
+              "cùng lãnh đạo",
+              "cùng đại diện",
+              "cùng các đại biểu",
+              "cùng với lãnh đạo",
+              "cùng với đại diện",
+              "và đại diện",
+              "và lãnh đạo"));
+
+  private static final Beginnings LEVELS =
+      new Beginnings(
+          List.of(
+              "mầm non",
+              "tiểu học",
+              "thcs",
+              "thpt",
+              "trung học cơ sở",
+              "trung học phổ thông",
+              "thcs và thpt",
+              "tiểu học và thcs",
+              "tiểu học và trung học cơ sở"));
+
   private Appositions() {}
 
   /** Where what is said so of those that a number counts ends, before a space; 0 if nothing is. */
@@ -89,11 +114,11 @@ final class Appositions {
     if (!COUNTED.contains(counted.unit().code())) {
       return 0;
     }
-    int from = SentenceView.end(counted);
+    int from = behindLevels(sentence.text(), SentenceView.end(counted));
     int last = Math.min(sentence.segment(counted.span().start()).end(), from + LONGEST);
-    int chosen = choiceEnd(sentence, from, last);
-    if (chosen > 0) {
-      return chosen;
+    int unmarked = Math.max(choiceEnd(sentence, from, last), companyEnd(sentence, from, last));
+    if (unmarked > 0) {
+      return unmarked;
     }
     int dash = dash(sentence.text(), from, Math.min(last, from + NEAR));
     int mark = sentence.mark(from, last, STOPS);
@@ -128,6 +153,30 @@ final class Appositions {
     int chosen = sentence.firstOf(CHOSEN, by, Math.min(last, by + LONGEST_CHOICE));
     int next = chosen < 0 ? -1 : sentence.firstOf(NEXT, chosen, last);
     return next > 0 && sentence.mark(chosen, next, ";:.(") == next ? next - 1 : 0;
+  }
+
+  /** "300 đoàn viên [cùng lãnh đạo LĐLĐ tỉnh, Huyện ủy] đã dự lễ". */
+  private static int companyEnd(SentenceView sentence, int from, int last) {
+    if (!COMPANY.begins(sentence.text(), from + 1)) {
+      return 0;
+    }
+    int next = sentence.firstOf(NEXT, from, last);
+    return next > 0
+            && sentence.mark(from, next, ";:.(") == next
+            && !sentence.doesBetween(from, next)
+        ? next - 1
+        : 0;
+  }
+
+  /** "52 cô giáo mầm non[, tiểu học, THCS]": behind the schools that a list goes on with. */
+  private static int behindLevels(String text, int position) {
+    int end = position;
+    int level = text.startsWith(", ", end) ? LEVELS.longestAt(text, end + 2) : 0;
+    while (level > 0) {
+      end += 2 + level;
+      level = text.startsWith(", ", end) ? LEVELS.longestAt(text, end + 2) : 0;
+    }
+    return end;
   }
 
   private static boolean opens(SentenceView sentence, int from, int mark, int word) {

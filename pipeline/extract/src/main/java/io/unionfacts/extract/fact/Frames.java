@@ -35,6 +35,10 @@ final class Frames {
   private static final Beginnings DESCRIPTIONS =
       new Beginnings(
           List.of(
+              "tiểu học",
+              "thcs",
+              "thpt",
+              "trung học",
               "mồ côi",
               "ốm đau",
               "đau ốm",
@@ -364,7 +368,13 @@ final class Frames {
   private static final Set<String> COUNTED_TURNS =
       Set.of("member", "worker", "teacher", "union_official", "individual", "official");
 
-  private static final Beginnings SUMS = new Beginnings(List.of("tổng cộng", "tổng số"));
+  private static final Beginnings SUMS =
+      new Beginnings(List.of("tổng cộng", "tổng số", "với tổng số", "với tổng cộng"));
+
+  /** Of whom a sum tells that were named before it. */
+  private static final Set<String> SUMMED_UP = Set.of("individual", "household");
+
+  private static final int LONGEST_SUMMED = 80;
 
   private static final Set<String> CONDITIONS =
       Set.of("có từ", "có trên", "sử dụng từ", "(có từ", "(sử dụng từ");
@@ -508,6 +518,7 @@ final class Frames {
   private final long workerSum;
 
   private final long proposes;
+  private final long trains;
 
   /** Words for a sum of members. */
   private final long memberSum;
@@ -524,6 +535,7 @@ final class Frames {
     suffers = cues.bits("suffer");
     helps = cues.bits("give", "aid");
     proposes = cues.bits("propose");
+    trains = cues.bits("train");
     told = cues.bits("passive", "join", "give", "aid", "praise", "win", "train");
     given = cues.bits("for");
     wins = cues.bits("win");
@@ -571,7 +583,7 @@ final class Frames {
             ? attended
             : sentence
                 .nearestBefore(at, segment.start(), verbs & ~silent)
-                .map(verb -> behindSum(sentence, verb))
+                .map(verb -> behindSum(sentence, quantity, verb))
                 .map(verb -> beforeRelative(sentence, verb, index))
                 .filter(verb -> !isFinding(sentence, verb, at))
                 .map(verb -> inspecting(sentence, verb, segment.start()))
@@ -1200,15 +1212,36 @@ final class Frames {
                     sentence.firstAfter(form.span().start(), form.span().end(), wins).orElse(form));
   }
 
-  /** "tặng tổng cộng 28 suất quà": the verb right before a word for the sum has its say. */
-  private Cue behindSum(SentenceView sentence, Cue verb) {
+  /**
+   * "tặng tổng cộng 28 suất quà", "tặng quà công nhân nghèo, với tổng số 320 người": the verb right
+   * before a word for the sum has its say, or before those whose sum it is.
+   */
+  private Cue behindSum(SentenceView sentence, Quantity quantity, Cue verb) {
     int start = verb.span().start();
-    return verb.type().in(weak) && SUMS.begins(sentence.text(), start)
-        ? sentence
-            .nearestBefore(start, sentence.segment(start).start(), verbs & ~weak & ~silent)
-            .filter(other -> other.span().end() + 1 == start)
-            .orElse(verb)
-        : verb;
+    if (!verb.type().in(weak) || !SUMS.begins(sentence.text(), start)) {
+      return verb;
+    }
+    boolean whole =
+        SUMMED_UP.contains(category(sentence, quantity))
+            && ActorWords.skipSpace(sentence.text(), verb.span().end(), Frame.start(quantity))
+                == Frame.start(quantity);
+    return sentence
+        .nearestBefore(start, sentence.segment(start).start(), verbs & ~weak & ~silent)
+        .filter(
+            other ->
+                other.span().end() + 1 == start
+                    || (whole
+                        && other.type().in(helps | praises | trains)
+                        && isAlone(sentence, other.span().end(), start)))
+        .orElse(verb);
+  }
+
+  /** Whether a stretch holds no number and no mark but a comma at its end. */
+  private static boolean isAlone(SentenceView sentence, int from, int to) {
+    return to - from <= LONGEST_SUMMED
+        && sentence.mark(from, to, ",;:.(") >= to - COMMA
+        && sentence.quantities().stream()
+            .noneMatch(other -> other.span().start() >= from && other.span().end() <= to);
   }
 
   /** Whether nothing stands between a number, or the pair it begins, and a cue behind it. */

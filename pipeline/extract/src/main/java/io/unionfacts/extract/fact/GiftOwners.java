@@ -24,6 +24,26 @@ final class GiftOwners {
   private static final String WHICH = " mà ";
   private static final String PAID_BY = ", được ";
 
+  /** What opens what each thing, or all of them, are worth. */
+  private static final Beginnings WORTH =
+      new Beginnings(
+          List.of(
+              "mỗi",
+              "trị giá",
+              "có trị giá",
+              "có giá trị",
+              "có tổng giá trị",
+              "tổng trị giá",
+              "với trị giá",
+              "với tổng trị giá",
+              "giá trị",
+              "tổng giá trị",
+              "với giá trị",
+              "tổng số tiền",
+              "với tổng số tiền",
+              "tổng kinh phí",
+              "với tổng kinh phí"));
+
   /** What says of an amount that it is one, before who spends it. */
   private static final Beginnings SUMS =
       new Beginnings(
@@ -406,7 +426,9 @@ final class GiftOwners {
     SentenceView sentence = frame.sentence();
     String text = sentence.text();
     int behind = SentenceView.end(frame.quantity());
-    int end = text.startsWith(")", behind) ? behind + 1 : sentence.behindBracket(behind);
+    int end =
+        behindWorth(
+            frame, text.startsWith(")", behind) ? behind + 1 : sentence.behindBracket(behind));
     int by = text.startsWith(",", end) ? end + 1 : end;
     // "khoảng 1,9 triệu đồng/người, được các doanh nghiệp tài trợ"
     int share = behindShare(sentence, behind);
@@ -457,6 +479,31 @@ final class GiftOwners {
     return plain
         ? Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED))
         : Optional.empty();
+  }
+
+  /**
+   * "120 suất quà[, mỗi suất 300.000 đồng], do Công ty A tặng", "300.000 đồng[/suất], do …": behind
+   * what things are worth.
+   */
+  private static int behindWorth(Frame frame, int end) {
+    SentenceView sentence = frame.sentence();
+    int next = frame.index() + 1;
+    if (frame.quantity().unit().isMoney()) {
+      return behindShare(sentence, end);
+    }
+    if (next >= sentence.quantities().size() || !sentence.quantities().get(next).unit().isMoney()) {
+      return end;
+    }
+    String text = sentence.text();
+    int word = end + (text.startsWith(",", end) ? 2 : 1);
+    Quantity amount = sentence.quantities().get(next);
+    int price = SentenceView.end(amount);
+    boolean bare = // "85 suất quà, 400.000 đồng/suất, do …"
+        Frame.start(amount) == word && SentenceView.behindPer(text, price) > price;
+    return (bare || WORTH.begins(text, word))
+            && sentence.mark(word, amount.span().start(), ",;:.(") >= amount.span().start()
+        ? behindShare(sentence, price)
+        : end;
   }
 
   /** How many words a stretch has; "người lao động [Công ty TNHH A]" counts a body as one. */
