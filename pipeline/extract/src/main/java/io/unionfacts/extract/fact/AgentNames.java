@@ -168,6 +168,7 @@ final class AgentNames {
         start < span.start()
             && Character.isUpperCase(text.charAt(start))
             && !ActorWords.isTime(text, start, span.start())
+            && !words.events().begins(text, start)
             && !sentence.doesBetween(start, span.start())
             && sentence.firstAfter(start, span.start(), FORM).isEmpty();
     String written = text.substring(longer ? start : span.start(), branchEnd(text, span.end()));

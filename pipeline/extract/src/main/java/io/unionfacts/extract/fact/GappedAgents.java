@@ -1,6 +1,8 @@
 package io.unionfacts.extract.fact;
 
 import io.unionfacts.extract.entity.Brands;
+import io.unionfacts.extract.entity.Entity;
+import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Span;
@@ -75,6 +77,12 @@ final class GappedAgents {
   private static final Endings RECEIVE =
       new Endings(List.of("cho", "tới", "đến", "của", "hỗ trợ", "tại", "được"));
 
+  private static final String PROVINCE = "province:";
+
+  /** What stands between an amount and who bears the first part of it. */
+  private static final Set<String> BEARING =
+      Set.of("(", "(trong đó", ", trong đó", "(gồm", ", gồm");
+
   private static final int LONGEST_FAMILY = 32;
   private static final int FEWEST = 2;
 
@@ -131,8 +139,9 @@ final class GappedAgents {
           span.flatMap(name -> union(sentence, behindOpener(sentence.text(), name)));
       return union.isEmpty() ? listed(sentence, frame.index()) : union;
     }
-    if (span.isEmpty()) {
-      return Optional.empty();
+    Optional<Agent> bearer = money && !first ? bearer(sentence, frame.index()) : Optional.empty();
+    if (bearer.isPresent() || span.isEmpty()) {
+      return bearer;
     }
     if (shares) {
       Span name = behindOpener(sentence.text(), span.get());
@@ -145,6 +154,45 @@ final class GappedAgents {
     }
     Optional<Agent> union = money ? Optional.empty() : union(sentence, span.get());
     return union.isPresent() ? union : named(sentence, span.get());
+  }
+
+  /**
+   * "hỗ trợ 35 triệu đồng (LĐLĐ tỉnh 30 triệu đồng, LĐLĐ huyện 5 triệu đồng)", "trong đó LĐLĐ tỉnh
+   * 30 triệu đồng": the federation that bears a part of the amount told before.
+   */
+  private Optional<Agent> bearer(SentenceView sentence, int index) {
+    Quantity whole = sentence.quantities().get(index - 1);
+    int end = SentenceView.end(whole);
+    int at = Frame.start(sentence.quantities().get(index));
+    if (!whole.unit().isMoney() || sentence.text().startsWith("/", end)) {
+      return Optional.empty();
+    }
+    for (Mention mention : sentence.bodies()) {
+      int start = mention.span().start();
+      boolean bears =
+          isOfProvince(mention)
+              && start > end
+              && mention.span().end() + 1 == at
+              && BEARING.contains(sentence.text().substring(end, start).strip());
+      if (bears) {
+        return Optional.of(names.of(sentence, mention));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a mention is of a federation that has none above it but the Confederation. */
+  private static boolean isOfProvince(Mention mention) {
+    return mention.kind() == EntityKind.FEDERATION
+        && mention
+            .entity()
+            .filter(body -> Actors.isConfederation(body) || isInProvince(body))
+            .isPresent();
+  }
+
+  private static boolean isInProvince(Entity body) {
+    return body.name().startsWith(AgentNames.FEDERATION)
+        && body.place().filter(place -> place.startsWith(PROVINCE)).isPresent();
   }
 
   /** "Nhiều đơn vị cũng hỗ trợ: LĐLĐ A 200 triệu đồng, LĐLĐ B …": a list of those who give. */

@@ -150,6 +150,10 @@ final class MoneyRoles {
               "tích lũy được",
               "tích cóp được"));
 
+  /** "20 gia đình được nhận sổ tiết kiệm 5 triệu đồng": what each of them gets. */
+  private static final Endings BOOKS =
+      new Endings(List.of("sổ tiết kiệm", "sổ tiết kiệm trị giá", "thẻ tiết kiệm"));
+
   private static final int LIVING_REACH = 41;
 
   /** Times of which an amount is said, not of how many get it. */
@@ -249,6 +253,9 @@ final class MoneyRoles {
               " huy động được",
               " quyên góp được"));
 
+  private static final Endings HAS_FUND =
+      new Endings(List.of("có quỹ", "có số quỹ", "có nguồn quỹ"));
+
   private static final Endings SUMS = new Endings(List.of(" tổng số tiền", " số tiền"));
 
   /** What wages are paid for. */
@@ -312,7 +319,7 @@ final class MoneyRoles {
   private static final Map<String, BigDecimal> LEAST =
       Map.of(
           "house", BigDecimal.valueOf(5_000_000),
-          "savings_book", BigDecimal.valueOf(200_000),
+          "savings_book", BigDecimal.valueOf(1_000_000),
           "scholarship", BigDecimal.valueOf(100_000));
 
   /** A wage that nobody has. */
@@ -928,7 +935,7 @@ final class MoneyRoles {
       if (needs && isOfLiving(text, from, end - need - 1, LIVING)) {
         return true;
       }
-      int saved = SAVES.wordsAt(text, end);
+      int saved = BOOKS.wordsAt(text, end) > 0 ? 0 : SAVES.wordsAt(text, end);
       if (saved > 0 && isOfLiving(text, from, end - saved - 1, FAMILIES)) {
         return true;
       }
@@ -988,6 +995,9 @@ final class MoneyRoles {
     SentenceView sentence = frame.sentence();
     String text = sentence.text();
     int end = frame.start() - 1;
+    if (HAS_FUND.wordsAt(text, end) > 0) {
+      return true; // "CĐCS đã có quỹ 86 triệu đồng"
+    }
     end -= SUMS.lengthAt(text, end);
     int gets = FUND_GETS.lengthAt(text, end);
     if (gets == 0) {
@@ -1099,7 +1109,8 @@ final class MoneyRoles {
       }
     }
     String text = sentence.text();
-    if (isPrize(text, at) || SORT.wordsAt(text, at - 1) > 0) {
+    boolean book = last != null && isOfMany(last) && BOOKS.wordsAt(text, frame.start() - 1) > 0;
+    if (book || isPrize(text, at) || SORT.wordsAt(text, at - 1) > 0) {
       return true;
     }
     int worth = at - 1;

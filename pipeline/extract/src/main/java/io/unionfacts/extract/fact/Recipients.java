@@ -17,6 +17,8 @@ final class Recipients {
   private static final Beginnings TAKES_WORKERS =
       new Beginnings(List.of("đưa công nhân", "đón công nhân", "chở công nhân"));
 
+  private static final Endings HAVING = new Endings(List.of("có", "nuôi", "đang nuôi", "gửi"));
+
   /** How those are called who were told of before: "50 [chị] được tặng quà". */
   private static final Set<String> CALLED = Set.of("chị", "anh", "chị em", "anh em");
 
@@ -254,6 +256,7 @@ final class Recipients {
     Optional<Cue> left =
         sentence
             .nearestBefore(at, doing.start(), who)
+            .flatMap(cue -> parentOf(sentence, cue, doing.start()))
             .filter(cue -> !isMeantAtHead(draft, cue, at))
             .filter(cue -> !pays(sentence, cue) && !isDenominator(sentence, cue))
             .filter(cue -> STANDING_FOR.wordsAt(sentence.text(), cue.span().start() - 1) == 0)
@@ -295,6 +298,14 @@ final class Recipients {
       draft.meantFor = Optional.of(who.value());
     }
     return meant;
+  }
+
+  /** "[nữ công nhân] có con dưới 6 tuổi được phụ cấp": those who have children, not these. */
+  private Optional<Cue> parentOf(SentenceView sentence, Cue child, int from) {
+    int start = child.span().start();
+    return HAVING.wordsAt(sentence.text(), start - 1) > 0
+        ? sentence.nearestBefore(start, from, who)
+        : Optional.of(child);
   }
 
   /** "200 vé tàu đưa công nhân về quê": whom what is given takes home. */
