@@ -81,7 +81,7 @@ final class GappedAgents {
 
   /** What stands between an amount and who bears the first part of it. */
   private static final Set<String> BEARING =
-      Set.of("(", "(trong đó", ", trong đó", "(gồm", ", gồm");
+      Set.of("(", "(trong đó", "trong đó", ", trong đó", "(gồm", ", gồm");
 
   private static final int LONGEST_FAMILY = 32;
   private static final int FEWEST = 2;

@@ -1054,7 +1054,16 @@ final class MoneyRoles {
   /** "cho 45 đoàn viên vay vốn với số tiền 1,3 tỷ đồng": what those get who borrow. */
   private boolean isLent(Frame frame, Draft last) {
     int at = frame.quantity().span().start();
-    return last.method.equals(BORROWERS)
+    boolean lent =
+        last.kind == FactKind.BENEFICIARY
+            && last.frame.cues().stream()
+                .anyMatch(
+                    cue ->
+                        cue.type().in(loan)
+                            && cue.span().end() + 1 == last.frame.start()
+                            && !PAID_OUT.begins(
+                                frame.sentence().text(), cue.span().start()));
+    return (lent || last.method.equals(BORROWERS))
         && frame.sentence().nearestBefore(at, last.frame.end(), handed).isEmpty();
   }
 

@@ -564,6 +564,7 @@ final class Times {
     String before = text.substring(from, period.span().start());
     int feast = before.lastIndexOf(FEAST);
     return feast >= 0
+        && !isCompared(text, from + feast)
         && before.substring(feast).chars().noneMatch(c -> ",;:.()”".indexOf(c) >= 0)
         && before.substring(feast).strip().split(" ", -1).length <= FEAST_WORDS;
   }
