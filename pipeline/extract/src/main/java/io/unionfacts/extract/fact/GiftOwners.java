@@ -181,6 +181,7 @@ final class GiftOwners {
   private static final long FORM = CueLexicon.standard().bits("form");
   private static final long PRAISE = CueLexicon.standard().bits("praise");
   private static final long HANDS = CueLexicon.standard().bits("give", "aid");
+  private static final long PAYS = CueLexicon.standard().bits("give", "aid", "collect");
   private static final long COST = CueLexicon.standard().bits("cost");
   private static final long FOR = CueLexicon.standard().bits("for");
   private static final long COLLECT = CueLexicon.standard().bits("collect");
@@ -365,7 +366,10 @@ final class GiftOwners {
     SentenceView sentence = frame.sentence();
     boolean handed =
         GIFT_NOUNS.contains(frame.category())
-            || frame.verb().filter(cue -> cue.type().in(HANDS)).isPresent();
+            || frame
+                .verb()
+                .filter(cue -> cue.type().in(frame.quantity().unit().isMoney() ? PAYS : HANDS))
+                .isPresent();
     if (!handed || RECEIVERS.contains(frame.quantity().unit().code())) {
       return Optional.empty();
     }

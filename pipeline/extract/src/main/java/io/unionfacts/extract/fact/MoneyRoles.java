@@ -1,5 +1,6 @@
 package io.unionfacts.extract.fact;
 
+import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.quantity.Shape;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -231,6 +232,8 @@ final class MoneyRoles {
               "lãi suất",
               "phát triển kinh tế",
               "làm kinh tế"));
+
+  private static final Set<String> LISTED = Set.of(",", "và", ", và", "cùng", "hoặc");
 
   private static final String FUND = "quỹ";
   private static final String AND = " và ";
@@ -513,6 +516,7 @@ final class MoneyRoles {
     if (isOfOne(frame, before)
         || isTooLittle(frame, before)
         || isOfEachAtHead(frame)
+        || isListedWithEach(frame)
         || isOfMeal(frame)
         || isRate(frame)
         || isBesideEach(frame, before)) {
@@ -784,6 +788,34 @@ final class MoneyRoles {
     // "tổ chức bữa ăn ca cho 46.000 lao động, giá trị từ 15.000 đồng"
     return OF_VALUE.standBefore(sentence.text(), at)
         && (meal >= 0 || MEALS.firstIn(sentence.text(), 0, sentence.span().start()) >= 0);
+  }
+
+  /**
+   * "mức trao là 600.000 đồng, 800.000 đồng và 1 triệu đồng/suất": what stands in a list of amounts
+   * alike, the last of which says that each gets as much.
+   */
+  private static boolean isListedWithEach(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    List<Quantity> quantities = sentence.quantities();
+    for (int i = frame.index() + 1; i < quantities.size(); i++) {
+      Quantity next = quantities.get(i);
+      int end = SentenceView.end(quantities.get(i - 1));
+      int start = Frame.start(next);
+      boolean listed =
+          next.unit().isMoney()
+              && end <= start
+              && LISTED.contains(sentence.text().substring(end, start).strip())
+              && isAlike(frame.quantity().value(), next.value());
+      if (!listed || !next.per().isEmpty()) {
+        return listed;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAlike(BigDecimal one, BigDecimal other) {
+    return one.compareTo(other.multiply(BigDecimal.TEN)) < 0
+        && other.compareTo(one.multiply(BigDecimal.TEN)) < 0;
   }
 
   private static int afterCash(String text, int end) {
@@ -1061,8 +1093,7 @@ final class MoneyRoles {
                     cue ->
                         cue.type().in(loan)
                             && cue.span().end() + 1 == last.frame.start()
-                            && !PAID_OUT.begins(
-                                frame.sentence().text(), cue.span().start()));
+                            && !PAID_OUT.begins(frame.sentence().text(), cue.span().start()));
     return (lent || last.method.equals(BORROWERS))
         && frame.sentence().nearestBefore(at, last.frame.end(), handed).isEmpty();
   }

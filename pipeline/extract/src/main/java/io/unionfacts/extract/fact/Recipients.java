@@ -1026,8 +1026,16 @@ final class Recipients {
         made.stream()
             .anyMatch(gift -> gift.kind == FactKind.GIFT && own.contains(gift.quantity().number()));
     return !own.equals(others)
-        && (!draft.isEach() || ofGift)
+        && (!draft.isEach() || ofGift || gives(draft, other))
         && draft.frame.verb().filter(verb -> own.contains(verb.span())).isPresent();
+  }
+
+  /** "tặng quà 200.000 đồng/người, tặng [50 suất] cho trẻ em": what is given next to others. */
+  private static boolean gives(Draft draft, Draft next) {
+    return next.kind == FactKind.GIFT
+        && next.frame.start() > draft.frame.end()
+        && draft.frame.verb().filter(verb -> verb.type().is("give")).isPresent()
+        && next.frame.verb().filter(verb -> verb.span().start() > draft.frame.end()).isPresent();
   }
 
   private static void takeRecipient(Draft draft, Draft from) {
