@@ -64,6 +64,8 @@ final class Admissions {
   private static final Beginnings CARDS =
       new Beginnings(List.of("thẻ đoàn viên", "thẻ công đoàn", "thẻ công đoàn viên"));
 
+  private static final Endings CARD_TO = new Endings(List.of("trao thẻ cho"));
+
   private static final Beginnings ANY_CARD = new Beginnings(List.of("thẻ"));
 
   /** Cards that those get who are members already. */
@@ -161,6 +163,10 @@ final class Admissions {
           || isHandedBefore(draft, sentence.clauseStart(at), at);
     }
     if (hands && sentence.mark(verb, at, ",;:.(") == at && isCard(sentence, verb, at)) {
+      return true;
+    }
+    if (hands && frame.category().equals(MEMBER) && CARD_TO.standBefore(text, at)) {
+      // "trao thẻ cho 83 đoàn viên đầu tiên"
       return true;
     }
     boolean newcomers = hands && namesNew(draft) && verb < at;

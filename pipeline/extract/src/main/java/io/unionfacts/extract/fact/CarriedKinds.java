@@ -1075,11 +1075,13 @@ final class CarriedKinds {
     draft.shareOf = counted;
     boolean share = counted.method.startsWith(SHARE_OF);
     countSame(draft, counted, share ? counted.method : SHARE_OF.concat(counted.method));
-    if (counted.kind == FactKind.RATING) {
-      draft.form =
-          counted.method.equals(GRADED_RULE)
-              ? counted.form
-              : Forms.ratingOfShare(frame).or(() -> counted.form);
+    Optional<String> rated = Forms.ratingOfShare(frame);
+    if (counted.kind == FactKind.UNION_TOTAL && rated.isPresent()) {
+      // "phân loại 640 CĐCS, số đạt vững mạnh chiếm 84%"
+      draft.kind = FactKind.RATING;
+      draft.form = rated;
+    } else if (counted.kind == FactKind.RATING) {
+      draft.form = counted.method.equals(GRADED_RULE) ? counted.form : rated.or(() -> counted.form);
     }
   }
 

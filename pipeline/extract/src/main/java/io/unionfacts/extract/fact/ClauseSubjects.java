@@ -222,6 +222,10 @@ final class ClauseSubjects {
   private final PassiveAgents passives;
   private final Representatives people;
 
+  /** "ra mắt CĐCS Công ty A và trao thẻ cho 90 đoàn viên": who founds a union does the rest too. */
+  private static final Endings FOUNDS =
+      new Endings(List.of("thành lập", "ra mắt", "thành lập mới"));
+
   /** The sentence whose {@link #heads} are known. */
   private @Nullable SentenceView headed;
 
@@ -739,7 +743,8 @@ final class ClauseSubjects {
           || mention.span().end() >= verb
           || !words.onlyAuxiliaries(text, mention.span().end(), verb)
           || ActorWords.sharesHead(text, mention)
-          || MEMBERS.standBefore(text, start)) {
+          || MEMBERS.standBefore(text, start)
+          || FOUNDS.standBefore(text, start)) {
         continue;
       }
       String before = ActorWords.wordBefore(text, start);

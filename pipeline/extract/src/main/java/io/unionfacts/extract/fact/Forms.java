@@ -90,7 +90,7 @@ final class Forms {
 
   /** "được lựa chọn từ hơn 4.000 công nhân giỏi": out of whom others are chosen. */
   static boolean isChosenFrom(Draft draft) {
-    return draft.method.equals("award.proposed")
+    return draft.kind == FactKind.AWARD
         && PICKED_FROM.standBefore(draft.frame.sentence().text(), draft.frame.start());
   }
 

@@ -75,6 +75,10 @@ record NarratedYears(
   /** What stands before the last year of a plan. */
   private static final String UNTIL = " đến ";
 
+  /** "Mục tiêu đến năm 2038 là …": what stands before the year by which something is to be so. */
+  private static final Endings AIMED_BY =
+      new Endings(List.of("mục tiêu đến", "chỉ tiêu đến", "phấn đấu đến", "mục tiêu tới"));
+
   private static final Endings BY = new Endings(List.of("trước", "vào", "đến hết", "hết"));
 
   private static final String CLAUSE_ENDS = ".,;)";
@@ -154,6 +158,7 @@ record NarratedYears(
       int to = i + 1 < periods.size() ? Math.min(end, periods.get(i + 1).span().start()) : end;
       int before = i == 0 ? 0 : periods.get(i - 1).span().end();
       if (isPlanned(found, from, to)
+          || AIMED_BY.standBefore(block.text(), period.span().start())
           || (endsClause(block.text(), period)
               && isPlanned(
                   found,
