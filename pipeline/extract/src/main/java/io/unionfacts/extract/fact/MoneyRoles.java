@@ -344,6 +344,9 @@ final class MoneyRoles {
   private static final BigDecimal MOST_OF_PRESENT = BigDecimal.valueOf(2_000_000);
   private static final BigDecimal LEAST_OF_ALL = BigDecimal.valueOf(20_000);
 
+  /** What one who is helped gets at least, in dong. */
+  private static final BigDecimal LEAST_OF_PERSON = BigDecimal.valueOf(90_000);
+
   private static final Beginnings FOR_EACH =
       new Beginnings(List.of("mỗi", "từng", "tất cả", "toàn thể"));
 
@@ -1194,15 +1197,21 @@ final class MoneyRoles {
     boolean present =
         last.frame.category().equals("gift")
             && frame.quantity().value().compareTo(MOST_OF_PRESENT) <= 0;
+    BigDecimal leastOfAny = last.kind == FactKind.BENEFICIARY ? LEAST_OF_PERSON : LEAST_OF_ALL;
     BigDecimal leastOfOne =
-        present ? LEAST_OF_PRESENT : LEAST.getOrDefault(last.frame.category(), LEAST_OF_ALL);
+        present ? LEAST_OF_PRESENT : LEAST.getOrDefault(last.frame.category(), leastOfAny);
     BigDecimal least = leastOfOne.multiply(last.quantity().value());
     return frame.quantity().unit().code().equals(DONG)
         && frame.quantity().value().compareTo(least) < 0
         && (last.kind != FactKind.GIFT || frame.quantity().value().compareTo(MOST_OF_EACH) <= 0)
         && sentence.segment(at).contains(last.quantity().number())
         && sentence.first(SUM, end, at) < 0
-        && sentence.firstAfter(end, at, handed).isEmpty();
+        && (sentence.firstAfter(end, at, handed).isEmpty() || isPredicate(sentence, end, at));
+  }
+
+  /** "20 chị khó khăn nhận thêm 1 triệu đồng": whether a stretch says but one thing. */
+  private static boolean isPredicate(SentenceView sentence, int from, int to) {
+    return sentence.mark(from, to, ",;:.(") == to && sentence.first(AND, from, to) < 0;
   }
 
   /** Whether a prize stands before an amount, and not how many of it there are. */
