@@ -328,6 +328,9 @@ final class MoneyRoles {
   /** A wage that nobody has. */
   private static final BigDecimal MOST_EARNED = BigDecimal.valueOf(500_000_000);
 
+  /** A bonus that nobody gets; the highest told of are of one and a half thousand millions. */
+  private static final BigDecimal MOST_OF_BONUS = BigDecimal.valueOf(3_000_000_000L);
+
   /** What a meal of a worker's costs at most. */
   private static final Endings OF_VALUE =
       new Endings(List.of("giá trị", "giá trị từ", "trị giá", "trị giá từ", "mức", "mức từ"));
@@ -343,6 +346,12 @@ final class MoneyRoles {
 
   private static final BigDecimal MOST_OF_PRESENT = BigDecimal.valueOf(2_000_000);
   private static final BigDecimal LEAST_OF_ALL = BigDecimal.valueOf(20_000);
+
+  /** What stands between an honour and the amount that comes with it. */
+  private static final Endings WITH_HONOURS =
+      new Endings(List.of("kèm", "kèm theo", "kèm phần thưởng", "kèm tiền thưởng", "cùng"));
+
+  private static final int LONGEST_IN_ROW = 40;
 
   /** What one who is helped gets at least, in dong. */
   private static final BigDecimal LEAST_OF_PERSON = BigDecimal.valueOf(90_000);
@@ -395,6 +404,8 @@ final class MoneyRoles {
   /** Classes of verbs that say what is done, not how much something is. */
   private final long deeds;
 
+  private final long suffers;
+
   MoneyRoles(CueLexicon cues) {
     this.priced = cues.bits("wage", "bonus", "price");
     long spending = cues.bits("give", "aid", "collect", "build", "organise", "fund");
@@ -417,12 +428,17 @@ final class MoneyRoles {
     this.funds = cues.bits("fund");
     this.prices = cues.bits("price");
     this.deeds = cues.verbs() & ~cues.bits("cost");
+    this.suffers = cues.bits("suffer");
     this.spends = cues.bits("give", "aid", "build");
   }
 
   /** What an amount is; what follows behind a mark as the total of all is so much each no more. */
   String of(Draft draft, List<Draft> before, List<Draft> earlier) {
     String role = told(draft, before, earlier);
+    BigDecimal most = role.equals(Draft.WAGE) ? MOST_EARNED : MOST_OF_BONUS;
+    if (Draft.isEarned(role) && isBeyond(draft.frame, most)) {
+      return Draft.TOTAL;
+    }
     return role.equals(Draft.PER_UNIT) && isOfAll(draft, before) ? Draft.TOTAL : role;
   }
 
@@ -522,7 +538,8 @@ final class MoneyRoles {
         || isListedWithEach(frame)
         || isOfMeal(frame)
         || isRate(frame)
-        || isBesideEach(frame, before)) {
+        || isBesideEach(frame, before)
+        || isWithHonour(frame, before, earlier)) {
       return Draft.PER_UNIT;
     }
     if (!before.isEmpty() && isLent(frame, before.get(before.size() - 1))) {
@@ -623,9 +640,6 @@ final class MoneyRoles {
     }
     if (role.equals(Draft.FUND) && isFromFund(frame)) {
       return given;
-    }
-    if (role.equals(Draft.WAGE) && isBeyondWages(frame)) {
-      return Draft.TOTAL;
     }
     if (Draft.isEarned(role)) {
       Optional<Cue> near = nearestInClause(frame, priced);
@@ -842,6 +856,9 @@ final class MoneyRoles {
             && sentence
                 .nearestBefore(at, more + MORE.lengthAt(sentence.text(), more), total | deeds)
                 .isEmpty()) {
+          return true;
+        }
+        if (last.isEach() && i == before.size() - 1 && isNextInRow(sentence, last, frame)) {
           return true;
         }
         return last.isEach()
@@ -1061,10 +1078,10 @@ final class MoneyRoles {
   }
 
   /** "tạm ứng 7 tỷ đồng trả lương": more than anybody earns is what all get. */
-  private static boolean isBeyondWages(Frame frame) {
+  private static boolean isBeyond(Frame frame, BigDecimal most) {
     return frame.quantity().unit().code().equals(DONG)
         && frame.quantity().per().isEmpty()
-        && frame.quantity().value().compareTo(MOST_EARNED) > 0;
+        && frame.quantity().value().compareTo(most) > 0;
   }
 
   /** "giải ngân 3.744 tỷ đồng" in a paragraph that tells of no loans nor capital. */
@@ -1207,6 +1224,32 @@ final class MoneyRoles {
         && sentence.segment(at).contains(last.quantity().number())
         && sentence.first(SUM, end, at) < 0
         && (sentence.firstAfter(end, at, handed).isEmpty() || isPredicate(sentence, end, at));
+  }
+
+  /** "mỗi gia đình 3 triệu đồng, người bị thương 1 triệu đồng": less for others, a comma on. */
+  private boolean isNextInRow(SentenceView sentence, Draft last, Frame frame) {
+    int end = last.frame.end();
+    int at = frame.start();
+    return sentence.text().startsWith(", ", end)
+        && sentence.mark(end + 1, at, ",;:.(") == at
+        && frame.quantity().value().compareTo(last.quantity().value()) <= 0
+        && at - end <= LONGEST_IN_ROW
+        && sentence.nearestBefore(at, end, (total | deeds) & ~suffers).isEmpty()
+        && sentence.bodies().stream()
+            .noneMatch(body -> body.span().start() > end && body.span().end() < at);
+  }
+
+  /** "tuyên dương 45 gia đình … tặng bằng khen kèm 500.000 đồng": too little for all of them. */
+  private static boolean isWithHonour(Frame frame, List<Draft> before, List<Draft> earlier) {
+    List<Draft> told = before.isEmpty() ? earlier : before;
+    if (told.isEmpty() || !WITH_HONOURS.standBefore(frame.sentence().text(), frame.start())) {
+      return false;
+    }
+    Draft last = told.get(told.size() - 1);
+    return last.kind == FactKind.AWARD
+        && last.block() == frame.sentence().block()
+        && frame.quantity().value().compareTo(LEAST_OF_PERSON.multiply(last.quantity().value()))
+            < 0;
   }
 
   /** "20 chị khó khăn nhận thêm 1 triệu đồng": whether a stretch says but one thing. */

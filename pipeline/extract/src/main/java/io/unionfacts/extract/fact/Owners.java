@@ -604,7 +604,7 @@ final class Owners {
     Optional<Tellers.Teller> teller = actors.teller(frame);
     if (agent.isEmpty()) {
       takeOther(draft, actors, before, teller);
-    } else if (teller.isPresent() && agent.get().work().isEmpty() && draft.rule.id().equals(DEBT)) {
+    } else if (teller.isPresent() && agent.get().work().isEmpty()) {
       // "Theo BHXH tỉnh, các đơn vị nợ 104 tỷ đồng"
       draft.subject = teller.get().body();
     }
