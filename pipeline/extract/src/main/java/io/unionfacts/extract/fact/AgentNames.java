@@ -261,8 +261,9 @@ final class AgentNames {
       return -1;
     }
     int comma = sentence.mark(start, end, ",");
-    // "của Quỹ Tấm lòng vàng, lãnh đạo LĐLĐ huyện trao"
-    boolean ended = comma < end && words.leaders().begins(text, comma + COMMA.length());
+    int next = comma + COMMA.length();
+    // "của Quỹ Tấm lòng vàng, lãnh đạo LĐLĐ huyện trao", "Từ Quỹ A, LĐLĐ huyện cho vay"
+    boolean ended = comma < end && (next == end || words.leaders().begins(text, next));
     boolean plain =
         !ended && sentence.mark(start, end, ";:.()") == end && !sentence.doesBetween(start, end);
     for (String word : text.substring(start, end).split("[ ,]+", -1)) {

@@ -37,6 +37,9 @@ final class MoneyRoles {
   private static final Beginnings OF_ALL =
       new Beginnings(List.of("tổng", "với tổng", "và tổng", "có tổng"));
 
+  private static final Beginnings SUM_AT_HEAD =
+      new Beginnings(List.of("tổng số tiền", "tổng kinh phí", "tổng chi phí", "tổng mức chi"));
+
   /** "quà tổng trị giá 1,9 tỷ đồng, mỗi người một phần": what stands before the sum of all. */
   private static final Endings SUMMED =
       new Endings(
@@ -890,18 +893,23 @@ final class MoneyRoles {
 
   /**
    * "mỗi suất 1 triệu đồng, tổng kinh phí 50 triệu đồng"; not "mỗi suất 500.000 đồng và túi quà
-   * 300.000 đồng, tổng trị giá 800.000 đồng", which is what those before make.
+   * 300.000 đồng, tổng trị giá 800.000 đồng", which is what those before make. "Tổng số tiền chi
+   * trả mỗi tháng" is of all too.
    */
   private boolean isOfAll(Draft draft, List<Draft> before) {
     Frame frame = draft.frame;
     SentenceView sentence = frame.sentence();
     int at = frame.quantity().span().start();
     int mark = sentence.lastMark(sentence.span().start(), at, ",;:(");
-    int part = ActorWords.skipSpace(sentence.text(), mark + 1, at);
-    if (mark < 0
-        || !frame.quantity().per().isEmpty()
-        || !OF_ALL.begins(sentence.text(), part)
-        || sentence.nearestBefore(at, part, each).isPresent()) {
+    int from = mark < 0 ? sentence.span().start() : mark + 1;
+    Beginnings opens = mark < 0 ? SUM_AT_HEAD : OF_ALL;
+    int part = ActorWords.skipSpace(sentence.text(), from, at);
+    boolean ofEach =
+        sentence
+            .nearestBefore(at, part, each)
+            .filter(cue -> TIMES.firstIn(sentence.text(), cue.span().start(), at) < 0)
+            .isPresent();
+    if (!frame.quantity().per().isEmpty() || !opens.begins(sentence.text(), part) || ofEach) {
       return false;
     }
     BigDecimal parts = BigDecimal.ZERO;
