@@ -1,5 +1,6 @@
 package io.unionfacts.extract.fact;
 
+import io.unionfacts.extract.text.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -256,6 +257,27 @@ final class Parts {
   }
 
   /**
+   * "dự kiến chi 15 tỷ đồng. Trong đó, tỉnh chi 1,5 tỷ đồng tặng 3.000 suất quà": all of it is
+   * planned.
+   */
+  private static void plan(Draft part, Draft whole, List<Draft> made) {
+    Span segment = part.frame.sentence().segment(part.frame.start());
+    for (Draft draft : made) {
+      boolean behind =
+          draft.frame.sentence() == part.frame.sentence()
+              && draft.frame.start() > part.frame.start()
+              && segment.contains(draft.quantity().number());
+      if (behind || draft == part) {
+        draft.status = Status.PLANNED;
+        if (behind && draft.year.isEmpty() && draft.period.isEmpty()) {
+          draft.year = whole.year;
+          draft.period = whole.period;
+        }
+      }
+    }
+  }
+
+  /**
    * A part counts what its total counts, where nothing else is said of it, and so do the shares of
    * it ("trong đó nữ là 846 người, chiếm 80,4%"). Those admitted to the Party are some of those put
    * forward to it.
@@ -266,7 +288,7 @@ final class Parts {
       part.form = whole.form;
     }
     if (whole.status == Status.PLANNED) {
-      part.status = whole.status;
+      plan(part, whole, made);
     }
     if (whole.isEach() && part.moneyRole.filter(Draft.TOTAL::equals).isPresent()) {
       // "mỗi nhà 40 triệu đồng, trong đó LĐLĐ tỉnh 30 triệu đồng, CĐ ngành 10 triệu đồng"

@@ -654,6 +654,7 @@ final class Times {
       boolean gathers =
           governing != null
               && (isOfYears(governing)
+                  || (governing.equals(target) && draft.status == Status.REPORTED)
                   || (governing.schoolYear().isEmpty() && !inOneYear(governing)));
       if (gathers && (tellsNow(frame) || (isState(draft) && says(THIS_DAY, frame)))) {
         governing = null;
