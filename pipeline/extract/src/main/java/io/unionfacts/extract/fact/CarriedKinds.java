@@ -1630,7 +1630,7 @@ final class CarriedKinds {
       countSame(draft, before.get(before.size() - 1), "quantity.left");
       return;
     }
-    boolean people = draft.unit.equals("person") && isBare(draft);
+    boolean people = draft.unit.equals(PERSON) && isBare(draft);
     boolean bare =
         draft.kind == FactKind.QUANTITY
             && (people || (draft.frame.category().isEmpty() && draft.unit.equals("item")))
@@ -1648,7 +1648,7 @@ final class CarriedKinds {
             && from < at
             && at - from <= LONGEST_CHANGE
             && draft.frame.sentence().mark(from, at, people ? ";:.(" : ",;:.(") == at
-            && last.unit.equals(people ? "person" : last.unit)
+            && (!people || last.unit.equals(PERSON))
             && NOW.standBefore(text, at);
     if (changed) {
       countSame(draft, last, last.method);
@@ -1925,8 +1925,8 @@ final class CarriedKinds {
             && draft.counted().isEmpty()
             && AMOUNTS_TO.standBefore(sentence.text(), at);
     if (bare && sentence.lastOf(NUMBERS_OF_PEOPLE, sentence.segment(at).start(), at) >= 0) {
-      draft.unit = "person";
-      draft.method = "quantity.harmed";
+      draft.unit = PERSON;
+      draft.method = CountedKinds.HARMED;
     }
   }
 
@@ -1938,10 +1938,10 @@ final class CarriedKinds {
       String text = old.frame.sentence().text();
       boolean before =
           old.kind == FactKind.QUANTITY
-              && old.unit.equals("person")
+              && old.unit.equals(PERSON)
               && isBare(old)
               && Times.STATES.contains(now.kind)
-              && now.unit.equals("person")
+              && now.unit.equals(PERSON)
               && NOW.standBefore(text, now.frame.start())
               && FORMERLY.standBefore(text, old.frame.start());
       if (before || isOldCount(old, now)) {

@@ -110,7 +110,8 @@ final class CountedKinds {
   private static final Endings SORT =
       new Endings(List.of("loại", "dung tích", "nặng", "chứa", "mỗi bao", "mỗi túi"));
 
-  private static final String HARMED = "quantity.harmed";
+  static final String HARMED = "quantity.harmed";
+  static final String BEFALLEN = "quantity.disputes";
   private static final String VISITORS = "quantity.visitors";
   private static final String CHANGED = "quantity.changed";
 
@@ -727,7 +728,7 @@ final class CountedKinds {
     } else if (isPartOfBuilding(draft)) {
       count(draft, FactKind.QUANTITY, "quantity.rooms", "item");
     } else if (isDispute(draft, noun.get())) {
-      count(draft, FactKind.QUANTITY, "quantity.disputes", draft.unit);
+      count(draft, FactKind.QUANTITY, BEFALLEN, draft.unit);
     } else if (isTurnOfComing(draft, noun.get())) {
       count(draft, FactKind.PARTICIPATION, "participation.turns", "person");
     } else if (isTurnOfHelp(draft, noun.get())) {

@@ -85,6 +85,18 @@ final class Draft {
     return moneyRole.equals(Optional.of(PER_UNIT));
   }
 
+  /** Whether nothing is known of when it holds. */
+  boolean isTimeless() {
+    return year.isEmpty() && period.isEmpty() && schoolYear.isEmpty();
+  }
+
+  /** Lets it hold when another does. */
+  void takeTimeOf(Draft other) {
+    year = other.year;
+    period = other.period;
+    schoolYear = other.schoolYear;
+  }
+
   /** Whether it goes into a fund. */
   boolean isForFund() {
     return moneyRole.equals(Optional.of(FUND));

@@ -708,7 +708,7 @@ final class Frames {
       boolean ofOthers =
           (cue.type().in(workerSum) && isQualified(sentence.text(), cue.span().end() + 1))
               || (cue.type().in(memberSum)
-                  && (isFollowedBy(sentence, cue.span().end(), join)
+                  && (isFollowedBy(sentence, cue, join)
                       || isHelped(sentence, cue.span().end(), at)))
               || (cue.type().in(each) && isMeasured(sentence, quantity, index, cue));
       boolean ofNext =
@@ -798,7 +798,8 @@ final class Frames {
   }
 
   /** "số đoàn viên về dự lên tới 500 người": whether one cue stands right behind another. */
-  private static boolean isFollowedBy(SentenceView sentence, int end, long wanted) {
+  private static boolean isFollowedBy(SentenceView sentence, Cue cue, long wanted) {
+    int end = cue.span().end();
     return sentence
         .firstAfter(end, sentence.span().end(), wanted)
         .filter(found -> found.span().start() == end + 1)

@@ -295,8 +295,6 @@ final class Owners {
   private static final String UNITS_ORGANISE = "quantity.units-organise";
   private static final String DEBT = "money.debt";
   private static final String TITLES_HELD = "award.titles-held";
-  private static final String HARMED = "quantity.harmed";
-  private static final String DISPUTES = "quantity.disputes";
 
   private static final Beginnings HOSPITALS =
       new Beginnings(List.of("bệnh viện", "trung tâm y tế", "phòng khám"));
@@ -1315,7 +1313,7 @@ final class Owners {
    * of a union or a hospital.
    */
   private static boolean hasBefallen(Draft draft) {
-    return draft.method.equals(HARMED)
+    return draft.method.equals(CountedKinds.HARMED)
         && !draft.frame.category().equals("member")
         && draft
             .subject
@@ -1388,14 +1386,14 @@ final class Owners {
   private static boolean isEvent(Draft draft, List<Draft> before) {
     String text = draft.frame.sentence().text();
     int at = draft.frame.start();
-    if (draft.method.equals(DISPUTES) && HAPPENS.standBefore(text, at)) {
+    if (draft.method.equals(CountedKinds.BEFALLEN) && HAPPENS.standBefore(text, at)) {
       return true;
     }
     if (!BESIDE_EVENT.standBefore(text, at)) {
       return false;
     }
     return before.stream()
-        .anyMatch(other -> other.method.equals(DISPUTES) && other.subject.isEmpty());
+        .anyMatch(other -> other.method.equals(CountedKinds.BEFALLEN) && other.subject.isEmpty());
   }
 
   /** "Quý I xảy ra 23 vụ ngừng việc. So với cùng kỳ, số vụ giảm 5 vụ": as above, told next. */
@@ -1879,11 +1877,15 @@ final class Owners {
     }
   }
 
+  /** Whether a number counts what befell a place and is nobody's. */
+  private static boolean befell(Draft draft) {
+    return draft.method.equals(CountedKinds.BEFALLEN) && draft.subject.isEmpty();
+  }
+
   /** "doanh nghiệp FDI 78 cuộc (chiếm 80,4%)": a share of what befell a place, in brackets. */
   private static boolean isShareOfEvents(Draft draft, @Nullable Draft last) {
     return last != null
-        && last.method.equals(DISPUTES)
-        && last.subject.isEmpty()
+        && befell(last)
         && draft.kind == FactKind.QUANTITY
         && draft.unit.equals(PERCENT)
         && draft.frame.sentence().openBracket(draft.frame.start()) >= last.frame.end();
@@ -1897,14 +1899,9 @@ final class Owners {
     Draft last = null;
     for (Draft draft : made) {
       Draft whole = draft.total;
-      if (whole != null
-          && whole.subject.isEmpty()
-          && whole.method.equals(DISPUTES)
-          && draft.method.equals(DISPUTES)) {
-        // "xảy ra 97 cuộc đình công, trong đó ngành dệt may 35 cuộc"
-        draft.subject = Optional.empty();
-      }
-      if (isShareOfEvents(draft, last)) {
+      boolean someOfEvents = // "xảy ra 97 cuộc đình công, trong đó ngành dệt may 35 cuộc"
+          whole != null && befell(whole) && draft.method.equals(CountedKinds.BEFALLEN);
+      if (someOfEvents || isShareOfEvents(draft, last)) {
         draft.subject = Optional.empty();
       }
       last = draft;

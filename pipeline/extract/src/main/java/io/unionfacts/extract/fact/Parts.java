@@ -269,9 +269,8 @@ final class Parts {
               && segment.contains(draft.quantity().number());
       if (behind || draft == part) {
         draft.status = Status.PLANNED;
-        if (behind && draft.year.isEmpty() && draft.period.isEmpty()) {
-          draft.year = whole.year;
-          draft.period = whole.period;
+        if (behind && draft.isTimeless()) {
+          draft.takeTimeOf(whole);
         }
       }
     }

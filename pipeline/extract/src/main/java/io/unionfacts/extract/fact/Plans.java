@@ -339,10 +339,9 @@ final class Plans {
   private static final Beginnings ACHIEVEMENTS =
       new Beginnings(List.of("kết quả", "hoàn thành", "đạt", "vượt"));
 
-  /** What is said of tasks that have been worked on. */
+  /** What else is said of tasks that have been worked on. */
   private static final Beginnings WORKED_ON =
-      new Beginnings(
-          List.of("kết quả", "hoàn thành", "đạt", "vượt", "thực hiện", "tổng kết", "sơ kết"));
+      new Beginnings(List.of("thực hiện", "tổng kết", "sơ kết"));
 
   /** What opens a text that says of its headline what that is. */
   private static final Beginnings TELLS_OF_HEADLINE = new Beginnings(List.of("đó là", "đây là"));
@@ -611,14 +610,9 @@ final class Plans {
 
   /** "Đó là [số tiền LĐLĐ tỉnh sẽ chi]": whether a number is said to be of what will be done. */
   private static boolean isYetToBe(String text, int start) {
-    if (!NUMBERS.begins(text, start)) {
-      return false;
-    }
-    int end = start;
-    while (end < text.length() && ",;:.".indexOf(text.charAt(end)) < 0) {
-      end++;
-    }
-    return YET_TO_COME.firstIn(text, start, end) >= 0;
+    return NUMBERS.begins(text, start)
+        && YET_TO_COME.firstIn(text, start, ActorWords.mark(text, start, text.length(), ",;:."))
+            >= 0;
   }
 
   /** Makes plans of what a headline tells of targets, but for what it says is done. */
@@ -1057,6 +1051,7 @@ final class Plans {
     return TASKS.begins(sentence.text(), start)
         || (sentence.firstOf(TASKS, start, colon) >= 0
             && sentence.firstOf(SETS, start, colon) >= 0
+            && sentence.firstOf(ACHIEVEMENTS, start, colon) < 0
             && sentence.firstOf(WORKED_ON, start, colon) < 0);
   }
 

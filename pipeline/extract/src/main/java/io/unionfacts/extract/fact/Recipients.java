@@ -190,7 +190,6 @@ final class Recipients {
 
   private final CueLexicon cues;
   private final ActorWords words;
-  private final long verbs;
   private final long who;
   private final long sums;
   private final long workerSums;
@@ -202,7 +201,6 @@ final class Recipients {
   Recipients(CueLexicon cues, ActorWords words) {
     this.cues = cues;
     this.words = words;
-    this.verbs = cues.verbs();
     this.who = cues.bits("who");
     this.workerSums = cues.bits("worker_sum");
     this.sums = workerSums | cues.bits("member_sum");
@@ -750,7 +748,7 @@ final class Recipients {
         .or(
             () ->
                 sentence
-                    .firstAfter(end, next, who | verbs)
+                    .firstAfter(end, next, who | VERBS)
                     .filter(cue -> cue.type().in(who))
                     .filter(cue -> isListed(sentence.text().substring(end, cue.span().start()))));
   }

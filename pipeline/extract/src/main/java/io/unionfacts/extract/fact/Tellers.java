@@ -116,7 +116,7 @@ final class Tellers {
     if (ActorWords.startsWord(text, start, ACCORDING)) {
       // "Theo BHXH tỉnh, còn 280 đơn vị nợ BHXH, BHYT 9 tỷ đồng": all told is behind the first
       int first = sentence.quantities().get(0).span().start();
-      int comma = sentence.lastMark(start, Math.min(first, at), ",");
+      int comma = sentence.lastMark(start, first, ",");
       return comma > start ? Optional.of(new Span(start, comma)) : Optional.empty();
     }
     int apart = sentence.last(ACCORDING_APART, start, at);

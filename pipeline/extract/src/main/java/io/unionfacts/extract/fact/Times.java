@@ -590,9 +590,7 @@ final class Times {
     }
     boolean sums = before.isEmpty() && sums(draft, last);
     if (sums || (!before.isEmpty() && isTarget(draft, last))) {
-      draft.year = last.year;
-      draft.period = last.period;
-      draft.schoolYear = last.schoolYear;
+      draft.takeTimeOf(last);
     }
     if (sums && last.status == Status.PLANNED) {
       draft.status = Status.PLANNED;
@@ -605,12 +603,8 @@ final class Times {
   static void shareParts(List<Draft> made) {
     for (Draft draft : made) {
       Draft whole = draft.total;
-      boolean timeless =
-          draft.year.isEmpty() && draft.period.isEmpty() && draft.schoolYear.isEmpty();
-      if (whole != null && timeless && whole.kind == draft.kind) {
-        draft.year = whole.year;
-        draft.period = whole.period;
-        draft.schoolYear = whole.schoolYear;
+      if (whole != null && draft.isTimeless() && whole.kind == draft.kind) {
+        draft.takeTimeOf(whole);
       }
     }
   }
@@ -682,8 +676,7 @@ final class Times {
       draft.period = Optional.empty();
       return;
     }
-    boolean open = draft.year.isEmpty() && draft.schoolYear.isEmpty() && draft.period.isEmpty();
-    if (!open) {
+    if (!draft.isTimeless()) {
       return;
     }
     if (reported && inHeadline && current == null && years.schoolYear().isPresent()) {
