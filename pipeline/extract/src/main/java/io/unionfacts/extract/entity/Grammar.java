@@ -79,6 +79,9 @@ final class Grammar {
   /** What stands in a firm's name for what it is by law, before a number too. */
   private static final Set<String> LEGAL_FORMS = Set.of("MTV", "TNHH", "CP");
 
+  /** What stands behind the number of a firm, and looks like something counted. */
+  private static final Set<String> DEEDS = Set.of("tổ chức", "lần thứ");
+
   /** What may stand between the word for a district and its name. */
   private static final Set<String> DESCRIPTIONS =
       Set.of(
@@ -1475,7 +1478,20 @@ final class Grammar {
   private boolean isNumberInName(int i) {
     return words.isNumber(i)
         && (words.end(i) == words.text.length() || words.text.charAt(words.end(i)) != '%')
-        && (!counts(words.start(i), quantities) || startsPlace(i + 1) || isNumberOfFirm(i));
+        && (!counts(words.start(i), quantities)
+            || startsPlace(i + 1)
+            || isNumberOfFirm(i)
+            || isBeforeDeed(i + 1));
+  }
+
+  /**
+   * "Công đoàn Tổng công ty May 10 [tổ chức] đại hội", "… May 10 [lần thứ] XX": nothing counted.
+   */
+  private boolean isBeforeDeed(int i) {
+    return i + 2 < words.size()
+        && DEEDS.contains(words.name(i, i + 2))
+        && words.joins(i)
+        && words.joins(i + 1);
   }
 
   /**

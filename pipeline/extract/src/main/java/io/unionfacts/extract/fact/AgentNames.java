@@ -447,13 +447,29 @@ final class AgentNames {
         topics
             .at(sentence.block(), start)
             .filter(body -> body.kind() == EntityKind.GRASSROOTS_UNION);
-    return topic
-        .map(body -> new Agent(body.name(), topic))
-        .or(
-            () ->
-                lastNamed(sentence, start, kindOf(text.substring(place, end)))
-                    .map(body -> new Agent(UNION + " " + body.name(), Optional.empty()))
-                    .map(agent -> agent.as(Agent.Part.NAMED)));
+    if (topic.isPresent()) {
+      return Optional.of(new Agent(topic.get().name(), topic));
+    }
+    Optional<Mention> last = lastNamed(sentence, start, kindOf(text.substring(place, end)));
+    Optional<Agent> named = last.flatMap(this::unionOf);
+    return named.isPresent()
+        ? named
+        : last.flatMap(Mention::entity)
+            .map(body -> new Agent(UNION + " " + body.name(), Optional.empty()))
+            .map(agent -> agent.as(Agent.Part.NAMED));
+  }
+
+  /** "[Công đoàn Công ty A] tổ chức đại hội": the union as whose an employer is named. */
+  private Optional<Agent> unionOf(Mention employer) {
+    for (Mention mention : mentions) {
+      if (Actors.isUnion(mention)
+          && mention.block() == employer.block()
+          && mention.span().contains(employer.span())
+          && mention.entity().isPresent()) {
+        return Optional.of(new Agent(mention.entity().get().name(), mention.entity()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "lãnh đạo công ty đồng ý", "nhà trường đã tặng": the company or school named last. */
@@ -475,7 +491,9 @@ final class AgentNames {
         return Optional.of(new Agent(text.substring(start, full), Optional.empty()));
       }
       Optional<Entity> body =
-          acts || nameless ? lastNamed(sentence, start, kindOf(generic)) : Optional.empty();
+          acts || nameless
+              ? lastNamed(sentence, start, kindOf(generic)).flatMap(Mention::entity)
+              : Optional.empty();
       if (acts || nameless) {
         // An employer that the text never names is not the union that the text is about.
         return body.map(named -> new Agent(named.name(), Optional.of(named)))
@@ -536,6 +554,7 @@ final class AgentNames {
     return words.employers().lengthAt(name, 0) == name.length()
         ? Optional.of(
             lastNamed(sentence, span.start(), kindOf(name))
+                .flatMap(Mention::entity)
                 .map(named -> new Agent(named.name(), Optional.of(named)))
                 .orElseGet(() -> new Agent(name, Optional.empty())))
         : Optional.empty();
@@ -549,7 +568,7 @@ final class AgentNames {
     return at < text.length() && Character.isLowerCase(text.charAt(at));
   }
 
-  private Optional<Entity> lastNamed(SentenceView sentence, int position, EntityKind kind) {
+  private Optional<Mention> lastNamed(SentenceView sentence, int position, EntityKind kind) {
     for (int i = mentions.size() - 1; i >= 0; i--) {
       Mention mention = mentions.get(i);
       boolean before =
@@ -561,7 +580,7 @@ final class AgentNames {
               && topics.samePart(mention.block(), sentence.block())
               && mention.entity().filter(words::isEmployer).isPresent();
       if (fits) {
-        return mention.entity();
+        return Optional.of(mention);
       }
     }
     return Optional.empty();

@@ -615,6 +615,7 @@ final class CountedKinds {
               "lấy ý kiến của"));
 
   private static final String INSPECTED = "activity.inspected";
+  private static final String BESIDE_FOUNDED = "rating.beside-founded";
 
   /** What stands before those of whom an inspection asks something, or whom it fines. */
   private static final Endings ASKS_OF =
@@ -674,6 +675,11 @@ final class CountedKinds {
     }
     if (isFounding(draft, noun.get())) {
       count(draft, FactKind.UNION_FOUNDED, "union-founded.founding", "union");
+      return;
+    }
+    if (draft.method.equals(BESIDE_FOUNDED) && isRightBehind(draft, "found")) {
+      // "thành lập 9 CĐCS, 71 CĐCS đạt vững mạnh": the grade is of those behind
+      count(draft, FactKind.UNION_FOUNDED, "union-founded.founded", "union");
       return;
     }
     if (isElecting(draft, noun.get())) {
@@ -970,6 +976,11 @@ final class CountedKinds {
             .filter(cue -> ELECTS.begins(text(draft), cue.span().start()))
             .filter(cue -> !UNDERGOES.standBefore(text(draft), cue.span().start()))
             .isPresent();
+  }
+
+  /** Whether a number stands right behind its verb, of some class. */
+  private static boolean isRightBehind(Draft draft, String type) {
+    return verb(draft, type).filter(cue -> cue.span().end() + 1 == start(draft)).isPresent();
   }
 
   /** "9 doanh nghiệp thành lập được công đoàn": each of those has founded one. */

@@ -164,6 +164,7 @@ final class Forms {
     boolean unsaid =
         draft.kind == FactKind.QUANTITY
             || draft.kind == FactKind.GIFT
+            || draft.kind == FactKind.UNION_FOUNDED
             || draft.method.endsWith(CarriedKinds.OUT_OF);
     if (unsaid || draft.form.isPresent()) {
       return;

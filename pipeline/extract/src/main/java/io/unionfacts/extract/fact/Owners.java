@@ -200,6 +200,7 @@ final class Owners {
   private static final Beginnings TOLD_BY = new Beginnings(List.of("theo"));
 
   private static final long SAY = CueLexicon.standard().bits("say");
+  private static final long ORGANISES = CueLexicon.standard().bits("organise");
   private static final long TELLS_OR_GIVES =
       SAY | CueLexicon.standard().bits("give", "aid", "planned", "propose");
 
@@ -1165,7 +1166,7 @@ final class Owners {
     return draft.kind == FactKind.AWARD && Actors.isConfederation(body);
   }
 
-  private static boolean isOfTopic(Draft draft, Actors actors, Agent who, Entity topic) {
+  private boolean isOfTopic(Draft draft, Actors actors, Agent who, Entity topic) {
     boolean aside = !who.acts() && !who.sends();
     if (who.work().isEmpty() || draft.kind == FactKind.AWARD || aside) {
       return true;
@@ -1188,19 +1189,36 @@ final class Owners {
 
   /**
    * "1.700 công nhân dự đêm hội do Công đoàn Công ty A tổ chức" where the text was about a district
-   * before: the event is A's. One held by the federation above stays the topic's news.
+   * before: the event is A's, and so is "Công đoàn Tổng công ty A tổ chức đại hội với 180 đại biểu"
+   * under a headline of its sector's. One held by the federation above stays the topic's news.
    */
-  private static boolean isHeldByAnother(Draft draft, Entity acting, Entity topic) {
+  private boolean isHeldByAnother(Draft draft, Entity acting, Entity topic) {
+    if (!acting.kind().isUnion() || topic.parent().equals(Optional.of(acting.key()))) {
+      return false;
+    }
     SentenceView sentence = draft.frame.sentence();
-    return acting.kind().isUnion()
-        && !topic.parent().equals(Optional.of(acting.key()))
-        && sentence.bodies().stream()
-            .filter(body -> body.entity().filter(acting::equals).isPresent())
-            .filter(body -> body.span().start() > draft.frame.end())
-            .anyMatch(
-                body ->
-                    ActorWords.wordBefore(sentence.text(), body.span().start())
-                        .equals(GiftOwners.DONE_BY));
+    for (Mention body : sentence.bodies()) {
+      if (body.entity().filter(acting::equals).isPresent()
+          && (body.span().start() > draft.frame.end()
+              ? ActorWords.wordBefore(sentence.text(), body.span().start())
+                  .equals(GiftOwners.DONE_BY)
+              : isHolder(draft, body))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Công đoàn Tổng công ty A vừa [tổ chức] đại hội với 180 đại biểu". */
+  private boolean isHolder(Draft draft, Mention body) {
+    SentenceView sentence = draft.frame.sentence();
+    int end = sentence.behindBracket(body.span().end());
+    return body.kind() == EntityKind.FEDERATION
+        && end < draft.frame.start()
+        && sentence
+            .firstAfter(end, draft.frame.start(), ORGANISES)
+            .filter(verb -> actorWords.onlyAuxiliaries(sentence.text(), end, verb.span().start()))
+            .isPresent();
   }
 
   /** "368 chị được tặng bằng khen các cấp": unions, offices or the State may have given them. */

@@ -143,8 +143,14 @@ final class Repetitions {
     if (honours && body.kind == FactKind.AWARD) {
       return true;
     }
+    // "Trao 17 giải" over "chọn 17 tác phẩm để trao giải"
+    boolean prizes =
+        headline.kind == FactKind.CONTEST_PRIZE
+            && headline.unit.equals("prize")
+            && body.kind == FactKind.CONTEST_PRIZE;
     return headline.quantity().value().compareTo(FEW) >= 0
-        && (isOfSameGifts(headline, body)
+        && (prizes
+            || isOfSameGifts(headline, body)
             || ((headline.kind == body.kind || isUnknown(headline))
                 && ALIKE.stream()
                     .anyMatch(
