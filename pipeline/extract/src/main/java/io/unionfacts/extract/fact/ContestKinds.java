@@ -75,7 +75,15 @@ final class ContestKinds {
   /** Teams that compete where nothing else is said of what they do. */
   private static final Set<String> COMPETING =
       Set.of(
-          "đội", "đội thi", "đội bóng", "đội tuyển", "đội chơi", "đội bóng đá", "đội bóng chuyền");
+          "đoàn",
+          "đoàn vận động viên",
+          "đội",
+          "đội thi",
+          "đội bóng",
+          "đội tuyển",
+          "đội chơi",
+          "đội bóng đá",
+          "đội bóng chuyền");
 
   private static final Beginnings RANKS =
       new Beginnings(

@@ -314,6 +314,20 @@ final class CountedKinds {
               "nhà máy",
               "làng nghề"));
 
+  private static final Endings JOBS_FOR =
+      new Endings(
+          List.of(
+              "việc làm cho",
+              "việc làm ổn định cho",
+              "việc làm thường xuyên cho",
+              "việc làm mới cho",
+              "việc làm và thu nhập cho"));
+
+  private static final Beginnings FIRMS =
+      new Beginnings(List.of("công ty", "cty", "doanh nghiệp", "xí nghiệp", "hợp tác xã", "htx"));
+
+  private static final long LOAN = CueLexicon.standard().bits("loan");
+
   /** What is said of all the firms of a place. */
   private static final Beginnings REGIONS =
       new Beginnings(
@@ -614,6 +628,26 @@ final class CountedKinds {
               "thăm dò ý kiến của",
               "lấy ý kiến của"));
 
+  private static final Endings SURVEYED_WITH = new Endings(List.of(" với", " đối với", " trên"));
+  private static final Beginnings SURVEYS =
+      new Beginnings(List.of("khảo sát", "thăm dò", "điều tra"));
+
+  /** What stands behind a survey that tells whose it is, and not of which place. */
+  private static final Beginnings SURVEYED_BY =
+      new Beginnings(List.of("của", "do", "mới đây", "mới nhất", "xã hội học", "ngẫu nhiên"));
+
+  private static final Endings HIRED =
+      new Endings(
+          List.of(
+              "nhu cầu tuyển",
+              "nhu cầu tuyển dụng",
+              "nhu cầu tuyển mới",
+              "nhu cầu tuyển thêm",
+              "cần tuyển",
+              "cần tuyển dụng",
+              "cần tuyển thêm",
+              "cần tuyển mới"));
+
   private static final String INSPECTED = "activity.inspected";
   private static final String BESIDE_FOUNDED = "rating.beside-founded";
 
@@ -696,9 +730,12 @@ final class CountedKinds {
         && ASKED_BY.standBefore(text(draft), start(draft))) {
       // "hơn 20 ý kiến của 150 công nhân"
       count(draft, FactKind.PARTICIPATION, "participation.asking", draft.unit);
-    } else if (draft.kind == FactKind.WORKFORCE
-        && SURVEYED.standBefore(text(draft), start(draft))) {
+    } else if (draft.kind == FactKind.WORKFORCE && isSurveyed(draft)) {
       count(draft, FactKind.QUANTITY, "quantity.asked-of", draft.unit);
+    } else if (draft.kind == FactKind.PARTICIPATION
+        && HIRED.standBefore(text(draft), start(draft))) {
+      // "tham gia ngày hội có 30 doanh nghiệp với nhu cầu tuyển 900 lao động"
+      count(draft, FactKind.WORKFORCE, "workforce.hired", draft.unit);
     } else if (isHurt(draft)) {
       count(draft, FactKind.QUANTITY, HARMED, draft.unit);
     } else if ((HEADCOUNTS.contains(draft.kind) || draft.kind == FactKind.BENEFICIARY)
@@ -875,6 +912,22 @@ final class CountedKinds {
             .matcher(text(draft))
             .region(draft.quantity().number().end(), text(draft).length())
             .lookingAt();
+  }
+
+  /** "khảo sát với 400 công nhân", "khảo sát của LĐLĐ tỉnh với 400 công nhân": who are asked. */
+  private static boolean isSurveyed(Draft draft) {
+    int at = start(draft);
+    if (SURVEYED.standBefore(text(draft), at)) {
+      return true;
+    }
+    if (!SURVEYED_WITH.standBefore(text(draft), at)) {
+      return false;
+    }
+    SentenceView sentence = draft.frame.sentence();
+    int survey = sentence.lastOf(SURVEYS, sentence.segment(at).start(), at);
+    return survey >= 0
+        && SURVEYED_BY.begins(text(draft), survey + SURVEYS.longestAt(text(draft), survey) + 1)
+        && sentence.mark(survey, at, ",;:.(") == at;
   }
 
   /** "số tiền do 1.100 đoàn viên đóng góp": those who take part in giving. */
@@ -1213,15 +1266,25 @@ final class CountedKinds {
     Frame frame = draft.frame;
     SentenceView sentence = frame.sentence();
     int at = frame.start();
-    if (draft.kind != FactKind.PARTICIPATION
-        || !frame.category().equals("worker")
-        || !ATTRACTS.standBefore(text(draft), at)
-        || COME.open(text(draft), frame.end() + 1)) {
+    if (!frame.category().equals("worker")) {
+      return false;
+    }
+    boolean attracted =
+        draft.kind == FactKind.PARTICIPATION
+            && ATTRACTS.standBefore(text(draft), at)
+            && !COME.open(text(draft), frame.end() + 1);
+    // "nhà máy giải quyết việc làm cho 900 lao động", not who lends to whom
+    boolean provided =
+        draft.kind == FactKind.BENEFICIARY
+            && JOBS_FOR.standBefore(text(draft), at)
+            && !sentence.says(LOAN);
+    if (!attracted && !provided) {
       return false;
     }
     int index = frame.index() - 1;
     int start = sentence.segment(at).start();
-    return WORKS.open(text(draft), frame.end())
+    return (attracted && WORKS.open(text(draft), frame.end()))
+        || (provided && FIRMS.begins(text(draft), ActorWords.skipSpace(text(draft), start, at)))
         || sentence.firstOf(EMPLOYERS, start, at) >= 0
         // "toàn tỉnh có 92 doanh nghiệp, thu hút 4.800 lao động"
         || (index >= 0

@@ -116,6 +116,8 @@ final class Frames {
   private static final Beginnings EMPLOYED =
       new Beginnings(List.of("làm việc", "đang làm việc", "lao động tại", "công tác"));
 
+  private static final Endings FOR_THEM = new Endings(List.of(" cho"));
+
   /** What else there is that belongs to a place whose first part stands before a comma. */
   private static final Beginnings NEXT_PLACES =
       new Beginnings(
@@ -647,7 +649,8 @@ final class Frames {
               && WHO_HAVE.begins(sentence.text(), SentenceView.end(quantity) + 1);
       if (stand || (!told && crossesComma(sentence, left.get(), index))) {
         Optional<Cue> predicate =
-            predicate(sentence, quantity, apposed, afterPhrase, rightLimit, predicates);
+            predicate(sentence, quantity, apposed, afterPhrase, rightLimit, predicates)
+                .filter(cue -> !describesThoseFor(sentence, quantity, cue));
         if (predicate.isPresent()) {
           verb = predicate;
           after = true;
@@ -1503,6 +1506,13 @@ final class Frames {
             next -> works ? goesOnToPlaces(sentence, end, next) : isUnparted(sentence, end, next))
         .filter(next -> sentence.first(AND, end, next.span().start()) < 0)
         .or(() -> first);
+  }
+
+  /** "buổi tư vấn về lương, bảo hiểm cho 90 công nhân đang làm việc tại mỏ": who those are. */
+  private static boolean describesThoseFor(SentenceView sentence, Quantity quantity, Cue behind) {
+    int at = behind.span().start();
+    return FOR_THEM.standBefore(sentence.text(), Frame.start(quantity))
+        && (EMPLOYED.begins(sentence.text(), at) || BEING.begins(sentence.text(), at));
   }
 
   private static boolean isUnparted(SentenceView sentence, int end, Cue next) {

@@ -73,6 +73,9 @@ final class Plans {
   /** What is needed of one thing is so of no other that a semicolon parts from it. */
   private static final String NEEDS = "cần";
 
+  private static final Beginnings HIRING =
+      new Beginnings(List.of("nhu cầu tuyển", "có nhu cầu tuyển"));
+
   private static final String AND = " và ";
 
   /** What may stand before the next number of those of which something will be done. */
@@ -425,6 +428,7 @@ final class Plans {
       new Endings(List.of(" phải", " đăng ký", " giao", "được giao", "được giao chỉ tiêu"));
 
   private static final Endings CAUSE = new Endings(List.of("khiến", "khiến cho", "làm cho"));
+  private static final Endings JOBS = new Endings(List.of("việc"));
   private static final Endings YET = new Endings(List.of("sẽ", "có thể", "không"));
 
   /** "vừa thông báo 200 công nhân sẽ nghỉ luân phiên": only the telling is done. */
@@ -795,7 +799,9 @@ final class Plans {
   private static boolean isCaused(String text, int at) {
     int end = ActorWords.skipSpaceBack(text, 0, at);
     int cause = CAUSE.wordsAt(text, end);
-    return cause > 0 && !YET.standBefore(text, end - cause);
+    return cause > 0
+        && !YET.standBefore(text, end - cause)
+        && !JOBS.standBefore(text, end - cause); // "sẽ tạo việc làm cho 300 lao động"
   }
 
   /** "đại hội sẽ có 150 đại biểu, đại diện cho 9.000 đoàn viên": those are there already. */
@@ -1093,6 +1099,12 @@ final class Plans {
     int at = frame.quantity().span().start();
     int start = sentence.segment(at).start();
     int word = ActorWords.skipSpace(sentence.text(), start, at);
+    if (HIRING.begins(sentence.text(), will.span().start())) {
+      // "với nhu cầu tuyển 900 lao động, thu hút 400 người đến dự"
+      int verb = frame.verbStart(-1);
+      int end = Math.min(verb, at);
+      return verb > will.span().end() && sentence.mark(will.span().end(), end, ",;") < end;
+    }
     return will.span().end() <= start
         && (NEEDS.equals(will.span().of(sentence.text()))
             // "vận động mỗi đoàn viên góp 1 ngày lương; tiếp nhận 2 trạm bờ"
