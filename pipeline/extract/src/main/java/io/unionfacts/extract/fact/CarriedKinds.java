@@ -547,6 +547,12 @@ final class CarriedKinds {
       new Beginnings(List.of("đến nay", "hiện", "hiện nay", "hiện tại", "tính đến", "hiện có"));
 
   /** What a share of a target may seem to count: "120% kế hoạch". */
+  /** Words for the money that unions collect. */
+  private static final Beginnings DUES =
+      new Beginnings(
+          List.of(
+              "kinh phí", "đoàn phí", "tài chính", "số thu", "tổng thu", "nguồn thu", "thu ngân sách"));
+
   private static final Set<String> OF_PLANS = Set.of("plan_item", "job", "document");
 
   /** What may stand before a deed at the head of what is told. */
@@ -957,6 +963,14 @@ final class CarriedKinds {
             .firstAfter(comma, at, raised)
             .filter(cue -> cue.span().start() <= comma + 2)
             .isPresent();
+  }
+
+  /** "Thu kinh phí công đoàn đạt 105% kế hoạch": of what is collected, not of members. */
+  private static boolean isOfDues(Frame frame, List<Draft> before) {
+    SentenceView sentence = frame.sentence();
+    Span segment = sentence.segment(frame.start());
+    return sentence.firstOf(DUES, segment.start(), frame.start()) >= 0
+        && before.stream().noneMatch(last -> segment.contains(last.quantity().number()));
   }
 
   /** "có 2.980 đoàn viên, nữ chiếm 82%": the women are a share of the members just counted. */
@@ -1993,7 +2007,7 @@ final class CarriedKinds {
     if (!ofTarget || (!before.isEmpty() && isOfOther(frame, before.get(before.size() - 1).frame))) {
       return;
     }
-    if (!before.isEmpty() && isMeasured(before.get(before.size() - 1))) {
+    if ((!before.isEmpty() && isMeasured(before.get(before.size() - 1))) || isOfDues(frame, before)) {
       draft.method = "quantity.of-target";
       return;
     }

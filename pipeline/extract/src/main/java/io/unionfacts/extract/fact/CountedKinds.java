@@ -616,6 +616,10 @@ final class CountedKinds {
       new Endings(List.of("ý kiến của", "câu hỏi của", "kiến nghị của", "thắc mắc của"));
 
   /** What stands before those whom a survey has asked. */
+  /** What is said of those whom a school has admitted. */
+  private static final Beginnings PASSED =
+      new Beginnings(List.of(" thi đỗ", " đỗ", " trúng tuyển", " đã đỗ", " thi đậu", " đậu"));
+
   private static final Endings SURVEYED =
       new Endings(
           List.of(
@@ -742,6 +746,9 @@ final class CountedKinds {
         && draft.unit.equals("person")
         && BLOOD_OF.standBefore(text(draft), start(draft))) {
       count(draft, FactKind.PARTICIPATION, "participation.blood-donors", draft.unit);
+    } else if (draft.kind == FactKind.CONTEST_PRIZE && PASSED.open(text(draft), draft.frame.end())) {
+      // "9 em đoạt giải cấp tỉnh và 12 em đỗ đại học"
+      count(draft, FactKind.QUANTITY, "quantity.passed", draft.unit);
     } else if (isExamined(draft)) {
       count(draft, FactKind.BENEFICIARY, "beneficiary.examined", draft.unit);
     } else if (isListener(draft, noun.get())) {

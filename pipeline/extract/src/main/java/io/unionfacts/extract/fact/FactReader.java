@@ -92,6 +92,10 @@ public final class FactReader {
 
   private static final String NEXT_NUMBER = " và ";
 
+  /** "phát hiện 2 đơn vị nợ BHXH": what stands before two that nothing has named yet. */
+  private static final Endings FOUND =
+      new Endings(List.of(" phát hiện", " có", " còn", " thêm"));
+
   private static final Set<String> PAIRED = Set.of("đơn vị", "bên");
 
   /** Classes of cues of what is done to some who are counted. */
@@ -515,6 +519,7 @@ public final class FactReader {
     Quantity quantity = frame.quantity();
     return quantity.value().compareTo(BigDecimal.valueOf(2)) == 0
         && quantity.counted().filter(noun -> PAIRED.contains(noun.lemma())).isPresent()
+        && !FOUND.standBefore(frame.sentence().text(), frame.start())
         && !isOneOfCounts(frame, quantity.counted().get().lemma());
   }
 

@@ -70,6 +70,12 @@ final class Owners {
 
   private static final Set<String> LEARNERS = Set.of("student", "child");
 
+  /** Words for those who learn, as they stand before what they get. */
+  private static final Beginnings AT_SCHOOL =
+      new Beginnings(
+          List.of(
+              "các em", "mỗi em", "em học sinh", "các cháu", "mỗi cháu", "học sinh", "sinh viên"));
+
   /** What employers and markets pay: no federation's own doing, but said of its place. */
   private static final Set<String> EARNED = Set.of(Draft.WAGE, Draft.BONUS, "price");
 
@@ -1317,7 +1323,15 @@ final class Owners {
    * "9 cháu đoạt giải được thưởng 500.000 đồng": what those honoured or at school get is no pay.
    */
   private static boolean isReward(Draft draft, List<Draft> before) {
-    if (before.isEmpty() || !draft.moneyRole.equals(Optional.of(Draft.BONUS))) {
+    if (!draft.moneyRole.equals(Optional.of(Draft.BONUS))) {
+      return false;
+    }
+    Frame frame = draft.frame;
+    SentenceView sentence = frame.sentence();
+    if (sentence.firstOf(AT_SCHOOL, sentence.clauseStart(frame.start()), frame.start()) >= 0) {
+      return true;
+    }
+    if (before.isEmpty()) {
       return false;
     }
     Draft last = before.get(before.size() - 1);

@@ -57,6 +57,10 @@ final class Parts {
               " thực hiện tốt",
               " đạt "));
 
+  /** Those of whom some may be said to have won. */
+  private static final Set<FactKind> HAVE_WON =
+      EnumSet.of(FactKind.PARTICIPATION, FactKind.AWARD, FactKind.BENEFICIARY);
+
   private static final Endings IN = new Endings(List.of("trong"));
   private static final int LONGEST_IN = 6;
 
@@ -327,9 +331,12 @@ final class Parts {
     return part.kind == FactKind.PARTY_ADMISSION && whole.kind == FactKind.PARTY_NOMINATION;
   }
 
-  /** "612 giáo viên dự thi, trong đó 455 người đạt giải": winners among those who took part. */
+  /**
+   * "612 giáo viên dự thi, trong đó 455 người đạt giải": winners among those who took part, or
+   * whom something is given to.
+   */
   private static boolean isWinnerOf(Draft part, Draft whole) {
-    return part.kind == FactKind.CONTEST_PRIZE && whole.kind == FactKind.PARTICIPATION;
+    return part.kind == FactKind.CONTEST_PRIZE && HAVE_WON.contains(whole.kind);
   }
 
   /** "tuyển 900 công nhân, trong đó 300 người bỏ việc": what befell some of those employed. */

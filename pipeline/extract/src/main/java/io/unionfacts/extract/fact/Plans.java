@@ -157,6 +157,8 @@ final class Plans {
   private static final Endings NO_REQUEST =
       new Endings(List.of(" theo", "theo", " chương", "chương", " công", " quy"));
 
+  private static final Endings PAPERS = new Endings(List.of("hồ sơ", "đơn", "tờ trình"));
+
   private static final Beginnings ANEW = new Beginnings(List.of("công nhận", "xét", "đã"));
   private static final Beginnings UNDERGONE = new Beginnings(List.of("được", "đã được"));
 
@@ -719,8 +721,16 @@ final class Plans {
     int asks = sentence.lastOf(ASKS, sentence.segment(honours).start(), honours);
     return asks >= 0
         && !NO_REQUEST.standBefore(sentence.text(), asks)
+        && !isOfPapers(frame, asks)
         && sentence.mark(asks, honours, ",;:.(") == honours
         && !sentence.doesBetween(asks + ASKS.longestAt(sentence.text(), asks), honours);
+  }
+
+  /** "540 hồ sơ đề nghị khen thưởng của 25 trường": whence papers come is no request. */
+  private static boolean isOfPapers(Frame frame, int asks) {
+    return frame.index() > 0
+        && PAPERS.standBefore(frame.sentence().text(), asks - 1)
+        && SentenceView.end(frame.sentence().quantities().get(frame.index() - 1)) == asks - 1;
   }
 
   /** "LĐLĐ tỉnh đề nghị tặng cờ cho 4 đơn vị": who asks for it gives nothing. */
@@ -777,9 +787,13 @@ final class Plans {
     return rate < 0 ? -1 : sentence.firstOf(PROPOSES, rate, at);
   }
 
-  /** "danh sách 19 nhà giáo đề nghị xét tặng danh hiệu Nhà giáo ưu tú". */
+  /**
+   * "danh sách 19 nhà giáo đề nghị xét tặng danh hiệu Nhà giáo ưu tú"; the papers that ask for it
+   * are there already.
+   */
   private static boolean isPutForward(Frame frame) {
     return !frame.quantity().unit().isMoney()
+        && !frame.category().equals("document")
         && PUT_FORWARD.open(frame.sentence().text(), frame.end());
   }
 

@@ -301,6 +301,10 @@ final class Times {
   private static final Set<PeriodKind> BEGINS_PLANS =
       EnumSet.of(PeriodKind.YEAR, PeriodKind.MONTH, PeriodKind.DAY);
 
+  /** What stands before a target that is met. */
+  private static final Beginnings MEETS =
+      new Beginnings(List.of("hoàn thành", "đạt", "vượt", "thực hiện được"));
+
   private static final String APART = "riêng";
   private static final String UNTIL = "đến ";
   private static final int FRONT = 60;
@@ -318,6 +322,8 @@ final class Times {
 
   /** What parts a time from a number more than any words between. */
   private static final int FAR = 100_000;
+
+  private static final String QUOTES = "“‘«\"";
 
   private static final String COMMA = ", ";
   private static final int LAW_REACH = 60;
@@ -417,7 +423,7 @@ final class Times {
           boolean semester = period.kind() == PeriodKind.SEMESTER;
           boolean governs = semester || heads(sentence, text, period) || !plans(period, cues);
           if (period.schoolYear().isPresent() && governs) {
-            govern(period, periods, cues);
+            govern(period, text, periods, cues);
           }
         }
         case TERM -> {
@@ -435,7 +441,7 @@ final class Times {
               && ((front && (opens(sentence, text, period) || fronted(sentence, text, period)))
                   || opensWhatIsSaid(text, period, cues))
               && schoolYearOf(period) == null) {
-            govern(period, periods, cues);
+            govern(period, text, periods, cues);
           }
         }
         default -> {}
@@ -458,9 +464,9 @@ final class Times {
    * …"), or several years in an article of one ("Từ năm 2026 đến 2030, …"), to the end of its
    * paragraph alone.
    */
-  private void govern(Period period, List<Period> periods, List<Cue> cues) {
+  private void govern(Period period, String text, List<Period> periods, List<Cue> cues) {
     boolean schoolYear = period.schoolYear().isPresent();
-    boolean aimed = isAimedAt(period, periods, cues, schoolYear ? hopes : aims);
+    boolean aimed = isAimedAt(period, text, periods, cues, schoolYear ? hopes : aims);
     if (aimed) {
       target = period;
     }
@@ -472,9 +478,12 @@ final class Times {
     current = period;
   }
 
-  /** Whether words of a plan stand behind a period and before the next. */
-  private static boolean isAimedAt(
-      Period period, List<Period> periods, List<Cue> cues, long words) {
+  /**
+   * Whether words of a plan stand behind a period and before the next; what has met its targets
+   * ("Năm 2031, huyện hoàn thành 15 chỉ tiêu") is no plan.
+   */
+  private boolean isAimedAt(
+      Period period, String text, List<Period> periods, List<Cue> cues, long words) {
     int from = period.span().end();
     int to =
         periods.stream()
@@ -484,7 +493,12 @@ final class Times {
             .orElse(Integer.MAX_VALUE);
     return cues.stream()
         .anyMatch(
-            cue -> cue.type().in(words) && cue.span().start() >= from && cue.span().end() <= to);
+            cue ->
+                cue.type().in(words)
+                    && cue.span().start() >= from
+                    && cue.span().end() <= to
+                    && (cue.type().in(planned)
+                        || MEETS.firstIn(text, from, cue.span().start()) < 0));
   }
 
   private void setApart() {
@@ -569,9 +583,15 @@ final class Times {
         && before.substring(feast).strip().split(" ", -1).length <= FEAST_WORDS;
   }
 
+  /** Whether a period begins a sentence, or what a speaker says in it: "Bà Lò Thị A: Năm 2031, …". */
   private static boolean heads(Span sentence, String text, Period period) {
     String before = text.substring(sentence.start(), period.span().start()).strip();
+    boolean quoted = !before.isEmpty() && QUOTES.indexOf(before.charAt(before.length() - 1)) >= 0;
+    before = quoted ? before.substring(0, before.length() - 1).strip() : before;
+    boolean said =
+        before.endsWith(":") && Character.isUpperCase(text.charAt(period.span().start()));
     return before.isEmpty()
+        || said
         || before.endsWith("Trong")
         || before.endsWith("trong")
         || (before.endsWith("(") && YEARS_IN_BRACKETS.matcher(before).matches());
