@@ -28,6 +28,10 @@ final class Actors {
   private static final long PASSES_ON = CueLexicon.standard().bits("give", "receive");
 
   private static final String CONFEDERATION = "Tổng Liên đoàn Lao động Việt Nam";
+
+  /** What "CNVCLĐ tỉnh" begins with. */
+  private static final String STAFF = "cnvc";
+
   private static final String PROVINCE = "tỉnh";
   private static final String CAPITAL = "thành phố Hà Nội";
   private static final String CITY = "thành phố";
@@ -180,7 +184,7 @@ final class Actors {
    */
   Optional<Entity> ofWhole(SentenceView sentence, int at, Entity topic) {
     String text = sentence.text();
-    int whole = sentence.lastOf(words.wholes(), sentence.segment(at).start(), at);
+    int whole = wholeBefore(sentence, at);
     if (whole < 0) {
       return Optional.empty();
     }
@@ -217,7 +221,7 @@ final class Actors {
    */
   boolean isAround(SentenceView sentence, int at, Entity body) {
     String text = sentence.text();
-    int whole = sentence.lastOf(words.wholes(), sentence.segment(at).start(), at);
+    int whole = wholeBefore(sentence, at);
     Entity own = body.place().map(places::get).orElse(null);
     if (whole < 0 || own == null || own.kind() != EntityKind.DISTRICT) {
       return false;
@@ -228,6 +232,20 @@ final class Actors {
     }
     boolean city = words.levels().begins(own.name(), 0) && isOfLevel(own, CITY, CITY.length());
     return endsWith(text, end, PROVINCE) || (!city && endsWith(text, end, CITY));
+  }
+
+  /**
+   * Where a place is last spoken of as a whole before a position, -1 if nowhere; not in the name of
+   * a contest: "dự Hội khỏe CNVCLĐ Thành phố".
+   */
+  private int wholeBefore(SentenceView sentence, int at) {
+    int from = sentence.segment(at).start();
+    int whole = sentence.lastOf(words.wholes(), from, at);
+    int contest =
+        whole >= 0 && sentence.text().regionMatches(true, whole, STAFF, 0, STAFF.length())
+            ? sentence.lastOf(words.contests(), from, whole)
+            : -1;
+    return contest >= 0 && sentence.mark(contest, whole, ",;:") == whole ? -1 : whole;
   }
 
   private static boolean endsWith(String text, int end, String word) {

@@ -338,6 +338,9 @@ final class CarriedKinds {
   private static final String RANK_OF = "rank.of-";
 
   /** How those are told of whom nothing is said but that they are members. */
+  /** The rule for shares of targets for what is measured in money. */
+  static final String OF_TARGET_RULE = "quantity.of-target";
+
   static final String ARE_MEMBERS_RULE = "member-total.are-members";
 
   /** What those are of whom a share is told. */
@@ -551,7 +554,13 @@ final class CarriedKinds {
   private static final Beginnings DUES =
       new Beginnings(
           List.of(
-              "kinh phí", "đoàn phí", "tài chính", "số thu", "tổng thu", "nguồn thu", "thu ngân sách"));
+              "kinh phí",
+              "đoàn phí",
+              "tài chính",
+              "số thu",
+              "tổng thu",
+              "nguồn thu",
+              "thu ngân sách"));
 
   private static final Set<String> OF_PLANS = Set.of("plan_item", "job", "document");
 
@@ -2007,8 +2016,9 @@ final class CarriedKinds {
     if (!ofTarget || (!before.isEmpty() && isOfOther(frame, before.get(before.size() - 1).frame))) {
       return;
     }
-    if ((!before.isEmpty() && isMeasured(before.get(before.size() - 1))) || isOfDues(frame, before)) {
-      draft.method = "quantity.of-target";
+    if ((!before.isEmpty() && isMeasured(before.get(before.size() - 1)))
+        || isOfDues(frame, before)) {
+      draft.method = OF_TARGET_RULE;
       return;
     }
     Draft counted = null;

@@ -39,6 +39,11 @@ final class ContestLevels {
           " tỉnh", "city",
           " thành phố", "city");
 
+  /** "Hội khỏe CNVCLĐ Thành phố": whose contest it is, before the level. */
+  private static final Beginnings STAFF =
+      new Beginnings(
+          List.of("cnvclđ", "cnvc-lđ", "cnvc - lđ", "cnlđ", "công nhân lao động", "giỏi"));
+
   private static final Set<String> HOLDS = Set.of("", "có", "là", ":", "đạt", "được");
 
   private static final int CONTEST_REACH = 120;
@@ -296,6 +301,15 @@ final class ContestLevels {
         return mention.kind() == EntityKind.DISTRICT
             ? Optional.of("district")
             : mention.kind() == EntityKind.PROVINCE ? Optional.of("city") : Optional.empty();
+      }
+    }
+    int staff = sentence.firstOf(STAFF, name.start(), name.end());
+    int end = staff < 0 ? name.end() : staff + STAFF.lengthAt(sentence.text(), staff);
+    for (Map.Entry<String, String> bare : BARE_LEVELS.entrySet()) {
+      String level = bare.getKey();
+      if (sentence.text().regionMatches(true, end, level, 0, level.length())
+          && end + level.length() <= name.end()) {
+        return Optional.of(bare.getValue());
       }
     }
     return Optional.empty();

@@ -746,7 +746,8 @@ final class CountedKinds {
         && draft.unit.equals("person")
         && BLOOD_OF.standBefore(text(draft), start(draft))) {
       count(draft, FactKind.PARTICIPATION, "participation.blood-donors", draft.unit);
-    } else if (draft.kind == FactKind.CONTEST_PRIZE && PASSED.open(text(draft), draft.frame.end())) {
+    } else if (draft.kind == FactKind.CONTEST_PRIZE
+        && PASSED.open(text(draft), draft.frame.end())) {
       // "9 em đoạt giải cấp tỉnh và 12 em đỗ đại học"
       count(draft, FactKind.QUANTITY, "quantity.passed", draft.unit);
     } else if (isExamined(draft)) {

@@ -94,7 +94,7 @@ public final class FactReader {
 
   /** "phát hiện 2 đơn vị nợ BHXH": what stands before two that nothing has named yet. */
   private static final Endings FOUND =
-      new Endings(List.of(" phát hiện", " có", " còn", " thêm"));
+      new Endings(List.of(" phát hiện", " có", " còn", " thêm", " vượt"));
 
   private static final Set<String> PAIRED = Set.of("đơn vị", "bên");
 

@@ -16,6 +16,9 @@ final class Forms {
 
   private static final String CERTIFICATE = "award_certificate";
 
+  private static final Beginnings AND_GIVEN =
+      new Beginnings(List.of("tặng", "trao", "trao tặng", "tặng thưởng", "cấp"));
+
   private static final Set<String> ENTRIES = Set.of("contest_entry", "document", "project");
 
   /** What stands before those out of which some are chosen. */
@@ -245,14 +248,7 @@ final class Forms {
     int at = frame.category().equals(CERTIFICATE) ? frame.end() : frame.quantity().span().start();
     boolean predicated = frame.passive() || type.equals("rating");
     int limit =
-        frame.passive() && !type.equals("rating")
-            ? frame
-                .sentence()
-                .mark(
-                    frame.verb().map(cue -> cue.span().end()).orElse(frame.end()),
-                    frame.clause().end(),
-                    ",:;")
-            : frame.clause().end();
+        frame.passive() && !type.equals("rating") ? endOfHonours(frame) : frame.clause().end();
     Cue left = null;
     Cue right = null;
     for (Cue cue : frame.cues()) {
@@ -267,5 +263,24 @@ final class Forms {
     }
     Cue best = right != null && (predicated || left == null) ? right : left;
     return Optional.ofNullable(best).map(Cue::value);
+  }
+
+  /**
+   * Where that ends what is done to those counted: at a mark, but for "được biểu dương, tặng giấy
+   * khen", where nobody else is named who gets it.
+   */
+  private static int endOfHonours(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int from = frame.verb().map(cue -> cue.span().end()).orElse(frame.end());
+    int end = frame.clause().end();
+    int mark = sentence.mark(from, end, ",:;");
+    if (mark == end || !AND_GIVEN.begins(sentence.text(), mark + 2)) {
+      return mark;
+    }
+    int next = sentence.mark(mark + 1, end, ",:;");
+    return sentence.quantities().stream()
+            .anyMatch(other -> other.span().start() > mark && other.span().start() < next)
+        ? mark
+        : next;
   }
 }

@@ -438,6 +438,13 @@ final class Frames {
   /** Units of those who are helped or honoured. */
   private static final Set<String> HONOURED = Set.of("person", "household", "collective", "union");
 
+  /** What stands before an inspection of which is told what came of it. */
+  private static final Endings THROUGH =
+      new Endings(List.of("sau", "qua", "sau khi", "qua đợt", "sau đợt", "qua công tác"));
+
+  /** "khám ung thư vú, ung thư máu cho 90 cô giáo": those something is done for do nothing here. */
+  private static final Endings FOR = new Endings(List.of(" cho"));
+
   /** What opens what is told of those counted right before. */
   private static final Beginnings WHO_HAVE = new Beginnings(List.of("có", "đã có"));
 
@@ -645,8 +652,9 @@ final class Frames {
       boolean stand = standsForOthers(sentence, left.get(), index);
       verb = stand ? Optional.empty() : left;
       boolean told =
-          left.get().type().in(praises)
-              && WHO_HAVE.begins(sentence.text(), SentenceView.end(quantity) + 1);
+          FOR.standBefore(sentence.text(), at)
+              || (left.get().type().in(praises)
+                  && WHO_HAVE.begins(sentence.text(), SentenceView.end(quantity) + 1));
       if (stand || (!told && crossesComma(sentence, left.get(), index))) {
         Optional<Cue> predicate =
             predicate(sentence, quantity, apposed, afterPhrase, rightLimit, predicates)
@@ -1686,10 +1694,16 @@ final class Frames {
     return false;
   }
 
-  /** "khảo sát 90 đơn vị cho thấy 34 đơn vị có nợ": what is found, not what is looked at. */
+  /**
+   * "khảo sát 90 đơn vị cho thấy 34 đơn vị có nợ", "Sau kiểm tra, 7 đơn vị đã nộp": what is found
+   * or comes of it, not what is looked at.
+   */
   private boolean isFinding(SentenceView sentence, Cue verb, int at) {
+    Span span = verb.span();
     return verb.type().in(inspects)
-        && sentence.nearestBefore(at, verb.span().end(), silent).isPresent();
+        && (sentence.nearestBefore(at, span.end(), silent).isPresent()
+            || (sentence.text().startsWith(",", span.end())
+                && THROUGH.standBefore(sentence.text(), span.start())));
   }
 
   /** A verb after the numbers whose subject they are: no comma stands between. */

@@ -689,6 +689,10 @@ final class Owners {
         || ((agent.isEmpty() || tellsPay(draft, agent.get())) && isNobodys(draft, topic, before))) {
       draft.subject = Optional.empty();
     }
+    if (draft.method.equals(CarriedKinds.OF_TARGET_RULE) && !before.isEmpty()) {
+      // "Tổng thu đạt 6 tỷ đồng, bằng 78% dự toán"
+      draft.subject = before.get(before.size() - 1).subject;
+    }
   }
 
   /**

@@ -332,8 +332,8 @@ final class Parts {
   }
 
   /**
-   * "612 giáo viên dự thi, trong đó 455 người đạt giải": winners among those who took part, or
-   * whom something is given to.
+   * "612 giáo viên dự thi, trong đó 455 người đạt giải": winners among those who took part, or whom
+   * something is given to.
    */
   private static boolean isWinnerOf(Draft part, Draft whole) {
     return part.kind == FactKind.CONTEST_PRIZE && HAVE_WON.contains(whole.kind);

@@ -583,7 +583,9 @@ final class Times {
         && before.substring(feast).strip().split(" ", -1).length <= FEAST_WORDS;
   }
 
-  /** Whether a period begins a sentence, or what a speaker says in it: "Bà Lò Thị A: Năm 2031, …". */
+  /**
+   * Whether a period begins a sentence, or what a speaker says in it: "Bà Lò Thị A: Năm 2031, …".
+   */
   private static boolean heads(Span sentence, String text, Period period) {
     String before = text.substring(sentence.start(), period.span().start()).strip();
     boolean quoted = !before.isEmpty() && QUOTES.indexOf(before.charAt(before.length() - 1)) >= 0;
