@@ -29,8 +29,8 @@ final class Actors {
 
   private static final String CONFEDERATION = "Tổng Liên đoàn Lao động Việt Nam";
 
-  /** What "CNVCLĐ tỉnh" begins with. */
-  private static final String STAFF = "cnvc";
+  /** What "CNVCLĐ tỉnh" begins with, in full too, but not "toàn tỉnh". */
+  private static final char STAFF = 'c';
 
   private static final String PROVINCE = "tỉnh";
   private static final String CAPITAL = "thành phố Hà Nội";
@@ -242,7 +242,7 @@ final class Actors {
     int from = sentence.segment(at).start();
     int whole = sentence.lastOf(words.wholes(), from, at);
     int contest =
-        whole >= 0 && sentence.text().regionMatches(true, whole, STAFF, 0, STAFF.length())
+        whole >= 0 && Character.toLowerCase(sentence.text().charAt(whole)) == STAFF
             ? sentence.lastOf(words.contests(), from, whole)
             : -1;
     return contest >= 0 && sentence.mark(contest, whole, ",;:") == whole ? -1 : whole;

@@ -316,8 +316,11 @@ public final class FactReader {
       if (numbers.isEmpty() && within.isEmpty()) {
         continue;
       }
+      // "Năm 2031, huyện đặt ra chỉ tiêu gì?": what is answered next is a plan for that year
       boolean cued =
-          !numbers.isEmpty() || within.stream().anyMatch(p -> p.schoolYear().isPresent());
+          !numbers.isEmpty()
+              || text.charAt(span.end() - 1) == '?'
+              || within.stream().anyMatch(p -> p.schoolYear().isPresent());
       List<Cue> found = cued ? cues.find(read.tokens(block), span) : List.of();
       times.pass(span, text, within, found);
       if (numbers.isEmpty()) {
