@@ -94,20 +94,9 @@ record ActorWords(
               "đoàn lãnh đạo",
               "đoàn lãnh đạo của"));
 
-  /** What the names of unions begin with. */
+  /** What the names of unions begin with, be it amid a word: "CĐGD", "TLĐLĐVN". */
   private static final Beginnings UNION_HEADS =
-      new Beginnings(
-          List.of(
-              "lđlđ",
-              "lđ lđ",
-              "liên đoàn",
-              "tổng",
-              "công đoàn",
-              "cđ",
-              "cđn",
-              "tlđ",
-              "tlđlđ",
-              "cđvc"));
+      new Beginnings(List.of("lđlđ", "lđ lđ", "liên đoàn", "tổng", "công đoàn", "cđ", "tlđ"));
 
   private static final String BETWEEN_WORDS = " ,:";
 
@@ -354,7 +343,7 @@ record ActorWords(
    */
   static boolean sharesHead(String text, Mention mention) {
     return mention.kind() == EntityKind.FEDERATION
-        && !UNION_HEADS.begins(text, mention.span().start());
+        && !UNION_HEADS.open(text, mention.span().start());
   }
 
   /** Whether a body itself acts: not "Chủ tịch LĐLĐ …", who is a person. */
@@ -454,7 +443,7 @@ record ActorWords(
     int comma = skipSpaceBack(text, 0, name.start()) - 1;
     int before = comma > 0 && text.charAt(comma) == ',' ? clauseStart(text, comma) : comma;
     return before < comma
-        && UNION_HEADS.begins(text, before)
+        && UNION_HEADS.open(text, before)
         && isNounPhrase(text, before, comma)
         && startsWord(text, skipSpace(text, name.end(), text.length()), AND);
   }
