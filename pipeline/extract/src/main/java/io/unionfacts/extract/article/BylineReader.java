@@ -183,6 +183,9 @@ public final class BylineReader {
     }
     int slash = left.indexOf('/');
     if (slash > 0) {
+      if (slash + 1 < left.length() && Character.isDigit(left.charAt(slash + 1))) {
+        return Optional.empty(); // "Quý I/2017, …"
+      }
       left = Lines.strip(left.substring(0, slash));
     }
     if (left.isEmpty()

@@ -115,21 +115,49 @@ final class Times {
   private static final Endings LINKS =
       new Endings(List.of("vào", "hồi", "đầu", "cuối", "cùng kỳ", "mức của"));
 
+  /** "tuyên truyền pháp luật năm 2031": no law that is called by its year. */
+  private static final String LAW_AT_LARGE = "pháp";
+
   private static final Beginnings LAWS =
       new Beginnings(
           List.of(
               "luật",
+              "pháp lệnh",
+              "nghị quyết số",
+              "nghị quyết 0",
+              "nghị quyết 1",
+              "nghị quyết 2",
+              "nghị quyết 3",
+              "nghị quyết 4",
+              "nghị quyết 5",
+              "nghị quyết 6",
+              "nghị quyết 7",
+              "nghị quyết 8",
+              "nghị quyết 9",
               "nghị định",
               "thông tư",
               "quyết định",
               "chỉ thị",
               "hiến pháp",
+              "kết luận số",
+              "kế hoạch số",
+              "hướng dẫn số",
+              "công văn số",
               "chương trình số"));
 
   /** "chào mừng Đại hội … nhiệm kỳ 2030-2035, LĐLĐ huyện tặng …": what is done in honour of. */
   private static final Beginnings GREETINGS =
       new Beginnings(
           List.of("chào mừng", "hướng tới", "tiến tới", "hướng về", "nhân kỷ niệm", "nhân dịp"));
+
+  /** "tiến tới Đại hội Công đoàn các cấp năm 2038, LĐLĐ huyện tặng …": what is yet to be held. */
+  private static final Beginnings AWAITED =
+      new Beginnings(
+          List.of(
+              "hướng tới đại hội",
+              "hướng đến đại hội",
+              "tiến tới đại hội",
+              "chuẩn bị cho đại hội"));
 
   /** What stands between a greeting and the term of a meeting that the text tells of itself. */
   private static final Beginnings HELD =
@@ -1029,7 +1057,8 @@ final class Times {
         && !isMeasure(text, before)
         && !isCompared(text, period.span().start())
         && !namesLaw(text, period)
-        && !(period.kind() == PeriodKind.TERM && isGreeted(text, period.span().start()));
+        && !(period.kind() == PeriodKind.TERM && isGreeted(text, period.span().start()))
+        && !(period.kind() == PeriodKind.YEAR && isAwaited(text, period.span().start()));
   }
 
   /** "Từ sáng 6/3/2030, 1.900 công nhân ngừng việc": the day on which began what is told. */
@@ -1074,6 +1103,11 @@ final class Times {
   }
 
   /** Whether the term before a position is of a meeting in whose honour something is done. */
+  private static boolean isAwaited(String text, int year) {
+    int awaited = AWAITED.lastIn(text, Math.max(0, year - GREETING_REACH), year);
+    return awaited >= 0 && text.substring(awaited, year).indexOf(',') < 0;
+  }
+
   private static boolean isGreeted(String text, int term) {
     int from = Math.max(text.lastIndexOf(". ", term) + 1, term - GREETING_REACH);
     int greeting = GREETINGS.lastIn(text, Math.max(0, from), term);
@@ -1111,15 +1145,16 @@ final class Times {
     if (period.kind() != PeriodKind.YEAR || text.regionMatches(true, start, "trong", 0, 5)) {
       return false;
     }
-    boolean law = false;
     int from = Math.max(0, start - LAW_REACH);
     for (int i = start - 1; i >= from && BEHIND_LAWS.indexOf(text.charAt(i)) < 0; i--) {
       if (text.charAt(i) == ' ' && BESIDE_LAWS.open(text, i)) {
         return false;
       }
-      law |= LAWS.open(text, i) && (i == 0 || !Character.isLetter(text.charAt(i - 1)));
+      if (LAWS.open(text, i) && (i == 0 || !Character.isLetter(text.charAt(i - 1)))) {
+        return !endsWith(text, i, LAW_AT_LARGE);
+      }
     }
-    return law;
+    return false;
   }
 
   private static boolean tells(Period period) {

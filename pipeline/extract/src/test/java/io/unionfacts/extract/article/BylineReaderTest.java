@@ -76,6 +76,7 @@ final class BylineReaderTest {
         "Theo ông Bùi Hữu Đạt, việc này cần thêm thời gian.",
         "LĐLĐ",
         "47 đoàn viên",
+        "Quý I/2031, kết nạp 90 đoàn viên.",
         "Nâng cao năng lực"
       })
   void refusesOtherLines(String line) {
