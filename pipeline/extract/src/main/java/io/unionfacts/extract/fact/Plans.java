@@ -250,12 +250,24 @@ final class Plans {
   private static final Endings CONSENT = new Endings(List.of("sự"));
   private static final String AGREE = "đồng ý";
 
-  private static final Beginnings PLEDGE = new Beginnings(List.of("cam kết", "chấp thuận"));
+  /** What plans only before what is done. */
+  private static final Beginnings PLEDGE =
+      new Beginnings(List.of("cam kết", "chấp thuận", "hy vọng"));
 
-  /** What those do who pay or give. */
+  /** What those do who pay, give or make unions grow. */
   private static final Beginnings PLEDGED =
       new Beginnings(
           List.of(
+              "kết nạp",
+              "phát triển",
+              "thành lập",
+              "tuyển",
+              "trong năm",
+              "ra mắt",
+              "khởi công",
+              "tổ chức",
+              "trao",
+              "ký",
               "trả",
               "sẽ",
               "chi",
