@@ -94,6 +94,11 @@ record ActorWords(
               "đoàn lãnh đạo",
               "đoàn lãnh đạo của"));
 
+  private static final String LEADS_DELEGATION = "rưởng đoàn";
+
+  /** Characters of the name of who leads a delegation, with what stands around it. */
+  private static final int LONGEST_LEADER = 48;
+
   /** What the names of unions begin with, be it amid a word: "CĐGD", "TLĐLĐVN". */
   private static final Beginnings UNION_HEADS =
       new Beginnings(List.of("lđlđ", "lđ lđ", "liên đoàn", "tổng", "công đoàn", "cđ", "tlđ"));
@@ -299,6 +304,15 @@ record ActorWords(
     int end = skipSpaceBack(text, 0, name);
     int length = DELEGATIONS.lengthAt(text, end);
     return length > 0 && headsClause(text, 0, end - length);
+  }
+
+  /** Whether a body sends a delegation, or one of its people leads it. */
+  boolean isOfDelegation(String text, Span name) {
+    int lead = text.indexOf(LEADS_DELEGATION, name.end());
+    return DELEGATIONS.standBefore(text, name.start())
+        || (lead >= 0
+            && lead - name.end() <= LONGEST_LEADER
+            && text.substring(name.end(), lead).indexOf('.') < 0);
   }
 
   /**

@@ -52,6 +52,9 @@ final class AgentNames {
 
   private static final Beginnings UNIONS_OF_WORKPLACES =
       new Beginnings(List.of("công đoàn cơ sở", "công đoàn", "cđ", "tổ chức công đoàn"));
+  private static final Beginnings UNION_AT_WORK =
+      new Beginnings(List.of("công đoàn cơ sở", "cđ cơ sở", "cđcs"));
+
   private static final String UNION = "Công đoàn";
 
   /** Those without a name who head a clause: "Ngoài ra, mạnh thường quân tặng 2 triệu đồng". */
@@ -298,6 +301,10 @@ final class AgentNames {
     if (workplace.isPresent()) {
       return workplace;
     }
+    Optional<Agent> atWork = unionAtWork(sentence, start);
+    if (atWork.isPresent()) {
+      return atWork;
+    }
     Optional<Agent> employer = employer(sentence, start);
     Optional<Agent> called = employer.isPresent() ? employer : bareBody(sentence, start);
     if (called.isPresent()) {
@@ -470,6 +477,33 @@ final class AgentNames {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "LĐLĐ tỉnh hỗ trợ 40 triệu đồng, CĐCS giúp 5 triệu đồng": the union of a workplace, whichever
+   * it is, if the text is about none.
+   */
+  private Optional<Agent> unionAtWork(SentenceView sentence, int start) {
+    String text = sentence.text();
+    int union = UNION_AT_WORK.lengthAt(text, start);
+    int end = start + union;
+    boolean acts =
+        union > 0
+            && (words.auxiliaries().contains(ActorWords.wordAfter(text, end))
+                || startsVerb(sentence, end + 1));
+    if (!acts) {
+      return Optional.empty();
+    }
+    Optional<Entity> topic =
+        topics
+            .at(sentence.block(), start)
+            .filter(body -> body.kind() == EntityKind.GRASSROOTS_UNION);
+    return Optional.of(
+        topic
+            .map(body -> new Agent(body.name(), topic))
+            .orElseGet(
+                () ->
+                    new Agent(text.substring(start, end), Optional.empty()).as(Agent.Part.NAMED)));
   }
 
   /** "lãnh đạo công ty đồng ý", "nhà trường đã tặng": the company or school named last. */

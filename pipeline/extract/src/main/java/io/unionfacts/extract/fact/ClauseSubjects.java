@@ -206,6 +206,8 @@ final class ClauseSubjects {
   private static final String PASSIVE = "được";
   private static final int MAX_ASKED = 8;
   private static final int LONGEST_EMPLOYER = 32;
+  private static final Beginnings OF_WHICH = new Beginnings(List.of("trong đó"));
+
   private static final String WITH = "cùng";
   private static final String TOGETHER = " cùng ";
   private static final String AND = " và ";
@@ -1061,10 +1063,25 @@ final class ClauseSubjects {
                       .contains(ActorWords.wordAfter(text, after).toLowerCase(Locale.ROOT))
                   || words.contests().begins(text, after + 1));
       if (acts) {
-        return contests.organiser(sentence);
+        return contests.organiser(sentence, start);
       }
     }
-    return names.byWords(sentence, start, limit);
+    // "trị giá 70 triệu đồng, trong đó công ty hỗ trợ 50 triệu đồng"
+    int part = OF_WHICH.lengthAt(text, start);
+    if (part == 0) {
+      return names.byWords(sentence, start, limit);
+    }
+    int name = start + part + 1;
+    return name < limit
+        ? names.byWords(sentence, name, limit).map(ClauseSubjects::asPart)
+        : Optional.empty();
+  }
+
+  /** Who pays a part of what a union gives does no work of their own by it. */
+  private static Agent asPart(Agent agent) {
+    return agent.entity().filter(body -> body.kind().isUnion()).isPresent()
+        ? agent
+        : agent.as(Agent.Part.NAMED);
   }
 
   /** "Chương trình “Bám biển” của Báo A đã trao": whose event it is that acts. */

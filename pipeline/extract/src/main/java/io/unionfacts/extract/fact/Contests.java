@@ -18,6 +18,8 @@ final class Contests {
   private static final Beginnings JOINING =
       new Beginnings(List.of("tham dự", "tham gia", "đến với", "gửi tới"));
 
+  private static final Beginnings DELEGATIONS = new Beginnings(List.of("đoàn"));
+
   /** "hội thi do LĐLĐ tỉnh tổ chức", "hội thi được LĐLĐ tỉnh tổ chức". */
   private static final Set<String> BY = Set.of("do", "được");
 
@@ -48,9 +50,13 @@ final class Contests {
     hostBlock = block;
   }
 
-  /** "Ban tổ chức đã trao 78 giải": who holds the event, else the body that the text is about. */
-  Optional<Agent> organiser(SentenceView sentence) {
-    Optional<Agent> holder = holder(sentence);
+  /**
+   * "Ban tổ chức đã trao 78 giải", "Đoàn đã trao 20 suất quà": who holds the event named at a
+   * position or has sent the delegation, else the body that the text is about.
+   */
+  Optional<Agent> organiser(SentenceView sentence, int event) {
+    Optional<Agent> holder =
+        DELEGATIONS.begins(sentence.text(), event) ? sender(sentence) : holder(sentence);
     if (holder.isPresent()) {
       return holder;
     }
@@ -75,6 +81,28 @@ final class Contests {
         .filter(told -> told.end() > start && told.end() <= before)
         .flatMap(told -> told.agent().entity().stream())
         .findFirst();
+  }
+
+  /**
+   * "Đoàn công tác của Tổng LĐLĐ đến thăm", "do Phó Chủ tịch Tổng LĐLĐ làm trưởng đoàn": the union
+   * whose delegation the text tells of last before a sentence.
+   */
+  private Optional<Agent> sender(SentenceView sentence) {
+    Optional<Agent> sender = Optional.empty();
+    for (Mention mention : mentions) {
+      boolean before =
+          mention.block() < sentence.block()
+              || (mention.block() == sentence.block()
+                  && mention.span().end() <= sentence.span().start());
+      if (before
+          && Actors.isUnion(mention)
+          && mention.entity().isPresent()
+          && topics.samePart(mention.block(), sentence.block())
+          && words.isOfDelegation(article.blocks().get(mention.block()).text(), mention.span())) {
+        sender = mention.entity().map(body -> new Agent(body.name(), Optional.of(body)));
+      }
+    }
+    return sender;
   }
 
   /** The union that the text says last, before a sentence, to hold a contest. */

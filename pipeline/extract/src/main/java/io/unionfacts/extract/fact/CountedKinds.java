@@ -65,6 +65,53 @@ final class CountedKinds {
           List.of(
               "giày", "dép", "găng", "bao tay", "tất", "vớ", "ủng", "đũa", "loa", "giầy", "nạng"));
 
+  /** What there are sets of. */
+  private static final Beginnings SET_OF =
+      new Beginnings(
+          List.of(
+              "áo",
+              "quần",
+              "chăn",
+              "ấm",
+              "nồi",
+              "xoong",
+              "cốc",
+              "ly",
+              "bát",
+              "chén",
+              "đèn",
+              "loa",
+              "đồ",
+              "bút",
+              "sách",
+              "vở",
+              "lịch",
+              "bàn",
+              "ghế",
+              "máy",
+              "dao",
+              "cờ vua",
+              "cờ tướng",
+              "ga",
+              "drap",
+              "lều",
+              "võng",
+              "dụng cụ",
+              "thiết bị",
+              "dàn",
+              "âm ly",
+              "quà",
+              "ti vi",
+              "tivi",
+              "khăn",
+              "mền",
+              "màn",
+              "giường",
+              "thể thao",
+              "cầu lông",
+              "vợt",
+              "lưới"));
+
   private static final Set<String> WEIGHTS = Set.of("kg", "tonne");
 
   private static final Set<String> THINGS = Set.of("product", "book", "animal");
@@ -652,6 +699,20 @@ final class CountedKinds {
               "cần tuyển thêm",
               "cần tuyển mới"));
 
+  /** What stands before those who get a bonus. */
+  private static final Endings BONUSES_FOR =
+      new Endings(
+          List.of(
+              "thưởng tết cho",
+              "thưởng tết nguyên đán cho",
+              "thưởng tết âm lịch cho",
+              "thưởng tết dương lịch cho",
+              "thưởng cuối năm cho",
+              "tiền thưởng cho",
+              "lương tháng 13 cho",
+              "lương thứ 13 cho",
+              "quà tết cho"));
+
   private static final String INSPECTED = "activity.inspected";
   private static final String BESIDE_FOUNDED = "rating.beside-founded";
 
@@ -685,6 +746,26 @@ final class CountedKinds {
               "chứng nhận hoàn thành",
               "chứng nhận tốt nghiệp"));
 
+  private static final Set<String> HELPED_UNITS = Set.of("person", "household");
+
+  /** What stands behind those of whom a loss is told. */
+  private static final Beginnings LOSSES =
+      new Beginnings(
+          List.of(
+              " có người",
+              " có nhà",
+              " có con",
+              " có chồng",
+              " có vợ",
+              " có thân nhân",
+              " có tàu",
+              " có nạn nhân",
+              " bị"));
+
+  private static final String GETS = " được";
+  private static final long HELP = CueLexicon.standard().bits("give", "aid");
+
+  private static final String IN_HARDSHIP = "beneficiary.in-hardship";
   private static final String BUILDING = "building";
   private static final Endings CONSISTS_OF = new Endings(List.of("có", "gồm", "bao gồm", "gồm có"));
   private static final Beginnings ROOMS = new Beginnings(List.of("phòng", "tầng", "gian"));
@@ -740,6 +821,10 @@ final class CountedKinds {
         && HIRED.standBefore(text(draft), start(draft))) {
       // "tham gia ngày hội có 30 doanh nghiệp với nhu cầu tuyển 900 lao động"
       count(draft, FactKind.WORKFORCE, "workforce.hired", draft.unit);
+    } else if (isHelpedInLoss(draft, noun.get())) {
+      count(draft, FactKind.BENEFICIARY, "beneficiary.in-loss", draft.unit);
+    } else if (isRewarded(draft)) {
+      count(draft, FactKind.BENEFICIARY, "beneficiary.rewarded", draft.unit);
     } else if (isHurt(draft)) {
       count(draft, FactKind.QUANTITY, HARMED, draft.unit);
     } else if ((HEADCOUNTS.contains(draft.kind) || draft.kind == FactKind.BENEFICIARY)
@@ -941,7 +1026,7 @@ final class CountedKinds {
   /** "số tiền do 1.100 đoàn viên đóng góp": those who take part in giving. */
   private static boolean isContributor(Draft draft) {
     int end = draft.frame.end();
-    return HEADCOUNTS.contains(draft.kind)
+    return (HEADCOUNTS.contains(draft.kind) || draft.method.equals(IN_HARDSHIP))
         && draft.unit.equals("person")
         && verb(draft, "collect").isPresent()
         && draft.frame.cues().stream()
@@ -992,6 +1077,34 @@ final class CountedKinds {
         .filter(cue -> cue.span().end() < at && cue.span().end() >= last)
         .filter(cue -> sentence.mark(cue.span().end(), at, ",;:") < at)
         .isPresent();
+  }
+
+  /** "24 hộ có nhà bị sập được hỗ trợ 5 triệu đồng": help behind what befell those who get it. */
+  private static boolean isHelpedInLoss(Draft draft, CountedNoun noun) {
+    int from = noun.head().end();
+    if (draft.kind != FactKind.QUANTITY
+        || !HELPED_UNITS.contains(draft.unit)
+        || draft.frame.verbStart(-1) < from
+        || !LOSSES.open(text(draft), from)) {
+      return false;
+    }
+    SentenceView sentence = draft.frame.sentence();
+    int end = sentence.segment(draft.frame.start()).end();
+    int gets = sentence.first(GETS, from, end);
+    return gets >= 0
+        && sentence.mark(from, gets, ",;:.(") == gets
+        && sentence
+            .firstAfter(gets + 1, end, HELP)
+            .filter(cue -> sentence.mark(gets, cue.span().start(), ",;:.(") == cue.span().start())
+            .filter(cue -> !sentence.doesBetween(gets + GETS.length(), cue.span().start()))
+            .isPresent();
+  }
+
+  /** "có phương án thưởng Tết cho 9.000 lao động", "thưởng Tết cho 650 công nhân". */
+  private static boolean isRewarded(Draft draft) {
+    return HEADCOUNTS.contains(draft.kind)
+        && draft.unit.equals("person")
+        && BONUSES_FOR.standBefore(text(draft), start(draft));
   }
 
   /** "mỗi đợt 500 người nghe": those who come, by what they do there. */
@@ -1426,17 +1539,33 @@ final class CountedKinds {
   }
 
   private static boolean isContribution(Draft draft) {
-    return draft.kind == FactKind.QUANTITY
-        && (THINGS.contains(draft.frame.category()) || isOfGoods(draft))
-        && !draft.frame.passive()
-        && verb(draft, "collect")
-            .filter(cue -> GIVEN.begins(text(draft), cue.span().start()))
-            .isPresent();
+    if (draft.kind != FactKind.QUANTITY || draft.frame.passive()) {
+      return false;
+    }
+    boolean things = THINGS.contains(draft.frame.category()) || isOfGoods(draft);
+    boolean set =
+        isSetOfThings(draft) && verb(draft, "give").or(() -> verb(draft, "aid")).isPresent();
+    return set
+        || (things
+            && verb(draft, "collect")
+                .filter(cue -> GIVEN.begins(text(draft), cue.span().start()))
+                .isPresent());
+  }
+
+  /** "tặng 500 bộ áo mưa": no ministries, which are called by the same word. */
+  private static boolean isSetOfThings(Draft draft) {
+    CountedNoun noun = draft.quantity().counted().orElseThrow();
+    int end = noun.head().end();
+    return noun.lemma().equals("bộ")
+        && draft.unit.equals("item")
+        && text(draft).startsWith(" ", end)
+        && SET_OF.begins(text(draft), end + 1);
   }
 
   /** "ủng hộ 5.600 đôi găng tay": things that only their measure names. */
   private static boolean isOfGoods(Draft draft) {
     return isPairOfThings(draft)
+        || isSetOfThings(draft)
         || (draft.frame.category().isEmpty()
             && draft.unit.equals("item")
             && MEASURES.begins(

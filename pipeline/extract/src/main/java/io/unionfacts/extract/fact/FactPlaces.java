@@ -3,6 +3,7 @@ package io.unionfacts.extract.fact;
 import io.unionfacts.extract.entity.Entity;
 import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
+import io.unionfacts.extract.period.PeriodKind;
 import io.unionfacts.extract.text.Span;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -316,7 +317,7 @@ final class FactPlaces {
         && draft.status == Status.REPORTED
         && !draft.isPriced()
         && draft.frame.sentence().periods().stream()
-            .allMatch(period -> period.start().isPresent() && period.start().equals(period.end()));
+            .allMatch(period -> period.kind() == PeriodKind.DAY);
   }
 
   private static boolean isWithin(Entity place, Optional<Entity> body) {

@@ -88,7 +88,9 @@ public final class FactReader {
               "chuyền may",
               "dây chuyền",
               "tổ may",
-              "kíp"));
+              "kíp",
+              "quân y",
+              "quân dân y"));
 
   private static final String NEXT_NUMBER = " và ";
 

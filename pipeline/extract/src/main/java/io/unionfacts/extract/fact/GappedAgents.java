@@ -22,6 +22,11 @@ final class GappedAgents {
   private static final String AND = " và ";
   private static final List<String> FAMILIES = List.of("gia đình", "người thân", "họ hàng");
 
+  /** What families do who pay a part themselves. */
+  private static final Beginnings SHARES =
+      new Beginnings(
+          List.of("góp", "đóng góp", "vay", "bỏ ra", "tự", "đối ứng", "tích cóp", "chi", "lo"));
+
   private static final Beginnings UNION_OF_WORKPLACE =
       new Beginnings(
           List.of(
@@ -354,7 +359,10 @@ final class GappedAgents {
         FAMILIES.stream().anyMatch(word -> ActorWords.startsWord(name, 0, word))
             && span.length() <= LONGEST_FAMILY;
     if (family) {
-      return Optional.of(new Agent(name, Optional.empty()).as(Agent.Part.NAMED));
+      // "LĐLĐ tỉnh hỗ trợ 40 triệu đồng, gia đình anh Nam góp 20 triệu đồng"
+      int share = SHARES.firstIn(name, 0, name.length());
+      String giver = share > 0 ? name.substring(0, share).strip() : name;
+      return Optional.of(new Agent(giver, Optional.empty()).as(Agent.Part.NAMED));
     }
     boolean union =
         UNION_OF_WORKPLACE.begins(name, 0) && !sentence.doesBetween(span.start(), span.end());

@@ -75,6 +75,24 @@ final class MoneyRoles {
               "trả gốc",
               "trả lại"));
 
+  /** "đã nộp 3 tỷ đồng tiền nợ": what says that an amount has been owed. */
+  private static final Beginnings OWED =
+      new Beginnings(
+          List.of(
+              " tiền nợ",
+              " tiền lương nợ",
+              " tiền lương còn nợ",
+              " tiền lương bị nợ",
+              " tiền bhxh nợ",
+              " tiền bhxh còn nợ",
+              " tiền bảo hiểm còn nợ",
+              " tiền bảo hiểm xã hội còn nợ",
+              " nợ bhxh",
+              " nợ bảo hiểm",
+              " nợ lương",
+              " nợ đọng",
+              " còn nợ"));
+
   private static final Beginnings FEES =
       new Beginnings(List.of("viện phí", "học phí", "tiền thuê"));
 
@@ -526,7 +544,8 @@ final class MoneyRoles {
     if (!own.equals(Draft.TOTAL)) {
       return isShare(own, sentence, at, frame.clause().start()) ? Draft.PER_UNIT : own;
     }
-    if (sentence.nearestBefore(at, from, debt | given).filter(this::isDebt).isPresent()) {
+    if (sentence.nearestBefore(at, from, debt | given).filter(this::isDebt).isPresent()
+        || OWED.open(sentence.text(), frame.end())) {
       return "other";
     }
     if (isSaved(frame, before)) {
@@ -643,6 +662,9 @@ final class MoneyRoles {
     }
     if (role.equals(Draft.FUND) && isFromFund(frame)) {
       return given;
+    }
+    if (role.equals(Draft.WAGE) && WORTH.standBefore(frame.sentence().text(), frame.start())) {
+      return given; // "thưởng mỗi người 2 tháng lương và phần quà trị giá 300.000 đồng"
     }
     if (Draft.isEarned(role)) {
       Optional<Cue> near = nearestInClause(frame, priced);

@@ -394,12 +394,21 @@ final class Parts {
         && PARTED.standBefore(part.frame.sentence().text(), part.frame.start());
   }
 
+  /** "hỗ trợ 3 đoàn viên, trong đó 1 hộ xây mới, 2 hộ sửa nhà": whose households they are. */
+  private static boolean isHouseholdOf(Draft part, Draft whole) {
+    return part.unit.equals("household")
+        && whole.unit.equals("person")
+        && part.kind == FactKind.BENEFICIARY;
+  }
+
   private static Optional<Draft> total(Draft part, List<Draft> candidates, int limit) {
     Draft best = null;
     for (Draft candidate : candidates) {
       if (candidate != part
           && candidate.quantity().span().start() < limit
-          && (candidate.unit.equals(part.unit) || countsWhole(part, candidate))
+          && (candidate.unit.equals(part.unit)
+              || countsWhole(part, candidate)
+              || isHouseholdOf(part, candidate))
           && (candidate.kind == part.kind
               || TOTALS.contains(part.kind)
               || isAdmittedOf(part, candidate)

@@ -428,7 +428,7 @@ final class PassiveAgents {
   /** "được ban tổ chức trao": who holds the event. */
   private Optional<Agent> event(SentenceView sentence, int start) {
     return words.events().begins(sentence.text(), start)
-        ? contests.organiser(sentence)
+        ? contests.organiser(sentence, start)
         : Optional.empty();
   }
 

@@ -31,6 +31,9 @@ final class Repetitions {
 
   private static final BigDecimal WIDEST = new BigDecimal("0.1");
 
+  /** "Hơn 2 tỷ đồng" over "2,3 tỷ đồng": amounts are rounded to fewer places. */
+  private static final BigDecimal WIDEST_OF_MONEY = new BigDecimal("0.2");
+
   private static final BigDecimal FEW = BigDecimal.TEN;
   private static final String PERSON = "person";
   private static final String GIFT = "gift";
@@ -238,7 +241,11 @@ final class Repetitions {
     return difference.abs().compareTo(fine.quantity().value().multiply(ROUNDING)) <= 0
         || (isRounded(rough, difference)
             && (rough.kind == fine.kind || lemma(rough).equals(lemma(fine)))
-            && difference.abs().compareTo(fine.quantity().value().multiply(WIDEST)) <= 0);
+            && difference.abs().compareTo(fine.quantity().value().multiply(widest(fine))) <= 0);
+  }
+
+  private static BigDecimal widest(Draft draft) {
+    return draft.kind == FactKind.MONEY ? WIDEST_OF_MONEY : WIDEST;
   }
 
   /** "hơn 1.500" for 1.584: by less than the last place that is told. */

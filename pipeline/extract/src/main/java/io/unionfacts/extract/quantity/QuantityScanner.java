@@ -180,6 +180,8 @@ final class QuantityScanner {
       int go,
       int ship,
       int trip,
+      int fisher,
+      int crew,
       int homeland,
       Term prize,
       Term vnd,
@@ -247,6 +249,8 @@ final class QuantityScanner {
           lexicon.word("đi"),
           lexicon.word("tàu"),
           lexicon.word("chuyến"),
+          lexicon.word("dân"),
+          lexicon.word("viên"),
           lexicon.word("quê"),
           term(lexicon, "giải"),
           term(lexicon, "đồng"),
@@ -2068,7 +2072,15 @@ final class QuantityScanner {
 
   /** "760 đoàn viên trên 190 tàu cá": people who are on what is counted next. */
   private boolean isAboard(Reading reading, int above) {
-    if (quantities.isEmpty() || reading.head == null) {
+    if (reading.head == null) {
+      return false;
+    }
+    // "hỗ trợ ngư dân trên 22 tàu cá"
+    if (isWord(reading.head.start, words.ship)
+        && (isWord(above - 1, words.fisher) || isWord(above - 1, words.crew))) {
+      return true;
+    }
+    if (quantities.isEmpty()) {
       return false;
     }
     // "1.200 đoàn viên làm việc trên 260 tàu cá"
