@@ -687,6 +687,18 @@ final class CountedKinds {
   private static final Beginnings SURVEYED_BY =
       new Beginnings(List.of("của", "do", "mới đây", "mới nhất", "xã hội học", "ngẫu nhiên"));
 
+  private static final String ON = "trên ";
+
+  /** Where unions send their members to rest. */
+  private static final Beginnings RESTS =
+      new Beginnings(
+          List.of(
+              "đi điều dưỡng",
+              "đi nghỉ dưỡng",
+              "đi an dưỡng",
+              "đi tham quan, nghỉ dưỡng",
+              "đi tham quan nghỉ dưỡng"));
+
   private static final Endings HIRED =
       new Endings(
           List.of(
@@ -875,6 +887,10 @@ final class CountedKinds {
       count(draft, FactKind.GIFT, "gift.flags", "gift");
     } else if (isInDistress(draft, noun.get())) {
       count(draft, FactKind.QUANTITY, "quantity.in-distress", "item");
+    } else if (isAboard(draft)) {
+      count(draft, FactKind.QUANTITY, "quantity.aboard", "item");
+    } else if (isAtRest(draft)) {
+      count(draft, FactKind.BENEFICIARY, "beneficiary.at-rest", draft.unit);
     } else if (isCarried(draft)) {
       String unit = draft.quantity().unit().code();
       count(draft, FactKind.GIFT, "gift.carried", WEIGHTS.contains(unit) ? unit : "gift");
@@ -958,6 +974,33 @@ final class CountedKinds {
         && at >= 0
         && at - noun.head().end() <= LONGEST_THING
         && !draft.frame.sentence().doesBetween(noun.head().end(), at);
+  }
+
+  /** "tặng cờ cho ngư dân trên 22 tàu cá": the boats on which those are who get something. */
+  private static boolean isAboard(Draft draft) {
+    int on = start(draft) - ON.length();
+    return draft.kind == FactKind.GIFT
+        && draft.frame.category().equals("product")
+        && on >= 0
+        && text(draft).startsWith(ON, on)
+        && Frames.ABOARD.standBefore(text(draft), on);
+  }
+
+  /** "tổ chức cho 45 đoàn viên đi điều dưỡng", "45 đoàn viên được đi nghỉ dưỡng". */
+  private static boolean isAtRest(Draft draft) {
+    boolean people =
+        draft.unit.equals("person")
+            && (draft.kind == FactKind.PARTICIPATION || HEADCOUNTS.contains(draft.kind));
+    if (!people) {
+      return false;
+    }
+    SentenceView sentence = draft.frame.sentence();
+    int end = draft.frame.end();
+    int rests = sentence.firstOf(RESTS, end, sentence.segment(start(draft)).end());
+    return rests >= 0
+        && sentence.mark(end, rests, ",;:.(") == rests
+        && sentence.quantities().stream()
+            .noneMatch(other -> other.span().start() >= end && other.span().start() < rests);
   }
 
   /** "chở lên bản 1.600 quyển vở và 90 chiếc cặp": what is taken to somebody far away. */

@@ -4,6 +4,7 @@ import io.unionfacts.extract.quantity.CountedNoun;
 import io.unionfacts.extract.quantity.Modifier;
 import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.text.Span;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class Frames {
       new Beginnings(List.of(" là", " đỗ", " thi đỗ", " đậu", " trúng tuyển"));
 
   /** What stands between two numbers of which the same is said. */
+  private static final String WITH = " với ";
   private static final Set<String> BESIDE = Set.of(AND, " cùng ", " cùng với ");
 
   private static final int LONGEST_BESIDE = " cùng với ".length();
@@ -87,8 +89,12 @@ final class Frames {
   /** "127 đơn vị, cá nhân được khen": who else is among those counted. */
   private static final Beginnings AND_INDIVIDUALS = new Beginnings(List.of("cá nhân"));
 
-  /** "58 người không đủ điều kiện sau khi khám": what follows says when, not what they did. */
-  private static final Endings AT_THE_TIME = new Endings(List.of(" khi", " để"));
+  /**
+   * "58 người không đủ điều kiện sau khi khám", "sa thải 8 thợ vì tham gia lãn công": what follows
+   * says when or why, not what they did.
+   */
+  private static final Endings AT_THE_TIME =
+      new Endings(List.of(" khi", " để", " vì", " vì đã", " vì không", " do đã"));
 
   /** How the next amount begins that a sentence tells of. */
   private static final Beginnings OTHER_AMOUNT =
@@ -249,6 +255,31 @@ final class Frames {
       new Beginnings(List.of("ít nhất", "thấp nhất", "tối thiểu"));
 
   private static final Beginnings MOST = new Beginnings(List.of("nhiều nhất", "cao nhất"));
+
+  private static final Beginnings ON = new Beginnings(List.of("trên"));
+
+  private static final String VEHICLE = "product";
+
+  /** What something may be on. */
+  private static final Set<String> WHEREON = Set.of("place", VEHICLE, "plan_item");
+
+  /** Who may be aboard, and what is done in places. */
+  static final Endings ABOARD =
+      new Endings(
+          List.of(
+              "ngư dân",
+              "thuyền viên",
+              "lao động",
+              "thuyền trưởng",
+              "máy trưởng",
+              "người",
+              "diễn ra",
+              "triển khai",
+              "thực hiện",
+              "trải rộng",
+              "trải dài",
+              "đóng",
+              "thí điểm"));
 
   /** "lương tối thiểu": a bound that belongs to a name. */
   private static final Endings NAMED_BOUND = new Endings(List.of("lương", "mức", "chi phí"));
@@ -738,7 +769,7 @@ final class Frames {
     }
     String category = category(sentence, quantity);
     Quantity meant =
-        isExtreme(sentence, quantity)
+        isExtreme(sentence, quantity) || isOn(sentence, quantity)
             ? modified(quantity, Modifier.EXACT)
             : after ? quantity : bounded(sentence, quantity, verb);
     return new Frame(
@@ -784,6 +815,21 @@ final class Frames {
     }
     Beginnings other = end == LEAST ? MOST : LEAST;
     return sentence.firstOf(other, sentence.span().start(), sentence.span().end()) >= 0;
+  }
+
+  /**
+   * "diễn ra trên 4 xã", "ngư dân trên 22 tàu cá", "hợp tác trên 3 lĩnh vực": where somebody or
+   * something is, and no bound.
+   */
+  private static boolean isOn(SentenceView sentence, Quantity quantity) {
+    String category = category(sentence, quantity);
+    int at = Frame.start(quantity);
+    return quantity.modifier() == Modifier.MORE_THAN
+        && WHEREON.contains(category)
+        && quantity.unit().code().equals("item")
+        && ON.begins(sentence.text(), at)
+        && ((quantity.value().compareTo(BigDecimal.TEN) < 0 && !category.equals(VEHICLE))
+            || ABOARD.standBefore(sentence.text(), at));
   }
 
   private static Quantity modified(Quantity quantity, Modifier modifier) {
@@ -1464,8 +1510,15 @@ final class Frames {
         && (isRightBehind(sentence, index, mark) || isDescribed(sentence, index, mark))
         && sentence
             .nearestBefore(at, sentence.segment(at).start(), verbs & ~weak & ~silent)
-            .filter(left -> isBehindComma(sentence, index, left))
+            .filter(left -> isBehindComma(sentence, index, left) || isBeside(sentence, index, left))
             .isPresent();
+  }
+
+  /** "12 đơn vị tham gia với 900 lao động được khám": those are told of for themselves. */
+  private static boolean isBeside(SentenceView sentence, int index, Cue left) {
+    int end = left.span().end();
+    int at = Frame.start(sentence.quantities().get(index));
+    return at > end && WITH.equals(sentence.text().substring(end, at));
   }
 
   /**

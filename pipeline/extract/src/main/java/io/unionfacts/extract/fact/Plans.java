@@ -485,6 +485,8 @@ final class Plans {
   private static final Beginnings ONLY =
       new Beginnings(List.of("chỉ", "mới chỉ", "mới được", "chưa", "vẫn", "hiện"));
 
+  private static final Beginnings NOT_YET = new Beginnings(List.of("chưa", "vẫn chưa"));
+
   private static final String MUST = " phải ";
 
   private static final Endings EXCEEDED = new Endings(List.of("vượt", "vượt mức"));
@@ -1136,10 +1138,18 @@ final class Plans {
             // "vận động mỗi đoàn viên góp 1 ngày lương; tiếp nhận 2 trạm bờ"
             || will.span().of(sentence.text()).endsWith(OF_EACH)
             || Times.OCCASIONS.begins(sentence.text(), word)
+            // "80% doanh nghiệp có kế hoạch thưởng; 6 doanh nghiệp chưa có phương án"
+            || (word == frame.start() && isNotYet(frame))
             || (ASKED.begins(sentence.text(), will.span().start())
                 && (frame.passive()
                     || UNDERGONE.begins(sentence.text(), frame.end() + 1)
                     || doesAnother(sentence, word))));
+  }
+
+  private static boolean isNotYet(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int end = sentence.mark(frame.end(), sentence.segment(frame.start()).end(), ",;:.(");
+    return sentence.firstOf(NOT_YET, frame.end(), end) >= 0;
   }
 
   /**
