@@ -79,6 +79,10 @@ final class CarriedKinds {
   private static final Beginnings UNIONS_NAMED =
       new Beginnings(List.of("cđcs", "cđ cơ sở", "công đoàn cơ sở", "nghiệp đoàn"));
 
+  private static final Beginnings WORKERS_NAMED =
+      new Beginnings(
+          List.of("lao động", "công nhân", "cán bộ", "nhân viên", "cnvclđ", "cnlđ", "cbcnv"));
+
   /** What the sum is of that those raise whom a number before it counts. */
   private static final Map<FactKind, FactKind> RAISED_KINDS =
       Map.of(
@@ -1249,7 +1253,8 @@ final class CarriedKinds {
         last.frame.sentence() == sentence
             ? sentence.firstOf(RAISES_SUM, last.frame.end(), frame.start())
             : -1;
-    FactKind kind = RAISED_KINDS.get(last.kind);
+    boolean workers = sum >= 0 && sentence.firstOf(WORKERS_NAMED, sum, frame.start()) >= 0;
+    FactKind kind = workers ? FactKind.WORKFORCE : RAISED_KINDS.get(last.kind);
     if (sum < 0 || kind == null || sentence.mark(sum, frame.start(), ",;:.(") < frame.start()) {
       return;
     }

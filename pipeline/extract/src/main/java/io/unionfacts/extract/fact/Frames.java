@@ -27,6 +27,7 @@ final class Frames {
 
   /** What stands between two numbers of which the same is said. */
   private static final String WITH = " với ";
+
   private static final Set<String> BESIDE = Set.of(AND, " cùng ", " cùng với ");
 
   private static final int LONGEST_BESIDE = " cùng với ".length();
@@ -121,8 +122,6 @@ final class Frames {
   /** "300 lao động đang làm việc tại đây dự lễ": where those work of whom more is told. */
   private static final Beginnings EMPLOYED =
       new Beginnings(List.of("làm việc", "đang làm việc", "lao động tại", "công tác"));
-
-  private static final Endings FOR_THEM = new Endings(List.of(" cho"));
 
   /** What else there is that belongs to a place whose first part stands before a comma. */
   private static final Beginnings NEXT_PLACES =
@@ -683,13 +682,12 @@ final class Frames {
       boolean stand = standsForOthers(sentence, left.get(), index);
       verb = stand ? Optional.empty() : left;
       boolean told =
-          FOR.standBefore(sentence.text(), at)
+          FOR.standBefore(sentence.text(), Frame.start(quantity))
               || (left.get().type().in(praises)
                   && WHO_HAVE.begins(sentence.text(), SentenceView.end(quantity) + 1));
       if (stand || (!told && crossesComma(sentence, left.get(), index))) {
         Optional<Cue> predicate =
-            predicate(sentence, quantity, apposed, afterPhrase, rightLimit, predicates)
-                .filter(cue -> !describesThoseFor(sentence, quantity, cue));
+            predicate(sentence, quantity, apposed, afterPhrase, rightLimit, predicates);
         if (predicate.isPresent()) {
           verb = predicate;
           after = true;
@@ -1567,13 +1565,6 @@ final class Frames {
             next -> works ? goesOnToPlaces(sentence, end, next) : isUnparted(sentence, end, next))
         .filter(next -> sentence.first(AND, end, next.span().start()) < 0)
         .or(() -> first);
-  }
-
-  /** "buổi tư vấn về lương, bảo hiểm cho 90 công nhân đang làm việc tại mỏ": who those are. */
-  private static boolean describesThoseFor(SentenceView sentence, Quantity quantity, Cue behind) {
-    int at = behind.span().start();
-    return FOR_THEM.standBefore(sentence.text(), Frame.start(quantity))
-        && (EMPLOYED.begins(sentence.text(), at) || BEING.begins(sentence.text(), at));
   }
 
   private static boolean isUnparted(SentenceView sentence, int end, Cue next) {

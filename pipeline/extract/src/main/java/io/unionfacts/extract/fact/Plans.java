@@ -73,6 +73,11 @@ final class Plans {
   /** What is needed of one thing is so of no other that a semicolon parts from it. */
   private static final String NEEDS = "cần";
 
+  /** What is done to a plan of what is told next. */
+  private static final Beginnings APPROVES =
+      new Beginnings(
+          List.of("phê duyệt", "ban hành", "thông qua", "công bố", "xây dựng kế hoạch", "lập"));
+
   private static final Beginnings HIRING =
       new Beginnings(List.of("nhu cầu tuyển", "có nhu cầu tuyển"));
 
@@ -552,6 +557,7 @@ final class Plans {
                     !isOver(frame, cue)
                         && !isNoun(sentence, cue)
                         && !isPutForward(frame, cue)
+                        && !isBesideApproved(frame, cue)
                         && !isDoneNext(frame, cue)
                         && !isOtherPledge(frame, cue)
                         && !isConsent(sentence.text(), cue)
@@ -1144,6 +1150,24 @@ final class Plans {
                 && (frame.passive()
                     || UNDERGONE.begins(sentence.text(), frame.end() + 1)
                     || doesAnother(sentence, word))));
+  }
+
+  /** "đã xây dựng kế hoạch và mở 12 lớp": what is done besides planning. */
+  private static boolean isBesideApproved(Frame frame, Cue will) {
+    if (!APPROVES.begins(frame.sentence().text(), will.span().start())) {
+      return false;
+    }
+    SentenceView sentence = frame.sentence();
+    int from = will.span().end();
+    int at = frame.start();
+    int next =
+        sentence.quantities().stream()
+            .mapToInt(other -> other.span().start())
+            .filter(start -> start >= from)
+            .findFirst()
+            .orElse(at);
+    int end = Math.min(at, next);
+    return sentence.mark(from, end, ",;:") < end || sentence.first(AND, from, end) >= 0;
   }
 
   private static boolean isNotYet(Frame frame) {
