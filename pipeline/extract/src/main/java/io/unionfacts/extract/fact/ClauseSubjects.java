@@ -1069,7 +1069,7 @@ final class ClauseSubjects {
     // "trị giá 70 triệu đồng, trong đó công ty hỗ trợ 50 triệu đồng"
     int part = OF_WHICH.lengthAt(text, start);
     if (part == 0) {
-      return names.byWords(sentence, start, limit);
+      return names.byWords(sentence, start, limit).map(who -> orUnionBeside(sentence, start, who));
     }
     int name = start + part + 1;
     return name < limit
@@ -1180,6 +1180,22 @@ final class ClauseSubjects {
               && ActorWords.wordBefore(sentence.text(), other.span().start()).equals("và");
       if (beside) {
         return other;
+      }
+    }
+    return first;
+  }
+
+  /** "Hội Chữ thập đỏ và LĐLĐ thị xã trao": as above, beside one that no mention covers. */
+  private Agent orUnionBeside(SentenceView sentence, int start, Agent first) {
+    int and = start + first.name().length();
+    if (first.entity().isPresent()
+        || !sentence.text().startsWith(first.name(), start)
+        || !sentence.text().startsWith(AND, and)) {
+      return first;
+    }
+    for (Mention other : sentence.mentions()) {
+      if (other.kind() == EntityKind.FEDERATION && other.span().start() == and + AND.length()) {
+        return names.of(sentence, other);
       }
     }
     return first;

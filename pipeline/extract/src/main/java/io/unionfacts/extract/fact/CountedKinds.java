@@ -774,6 +774,11 @@ final class CountedKinds {
               " có nạn nhân",
               " bị"));
 
+  private static final String PAID = "beneficiary.paid";
+  private static final Beginnings LATE = new Beginnings(List.of("chậm", "chưa"));
+  private static final Endings NOT_DONE =
+      new Endings(List.of("chậm", "chưa", "không", "chậm chi", "chưa chi", "không chịu"));
+
   private static final String GETS = " được";
   private static final long HELP = CueLexicon.standard().bits("give", "aid");
 
@@ -797,6 +802,11 @@ final class CountedKinds {
       return;
     }
     Optional<CountedNoun> noun = draft.quantity().counted();
+    if (WEIGHTS.contains(draft.unit) && isInGift(draft)) {
+      // "Mỗi suất quà gồm 10 kg gạo"
+      count(draft, FactKind.GIFT, CONTENT, draft.unit);
+      return;
+    }
     if (noun.isEmpty()) {
       return;
     }
@@ -835,6 +845,8 @@ final class CountedKinds {
       count(draft, FactKind.WORKFORCE, "workforce.hired", draft.unit);
     } else if (isHelpedInLoss(draft, noun.get())) {
       count(draft, FactKind.BENEFICIARY, "beneficiary.in-loss", draft.unit);
+    } else if (draft.method.equals(PAID) && isUnpaid(draft)) {
+      count(draft, FactKind.WORKFORCE, "workforce.unpaid", draft.unit);
     } else if (isRewarded(draft)) {
       count(draft, FactKind.BENEFICIARY, "beneficiary.rewarded", draft.unit);
     } else if (isHurt(draft)) {
@@ -1031,10 +1043,14 @@ final class CountedKinds {
   private static boolean isContent(Draft draft) {
     return draft.kind == FactKind.QUANTITY
         && (THINGS.contains(draft.frame.category()) || isOfGoods(draft))
-        && CONTENTS
-            .matcher(text(draft))
-            .region(draft.frame.sentence().span().start(), draft.frame.start())
-            .lookingAt();
+        && isInGift(draft);
+  }
+
+  private static boolean isInGift(Draft draft) {
+    return CONTENTS
+        .matcher(text(draft))
+        .region(draft.frame.sentence().span().start(), draft.frame.start())
+        .lookingAt();
   }
 
   /** "thành lập 7 CĐCS, song 1/3 số CĐCS hoạt động kém": a share of those that there are. */
@@ -1141,6 +1157,18 @@ final class CountedKinds {
             .filter(cue -> sentence.mark(gets, cue.span().start(), ",;:.(") == cue.span().start())
             .filter(cue -> !sentence.doesBetween(gets + GETS.length(), cue.span().start()))
             .isPresent();
+  }
+
+  /** "chậm trả lương cho 150 công nhân": whom an employer owes. */
+  private static boolean isUnpaid(Draft draft) {
+    return draft
+        .frame
+        .verb()
+        .filter(
+            pays ->
+                LATE.begins(text(draft), pays.span().start())
+                    || NOT_DONE.standBefore(text(draft), pays.span().start()))
+        .isPresent();
   }
 
   /** "có phương án thưởng Tết cho 9.000 lao động", "thưởng Tết cho 650 công nhân". */

@@ -254,7 +254,8 @@ final class MoneyRoles {
               "phát triển kinh tế",
               "làm kinh tế"));
 
-  private static final Set<String> LISTED = Set.of(",", "và", ", và", "cùng", "hoặc");
+  private static final Set<String> LISTED =
+      Set.of(",", "và", ", và", "cùng", "hoặc", "lên", "lên mức", "lên thành", "xuống", "xuống còn");
 
   private static final String FUND = "quỹ";
   private static final String AND = " và ";

@@ -1188,7 +1188,10 @@ final class Owners {
             && isUnionOf(topic, acting);
     // "Bệnh viện A đã tiếp nhận 110 đơn vị máu": what a union's people gave there.
     boolean blood = draft.unit.equals(BLOOD) && !acting.kind().isUnion();
-    return Actors.isConfederation(acting)
+    // "Tổng LĐLĐ tặng Nghiệp đoàn A 50 áo phao": the Confederation's work, whoever gets it.
+    boolean above =
+        Actors.isConfederation(acting) && topic.kind() != EntityKind.GRASSROOTS_UNION;
+    return above
         || blood
         || ofOwnUnion
         || (TOPICAL.contains(draft.rule.id())
