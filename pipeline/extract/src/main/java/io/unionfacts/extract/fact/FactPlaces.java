@@ -275,7 +275,10 @@ final class FactPlaces {
           ? actors.scene(sentence).filter(place -> isWithin(place, draft.subject))
           : Optional.empty();
     }
-    if (draft.ofMore) {
+    // What the Confederation aims at holds in no place that the text only tells of besides.
+    if (draft.ofMore
+        || (draft.status == Status.PLANNED
+            && draft.subject.filter(Actors::isConfederation).isPresent())) {
       return Optional.empty();
     }
     Span part = sentence.segment(draft.frame.start());

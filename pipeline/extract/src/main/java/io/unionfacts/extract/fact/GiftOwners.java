@@ -91,6 +91,28 @@ final class GiftOwners {
   private static final int LONGEST_SPENDER = 100;
   private static final String OWNED = " của ";
 
+  /** What stands before the parts of an amount. */
+  private static final Beginnings MADE_UP_OF =
+      new Beginnings(List.of("gồm", "bao gồm", "trong đó"));
+
+  /** Those without a name who pay a part. */
+  private static final Beginnings PAYERS =
+      new Beginnings(
+          List.of(
+              "công đoàn công ty",
+              "công đoàn cơ sở",
+              "công đoàn nhà trường",
+              "công đoàn đơn vị",
+              "cđcs",
+              "công ty",
+              "doanh nghiệp",
+              "đơn vị",
+              "nhà trường",
+              "gia đình",
+              "đồng nghiệp",
+              "bạn đọc",
+              "nhà hảo tâm"));
+
   /** "Theo kế hoạch của LĐLĐ tỉnh, 150 cháu được tặng quà": whose they are gives. */
   private static final Endings PLANS =
       new Endings(List.of("theo kế hoạch", "theo chương trình", "theo quyết định", "theo đề án"));
@@ -370,7 +392,8 @@ final class GiftOwners {
                 .verb()
                 .filter(cue -> cue.type().in(frame.quantity().unit().isMoney() ? PAYS : HANDS))
                 .isPresent();
-    if (!handed || RECEIVERS.contains(frame.quantity().unit().code())) {
+    boolean part = isPartOfSum(frame);
+    if ((!handed && !part) || RECEIVERS.contains(frame.quantity().unit().code())) {
       return Optional.empty();
     }
     int end = sentence.behindBracket(behindShare(sentence, SentenceView.end(frame.quantity())));
@@ -382,7 +405,41 @@ final class GiftOwners {
         return Optional.of(names.of(sentence, mention).as(Agent.Part.NAMED));
       }
     }
+    if (part && sentence.text().startsWith(OWNED, end)) {
+      Optional<Agent> payer = payer(sentence, end + OWNED.length());
+      if (payer.isPresent()) {
+        return payer;
+      }
+    }
     return GIFT_NOUNS.contains(frame.category()) ? givenBy(sentence, end) : Optional.empty();
+  }
+
+  /** "trị giá 90 triệu đồng, gồm 50 triệu đồng của LĐLĐ tỉnh": what is paid of an amount. */
+  private static boolean isPartOfSum(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int index = frame.index();
+    if (index == 0 || !frame.quantity().unit().isMoney()) {
+      return false;
+    }
+    Quantity before = sentence.quantities().get(index - 1);
+    return before.unit().isMoney()
+        && sentence.firstOf(MADE_UP_OF, sentence.span().start(), frame.start()) >= 0;
+  }
+
+  /** Who pays such a part, told behind "của" by a name or in words. */
+  private Optional<Agent> payer(SentenceView sentence, int start) {
+    String text = sentence.text();
+    for (Mention body : sentence.bodies()) {
+      if (body.span().start() == start) {
+        return Optional.of(names.of(sentence, body).as(Agent.Part.NAMED));
+      }
+    }
+    int unnamed = Math.max(PAYERS.longestAt(text, start), words.unnamed().longestAt(text, start));
+    return unnamed == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Agent(text.substring(start, start + unnamed), Optional.empty())
+                .as(Agent.Part.NAMED));
   }
 
   /**

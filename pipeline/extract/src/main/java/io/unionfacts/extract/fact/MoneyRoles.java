@@ -25,6 +25,17 @@ final class MoneyRoles {
   private static final List<String> ALLOWANCES =
       List.of("tiền ", "phụ cấp", "trợ cấp", "hỗ trợ", "bữa ", "suất ");
 
+  private static final Beginnings EACH_PERSON =
+      new Beginnings(
+          List.of(
+              "mỗi đoàn viên",
+              "mỗi người",
+              "mỗi cán bộ",
+              "mỗi cnvclđ",
+              "mỗi công nhân",
+              "mỗi lao động",
+              "mỗi giáo viên"));
+
   private static final Beginnings MEAN = new Beginnings(List.of("bình quân"));
 
   /** Đồng that a thing is worth at most of which there are more than can be counted at a glance. */
@@ -255,7 +266,8 @@ final class MoneyRoles {
               "làm kinh tế"));
 
   private static final Set<String> LISTED =
-      Set.of(",", "và", ", và", "cùng", "hoặc", "lên", "lên mức", "lên thành", "xuống", "xuống còn");
+      Set.of(
+          ",", "và", ", và", "cùng", "hoặc", "lên", "lên mức", "lên thành", "xuống", "xuống còn");
 
   private static final String FUND = "quỹ";
   private static final String AND = " và ";
@@ -461,7 +473,8 @@ final class MoneyRoles {
     if (Draft.isEarned(role) && isBeyond(draft.frame, most)) {
       return Draft.TOTAL;
     }
-    return role.equals(Draft.PER_UNIT) && isOfAll(draft, before) ? Draft.TOTAL : role;
+    boolean all = isOfAll(draft, before) || isRaisedOfEach(draft.frame);
+    return role.equals(Draft.PER_UNIT) && all ? Draft.TOTAL : role;
   }
 
   /**
@@ -940,6 +953,17 @@ final class MoneyRoles {
       parts = other.isEach() ? parts.add(other.quantity().value()) : parts;
     }
     return parts.compareTo(frame.quantity().value()) != 0;
+  }
+
+  /** "mỗi đoàn viên góp một ngày lương, nhờ đó thu được 1,2 tỷ đồng": what no one of them gives. */
+  private boolean isRaisedOfEach(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.quantity().span().start();
+    return isBeyond(frame, MOST_EARNED)
+        && sentence
+            .nearestBefore(at, sentence.span().start(), each)
+            .filter(cue -> EACH_PERSON.begins(sentence.text(), cue.span().start()))
+            .isPresent();
   }
 
   /** "giành cúp vô địch cùng 7 triệu đồng tiền thưởng": what winners get is no wage. */

@@ -1189,8 +1189,7 @@ final class Owners {
     // "Bệnh viện A đã tiếp nhận 110 đơn vị máu": what a union's people gave there.
     boolean blood = draft.unit.equals(BLOOD) && !acting.kind().isUnion();
     // "Tổng LĐLĐ tặng Nghiệp đoàn A 50 áo phao": the Confederation's work, whoever gets it.
-    boolean above =
-        Actors.isConfederation(acting) && topic.kind() != EntityKind.GRASSROOTS_UNION;
+    boolean above = Actors.isConfederation(acting) && topic.kind() != EntityKind.GRASSROOTS_UNION;
     return above
         || blood
         || ofOwnUnion

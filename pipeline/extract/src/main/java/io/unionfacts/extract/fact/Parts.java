@@ -197,7 +197,7 @@ final class Parts {
             whole.kind == part.kind
                 && whole.unit.equals(part.unit)
                 && !part.unit.equals(Draft.PERCENT)
-                && !part.quantity().unit().isMoney()
+                && (!part.quantity().unit().isMoney() || whole.isEach() == part.isEach())
                 && sentence.segment(at).contains(whole.quantity().number())
                 && whole.quantity().value().compareTo(part.quantity().value()) > 0;
         return fits ? Optional.of(whole) : Optional.empty();
