@@ -133,6 +133,11 @@ final class GiftOwners {
               "nguồn vốn",
               "nguồn quỹ"));
 
+  private static final String PASSIVE = "được";
+
+  /** Help that somebody does something with. */
+  private static final Endings HELPS = new Endings(List.of("sự hỗ trợ"));
+
   /** "bị thiệt hại do mưa lũ số tiền 2 tỷ đồng": what harms gives nothing. */
   private static final Beginnings HARMS =
       new Beginnings(
@@ -265,12 +270,16 @@ final class GiftOwners {
                   .isPresent();
       boolean by =
           word.equals(DONE_BY) && !hostsEvent(frame, mention) && !givesOther(frame, mention);
+      int before = from - OWNED.length() + 1;
       boolean afterGift =
-          word.equals("của") && GIFTS.standBefore(sentence.text(), from - OWNED.length() + 1);
+          word.equals("của")
+              && GIFTS.standBefore(sentence.text(), before)
+              && !(HELPS.standBefore(sentence.text(), before) && anotherActs(frame, mention));
       boolean planned =
           word.equals("của")
-              && PLANS.standBefore(sentence.text(), from - OWNED.length() + 1)
-              && Actors.isUnion(mention);
+              && PLANS.standBefore(sentence.text(), before)
+              && Actors.isUnion(mention)
+              && !anotherActs(frame, mention);
       if (by || afterForm || afterGift || planned) {
         Agent agent = names.of(sentence, mention);
         return Optional.of(afterGift ? agent.as(Agent.Part.NAMED) : agent);
@@ -282,6 +291,17 @@ final class GiftOwners {
     }
     Optional<Agent> listed = listed(frame);
     return listed.isPresent() ? listed : sponsor(frame);
+  }
+
+  /** "Được sự hỗ trợ của Công ty A, LĐLĐ tỉnh trao 90 suất quà": whether another body does it. */
+  private boolean anotherActs(Frame frame, Mention helper) {
+    String text = frame.sentence().text();
+    return frame.sentence().bodies().stream()
+        .filter(body -> Actors.isUnion(body) && !body.entity().equals(helper.entity()))
+        .anyMatch(
+            body ->
+                words.acts(text, body.span())
+                    || ActorWords.wordBefore(text, body.span().start()).equals(PASSIVE));
   }
 
   /**
