@@ -43,6 +43,10 @@ final class Owners {
           FactKind.MEMBER_ADMISSION,
           FactKind.UNION_FOUNDED);
 
+  /** Kinds that count unions which another is above. */
+  private static final Set<FactKind> COUNTS_UNIONS =
+      EnumSet.of(FactKind.UNION_TOTAL, FactKind.RATING);
+
   /** Rules for people who come together: the event is the article's, not of one who came. */
   private static final Set<String> TOPICAL =
       Set.of(
@@ -621,7 +625,7 @@ final class Owners {
     if (agent.isEmpty() && STANDING.contains(draft.kind)) {
       draft.subject = actors.aboveTopic(frame, topic).orElse(draft.subject);
     }
-    if (agent.isEmpty() && draft.kind == FactKind.UNION_TOTAL) {
+    if (agent.isEmpty() && COUNTS_UNIONS.contains(draft.kind)) {
       draft.subject = around(draft.frame).or(() -> draft.subject);
     }
     if (agent.isEmpty()
