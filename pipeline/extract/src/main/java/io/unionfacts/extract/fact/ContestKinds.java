@@ -166,11 +166,13 @@ final class ContestKinds {
       Pattern.compile(
           " (?:\\p{L}+ ){0,3}(?:đạt|đoạt|giành) (?:giải )?[\\p{L}\\d ]{1,24}(?:,|;| và|, và) ?");
 
-  private final long says;
+  /** Classes of what is said, or founded, with those counted. */
+  private final long others;
+
   private final long organises;
 
   ContestKinds(CueLexicon cues) {
-    this.says = cues.bits("say");
+    this.others = cues.bits("say", "found");
     this.organises = cues.bits("organise", "join");
   }
 
@@ -243,7 +245,7 @@ final class ContestKinds {
     if (event < 0
         || sentence.standsInName(event)
         || sentence.mark(event, frame.start(), ":") < frame.start()
-        || sentence.nearestBefore(frame.start(), event, says).isPresent()) {
+        || sentence.nearestBefore(frame.start(), event, others).isPresent()) {
       return false;
     }
     boolean subject = event == ActorWords.skipSpace(text, start, frame.start());
@@ -277,7 +279,7 @@ final class ContestKinds {
     return sentence.bodies().stream().noneMatch(body -> body.span().end() >= end - 1)
         && sentence.mark(event, at, ":;") == at
         && sentence.firstAfter(event, at, organises).isPresent()
-        && sentence.nearestBefore(at, event, says).isEmpty();
+        && sentence.nearestBefore(at, event, others).isEmpty();
   }
 
   /** "Vượt qua 42 thí sinh, chị A đoạt giải Nhất": those over whom somebody else wins. */
