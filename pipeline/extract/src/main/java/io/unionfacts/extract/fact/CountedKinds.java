@@ -449,6 +449,9 @@ final class CountedKinds {
               "số cổ động viên",
               "số người hiến máu"));
 
+  private static final Beginnings INSURANCE =
+      new Beginnings(List.of("bhxh", "bhyt", "bhtn", "bảo hiểm"));
+
   private static final Set<String> EVENTS_HELD = Set.of("event", "class");
 
   /** What stands between events and the turns of those who came to them. */
@@ -687,6 +690,23 @@ final class CountedKinds {
   private static final Beginnings SURVEYED_BY =
       new Beginnings(List.of("của", "do", "mới đây", "mới nhất", "xã hội học", "ngẫu nhiên"));
 
+  private static final Beginnings TRIPS =
+      new Beginnings(List.of("chuyến xe", "chuyến tàu", "chuyến bay"));
+
+  private static final Beginnings FOR_WORKERS =
+      new Beginnings(
+          List.of(
+              "công nhân",
+              "người lao động",
+              "nlđ",
+              "cnlđ",
+              "miễn phí",
+              "nghĩa tình",
+              "yêu thương",
+              "mùa xuân",
+              "0 đồng",
+              "về quê"));
+
   private static final String ON = "trên ";
 
   /** Where unions send their members to rest. */
@@ -901,6 +921,8 @@ final class CountedKinds {
       count(draft, FactKind.QUANTITY, "quantity.in-distress", "item");
     } else if (isAboard(draft)) {
       count(draft, FactKind.QUANTITY, "quantity.aboard", "item");
+    } else if (isRide(draft, noun.get())) {
+      count(draft, FactKind.ACTIVITY, "activity.rides", "item");
     } else if (isAtRest(draft)) {
       count(draft, FactKind.BENEFICIARY, "beneficiary.at-rest", draft.unit);
     } else if (isCarried(draft)) {
@@ -996,6 +1018,16 @@ final class CountedKinds {
         && on >= 0
         && text(draft).startsWith(ON, on)
         && Frames.ABOARD.standBefore(text(draft), on);
+  }
+
+  /** "18 chuyến xe nghĩa tình đã lăn bánh": for workers, by whomever they are run. */
+  private static boolean isRide(Draft draft, CountedNoun noun) {
+    SentenceView sentence = draft.frame.sentence();
+    return draft.kind == FactKind.QUANTITY
+        && noun.category().equals("visit")
+        && TRIPS.begins(text(draft), noun.head().start())
+        && sentence.firstOf(FOR_WORKERS, noun.head().start(), sentence.segment(start(draft)).end())
+            >= 0;
   }
 
   /** "tổ chức cho 45 đoàn viên đi điều dưỡng", "45 đoàn viên được đi nghỉ dưỡng". */
@@ -1195,7 +1227,10 @@ final class CountedKinds {
                 && CALLED.standBefore(text(draft), at)
             ? sentence.lastOf(NUMBERS_OF_COMERS, sentence.span().start(), at)
             : -1;
-    return sum >= 0 && sentence.mark(sum, at, ",;(") == at;
+    return sum >= 0
+        && sentence.mark(sum, at, ",;(") == at
+        // "số người tham gia BHXH là 1.240 người"
+        && sentence.firstOf(INSURANCE, sum, at) < 0;
   }
 
   /** "Dự hội nghị có đại diện LĐLĐ huyện cùng 300 đoàn viên": these come, who stand for nobody. */

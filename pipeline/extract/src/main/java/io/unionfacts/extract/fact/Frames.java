@@ -366,27 +366,47 @@ final class Frames {
 
   private static final int COMMA = 2;
 
-  /** What those undergo or do of whom a bracket stood before it. */
-  private static final Beginnings GO_ON =
-      new Beginnings(
-          List.of(
-              "đã được",
-              "được",
-              "vừa được",
-              "sẽ được",
-              "cũng được",
-              "cũng đã được",
-              "đạt",
-              "đã đạt",
-              "đều đạt",
-              "tham gia",
-              "đã tham gia",
-              "tham dự",
-              "đã tham dự"));
+  /** What those reach of whom a bracket stood before it. */
+  private static final Beginnings REACHES = new Beginnings(List.of("đạt", "đã đạt", "đều đạt"));
 
   /** What people have who have worked for years. */
   private static final Beginnings TENURES =
       new Beginnings(List.of("thời gian", "thâm niên", "gắn bó", "công tác", "trên", "từ"));
+
+  /** What all of those do of whom some have just been set apart. */
+  private static final Beginnings GO_ON =
+      new Beginnings(
+          List.of(
+              "tham gia",
+              "đã tham gia",
+              "cùng tham gia",
+              "đã cùng tham gia",
+              "đang tham gia",
+              "sẽ tham gia",
+              "tham dự",
+              "đã tham dự",
+              "dự",
+              "đã dự",
+              "về dự",
+              "đã về dự",
+              "đến dự",
+              "đã đến dự",
+              "tới dự",
+              "đã tới dự",
+              "có mặt",
+              "đã có mặt",
+              "tranh tài",
+              "đã tranh tài",
+              "hiến máu",
+              "đã hiến máu",
+              "đình công",
+              "đã đình công",
+              "ngừng việc",
+              "đã ngừng việc",
+              "đồng loạt",
+              "đã đồng loạt",
+              "mất việc",
+              "nghỉ việc"));
 
   private static final Beginnings PASSIVES =
       new Beginnings(
@@ -1106,7 +1126,9 @@ final class Frames {
     int end = 0;
     if (text.charAt(open) == '(') {
       end = sentence.mark(next, sentence.span().end(), ")") + 1;
-      return end < sentence.span().end() && GO_ON.begins(text, end + 1) ? end : 0;
+      return end < sentence.span().end() && (goesOn(text, end + 1) || REACHES.begins(text, end + 1))
+          ? end
+          : 0;
     }
     char mark = text.charAt(open);
     if (AMONG.begins(text, mark == ',' ? open + COMMA : mark == ' ' ? open + 1 : next)) {
@@ -1114,11 +1136,16 @@ final class Frames {
       int parts = SentenceView.end(numbers.get(index + 1));
       // "60 thợ giỏi trong đó có 22 nữ đã được tôn vinh": both commas may be missing
       end =
-          untold && WOMEN.standBefore(text, parts) && PASSIVES.begins(text, parts + 1)
+          untold && WOMEN.standBefore(text, parts) && goesOn(text, parts + 1)
               ? parts
               : end < sentence.span().end() && text.charAt(end) == ',' ? end + 1 : 0;
     }
-    return end > next && end < sentence.span().end() && PASSIVES.begins(text, end + 1) ? end : 0;
+    return end > next && end < sentence.span().end() && goesOn(text, end + 1) ? end : 0;
+  }
+
+  /** Whether a position opens what all do or undergo of whom some have just been set apart. */
+  private static boolean goesOn(String text, int at) {
+    return PASSIVES.begins(text, at) || GO_ON.begins(text, at);
   }
 
   /** The first number from one on that stands behind a position. */
