@@ -76,6 +76,9 @@ final class Grammar {
 
   private static final String PARTNERS = "thành viên";
 
+  /** Words for bodies of which a number alone may be the name. */
+  private static final Set<String> NUMBERED = Set.of("công ty", "nhà máy", "xí nghiệp");
+
   /** What stands in a firm's name for what it is by law, before a number too. */
   private static final Set<String> LEGAL_FORMS = Set.of("MTV", "TNHH", "CP");
 
@@ -1423,7 +1426,8 @@ final class Grammar {
             || (known.value(Cue.NAME_WORD).equals("tail") && end == known.from())) {
           end = i;
         }
-      } else if (words.isCapital(i) || (isNumberInName(i) && end == i && i > from)) {
+      } else if (words.isCapital(i)
+          || (isNumberInName(i) && end == i && (i > from || isNumberAlone(i)))) {
         openWord = !words.isAllCapitals(i) && !words.isNumber(i);
         i++;
         end = i;
@@ -1492,6 +1496,14 @@ final class Grammar {
         && DEEDS.contains(words.name(i, i + 2))
         && words.joins(i)
         && words.joins(i + 1);
+  }
+
+  /** "Công ty 74", "Nhà máy 131": a name that is a number of two or three digits. */
+  private boolean isNumberAlone(int i) {
+    int digits = words.end(i) - words.start(i);
+    return (digits == 2 || digits == 3)
+        && i >= 2
+        && NUMBERED.contains(words.name(i - 2, i).toLowerCase(Locale.ROOT));
   }
 
   /**

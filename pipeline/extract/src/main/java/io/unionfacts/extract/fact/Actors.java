@@ -347,6 +347,17 @@ final class Actors {
     return topics.at(block, position);
   }
 
+  /**
+   * Whether the text names a union only behind a sentence that stands neither in the headline nor
+   * in quotation marks, whose speaker comes behind it.
+   */
+  boolean comesLater(SentenceView sentence, Entity body) {
+    return sentence.block() > 0
+        && Marks.closing(sentence.text().charAt(sentence.span().start())) == 0
+        && !names.isNamedBefore(sentence, body)
+        && sentence.bodies().stream().noneMatch(it -> it.entity().filter(body::equals).isPresent());
+  }
+
   /** Whether who acts is said to hold a contest. */
   boolean holdsContest(Agent agent) {
     return contests.holdsContest(agent);

@@ -34,6 +34,9 @@ final class AgentNames {
               " nhất trí",
               " cam kết"));
 
+  /** What stands between a body and the federation whose part it is. */
+  private static final Beginnings PART_OF = new Beginnings(List.of("thuộc", "trực thuộc", "của"));
+
   private static final String OWNED = " của ";
   private static final Endings OWNERS = new Endings(List.of(" của", " do"));
   private static final String FUND = "Quỹ ";
@@ -175,20 +178,30 @@ final class AgentNames {
             && !sentence.doesBetween(start, span.start())
             && sentence.firstAfter(start, span.start(), FORM).isEmpty();
     String written = text.substring(longer ? start : span.start(), branchEnd(text, span.end()));
-    Optional<Entity> owner = bracketed(sentence, span.end());
+    Optional<Entity> owner = owner(sentence, span);
     return new Agent(alone(written), mention.entity(), owner.or(mention::entity), Agent.Part.ACTS);
   }
 
-  /** "Trung tâm Tư vấn pháp luật (LĐLĐ tỉnh A)": the federation whose part somebody is. */
-  private static Optional<Entity> bracketed(SentenceView sentence, int end) {
+  /**
+   * "Trung tâm Tư vấn pháp luật (LĐLĐ tỉnh A)", "Nhà Văn hóa Lao động thuộc LĐLĐ tỉnh A", "Trung
+   * tâm Dạy nghề LĐLĐ tỉnh A": the federation whose part somebody is.
+   */
+  private static Optional<Entity> owner(SentenceView sentence, Span name) {
     String text = sentence.text();
-    return text.startsWith(" (", end)
-        ? sentence.bodies().stream()
-            .filter(body -> body.span().start() == end + 2 && body.kind() == EntityKind.FEDERATION)
-            .filter(body -> text.startsWith(")", body.span().end()))
-            .flatMap(body -> body.entity().stream())
-            .findFirst()
-        : Optional.empty();
+    int end = name.end();
+    boolean bracketed = text.startsWith(" (", end);
+    int of = PART_OF.longestAt(text, end + 1);
+    int start = bracketed ? end + 2 : of > 0 ? end + of + 2 : -1;
+    return sentence.mentions().stream()
+        .filter(body -> body.kind() == EntityKind.FEDERATION)
+        .filter(
+            body ->
+                start < 0
+                    ? body.span().start() > name.start() && body.span().end() == end
+                    : body.span().start() == start)
+        .filter(body -> !bracketed || text.startsWith(")", body.span().end()))
+        .flatMap(body -> body.entity().stream())
+        .findFirst();
   }
 
   /** Whether what is named at a position is a fund. */

@@ -107,6 +107,9 @@ final class ContestKinds {
       new Beginnings(
           List.of(
               "phần thi",
+              "chung kết",
+              "bán kết",
+              "vòng trong",
               "tranh tài",
               "so tài",
               "đua tài",
@@ -151,6 +154,24 @@ final class ContestKinds {
   private static final Set<String> WITH = Set.of("với", "có", "gồm");
 
   private static final String COMES_WITH = "với";
+
+  /** Where an event is held and of which it is told how many work there. */
+  private static final Endings HOMES =
+      new Endings(
+          List.of(
+              " tỉnh có",
+              " huyện có",
+              " quận có",
+              " thị xã có",
+              " thành phố có",
+              " địa phương có",
+              " nơi có",
+              " vùng có",
+              " ngành có",
+              " nhà máy có",
+              " công ty có",
+              " doanh nghiệp có"));
+
   private static final Endings REACHES = new Endings(List.of("đến", "tới"));
   private static final String OWNED = "của";
 
@@ -244,6 +265,7 @@ final class ContestKinds {
     int event = WITH.contains(link) ? sentence.firstOf(EVENTS, start, frame.start()) : -1;
     if (event < 0
         || sentence.standsInName(event)
+        || HOMES.standBefore(text, frame.start()) // "ngày hội ở tỉnh có 9.000 lao động"
         || sentence.mark(event, frame.start(), ":") < frame.start()
         || sentence.nearestBefore(frame.start(), event, others).isPresent()) {
       return false;

@@ -338,6 +338,32 @@ final class CountedKinds {
   private static final Beginnings PAID_FOR =
       new Beginnings(List.of("thuê", "mua", "thuê mua", "giá"));
   private static final long PRAISE = CueLexicon.standard().bits("praise");
+
+  /** What people send in who compete. */
+  private static final Set<String> WORKS_SENT = Set.of("contest_entry", "initiative");
+
+  private static final String OWNED = " của ";
+
+  /** Characters of what more is said of such at most: "tác phẩm [dự thi]". */
+  private static final int LONGEST_WORK = 24;
+
+  private static final long SURVEY = CueLexicon.standard().bits("survey");
+  private static final Endings SHOWS_THAT = new Endings(List.of("cho thấy", "cho thấy có"));
+
+  /** What stands before how many there were or are, and not how many more or less. */
+  private static final Endings OLD_OR_NEW =
+      new Endings(
+          List.of(
+              "tăng từ",
+              "giảm từ",
+              "tăng lên",
+              "lên tới",
+              "lên đến",
+              "lên",
+              "xuống",
+              "xuống còn",
+              "giảm còn"));
+
   private static final String UNDERGO = " được ";
   private static final String PRAISED = "award.bodies-praised";
   private static final Set<String> UNIONS =
@@ -869,6 +895,18 @@ final class CountedKinds {
       count(draft, FactKind.WORKFORCE, "workforce.unpaid", draft.unit);
     } else if (isRewarded(draft)) {
       count(draft, FactKind.BENEFICIARY, "beneficiary.rewarded", draft.unit);
+    } else if (isAuthor(draft)) {
+      count(draft, FactKind.PARTICIPATION, "participation.authors", draft.unit);
+    } else if (isFound(draft)) {
+      count(draft, FactKind.QUANTITY, "quantity.surveyed", draft.unit);
+    } else if (draft.method.equals(CHANGED) && OLD_OR_NEW.standBefore(text(draft), start(draft))) {
+      // "giảm từ 420 lao động xuống còn 260 lao động"
+      boolean members = draft.frame.category().equals(MEMBER);
+      count(
+          draft,
+          members ? FactKind.MEMBER_TOTAL : FactKind.WORKFORCE,
+          members ? "member-total.changed" : "workforce.changed",
+          draft.unit);
     } else if (isHurt(draft)) {
       count(draft, FactKind.QUANTITY, HARMED, draft.unit);
     } else if ((HEADCOUNTS.contains(draft.kind) || draft.kind == FactKind.BENEFICIARY)
@@ -1148,6 +1186,34 @@ final class CountedKinds {
     int to = sentence.mark(end, sentence.segment(start(draft)).end(), ",;:(");
     int undergo = sentence.first(UNDERGO, end, to);
     return undergo >= 0 && sentence.firstOf(SEEN, undergo, to) >= 0;
+  }
+
+  /** "nhận được 320 tác phẩm của 150 nhạc sĩ": those who have sent in what is counted before. */
+  private static boolean isAuthor(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    int index = draft.frame.index();
+    if (index == 0
+        || !draft.unit.equals("person")
+        || (draft.kind != FactKind.BENEFICIARY && !HEADCOUNTS.contains(draft.kind))) {
+      return false;
+    }
+    Quantity work = sentence.quantities().get(index - 1);
+    int end = SentenceView.end(work);
+    int of = start(draft) - OWNED.length();
+    return work.counted().filter(noun -> WORKS_SENT.contains(noun.category())).isPresent()
+        && text(draft).startsWith(OWNED, of)
+        && of - end <= LONGEST_WORK
+        && sentence.mark(Math.min(end, of), of, ",;:.(") == of;
+  }
+
+  /** "Khảo sát tại 10 tỉnh cho thấy 33% công nhân …": what a survey has found. */
+  private static boolean isFound(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    int at = start(draft);
+    return (draft.kind == FactKind.WORKFORCE || draft.kind == FactKind.BENEFICIARY)
+        && draft.unit.equals(Draft.PERCENT)
+        && SHOWS_THAT.standBefore(text(draft), at)
+        && sentence.nearestBefore(at, sentence.segment(at).start(), SURVEY).isPresent();
   }
 
   /** "Xe đưa công nhân lật, 23 người bị thương": what befell them, whatever is told before. */

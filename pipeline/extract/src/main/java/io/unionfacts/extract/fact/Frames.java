@@ -504,6 +504,9 @@ final class Frames {
   /** Characters of what is said at most of those counted before what they get. */
   private static final int LONGEST_DESCRIPTION = 40;
 
+  private static final Beginnings SOMEBODY =
+      new Beginnings(List.of("chị", "anh", "ông", "bà", "cô", "thầy"));
+
   private static final Beginnings ANSWERS = new Beginnings(List.of("hưởng ứng"));
   private static final Beginnings UNDERGOES = new Beginnings(List.of("được"));
 
@@ -733,7 +736,7 @@ final class Frames {
       } else if (left.isPresent()) {
         verb = opener(sentence, left.get(), segment, index);
       } else {
-        verb = having(sentence, index).or(() -> carried(sentence, at, segment));
+        verb = having(sentence, index).or(() -> carried(sentence, index, segment));
       }
     }
     int start =
@@ -1225,9 +1228,12 @@ final class Frames {
     if (!parted) {
       return Optional.empty();
     }
+    // "45 cá nhân được khen, 56 CĐCS đạt vững mạnh"
+    long graded = isBehindPassive(sentence, index) ? ratings : 0;
     return sentence
-        .firstAfter(SentenceView.end(sentence.quantities().get(index)), to, passive | verbs)
-        .filter(cue -> cue.type().in(passive | organises))
+        .firstAfter(
+            SentenceView.end(sentence.quantities().get(index)), to, passive | verbs | graded)
+        .filter(cue -> cue.type().in(passive | organises | graded))
         .filter(cue -> isRightBehind(sentence, index, cue))
         // "tặng quà 40 công nhân khó khăn, 25 công nhân bị tai nạn": which of them are meant
         .filter(
@@ -1539,11 +1545,19 @@ final class Frames {
             .isPresent();
   }
 
-  /** "12 đơn vị tham gia với 900 lao động được khám": those are told of for themselves. */
+  /**
+   * "12 đơn vị tham gia với 900 lao động được khám", "600 công nhân đã dự và 40 công nhân được nhận
+   * quà": those are told of for themselves.
+   */
   private static boolean isBeside(SentenceView sentence, int index, Cue left) {
     int end = left.span().end();
     int at = Frame.start(sentence.quantities().get(index));
-    return at > end && WITH.equals(sentence.text().substring(end, at));
+    String text = sentence.text();
+    return at > end
+        && (WITH.equals(text.substring(end, at))
+            || (index > 0
+                && left.span().start() >= SentenceView.end(sentence.quantities().get(index - 1))
+                && text.startsWith(AND, at - AND.length())));
   }
 
   /**
@@ -1622,6 +1636,7 @@ final class Frames {
     return text.charAt(comma) == ','
         && verb - comma <= LONGEST_PLACE
         && phrase < comma
+        && !SOMEBODY.begins(text, comma + 2) // "với 2.600 lao động ở Tiền Giang, chị A đã …"
         && (WHENCE.open(text, phrase) || listsPlaces(text, phrase, comma))
         && !doesBetween(sentence, phrase, verb)
         && sentence.bodies().stream()
@@ -1938,10 +1953,19 @@ final class Frames {
   }
 
   /** The verb of the part before a semicolon, where this part has none. */
-  private Optional<Cue> carried(SentenceView sentence, int at, Span segment) {
+  private Optional<Cue> carried(SentenceView sentence, int index, Span segment) {
+    Quantity quantity = sentence.quantities().get(index);
     return sentence
         .nearestBefore(segment.start(), sentence.span().start(), verbs & ~silent & ~weak)
-        .filter(cue -> cue.span().end() <= at);
+        .filter(cue -> cue.span().end() <= quantity.span().start())
+        // "khen 45 cá nhân; 56 CĐCS đạt vững mạnh"
+        .filter(
+            cue ->
+                !cue.type().in(praises)
+                    || sentence
+                        .firstAfter(SentenceView.end(quantity), segment.end(), ratings)
+                        .filter(rating -> isDescribed(sentence, index, rating))
+                        .isEmpty());
   }
 
   /**

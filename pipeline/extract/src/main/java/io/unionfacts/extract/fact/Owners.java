@@ -315,6 +315,60 @@ final class Owners {
       new Beginnings(
           List.of("nhân viên", "y bác sĩ", "bác sĩ", "y tá", "điều dưỡng", "cán bộ", "đoàn viên"));
 
+  /** Those to whom unions come, where nothing but their sort is said. */
+  private static final Beginnings VISITED =
+      new Beginnings(
+          List.of(
+              "trung tâm",
+              "làng",
+              "mái ấm",
+              "nhà dưỡng lão",
+              "bệnh viện",
+              "khoa",
+              "trạm",
+              "đồn",
+              "đảo",
+              "trường",
+              "nhà trường",
+              "điểm trường",
+              "xã",
+              "thôn",
+              "bản",
+              "nơi đây",
+              "nơi này"));
+
+  /** How it is said what such have or do. */
+  private static final Beginnings HAVING =
+      new Beginnings(
+          List.of(
+              "có",
+              "hiện",
+              "đang",
+              "còn",
+              "chỉ có",
+              "nuôi dưỡng",
+              "chăm sóc",
+              "quản lý",
+              "là nơi"));
+
+  private static final Set<String> TERMS = Set.of("year", "month");
+
+  /** Of what criminals are accused and what becomes of them. */
+  private static final Beginnings CRIMES =
+      new Beginnings(
+          List.of(
+              "tham ô",
+              "chiếm đoạt",
+              "biển thủ",
+              "lừa đảo",
+              "tuyên phạt",
+              "bị cáo",
+              "lĩnh án",
+              "năm tù",
+              "tháng tù",
+              "án tù",
+              "tạm giam"));
+
   /** How strikes and accidents are told of. */
   private static final Endings HAPPENS =
       new Endings(List.of(" xảy ra", " diễn ra", " phát sinh", " ghi nhận", " có"));
@@ -604,7 +658,13 @@ final class Owners {
       // "Tác giả A giành giải đặc biệt với phần thưởng 10 triệu đồng": no winner gives.
       agent = Optional.empty();
     }
-    Optional<Entity> topic = actors.topicAt(draft.block(), frame.quantity().span().start());
+    Optional<Entity> told = actors.topicAt(draft.block(), frame.quantity().span().start());
+    // "Tàu bị đâm chìm, thiệt hại 2 tỷ đồng. … LĐLĐ tỉnh hỗ trợ chủ tàu": no union's yet
+    boolean early =
+        agent.isEmpty()
+            && (draft.rule.id().equals(DEBT) || draft.rule.id().equals(UNKNOWN))
+            && told.filter(body -> actors.comesLater(frame.sentence(), body)).isPresent();
+    Optional<Entity> topic = early ? Optional.empty() : told;
     if (GIVEN.contains(draft.kind) && !draft.isPriced() && !isPaid(frame)) {
       draft.giver =
           isPrizeWon(draft, agent) ? Optional.empty() : giver(draft, actors, agent, topic, before);
@@ -642,11 +702,11 @@ final class Owners {
     }
     if (draft.kind != FactKind.AWARD && agent.flatMap(Agent::entity).isEmpty()) {
       int at = frame.quantity().span().start();
-      Optional<Entity> told = draft.subject;
+      Optional<Entity> first = draft.subject;
       draft.subject =
-          told.flatMap(body -> actors.ofWhole(frame.sentence(), at, body)).or(() -> told);
-      if (told.equals(draft.subject)
-          && told.filter(body -> actors.isAround(frame.sentence(), at, body)).isPresent()) {
+          first.flatMap(body -> actors.ofWhole(frame.sentence(), at, body)).or(() -> first);
+      if (first.equals(draft.subject)
+          && first.filter(body -> actors.isAround(frame.sentence(), at, body)).isPresent()) {
         draft.subject = Optional.empty();
         draft.ofMore = true;
       }
@@ -687,6 +747,7 @@ final class Owners {
         || zones
         || isProposedByOthers(draft)
         || isOfCapital(draft)
+        || isOfTrial(draft)
         || isEvent(draft, before)
         || (agent.flatMap(Agent::work).isEmpty() && hasBefallen(draft))
         || (before.isEmpty() && isComparedEvent(draft, earlier))
@@ -1326,7 +1387,27 @@ final class Owners {
         || ofPlace
         || (draft.kind == FactKind.WORKFORCE && ofCommune(draft))
         || isDamage(draft)
+        || isOfVisited(draft, topic)
         || isBesideNobodys(draft, before);
+  }
+
+  /**
+   * "LĐLĐ tỉnh thăm Làng trẻ A. Làng đang nuôi 112 trẻ": what those have or do to whom a federation
+   * comes.
+   */
+  private static boolean isOfVisited(Draft draft, Optional<Entity> topic) {
+    if (draft.kind != FactKind.QUANTITY
+        || topic.filter(body -> body.kind().isUnion() && !isOfWorkplaceUnion(topic)).isEmpty()) {
+      return false;
+    }
+    SentenceView sentence = draft.frame.sentence();
+    String text = sentence.text();
+    int at = draft.frame.start();
+    int start = ActorWords.skipSpace(text, sentence.segment(at).start(), at);
+    int now = NOWADAYS.longestAt(text, start);
+    int head = now > 0 ? ActorWords.skipSpace(text, start + now + 1, at) : start;
+    int length = VISITED.longestAt(text, head);
+    return length > 0 && HAVING.begins(text, head + length + 1);
   }
 
   /**
@@ -1373,6 +1454,18 @@ final class Owners {
     }
     return frame.quantity().counted().filter(noun -> SOULS.contains(noun.lemma())).isPresent()
         && sentence.lastOf(LIVE, start, frame.end()) >= 0;
+  }
+
+  /**
+   * "nguyên kế toán LĐLĐ huyện A lĩnh 8 năm tù vì tham ô 1,1 tỉ đồng": what somebody has stolen and
+   * is sentenced to is no union's work.
+   */
+  private static boolean isOfTrial(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    boolean told =
+        draft.kind == FactKind.MONEY
+            || (draft.kind == FactKind.QUANTITY && TERMS.contains(draft.unit));
+    return told && sentence.firstOf(CRIMES, sentence.span().start(), sentence.span().end()) >= 0;
   }
 
   /** "Công ty TNHH MTV 100% vốn nhà nước": whose money is in a firm. */

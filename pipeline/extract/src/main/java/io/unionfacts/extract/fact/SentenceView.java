@@ -36,7 +36,8 @@ final class SentenceView {
 
   /** What opens an account of others behind a comma: "kết nạp 40 người, số đảng viên mới là 9". */
   private static final Beginnings OTHERS =
-      new Beginnings(List.of("số ", "tổng số ", "tỷ lệ ", "tỉ lệ "));
+      new Beginnings(
+          List.of("số ", "tổng số ", "tỷ lệ ", "tỉ lệ ", "chị ", "anh ", "ông ", "bà ", "cô "));
 
   /** Verbs that say how things are, or who says it: a comma before them goes on about the same. */
   private static final long STATES =
