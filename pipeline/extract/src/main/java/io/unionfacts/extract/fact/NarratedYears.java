@@ -27,6 +27,8 @@ import java.util.Set;
  * @param occasion the year of the meeting or contest that it reports
  * @param feast the year of the New Year's feast that it is about
  * @param schoolYear the school year that the text opens with, if it names no other
+ * @param pastSchoolYear the school year that it looks back on
+ * @param schoolYearAhead the school year that it looks ahead to
  */
 record NarratedYears(
     Optional<Integer> only,
@@ -35,10 +37,13 @@ record NarratedYears(
     Optional<Integer> ahead,
     Optional<Integer> occasion,
     Optional<Integer> feast,
-    Optional<SchoolYear> schoolYear) {
+    Optional<SchoolYear> schoolYear,
+    Optional<SchoolYear> pastSchoolYear,
+    Optional<SchoolYear> schoolYearAhead) {
   private static final Beginnings REVIEWS =
       new Beginnings(
           List.of(
+              "đánh giá",
               "tổng kết",
               "sơ kết",
               "nhìn lại",
@@ -63,6 +68,9 @@ record NarratedYears(
               "triển khai",
               "mục tiêu",
               "chỉ tiêu"));
+
+  /** What two sides do for a school year to come. */
+  private static final Beginnings PACTS = new Beginnings(List.of("ký kết", "ký"));
 
   /** Characters that the name of what is launched takes up at most. */
   private static final int NAME_OF_EVENT = 90;
@@ -113,7 +121,7 @@ record NarratedYears(
       if (block.kind() != BlockKind.CAPTION
           && block.kind().holdsFacts()
           && !(late && (!tellsYears(numbers.periods(block)) || plans(block, numbers, cues)))) {
-        opening.addSchoolYears(block, numbers.periods(block));
+        opening.addSchoolYears(block, numbers.periods(block), late);
         opening.add(block.text(), numbers.periods(block), planned(block, numbers, cues), late);
       }
     }
@@ -220,6 +228,21 @@ record NarratedYears(
     return false;
   }
 
+  /** Whether a time is the year or school year that a text looks ahead to, after one gone by. */
+  boolean isAhead(Period period) {
+    if (period.kind() == PeriodKind.SCHOOL_YEAR) {
+      return pastSchoolYear.isPresent()
+          && schoolYearAhead.isPresent()
+          && schoolYearAhead.equals(period.schoolYear())
+          && pastSchoolYear.get().compareTo(schoolYearAhead.get()) < 0;
+    }
+    return period.kind() == PeriodKind.YEAR
+        && past.isPresent()
+        && ahead.isPresent()
+        && past.get() < ahead.get()
+        && period.start().filter(start -> ahead.get() == start.getYear()).isPresent();
+  }
+
   private static <T> Optional<T> one(Set<T> values) {
     return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
   }
@@ -237,17 +260,30 @@ record NarratedYears(
     private final Set<Integer> days = new HashSet<>();
 
     private final Set<SchoolYear> schoolYears = new HashSet<>();
+    private final Set<SchoolYear> pastSchoolYears = new HashSet<>();
+    private final Set<SchoolYear> schoolYearsAhead = new HashSet<>();
     private boolean opensWithSchoolYear;
 
     /** Notes the school years of a block, and whether the first text begins with one. */
-    void addSchoolYears(Block block, List<Period> periods) {
-      boolean text = block.kind() == BlockKind.LEAD || block.kind() == BlockKind.PARAGRAPH;
+    void addSchoolYears(Block block, List<Period> periods, boolean late) {
+      boolean body = block.kind() == BlockKind.LEAD || block.kind() == BlockKind.PARAGRAPH;
+      String text = block.text();
+      int from = 0;
       for (Period period : periods) {
         if (period.schoolYear().isPresent()) {
-          schoolYears.add(period.schoolYear().get());
-          opensWithSchoolYear |=
-              text && blocks <= 1 && period.span().start() == Sentences.start(block.text());
+          SchoolYear year = period.schoolYear().get();
+          int start = period.span().start();
+          schoolYears.add(year);
+          opensWithSchoolYear |= body && blocks <= 1 && start == Sentences.start(text);
+          int sentence = Math.max(from, text.lastIndexOf(". ", start) + 1);
+          int review = REVIEWS.lastIn(text, sentence, start);
+          int prospect =
+              Math.max(PROSPECTS.lastIn(text, sentence, start), PACTS.lastIn(text, sentence, start));
+          if (!late && review != prospect) {
+            (review > prospect ? pastSchoolYears : schoolYearsAhead).add(year);
+          }
         }
+        from = period.span().end();
       }
     }
 
@@ -348,7 +384,9 @@ record NarratedYears(
           one(ahead),
           occasion,
           feast,
-          one(schoolYears).filter(year -> opensWithSchoolYear));
+          one(schoolYears).filter(year -> opensWithSchoolYear),
+          one(pastSchoolYears),
+          one(schoolYearsAhead));
     }
   }
 }

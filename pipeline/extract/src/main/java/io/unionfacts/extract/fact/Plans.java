@@ -1034,7 +1034,7 @@ final class Plans {
   /** "Sáu tháng cuối năm, LĐLĐ quận kết nạp …": a time to come, said of no year that is named. */
   private static boolean isAhead(SentenceView sentence, int at) {
     String text = sentence.text();
-    int from = sentence.segment(at).start();
+    int from = sentence.span().start();
     int ahead = sentence.firstOf(REST_OF_YEAR, from, at);
     if (ahead < 0) {
       return false;

@@ -225,6 +225,17 @@ final class Times {
   private static final Beginnings LAST =
       new Beginnings(List.of("năm học trước", "năm học liền trước"));
 
+  /** "Năm học vừa qua, …": the school year before the one that a text looks ahead to. */
+  private static final Beginnings SCHOOL_YEAR_GONE =
+      new Beginnings(
+          List.of(
+              "năm học qua",
+              "năm học vừa qua",
+              "năm học vừa rồi",
+              "trong năm học qua",
+              "trong năm học vừa qua",
+              "kết thúc năm học vừa qua"));
+
   /** "Trong năm, …": the year that the text named last. */
   private static final Beginnings THAT_YEAR =
       new Beginnings(List.of("trong năm,", "trong năm các", "cũng trong năm,", "cùng năm,"));
@@ -362,6 +373,7 @@ final class Times {
   private final long planned;
   private final long aims;
   private final long hopes;
+  private final long done;
   private final long says;
   private final NarratedYears years;
 
@@ -395,6 +407,7 @@ final class Times {
     this.planned = cues.bits("planned", "task");
     this.aims = planned | cues.bits("plan");
     this.hopes = cues.bits("planned");
+    this.done = cues.bits("done");
   }
 
   /** Begins another paragraph. */
@@ -427,6 +440,13 @@ final class Times {
       term = currentPlanned || !current.equals(term) ? term : null;
       current = null;
     }
+    if (current != null
+        && years.pastSchoolYear().isEmpty()
+        && years.schoolYearAhead().isPresent()
+        && current.schoolYear().equals(years.schoolYearAhead())
+        && SCHOOL_YEAR_GONE.begins(text, sentence.start())) {
+      current = yearBefore(current);
+    }
     if (current == null && lastYear != null && THAT_YEAR.open(text, sentence.start())) {
       current = lastYear;
     }
@@ -449,7 +469,10 @@ final class Times {
       switch (period.kind()) {
         case SCHOOL_YEAR, SEMESTER -> {
           boolean semester = period.kind() == PeriodKind.SEMESTER;
-          boolean governs = semester || heads(sentence, text, period) || !plans(period, cues);
+          boolean governs =
+              semester
+                  || heads(sentence, text, period)
+                  || !(plans(period, cues) || years.isAhead(period));
           if (period.schoolYear().isPresent() && governs) {
             govern(period, text, periods, cues);
           }
@@ -478,6 +501,15 @@ final class Times {
         lastYear = period;
       }
     }
+  }
+
+  private static Period yearBefore(Period period) {
+    return new Period(
+        period.span(),
+        PeriodKind.SCHOOL_YEAR,
+        period.start().map(day -> day.minusYears(1)),
+        period.end().map(day -> day.minusYears(1)),
+        Period.Certainty.INFERRED);
   }
 
   /** "Quý I/2030 … Quý II, …": a part of a year that the text doesn't tell governs from here on. */
@@ -707,6 +739,9 @@ final class Times {
     if (governing != null && tells(governing)) {
       put(draft, governing);
     }
+    if (!fromBefore && !isState(draft) && isAhead(frame, governing)) {
+      draft.status = Status.PLANNED;
+    }
     if (draft.status == Status.PLANNED
         && fromBefore
         && draft.schoolYear.isPresent()
@@ -744,6 +779,18 @@ final class Times {
     if (draft.year.isEmpty() && !reported) {
       draft.year = yearFromWhich(frame);
     }
+  }
+
+  /**
+   * "Năm 2032, LĐLĐ huyện tổ chức 4 lớp" in a text that looks back on 2031 and ahead to 2032:
+   * whether what a sentence tells of the year that opens it is to come.
+   */
+  private boolean isAhead(Frame frame, Period governing) {
+    SentenceView sentence = frame.sentence();
+    int from = sentence.span().start();
+    return years.isAhead(governing)
+        && heads(sentence.span(), sentence.text(), governing)
+        && sentence.nearestBefore(frame.start(), from, done).isEmpty();
   }
 
   /** "Thành lập năm 2017 với 58 đoàn viên": the time of which it is told how many there were. */
