@@ -692,6 +692,15 @@ final class CountedKinds {
       new Endings(List.of("ý kiến của", "câu hỏi của", "kiến nghị của", "thắc mắc của"));
 
   /** What stands before those whom a survey has asked. */
+  private static final Beginnings OF_CHILDREN =
+      new Beginnings(List.of(" mẫu giáo", " mầm non", " nhà trẻ", " trẻ"));
+
+  private static final Endings AT_CLASSES = new Endings(List.of(" tại", " ở", " cho"));
+
+  private static final Beginnings OF_COURSES =
+      new Beginnings(
+          List.of(" tập huấn", " bồi dưỡng", " đào tạo", " học nghề", " nghề", " kỹ năng"));
+
   /** What is said of those whom a school has admitted. */
   private static final Beginnings PASSED =
       new Beginnings(List.of(" thi đỗ", " đỗ", " trúng tuyển", " đã đỗ", " thi đậu", " đậu"));
@@ -917,6 +926,8 @@ final class CountedKinds {
         && PASSED.open(text(draft), draft.frame.end())) {
       // "9 em đoạt giải cấp tỉnh và 12 em đỗ đại học"
       count(draft, FactKind.QUANTITY, "quantity.passed", draft.unit);
+    } else if (isClassOfSchool(draft)) {
+      count(draft, FactKind.QUANTITY, "quantity.classes", "item");
     } else if (isExamined(draft)) {
       count(draft, FactKind.BENEFICIARY, "beneficiary.examined", draft.unit);
     } else if (isListener(draft, noun.get())) {
@@ -1172,6 +1183,17 @@ final class CountedKinds {
     return draft.kind == FactKind.PARTICIPATION
         && (category.equals(MEMBER) || category.equals("worker") || category.equals("teacher"))
         && STANDING_FOR.standBefore(text(draft), start(draft));
+  }
+
+  /** "hỗ trợ 8 lớp mẫu giáo", "áp dụng tại 18 lớp": classes that nobody holds for the occasion. */
+  private static boolean isClassOfSchool(Draft draft) {
+    if (draft.kind != FactKind.ACTIVITY || !draft.frame.category().equals("class")) {
+      return false;
+    }
+    String text = text(draft);
+    int end = draft.quantity().counted().map(noun -> noun.head().end()).orElse(0);
+    return OF_CHILDREN.open(text, end)
+        || (AT_CLASSES.standBefore(text, start(draft)) && !OF_COURSES.open(text, end));
   }
 
   /**

@@ -615,7 +615,8 @@ final class Frames {
     signs = cues.bits("sign");
     teaches = cues.bits("train", "organise");
     said = verbs | undergone | ratings;
-    predicates = cues.bits("join", "win", "vote", "work", "suffer", "train", "sign", "pact");
+    predicates =
+        cues.bits("join", "win", "vote", "work", "suffer", "train", "sign", "pact", "admit");
     join = cues.bits("join");
     joins = cues.bits("join", "inspect");
     loan = cues.bits("loan");

@@ -117,6 +117,9 @@ final class GiftOwners {
   private static final Endings PLANS =
       new Endings(List.of("theo kế hoạch", "theo chương trình", "theo quyết định", "theo đề án"));
 
+  private static final Beginnings BESIDES =
+      new Beginnings(List.of("ngoài", "bên cạnh", "cùng với", " ngoài", " bên cạnh", " cùng với"));
+
   /** "nhận quà của Tổng LĐLĐ": things that are somebody's gift. */
   private static final Endings GIFTS =
       new Endings(
@@ -274,7 +277,8 @@ final class GiftOwners {
       boolean afterGift =
           word.equals("của")
               && GIFTS.standBefore(sentence.text(), before)
-              && !(HELPS.standBefore(sentence.text(), before) && anotherActs(frame, mention));
+              && !(HELPS.standBefore(sentence.text(), before) && anotherActs(frame, mention))
+              && !isBesides(sentence, mention.span().end(), number);
       boolean planned =
           word.equals("của")
               && PLANS.standBefore(sentence.text(), before)
@@ -302,6 +306,13 @@ final class GiftOwners {
             body ->
                 words.acts(text, body.span())
                     || ActorWords.wordBefore(text, body.span().start()).equals(PASSIVE));
+  }
+
+  /** "Ngoài phần quà của LĐLĐ huyện, LĐLĐ tỉnh tặng 40 suất": whose gifts these are added to. */
+  private static boolean isBesides(SentenceView sentence, int from, int to) {
+    return from < to
+        && BESIDES.open(sentence.text(), sentence.segment(to).start())
+        && sentence.mark(from, to, ",") < to;
   }
 
   /**

@@ -52,6 +52,13 @@ final class MoneyRoles {
       new Beginnings(List.of("tổng số tiền", "tổng kinh phí", "tổng chi phí", "tổng mức chi"));
 
   /** "quà tổng trị giá 1,9 tỷ đồng, mỗi người một phần": what stands before the sum of all. */
+  private static final Beginnings HELPS =
+      new Beginnings(
+          List.of(" ủng hộ đồng bào", " ủng hộ các", " ủng hộ nhân dân", " giúp", " giúp đỡ", " hỗ trợ"));
+
+  private static final Beginnings PER_MEAL =
+      new Beginnings(List.of("/suất", "/bữa", "/suất ăn", "/bữa ăn", "/ suất"));
+
   private static final Endings SUMMED =
       new Endings(
           List.of(
@@ -512,6 +519,13 @@ final class MoneyRoles {
       boolean toAll = frame.quantity().per().isEmpty() && (frame.classesBefore() & each) == 0;
       return toAll ? Draft.TOTAL : Draft.PER_UNIT;
     }
+    if (own.equals(Draft.FUND)
+        && !before.isEmpty()
+        && HELPS.open(sentence.text(), frame.end())
+        && sentence.mark(before.get(before.size() - 1).frame.end(), at, ",;") < at) {
+      // "góp 3 tỷ đồng vào Quỹ A, 1,4 tỷ đồng ủng hộ đồng bào vùng lũ"
+      return Draft.TOTAL;
+    }
     if (isLiving(frame)) {
       return "other";
     }
@@ -519,7 +533,9 @@ final class MoneyRoles {
       return Draft.BONUS;
     }
     boolean ofGifts = !before.isEmpty() && before.get(before.size() - 1).kind == FactKind.GIFT;
-    if (own.equals("other") && ofGifts && SUMMED.standBefore(sentence.text(), frame.start())) {
+    if (own.equals("other")
+        && ofGifts
+        && (SUMMED.standBefore(sentence.text(), at) || WORTH.standBefore(sentence.text(), at))) {
       // "giúp các hộ bị thiệt hại 100 phần quà, tổng trị giá 40 triệu đồng"
       return Draft.TOTAL;
     }
@@ -573,6 +589,7 @@ final class MoneyRoles {
         || isOfEachAtHead(frame)
         || isListedWithEach(frame)
         || isOfMeal(frame)
+        || PER_MEAL.begins(sentence.text(), frame.quantity().span().end())
         || isRate(frame)
         || isBesideEach(frame, before)
         || isWithHonour(frame, before, earlier)) {

@@ -83,6 +83,9 @@ record NarratedYears(
   /** What stands before the last year of a plan. */
   private static final String UNTIL = " đến ";
 
+  /** What "từ đầu năm 2031 đến nay" ends with: who writes so writes in that year. */
+  private static final String THIS_DAY = " nay";
+
   /** "Mục tiêu đến năm 2038 là …": what stands before the year by which something is to be so. */
   private static final Endings AIMED_BY =
       new Endings(List.of("mục tiêu đến", "chỉ tiêu đến", "phấn đấu đến", "mục tiêu tới"));
@@ -257,6 +260,7 @@ record NarratedYears(
     private final Set<Integer> ahead = new HashSet<>();
     private final Set<Integer> aimed = new HashSet<>();
     private final Set<Integer> launched = new HashSet<>();
+    private final Set<Integer> now = new HashSet<>();
     private final Set<Integer> days = new HashSet<>();
 
     private final Set<SchoolYear> schoolYears = new HashSet<>();
@@ -306,6 +310,9 @@ record NarratedYears(
         boolean dates = Times.dates(text, period);
         if (dates && APART.wordsAt(text, period.span().start() - 1) > 0) {
           continue;
+        }
+        if (first == last && text.startsWith(THIS_DAY, period.span().end() - THIS_DAY.length())) {
+          now.add(first);
         }
         if (period.kind() != PeriodKind.TERM && dates) {
           named.add(first);
@@ -370,7 +377,8 @@ record NarratedYears(
       Optional<Integer> only =
           one(named)
               .filter(year -> leading.contains(year) || published.orElse(year) - year <= 1)
-              .or(() -> published.filter(year -> named.size() < 2 || named.contains(year)));
+              .or(() -> published.filter(year -> named.size() < 2 || named.contains(year)))
+              .or(() -> one(now));
       ahead.addAll(ahead.isEmpty() ? aimed : Set.of());
       Set<Integer> others = new HashSet<>(named);
       others.removeAll(past);

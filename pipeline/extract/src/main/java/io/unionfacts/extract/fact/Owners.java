@@ -72,6 +72,12 @@ final class Owners {
           "nợ tiền công",
           "chậm trả lương");
 
+  private static final Beginnings ASKED_FOR =
+      new Beginnings(List.of("đề nghị", "kiến nghị", "trình"));
+
+  private static final Beginnings AMONG_THEM =
+      new Beginnings(List.of("trong đó", "trong số đó", "trong số này"));
+
   private static final Set<String> LEARNERS = Set.of("student", "child");
 
   /** Words for those who learn, as they stand before what they get. */
@@ -682,6 +688,7 @@ final class Owners {
       draft.giver = Optional.empty();
     }
     praisesTogether(draft).ifPresent(union -> draft.giver = Optional.of(union));
+    askedBefore(draft, before).ifPresent(last -> draft.giver = last.giver);
     if (agent.isEmpty() && STANDING.contains(draft.kind)) {
       draft.subject = actors.aboveTopic(frame, topic).orElse(draft.subject);
     }
@@ -785,6 +792,29 @@ final class Owners {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "đề nghị Tổng LĐLĐ tặng cờ cho 1 đơn vị, tặng bằng khen cho 3 tập thể": the honour before, which
+   * the same is asked for.
+   */
+  private static Optional<Draft> askedBefore(Draft draft, List<Draft> before) {
+    Draft last = before.isEmpty() ? null : before.get(before.size() - 1);
+    if (last == null || draft.kind != FactKind.AWARD || last.kind != FactKind.AWARD) {
+      return Optional.empty();
+    }
+    SentenceView sentence = draft.frame.sentence();
+    int from = last.frame.end();
+    int to = draft.frame.start();
+    boolean same =
+        draft.status == Status.PLANNED
+            && last.status == Status.PLANNED
+            && last.giver.isPresent()
+            && sentence.mark(from, to, ";:(") == to
+            && sentence.firstOf(ASKED_FOR, from, to) < 0
+            && sentence.bodies().stream()
+                .noneMatch(body -> body.span().start() >= from && body.span().end() <= to);
+    return same ? Optional.of(last) : Optional.empty();
   }
 
   /**
@@ -1379,6 +1409,7 @@ final class Owners {
     boolean ofPlace =
         draft.kind == FactKind.QUANTITY
             && !draft.rule.id().equals(UNITS_ORGANISE)
+            && !isAmongUnions(draft, before)
             && ofPlace(draft);
     // "xã có 640 hộ với 2.100 nhân khẩu": who lives somewhere.
     boolean population = draft.kind == FactKind.QUANTITY && arePeopleOfPlace(draft);
@@ -1389,6 +1420,14 @@ final class Owners {
         || isDamage(draft)
         || isOfVisited(draft, topic)
         || isBesideNobodys(draft, before);
+  }
+
+  /** "Toàn huyện có 90 CĐCS lập ban nữ công, trong đó 30 ban …": what some of the unions have. */
+  private static boolean isAmongUnions(Draft draft, List<Draft> before) {
+    Draft last = before.isEmpty() ? null : before.get(before.size() - 1);
+    return last != null
+        && last.kind == FactKind.UNION_TOTAL
+        && draft.frame.sentence().firstOf(AMONG_THEM, last.frame.end(), draft.frame.start()) >= 0;
   }
 
   /**

@@ -21,6 +21,10 @@ final class Parts {
   private static final Beginnings LISTING =
       new Beginnings(List.of(" bao gồm có", " bao gồm", " gồm có", " gồm"));
 
+  /** "90 sáng kiến đạt giải, gồm …": what may be said of a whole before it is listed. */
+  private static final Beginnings WON =
+      new Beginnings(List.of(" đạt giải", " đoạt giải", " được trao giải", " được khen thưởng"));
+
   private static final Endings OUT_OF =
       new Endings(List.of("trong số", "trong tổng số", "trên tổng số"));
 
@@ -126,6 +130,37 @@ final class Parts {
       }
     }
     addUp(made, before);
+    makeUp(sentence, made);
+  }
+
+  /**
+   * "212 CĐCS, gồm 108 trường công lập, 86 trường tư thục, 18 đơn vị": what is listed and adds up
+   * to a number are its parts, whatever they are called.
+   */
+  private static void makeUp(SentenceView sentence, List<Draft> made) {
+    for (int i = 0; i + 2 < made.size(); i++) {
+      Draft whole = made.get(i);
+      if (!lists(sentence.text(), whole.frame.end())) {
+        continue;
+      }
+      Span segment = sentence.segment(whole.frame.start());
+      List<Draft> parts = new ArrayList<>();
+      BigDecimal sum = BigDecimal.ZERO;
+      for (Draft part : made.subList(i + 1, made.size())) {
+        boolean counted =
+            part.total == null
+                && !part.unit.equals(Draft.PERCENT)
+                && !part.quantity().unit().isMoney()
+                && segment.contains(part.quantity().number());
+        if (counted && sum.compareTo(whole.quantity().value()) < 0) {
+          parts.add(part);
+          sum = sum.add(part.quantity().value());
+        }
+      }
+      if (parts.size() > 1 && sum.compareTo(whole.quantity().value()) == 0) {
+        parts.forEach(part -> part.total = whole);
+      }
+    }
   }
 
   /**
@@ -215,7 +250,8 @@ final class Parts {
 
   /** Whether a list is opened at a position: ", bao gồm: ", " gồm có ". */
   private static boolean lists(String text, int position) {
-    int start = text.startsWith(",", position) ? position + 1 : position;
+    int behind = position + WON.lengthAt(text, position);
+    int start = text.startsWith(",", behind) ? behind + 1 : behind;
     return LISTING.begins(text, start);
   }
 

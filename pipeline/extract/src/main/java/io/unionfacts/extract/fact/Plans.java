@@ -443,6 +443,9 @@ final class Plans {
   private static final Endings ASSIGNED =
       new Endings(List.of("được giao", "được giao chỉ tiêu", "giao chỉ tiêu"));
 
+  /** "55 trường đăng ký xây dựng …, có 49 trường đạt": what opens a clause of what came of it. */
+  private static final String HAVE = " có ";
+
   private static final Endings DEMANDED =
       new Endings(List.of(" phải", " đăng ký", " giao", "được giao", "được giao chỉ tiêu"));
 
@@ -991,7 +994,7 @@ final class Plans {
   /** "phải kết nạp 1.100 đoàn viên", "được giao thành lập 4 CĐCS": what is yet to be done. */
   private boolean isDemanded(Frame frame) {
     SentenceView sentence = frame.sentence();
-    if (!sentence.says(sought)) {
+    if (!sentence.says(sought) || frame.passive()) {
       return false;
     }
     int at = frame.start();
@@ -1002,6 +1005,7 @@ final class Plans {
               && cue.span().start() >= from
               && cue.span().end() <= at
               && DEMANDED.standBefore(sentence.text(), cue.span().start())
+              && sentence.first(HAVE, cue.span().end(), at) < 0
               && sentence.nearestBefore(at, cue.span().end(), done).isEmpty();
       if (demanded) {
         return true;

@@ -173,6 +173,10 @@ final class Times {
   /** What stands before a year, but behind a law, in which something was done under it. */
   private static final Beginnings BESIDE_LAWS = new Beginnings(List.of(" trong ", " đã "));
 
+  /** "quy định trong Bộ luật Lao động năm 2031": what stands in a law. */
+  private static final Beginnings IN_LAWS =
+      new Beginnings(List.of(" trong luật", " trong bộ luật", " trong nghị định"));
+
   private static final List<String> SINCE =
       List.of("kể từ", "từ khi", "từ năm", "từ ngày", "từ tháng");
   private static final List<String> YEARS_PAST =
@@ -391,6 +395,9 @@ final class Times {
   /** The year that the text named last. */
   private @Nullable Period lastYear;
 
+  /** The school year that tasks were last told of, and no more. */
+  private @Nullable Period schoolYearAhead;
+
   private boolean apart;
   private boolean inHeadline;
 
@@ -440,12 +447,13 @@ final class Times {
       term = currentPlanned || !current.equals(term) ? term : null;
       current = null;
     }
-    if (current != null
+    Period told = current == null ? schoolYearAhead : current;
+    if (told != null
         && years.pastSchoolYear().isEmpty()
         && years.schoolYearAhead().isPresent()
-        && current.schoolYear().equals(years.schoolYearAhead())
+        && told.schoolYear().equals(years.schoolYearAhead())
         && SCHOOL_YEAR_GONE.begins(text, sentence.start())) {
-      current = yearBefore(current);
+      current = yearBefore(told);
     }
     if (current == null && lastYear != null && THAT_YEAR.open(text, sentence.start())) {
       current = lastYear;
@@ -475,6 +483,8 @@ final class Times {
                   || !(plans(period, cues) || years.isAhead(period));
           if (period.schoolYear().isPresent() && governs) {
             govern(period, text, periods, cues);
+          } else if (!governs) {
+            schoolYearAhead = period;
           }
         }
         case TERM -> {
@@ -1195,7 +1205,7 @@ final class Times {
     int from = Math.max(0, start - LAW_REACH);
     for (int i = start - 1; i >= from && BEHIND_LAWS.indexOf(text.charAt(i)) < 0; i--) {
       if (text.charAt(i) == ' ' && BESIDE_LAWS.open(text, i)) {
-        return false;
+        return IN_LAWS.open(text, i);
       }
       if (LAWS.open(text, i) && (i == 0 || !Character.isLetter(text.charAt(i - 1)))) {
         return !endsWith(text, i, LAW_AT_LARGE);
