@@ -54,7 +54,13 @@ final class MoneyRoles {
   /** "quà tổng trị giá 1,9 tỷ đồng, mỗi người một phần": what stands before the sum of all. */
   private static final Beginnings HELPS =
       new Beginnings(
-          List.of(" ủng hộ đồng bào", " ủng hộ các", " ủng hộ nhân dân", " giúp", " giúp đỡ", " hỗ trợ"));
+          List.of(
+              " ủng hộ đồng bào",
+              " ủng hộ các",
+              " ủng hộ nhân dân",
+              " giúp",
+              " giúp đỡ",
+              " hỗ trợ"));
 
   private static final Beginnings PER_MEAL =
       new Beginnings(List.of("/suất", "/bữa", "/suất ăn", "/bữa ăn", "/ suất"));

@@ -282,7 +282,8 @@ record NarratedYears(
           int sentence = Math.max(from, text.lastIndexOf(". ", start) + 1);
           int review = REVIEWS.lastIn(text, sentence, start);
           int prospect =
-              Math.max(PROSPECTS.lastIn(text, sentence, start), PACTS.lastIn(text, sentence, start));
+              Math.max(
+                  PROSPECTS.lastIn(text, sentence, start), PACTS.lastIn(text, sentence, start));
           if (!late && review != prospect) {
             (review > prospect ? pastSchoolYears : schoolYearsAhead).add(year);
           }

@@ -795,8 +795,8 @@ final class Owners {
   }
 
   /**
-   * "đề nghị Tổng LĐLĐ tặng cờ cho 1 đơn vị, tặng bằng khen cho 3 tập thể": the honour before, which
-   * the same is asked for.
+   * "đề nghị Tổng LĐLĐ tặng cờ cho 1 đơn vị, tặng bằng khen cho 3 tập thể": the honour before,
+   * which the same is asked for.
    */
   private static Optional<Draft> askedBefore(Draft draft, List<Draft> before) {
     Draft last = before.isEmpty() ? null : before.get(before.size() - 1);

@@ -749,7 +749,7 @@ final class Times {
     if (governing != null && tells(governing)) {
       put(draft, governing);
     }
-    if (!fromBefore && !isState(draft) && isAhead(frame, governing)) {
+    if (governing != null && !fromBefore && !isState(draft) && isAhead(frame, governing)) {
       draft.status = Status.PLANNED;
     }
     if (draft.status == Status.PLANNED
