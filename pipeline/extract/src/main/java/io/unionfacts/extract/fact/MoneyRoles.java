@@ -63,7 +63,7 @@ final class MoneyRoles {
               " hỗ trợ"));
 
   private static final Beginnings PER_MEAL =
-      new Beginnings(List.of("/suất", "/bữa", "/suất ăn", "/bữa ăn", "/ suất"));
+      new Beginnings(List.of("/suất", "/bữa", "/suất ăn", "/bữa ăn", "/1 suất", "/1 bữa"));
 
   private static final Endings SUMMED =
       new Endings(
