@@ -64,6 +64,12 @@ final class Admissions {
   private static final Beginnings CARDS =
       new Beginnings(List.of("thẻ đoàn viên", "thẻ công đoàn", "thẻ công đoàn viên"));
 
+  /** What counts cards before it is known whose they are. */
+  private static final Set<FactKind> CARD_KINDS = EnumSet.of(FactKind.QUANTITY, FactKind.GIFT);
+
+  /** What is said of the cards of all members. */
+  private static final Beginnings ALL_CARDS = new Beginnings(List.of("quản lý", "in", "rà soát"));
+
   private static final Endings CARD_TO = new Endings(List.of("trao thẻ cho"));
 
   private static final Beginnings ANY_CARD = new Beginnings(List.of("thẻ"));
@@ -74,7 +80,7 @@ final class Admissions {
           List.of("đổi", "cấp đổi", "thay", "cấp lại", "ưu đãi", "điện tử", "mẫu mới", "kiểu mới"));
 
   private static final Beginnings HANDS =
-      new Beginnings(List.of("trao", "trao tặng", "tặng", "trao tay", "phát", "nhận", "được nhận"));
+      new Beginnings(List.of("trao", "trao tặng", "tặng", "trao tay", "phát", "cấp", "nhận", "được nhận"));
 
   /** What stands right before those who get what is told before them. */
   private static final Endings HANDED =
@@ -108,6 +114,10 @@ final class Admissions {
 
   /** Lets a number count members admitted where its noun or what those get says so. */
   static void take(Draft draft) {
+    if (CARD_KINDS.contains(draft.kind) && draft.unit.equals("item")) {
+      countCards(draft);
+      return;
+    }
     if (!UNTOLD.contains(draft.kind)
         || !draft.unit.equals("person")
         || !ADMITTED.contains(draft.frame.category())) {
@@ -122,6 +132,31 @@ final class Admissions {
       // "trao quyết định công nhận 45 đoàn viên"
       admit(draft, "member-admission.recognised");
     }
+  }
+
+  /** "trao 240 thẻ đoàn viên", "đổi 2.400 thẻ đoàn viên": a card for each of the members. */
+  private static void countCards(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    int noun = ActorWords.skipSpace(sentence.text(), numberEnd(draft), draft.frame.clause().end());
+    if (!CARDS.begins(sentence.text(), noun)) {
+      return;
+    }
+    int from = sentence.clauseStart(draft.frame.start());
+    int end = sentence.mark(noun, draft.frame.clause().end(), ",;:.(");
+    boolean exchanged =
+        sentence.firstOf(EXCHANGED, from, end) >= 0 || sentence.firstOf(ALL_CARDS, from, end) >= 0;
+    if (exchanged) {
+      draft.kind = FactKind.MEMBER_TOTAL;
+      draft.method = "member-total.cards";
+      draft.unit = "person";
+    } else if (sentence.firstOf(HANDS, from, draft.frame.start()) >= 0) {
+      admit(draft, "member-admission.cards");
+      draft.unit = "person";
+    }
+  }
+
+  private static int numberEnd(Draft draft) {
+    return draft.quantity().number().end();
   }
 
   private static void admit(Draft draft, String method) {

@@ -64,6 +64,11 @@ public final class FactReader {
   private static final Endings SPANS_OF_TIME =
       new Endings(List.of(" năm", " tháng", " tuần", " ngày", " quý", " nhiệm kỳ"));
 
+  /** What has the name of a day. */
+  private static final Endings NAMED_AFTER_DAYS =
+      new Endings(
+          List.of("giải thưởng", "giải", "học bổng", "quỹ", "cúp", "hội thao", "hội thi", "dịp"));
+
   private static final Endings LINES =
       new Endings(
           List.of(
@@ -344,6 +349,7 @@ public final class FactReader {
       Owners.shareGivers(made);
       ContestKinds.shareGivers(made);
       Owners.shareSubjects(made);
+      InTurn.share(sentence, made);
       recipients.share(made, drafts, helped);
       FactPlaces.share(made);
       drafts.addAll(made);
@@ -412,6 +418,7 @@ public final class FactReader {
         isSizeOfTeam(frame)
             || isVoltage(frame)
             || isHowOften(frame)
+            || isNamedAfterDay(frame)
             || isInTurn(frame)
             || isNumbered(frame, frame.index());
     if (quantity.shape() == Shape.VAGUE || isNone(frame) || named) {
@@ -433,6 +440,12 @@ public final class FactReader {
     String text = frame.sentence().text();
     return TIMES.begins(text, frame.quantity().number().end() + 1)
         && SPANS_OF_TIME.standBefore(text, frame.start());
+  }
+
+  /** "xét tặng Giải thưởng 28/7 LĐLĐ tỉnh": a day, and no share. */
+  private static boolean isNamedAfterDay(Frame frame) {
+    return frame.quantity().of().isPresent()
+        && NAMED_AFTER_DAYS.standBefore(frame.sentence().text(), frame.start());
   }
 
   /** "các giải nhì, ba lần lượt thuộc về": one after another. */
