@@ -495,7 +495,9 @@ final class Plans {
 
   private static final Beginnings NOT_YET = new Beginnings(List.of("chưa", "vẫn chưa"));
 
-  private static final String MUST = " phải ";
+  /** What says that the least is asked of somebody that is to be done. */
+  private static final Beginnings MUST =
+      new Beginnings(List.of("phải", "phát động", "vận động", "kêu gọi", "chỉ đạo", "động viên"));
 
   private static final Endings EXCEEDED = new Endings(List.of("vượt", "vượt mức"));
 
@@ -1014,14 +1016,17 @@ final class Plans {
     return false;
   }
 
-  /** "mỗi LĐLĐ huyện phải kiểm tra tối thiểu 15 doanh nghiệp": what is the least to be done. */
+  /**
+   * "mỗi LĐLĐ huyện phải kiểm tra tối thiểu 15 doanh nghiệp", "phát động các cấp công đoàn kết nạp
+   * ít nhất 1.000 đoàn viên": what is the least to be done.
+   */
   private boolean isDemandedAtLeast(Frame frame) {
     SentenceView sentence = frame.sentence();
     if (frame.quantity().modifier() != Modifier.AT_LEAST || !AIMED_AT.contains(frame.category())) {
       return false;
     }
     int at = frame.start();
-    int must = sentence.last(MUST, sentence.segment(at).start(), at);
+    int must = sentence.lastOf(MUST, sentence.segment(at).start(), at);
     return must >= 0
         && sentence.nearestBefore(at, must, done).isEmpty()
         && sentence.doesBetween(must, at);

@@ -147,7 +147,7 @@ final class Recipients {
               "mỗi cá nhân"));
 
   /** What stands before those whom certificates are for that have no number. */
-  private static final Beginnings FOR_THE = new Beginnings(List.of("cho các", "cho những"));
+  private static final Beginnings FOR_THE = new Beginnings(List.of("cho", "cho các", "cho những"));
 
   private static final Beginnings HONOURED_BODIES =
       new Beginnings(
@@ -163,7 +163,15 @@ final class Recipients {
               "phân xưởng",
               "trường"));
 
-  private static final Beginnings COMRADES = new Beginnings(List.of("đồng chí"));
+  private static final Beginnings COMRADES =
+      new Beginnings(
+          List.of(
+              "đồng chí",
+              "cán bộ công đoàn",
+              "nữ cán bộ công đoàn",
+              "nguyên cán bộ công đoàn",
+              "chủ tịch công đoàn",
+              "chủ tịch cđcs"));
 
   private static final Set<String> WORTH =
       Set.of(
@@ -445,7 +453,7 @@ final class Recipients {
     int end = sentence.mark(frame.end(), limit, ",;:(");
     int to = sentence.firstOf(FOR_THE, from, end);
     if (to >= 0) {
-      int named = to + FOR_THE.lengthAt(sentence.text(), to) + 1;
+      int named = to + FOR_THE.longestAt(sentence.text(), to) + 1;
       if (HONOURED_BODIES.begins(sentence.text(), named)) {
         return Optional.of("collective");
       }
