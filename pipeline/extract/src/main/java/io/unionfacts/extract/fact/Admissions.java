@@ -80,7 +80,8 @@ final class Admissions {
           List.of("đổi", "cấp đổi", "thay", "cấp lại", "ưu đãi", "điện tử", "mẫu mới", "kiểu mới"));
 
   private static final Beginnings HANDS =
-      new Beginnings(List.of("trao", "trao tặng", "tặng", "trao tay", "phát", "cấp", "nhận", "được nhận"));
+      new Beginnings(
+          List.of("trao", "trao tặng", "tặng", "trao tay", "phát", "cấp", "nhận", "được nhận"));
 
   /** What stands right before those who get what is told before them. */
   private static final Endings HANDED =

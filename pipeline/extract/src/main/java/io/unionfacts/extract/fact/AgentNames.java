@@ -327,12 +327,12 @@ final class AgentNames {
     if (side > 0 && start + side + 1 < limit) {
       return byWords(sentence, start + side + 1, limit);
     }
-    if (!Character.isUpperCase(text.charAt(start)) && !namesInSmall(text, start)) {
-      return Optional.empty();
-    }
     Optional<Agent> federation = federationAt(sentence, start, limit);
     if (federation.isPresent()) {
       return federation;
+    }
+    if (!Character.isUpperCase(text.charAt(start)) && !namesInSmall(text, start)) {
+      return Optional.empty();
     }
     Optional<Span> phrase = phrase(sentence, start, limit);
     if (phrase.isEmpty() || !namesBody(phrase.get().of(text), sentence.block())) {

@@ -727,7 +727,13 @@ final class CarriedKinds {
             && frame.category().isEmpty()
             && frame.quantity().unit().code().equals("item")
             && ARE_MEMBERS.open(text, frame.quantity().span().end());
-    if (ofAll || bare || (SAID_MEMBERS.contains(draft.kind) && areMembers(frame))) {
+    boolean said =
+        SAID_MEMBERS.contains(draft.kind)
+            // "được tặng cờ, ngành có 42 CĐCS; 4.860 lao động là đoàn viên": no part of the gift
+            || (draft.kind == FactKind.BENEFICIARY
+                && frame.verbStart(frame.start())
+                    < frame.sentence().segment(frame.start()).start());
+    if (ofAll || bare || (said && areMembers(frame))) {
       draft.kind = FactKind.MEMBER_TOTAL;
       draft.method = ARE_MEMBERS_RULE;
       draft.unit = bare ? "person" : draft.unit;

@@ -426,7 +426,10 @@ final class ClauseSubjects {
       boolean rewards =
           behind <= end - reward
               && words.onlyAuxiliaries(text, behind, end - reward)
-              && ActorWords.wordBefore(text, body.span().start()).equals(PASSIVE);
+              && (ActorWords.wordBefore(text, body.span().start()).equals(PASSIVE)
+                  // "được UBND tỉnh tặng bằng khen, [Công ty A] thưởng 5 triệu đồng"
+                  || (sentence.clauseStart(body.span().start()) == body.span().start()
+                      && sentence.last(PASSIVE, sentence.span().start(), end) >= 0));
       if (rewards) {
         return Optional.of(
             Actors.isUnion(body)

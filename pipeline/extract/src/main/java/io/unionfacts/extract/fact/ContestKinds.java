@@ -192,6 +192,22 @@ final class ContestKinds {
 
   private final long organises;
 
+  private static final String ENTRIES = "contest-prize.entries";
+
+  /** What is said of entries that stay in a contest and have won nothing yet. */
+  private static final Beginnings GO_ON =
+      new Beginnings(
+          List.of(
+              " lọt vào",
+              " vào vòng",
+              " vào chung kết",
+              " được vào",
+              " được chọn vào",
+              " được lựa chọn vào",
+              " xuất sắc lọt vào",
+              " xuất sắc vào",
+              " xuất sắc được chọn vào"));
+
   ContestKinds(CueLexicon cues) {
     this.others = cues.bits("say", "found");
     this.organises = cues.bits("organise", "join");
@@ -202,6 +218,11 @@ final class ContestKinds {
     if (isTakingPart(draft) || isContestOf(draft) || isAtOccasion(draft) || isBeaten(draft)) {
       draft.kind = FactKind.PARTICIPATION;
       draft.method = "participation.contestants";
+    } else if (draft.method.equals(ENTRIES)
+        && GO_ON.open(draft.frame.sentence().text(), draft.frame.end())) {
+      // "20 tác phẩm lọt vào vòng chung kết và 8 tác phẩm được trao giải"
+      draft.kind = FactKind.QUANTITY;
+      draft.method = "quantity.entries";
     } else if (isGoodTeacher(draft)) {
       draft.kind = FactKind.CONTEST_PRIZE;
       draft.method = "contest-prize.good-teachers";

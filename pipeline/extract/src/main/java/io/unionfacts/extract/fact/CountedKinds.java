@@ -780,6 +780,21 @@ final class CountedKinds {
               "lương thứ 13 cho",
               "quà tết cho"));
 
+  private static final Endings RESCUES =
+      new Endings(
+          List.of(
+              " đã cứu",
+              " dũng cảm cứu",
+              " kịp thời cứu",
+              " để cứu",
+              " xuống cứu",
+              " ra cứu",
+              " vào cứu",
+              " cứu sống",
+              " cứu thoát",
+              " cứu được",
+              " giải cứu"));
+
   private static final String INSPECTED = "activity.inspected";
   private static final String BESIDE_FOUNDED = "rating.beside-founded";
 
@@ -867,6 +882,11 @@ final class CountedKinds {
     }
     if (isOfConfederation(draft, noun.get())) {
       count(draft, FactKind.QUANTITY, "quantity.of-confederation", draft.unit);
+      return;
+    }
+    if (RESCUES.standBefore(text(draft), start(draft))) {
+      // "dũng cảm cứu 2 học sinh, anh A được tặng Bằng khen"
+      count(draft, FactKind.QUANTITY, "quantity.received", draft.unit);
       return;
     }
     if (isFounding(draft, noun.get())) {

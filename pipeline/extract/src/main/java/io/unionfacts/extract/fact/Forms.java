@@ -6,6 +6,7 @@ import java.util.Set;
 
 /** The unit and the form of a fact, where its number or its clause knows them. */
 final class Forms {
+  private static final long GRASSROOTS = CueLexicon.standard().bits("grassroots");
   private static final Set<String> MEMBERS_OF_PACTS =
       Set.of("workplace_unit", "grassroots_union", "union");
 
@@ -71,10 +72,14 @@ final class Forms {
 
   /** "trong 540 CĐCS, 487 đơn vị đạt vững mạnh": units by which unions are called. */
   private static boolean isOfUnions(Frame frame) {
+    SentenceView sentence = frame.sentence();
     return frame.category().equals("workplace_unit")
-        && frame.sentence().quantities().stream()
-            .limit(frame.index())
-            .anyMatch(before -> before.unit().code().equals("union"));
+        && (sentence.quantities().stream()
+                .limit(frame.index())
+                .anyMatch(before -> before.unit().code().equals("union"))
+            || sentence
+                .nearestBefore(frame.start(), sentence.span().start(), GRASSROOTS)
+                .isPresent());
   }
 
   /** "45 tác phẩm trong số 623 tác phẩm dự thi đoạt giải": of those sent in not all win. */

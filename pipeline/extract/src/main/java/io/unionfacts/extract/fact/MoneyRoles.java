@@ -41,6 +41,24 @@ final class MoneyRoles {
   /** Đồng that a thing is worth at most of which there are more than can be counted at a glance. */
   private static final BigDecimal MOST_OF_EACH = BigDecimal.valueOf(20_000_000);
 
+  /** What brings in or saves money that nobody gives. */
+  private static final Beginnings IDEAS =
+      new Beginnings(
+          List.of("sáng kiến", "cải tiến", "giải pháp", "đề tài", "hợp lý hóa", "công trình"));
+
+  private static final Beginnings GAINS =
+      new Beginnings(
+          List.of(
+              "tiết kiệm",
+              "tiết giảm",
+              "giảm chi phí",
+              "hiệu quả kinh tế",
+              "giá trị kinh tế",
+              "mang lại lợi nhuận",
+              "mang lại giá trị",
+              "đem lại giá trị",
+              "làm lợi"));
+
   private static final Beginnings SAVING = new Beginnings(List.of("tiết kiệm"));
   private static final String PRICE = "price";
 
@@ -667,6 +685,12 @@ final class MoneyRoles {
 
   /** "có 340 sáng kiến, tiết kiệm 12 tỷ đồng": what ideas are worth, and nobody's gift. */
   private static boolean isSaved(Frame frame, List<Draft> before) {
+    SentenceView sentence = frame.sentence();
+    int idea = sentence.firstOf(IDEAS, sentence.span().start(), frame.start());
+    int gain = idea < 0 ? -1 : sentence.lastOf(GAINS, idea, frame.start());
+    if (gain >= 0 && sentence.mark(gain, frame.start(), ",;(:.") == frame.start()) {
+      return true;
+    }
     return !before.isEmpty()
         && before.get(before.size() - 1).kind == FactKind.INITIATIVE
         && frame

@@ -215,6 +215,12 @@ final class Owners {
   /** "Theo báo cáo, huyện hiện có 114 doanh nghiệp": what may open a sentence of a place's own. */
   private static final Beginnings TOLD_BY = new Beginnings(List.of("theo"));
 
+  private static final Set<String> WHENCE = Set.of("từ", "đến từ", "thuộc", "của", "ở", "tại");
+
+  private static final Endings GATHERS =
+      new Endings(
+          List.of("quy tụ", "quy tụ được", "thu hút", "thu hút được", "thu hút sự tham gia của"));
+
   private static final long SAY = CueLexicon.standard().bits("say");
   private static final long ORGANISES = CueLexicon.standard().bits("organise");
   private static final long TELLS_OR_GIVES =
@@ -741,8 +747,11 @@ final class Owners {
     }
     draft.subject = draft.subject.map(body -> unionThere(draft, body));
     holderOfEvent(draft).ifPresent(union -> draft.subject = Optional.of(union));
-    if (draft.kind == FactKind.CONTEST_PRIZE) {
+    if (draft.kind == FactKind.CONTEST_PRIZE || gathers(frame)) {
       draft.subject = actors.contestHolder(frame).or(() -> draft.subject);
+    }
+    if (comesFrom(draft, before)) {
+      draft.subject = before.get(before.size() - 1).subject;
     }
     draft.home = draft.subject.isPresent() ? actors.placeOf(draft.subject.get()) : Optional.empty();
     // What an agency does or tells is no federation's work.
@@ -765,6 +774,22 @@ final class Owners {
       // "Tổng thu đạt 6 tỷ đồng, bằng 78% dự toán"
       draft.subject = before.get(before.size() - 1).subject;
     }
+  }
+
+  /** "đội A nhất toàn đoàn tại hội thao do LĐLĐ tỉnh tổ chức, quy tụ 900 vận động viên". */
+  private static boolean gathers(Frame frame) {
+    return GATHERS.standBefore(frame.sentence().text(), frame.start());
+  }
+
+  /** "900 vận động viên [từ] 14 công ty": where those come from who were counted just before. */
+  private static boolean comesFrom(Draft draft, List<Draft> before) {
+    Draft last = before.isEmpty() ? null : before.get(before.size() - 1);
+    return last != null
+        && last.kind == FactKind.PARTICIPATION
+        && draft.kind == FactKind.QUANTITY
+        && last.frame.end() < draft.frame.start()
+        && WHENCE.contains(
+            draft.frame.sentence().text().substring(last.frame.end(), draft.frame.start()).strip());
   }
 
   /**
@@ -852,10 +877,9 @@ final class Owners {
    */
   private Optional<Entity> bracketed(Draft draft) {
     SentenceView sentence = draft.frame.sentence();
-    int open = draft.frame.start() - 1;
+    int open = sentence.openBracket(draft.frame.start());
     boolean held =
         open > sentence.span().start()
-            && sentence.text().charAt(open) == '('
             && (!GIVEN.contains(draft.kind) || draft.kind == FactKind.ACTIVITY);
     int name = ActorWords.skipSpaceBack(sentence.text(), sentence.span().start(), open);
     return !held

@@ -495,6 +495,22 @@ final class Plans {
 
   private static final Beginnings NOT_YET = new Beginnings(List.of("chưa", "vẫn chưa"));
 
+  private static final Beginnings NOMINATES = new Beginnings(List.of("đề cử", "tiến cử"));
+
+  private static final Endings COMPARED =
+      new Endings(List.of("so với", "so với mức", "so với con số", "thay vì", "thay vì mức"));
+
+  private static final Beginnings NOW =
+      new Beginnings(
+          List.of(
+              " hiện nay",
+              " hiện tại",
+              " như hiện nay",
+              " hiện có",
+              " đầu nhiệm kỳ",
+              " trước đây",
+              " trước đó"));
+
   /** What says that the least is asked of somebody that is to be done. */
   private static final Beginnings MUST =
       new Beginnings(List.of("phải", "phát động", "vận động", "kêu gọi", "chỉ đạo", "động viên"));
@@ -571,6 +587,7 @@ final class Plans {
     if (MoneyRoles.isLiving(frame)
         || isStoodFor(frame)
         || isOldValue(frame)
+        || isOfNow(frame)
         || Times.compared(frame).isPresent()
         || isCaused(sentence.text(), frame.start())
         || MoneyRoles.RAISED.standBefore(sentence.text(), frame.start())) {
@@ -583,6 +600,7 @@ final class Plans {
         || isDemandedAtLeast(frame)
         || isProposed(frame)
         || isProposal(frame)
+        || isNominated(frame)
         || isListedForHonour(frame)
         || isTask(sentence, at)) {
       return Status.PLANNED;
@@ -820,6 +838,21 @@ final class Plans {
     return !frame.quantity().unit().isMoney()
         && !frame.category().equals("document")
         && PUT_FORWARD.open(frame.sentence().text(), frame.end());
+  }
+
+  /** "đề cử 5 kỹ sư xét tặng Giải thưởng A": no prize is theirs yet. */
+  private static boolean isNominated(Frame frame) {
+    return frame
+        .verb()
+        .filter(verb -> verb.span().start() < frame.start())
+        .filter(verb -> NOMINATES.begins(frame.sentence().text(), verb.span().start()))
+        .isPresent();
+  }
+
+  /** "phấn đấu 80%, so với 62% hiện nay": what there is now. */
+  private static boolean isOfNow(Frame frame) {
+    return COMPARED.standBefore(frame.sentence().text(), frame.start())
+        && NOW.open(frame.sentence().text(), frame.end());
   }
 
   /** "Số được đề nghị tặng huân chương: 54 tập thể; danh hiệu chiến sĩ thi đua: 60 cá nhân". */
