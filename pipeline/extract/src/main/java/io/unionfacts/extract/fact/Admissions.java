@@ -61,6 +61,15 @@ final class Admissions {
               "ngoài",
               "làm việc"));
 
+  private static final Beginnings AMONG_NEW =
+      new Beginnings(
+          List.of(
+              "trong số đoàn viên mới",
+              "trong tổng số đoàn viên mới",
+              "trong số đoàn viên được kết nạp",
+              "trong số đoàn viên kết nạp",
+              "trong số đoàn viên vừa kết nạp"));
+
   private static final Beginnings CARDS =
       new Beginnings(List.of("thẻ đoàn viên", "thẻ công đoàn", "thẻ công đoàn viên"));
 
@@ -124,7 +133,7 @@ final class Admissions {
         || !ADMITTED.contains(draft.frame.category())) {
       return;
     }
-    if (isNew(draft)) {
+    if (isAmongNew(draft) || isNew(draft)) {
       admit(draft, "member-admission.new");
     } else if (getsCard(draft)) {
       admit(draft, "member-admission.cards");
@@ -168,6 +177,14 @@ final class Admissions {
   /** "có 320 đoàn viên mới", "415 đoàn viên kết nạp mới": not those who are given something. */
   private static boolean isNew(Draft draft) {
     return draft.kind == FactKind.MEMBER_TOTAL && namesNew(draft);
+  }
+
+  /** "Trong số đoàn viên mới có 1.905 người làm việc ở các doanh nghiệp". */
+  private static boolean isAmongNew(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    int at = draft.frame.start();
+    int among = sentence.lastOf(AMONG_NEW, sentence.segment(at).start(), at);
+    return among >= 0 && sentence.mark(among, at, ";:.(") == at;
   }
 
   private static boolean namesNew(Draft draft) {

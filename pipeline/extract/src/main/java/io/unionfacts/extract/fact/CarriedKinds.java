@@ -103,7 +103,15 @@ final class CarriedKinds {
       new Beginnings(List.of("là đoàn viên thanh niên", "là đoàn viên tncs", "là đoàn viên ưu tú"));
 
   private static final Set<FactKind> SAID_MEMBERS =
-      EnumSet.of(FactKind.WORKFORCE, FactKind.QUANTITY);
+      EnumSet.of(FactKind.WORKFORCE, FactKind.QUANTITY, FactKind.RATING);
+
+  /** Those whom the unions of occupations count where others count members. */
+  private static final Set<String> BELONGING = Set.of("thành viên", "hội viên");
+
+  private static final Beginnings OCCUPATIONS = new Beginnings(List.of("nghiệp đoàn"));
+  private static final int LONGEST_BOARD = "Ban Chấp hành lâm thời ".length();
+  private static final Beginnings BOARDS =
+      new Beginnings(List.of("ban chấp hành", "bch", "ban thường vụ", "ban vận động"));
 
   /** What a number counts of which nothing is said. */
   private static final Set<FactKind> TOTALS =
@@ -1313,10 +1321,34 @@ final class CarriedKinds {
             && draft.frame.category().equals("individual")
             && (MEMBERS.standBefore(draft.frame.sentence().text(), draft.frame.start())
                 || areMembersOfPlace(draft.frame));
-    if (people) {
-      draft.kind = FactKind.MEMBER_TOTAL;
-      draft.method = "member-total.named-before";
+    if (people || isOfOccupation(draft)) {
+      boolean admitted = draft.frame.verb().filter(cue -> cue.type().is("admit")).isPresent();
+      draft.kind = admitted ? FactKind.MEMBER_ADMISSION : FactKind.MEMBER_TOTAL;
+      draft.method = admitted ? "member-admission.admitted" : "member-total.named-before";
     }
+  }
+
+  /**
+   * "ra mắt Nghiệp đoàn xe ôm với 52 thành viên", "kết nạp 52 thành viên vào nghiệp đoàn": whom a
+   * union of an occupation gathers.
+   */
+  private static boolean isOfOccupation(Draft draft) {
+    Frame frame = draft.frame;
+    SentenceView sentence = frame.sentence();
+    boolean belonging =
+        draft.kind == FactKind.QUANTITY
+            && draft.unit.equals("person")
+            && frame.quantity().counted().filter(n -> BELONGING.contains(n.lemma())).isPresent();
+    if (!belonging) {
+      return false;
+    }
+    int at = frame.start();
+    int from = sentence.segment(at).start();
+    int noun = frame.quantity().number().end();
+    int end = sentence.mark(noun, sentence.segment(at).end(), ",;:.(");
+    int named = sentence.lastOf(OCCUPATIONS, from, at);
+    return (named >= 0 && sentence.lastOf(BOARDS, Math.max(from, named - LONGEST_BOARD), at) < 0)
+        || sentence.firstOf(OCCUPATIONS, noun, end) >= 0;
   }
 
   /**

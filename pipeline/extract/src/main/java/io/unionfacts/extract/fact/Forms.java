@@ -173,6 +173,7 @@ final class Forms {
         draft.kind == FactKind.QUANTITY
             || draft.kind == FactKind.GIFT
             || draft.kind == FactKind.UNION_FOUNDED
+            || draft.kind == FactKind.MEMBER_TOTAL
             || draft.method.endsWith(CarriedKinds.OUT_OF);
     if (unsaid || draft.form.isPresent()) {
       return;

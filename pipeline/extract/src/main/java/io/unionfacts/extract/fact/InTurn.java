@@ -56,7 +56,7 @@ final class InTurn {
     String between = text.substring(end, start).strip();
     return JOINS.contains(between)
         || (start - end <= LONGEST_NOUN
-            && (between.endsWith(",") || between.endsWith(" và"))
+            && (between.endsWith(",") || between.endsWith(" và") || between.endsWith(" cùng"))
             && !sentence.doesBetween(end, start)
             && says(sentence, first.frame.start()));
   }

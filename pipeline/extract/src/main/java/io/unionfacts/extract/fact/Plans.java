@@ -1062,6 +1062,7 @@ final class Plans {
     int must = sentence.lastOf(MUST, sentence.segment(at).start(), at);
     return must >= 0
         && sentence.nearestBefore(at, must, done).isEmpty()
+        && sentence.mark(must, at, ",") == at
         && sentence.doesBetween(must, at);
   }
 

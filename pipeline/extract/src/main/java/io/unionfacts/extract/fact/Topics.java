@@ -184,6 +184,10 @@ final class Topics {
   private static final Beginnings GIVES =
       new Beginnings(List.of("trao", "tặng", "hỗ trợ", "ủng hộ", "bàn giao", "chuyển"));
 
+  /** What stands between two who do something together. */
+  private static final Set<String> BESIDE =
+      Set.of("và", "cùng", "cùng với", "phối hợp với", "phối hợp cùng");
+
   private static final String OWES = " nợ ";
   private static final String SENTENCE_END = ". ";
   private static final int OPENING = 2;
@@ -967,9 +971,25 @@ final class Topics {
               && !ActorWords.endsList(text, mention.span().start())
               && words.acts(text, mention.span());
       if (does && (first.isEmpty() || first.equals(employer))) {
-        return owesWithOthers(block, mention) ? Optional.empty() : employer;
+        return owesWithOthers(block, mention)
+            ? Optional.empty()
+            : unionBeside(text, mention).or(() -> employer);
       }
       first = first.or(() -> employer);
+    }
+    return Optional.empty();
+  }
+
+  /** "Tập đoàn A và Công đoàn A khai mạc hội thi": the union that does it with an employer. */
+  private Optional<Entity> unionBeside(String text, Mention employer) {
+    int end = employer.span().end();
+    for (Mention mention : mentions.in(employer.block())) {
+      int start = mention.span().start();
+      if (Actors.isUnion(mention)
+          && start > end
+          && BESIDE.contains(text.substring(end, start).strip())) {
+        return mention.entity();
+      }
     }
     return Optional.empty();
   }
