@@ -317,6 +317,10 @@ final class Owners {
   private static final String BONUSES = "money.bonus-given";
   private static final String UNITS_ORGANISE = "quantity.units-organise";
   private static final String DEBT = "money.debt";
+
+  /** Rules for what is no union's before the text comes to one. */
+  private static final Set<String> TOLD_EARLY = Set.of(DEBT, UNKNOWN, "quantity.changed");
+
   private static final String TITLES_HELD = "award.titles-held";
 
   private static final Beginnings HOSPITALS =
@@ -674,7 +678,7 @@ final class Owners {
     // "Tàu bị đâm chìm, thiệt hại 2 tỷ đồng. … LĐLĐ tỉnh hỗ trợ chủ tàu": no union's yet
     boolean early =
         agent.isEmpty()
-            && (draft.rule.id().equals(DEBT) || draft.rule.id().equals(UNKNOWN))
+            && TOLD_EARLY.contains(draft.rule.id())
             && told.filter(body -> actors.comesLater(frame.sentence(), body)).isPresent();
     Optional<Entity> topic = early ? Optional.empty() : told;
     if (GIVEN.contains(draft.kind) && !draft.isPriced() && !isPaid(frame)) {

@@ -252,6 +252,13 @@ final class Plans {
               "phương án",
               "tỷ lệ tăng"));
 
+  private static final Beginnings PUT = new Beginnings(List.of("đề xuất", "mức đề xuất"));
+
+  /** What stands before a rate from which, or to which, somebody moves who bargains. */
+  private static final Endings STEPS =
+      new Endings(
+          List.of(" ban đầu", " ban đầu là", " từ", " xuống", " xuống còn", " lên", " còn"));
+
   private static final Endings CONSENT = new Endings(List.of("sự"));
   private static final String AGREE = "đồng ý";
 
@@ -394,6 +401,12 @@ final class Plans {
       new Beginnings(List.of("sẽ", "dự kiến", "dự định", "phấn đấu", "đề xuất", "có kế hoạch"));
 
   private static final int LONGEST_TELLING = 45;
+
+  /** Who owes something, and what is told of it before. */
+  private static final Beginnings OWES =
+      new Beginnings(List.of("nợ lương", "nợ tiền lương", "nợ bhxh", "nợ bảo hiểm", "nợ tiền"));
+
+  private static final Beginnings CASES = new Beginnings(List.of("vụ", "việc", "tình trạng"));
 
   private static final Endings TARGET = new Endings(List.of("chỉ tiêu", "mục tiêu"));
 
@@ -583,10 +596,11 @@ final class Plans {
                         && !isOtherPledge(frame, cue)
                         && !isConsent(sentence.text(), cue)
                         && sentence.lastOf(TURNED_OUT, cue.span().end(), at) < 0
+                        && !isOwedAlready(sentence, cue.span().end(), at)
                         && !isButOnly(sentence, cue.span().end(), at));
     if (MoneyRoles.isLiving(frame)
         || isStoodFor(frame)
-        || isOldValue(frame)
+        || (isOldValue(frame) && !isStep(frame))
         || isOfNow(frame)
         || Times.compared(frame).isPresent()
         || isCaused(sentence.text(), frame.start())
@@ -601,6 +615,7 @@ final class Plans {
         || isProposed(frame)
         || isProposal(frame)
         || isNominated(frame)
+        || isStep(frame)
         || isListedForHonour(frame)
         || isTask(sentence, at)) {
       return Status.PLANNED;
@@ -680,6 +695,16 @@ final class Plans {
     int start = cue.span().start();
     return HANDED_IN.begins(sentence.text(), start)
         && BEFORE_HANDED_IN.standBefore(sentence.text(), start);
+  }
+
+  /**
+   * "kiến nghị xử lý vụ chủ bỏ trốn, nợ lương 650 công nhân": what is asked for is done of debts.
+   */
+  private static boolean isOwedAlready(SentenceView sentence, int from, int at) {
+    int owes = sentence.lastOf(OWES, from, at);
+    return owes >= 0
+        && (sentence.mark(from, owes, ",") < owes || sentence.firstOf(CASES, from, owes) >= 0)
+        && sentence.mark(owes, at, ".;:") == at;
   }
 
   /** "đề nghị tăng tiền ăn nhưng công ty chỉ chi 12.000 đồng": how little there is so far. */
@@ -819,6 +844,21 @@ final class Plans {
     int noun = Math.max(sentence.lastOf(PROPOSAL, from, at), proposed(sentence, from, at));
     int is = noun < 0 ? -1 : sentence.first(IS, noun, at);
     return is >= 0 && sentence.mark(is, at, ",;:.") == at;
+  }
+
+  /**
+   * "mức đề xuất ban đầu 13,3%", "rút đề xuất tăng lương từ 13,3% xuống 10%": a bargainer's rate.
+   */
+  private static boolean isStep(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int at = frame.start();
+    if (!frame.quantity().unit().code().equals(Draft.PERCENT)
+        || !STEPS.standBefore(sentence.text(), at)) {
+      return false;
+    }
+    int from = Math.max(sentence.segment(at).start(), at - LONGEST_PROPOSAL);
+    int put = sentence.lastOf(PUT, from, at);
+    return put >= 0 && sentence.mark(put, at, ",;:.") == at;
   }
 
   /**
