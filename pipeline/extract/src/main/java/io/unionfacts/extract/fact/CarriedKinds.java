@@ -562,6 +562,8 @@ final class CarriedKinds {
       new Beginnings(List.of("đến nay", "hiện", "hiện nay", "hiện tại", "tính đến", "hiện có"));
 
   /** What a share of a target may seem to count: "120% kế hoạch". */
+  private static final String WITH_MEMBERS = "với";
+
   /** Words for the money that unions collect. */
   private static final Beginnings DUES =
       new Beginnings(
@@ -1621,6 +1623,7 @@ final class CarriedKinds {
     boolean people = TOTALS.contains(draft.kind) && HONOURABLE.contains(frame.category());
     if (!(states || people)
         || !SHARES.begins(sentence.text(), sentence.span().start())
+        || isOfNewUnion(frame)
         || does(frame)) {
       return;
     }
@@ -1638,6 +1641,19 @@ final class CarriedKinds {
         return;
       }
     }
+  }
+
+  /** "CĐCS Công ty A ra mắt với 380 đoàn viên": whom a union begins with. */
+  private static boolean isOfNewUnion(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int from = sentence.segment(frame.start()).start();
+    return ActorWords.wordBefore(sentence.text(), frame.start()).equals(WITH_MEMBERS)
+        && sentence.cues().stream()
+            .anyMatch(
+                cue ->
+                    cue.type().is("found")
+                        && cue.span().start() >= from
+                        && cue.span().end() < frame.start());
   }
 
   /** "bầu 15 đồng chí, 6 trong số đó là nữ": some of those whom the number before counts. */

@@ -692,6 +692,14 @@ final class CountedKinds {
       new Endings(List.of("ý kiến của", "câu hỏi của", "kiến nghị của", "thắc mắc của"));
 
   /** What stands before those whom a survey has asked. */
+  private static final Set<String> HONOURED_UNITS = Set.of("person", "household", "collective");
+
+  private static final Beginnings VOTES =
+      new Beginnings(List.of("bình chọn", "bình xét", "xét chọn", "xét tặng", "suy tôn"));
+
+  private static final Beginnings MERITS =
+      new Beginnings(List.of(" tiêu biểu", " xuất sắc", " ưu tú", "tiêu biểu", "xuất sắc"));
+
   private static final Beginnings OF_CHILDREN =
       new Beginnings(List.of(" mẫu giáo", " mầm non", " nhà trẻ", " trẻ"));
 
@@ -802,6 +810,8 @@ final class CountedKinds {
   private static final Endings ASKS_OF =
       new Endings(
           List.of(
+              "lập danh sách",
+              "lên danh sách",
               "yêu cầu",
               "buộc",
               "đề nghị",
@@ -946,6 +956,9 @@ final class CountedKinds {
         && PASSED.open(text(draft), draft.frame.end())) {
       // "9 em đoạt giải cấp tỉnh và 12 em đỗ đại học"
       count(draft, FactKind.QUANTITY, "quantity.passed", draft.unit);
+    } else if (isTitled(draft, noun.get())) {
+      count(draft, FactKind.AWARD, "award.titled", draft.unit);
+      draft.form = Forms.quotedTitle(draft.frame).or(() -> Optional.of("biểu dương"));
     } else if (isClassOfSchool(draft)) {
       count(draft, FactKind.QUANTITY, "quantity.classes", "item");
     } else if (isExamined(draft)) {
@@ -1203,6 +1216,28 @@ final class CountedKinds {
     return draft.kind == FactKind.PARTICIPATION
         && (category.equals(MEMBER) || category.equals("worker") || category.equals("teacher"))
         && STANDING_FOR.standBefore(text(draft), start(draft));
+  }
+
+  /**
+   * "44 công nhân được công nhận “Công nhân giỏi”", "bình xét 12 gia đình tiêu biểu": those who get
+   * a title, or are voted the best.
+   */
+  private static boolean isTitled(Draft draft, CountedNoun noun) {
+    if (draft.kind != FactKind.QUANTITY || !HONOURED_UNITS.contains(draft.unit)) {
+      return false;
+    }
+    String text = text(draft);
+    boolean voted =
+        verb(draft, "propose")
+            .filter(cue -> cue.span().end() < start(draft))
+            .filter(cue -> VOTES.begins(text, cue.span().start()))
+            .isPresent();
+    boolean best =
+        MERITS.open(text, draft.frame.end())
+            || MERITS.lastIn(text, noun.head().start(), draft.frame.end()) >= 0;
+    return (voted && best)
+        || (text.startsWith(UNDERGO, draft.frame.end())
+            && Forms.quotedTitle(draft.frame).isPresent());
   }
 
   /** "hỗ trợ 8 lớp mẫu giáo", "áp dụng tại 18 lớp": classes that nobody holds for the occasion. */

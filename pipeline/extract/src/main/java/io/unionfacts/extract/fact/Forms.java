@@ -35,6 +35,7 @@ final class Forms {
   private static final String QUOTES = "\"“”'‘’";
   private static final int LONGEST_TITLE = 60;
   private static final String RECOGNISED = "công nhận ";
+  private static final String AS = "là ";
   private static final String TITLE = "danh hiệu";
   private static final Beginnings REWARDS = new Beginnings(List.of("trao thưởng", "khen thưởng"));
   private static final Set<String> BESIDE = Set.of(" và ", ", ", " kèm ", " đồng thời ");
@@ -201,11 +202,12 @@ final class Forms {
   }
 
   /** "24 cá nhân được LĐLĐ huyện công nhận “Người tốt, việc tốt”": a title, called by its name. */
-  private static Optional<String> quotedTitle(Frame frame) {
+  static Optional<String> quotedTitle(Frame frame) {
     SentenceView sentence = frame.sentence();
     int recognised =
         sentence.first(RECOGNISED, frame.end(), sentence.segment(frame.end() - 1).end());
-    int quote = recognised + RECOGNISED.length();
+    int behind = recognised + RECOGNISED.length();
+    int quote = sentence.text().startsWith(AS, behind) ? behind + AS.length() : behind;
     return recognised >= 0
             && quote < sentence.span().end()
             && QUOTES.indexOf(sentence.text().charAt(quote)) >= 0

@@ -321,6 +321,9 @@ final class MoneyRoles {
               " huy động được",
               " quyên góp được"));
 
+  private static final Beginnings TO_THIS_DAY =
+      new Beginnings(List.of("đến nay", "tới nay", "tính đến nay", "hiện nay"));
+
   private static final Endings HAS_FUND =
       new Endings(List.of("có quỹ", "có số quỹ", "có nguồn quỹ"));
 
@@ -1159,6 +1162,10 @@ final class MoneyRoles {
     }
     int verb = end - gets;
     int start = sentence.clauseStart(verb);
+    if (TO_THIS_DAY.begins(text, ActorWords.skipSpace(text, start, verb))) {
+      // "Quỹ A được lập từ năm 2031, đến nay huy động được 2 tỷ đồng"
+      return ActorWords.startsWord(text, sentence.span().start(), FUND);
+    }
     for (int i = start; i <= start + FUND_LEAD && i < verb; i++) {
       if (ActorWords.startsWord(text, i, FUND)) {
         return verb - i - FUND.length() <= FUND_REACH;

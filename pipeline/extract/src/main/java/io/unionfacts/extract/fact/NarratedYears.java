@@ -118,7 +118,7 @@ record NarratedYears(
         break;
       }
       boolean late = opening.blocks >= OPENING;
-      if (late && (published.isPresent() || !opening.named.isEmpty())) {
+      if (late && (published.isPresent() || !opening.named.isEmpty() || opening.ofTerm)) {
         break;
       }
       if (block.kind() != BlockKind.CAPTION
@@ -260,6 +260,10 @@ record NarratedYears(
     private final Set<Integer> ahead = new HashSet<>();
     private final Set<Integer> aimed = new HashSet<>();
     private final Set<Integer> launched = new HashSet<>();
+
+    /** Whether a paragraph opens with a term of office, which all is told of. */
+    private boolean ofTerm;
+
     private final Set<Integer> now = new HashSet<>();
     private final Set<Integer> days = new HashSet<>();
 
@@ -308,6 +312,8 @@ record NarratedYears(
           aimed.add(first);
           continue;
         }
+        ofTerm |=
+            period.kind() == PeriodKind.TERM && period.span().start() == Sentences.start(text);
         boolean dates = Times.dates(text, period);
         if (dates && APART.wordsAt(text, period.span().start() - 1) > 0) {
           continue;

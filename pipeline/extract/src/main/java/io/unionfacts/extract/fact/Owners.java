@@ -72,6 +72,16 @@ final class Owners {
           "nợ tiền công",
           "chậm trả lương");
 
+  private static final Beginnings ASSIGNS =
+      new Beginnings(
+          List.of(
+              "giao cho huyện",
+              "giao cho quận",
+              "giao cho thị xã",
+              "giao huyện",
+              "giao quận",
+              "giao thị xã"));
+
   private static final Beginnings ASKED_FOR =
       new Beginnings(List.of("đề nghị", "kiến nghị", "trình"));
 
@@ -1279,10 +1289,19 @@ final class Owners {
       return Optional.empty();
     }
     if (topic.isPresent()) {
-      return isOfTopic(draft, actors, who, topic.get()) ? topic : who.work();
+      boolean own = isOfTopic(draft, actors, who, topic.get()) || isAssigned(draft);
+      return own ? topic : who.work();
     }
     // "42 đồng chí được Tổng LĐLĐ tặng …" where the text is about a federation that it never names.
     return who.work().filter(body -> !fromAbove(draft, body));
+  }
+
+  /** "LĐLĐ tỉnh giao cho huyện chỉ tiêu kết nạp 800 đoàn viên": who is to do it has the task. */
+  private static boolean isAssigned(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    int at = draft.frame.start();
+    return draft.status == Status.PLANNED
+        && sentence.lastOf(ASSIGNS, sentence.segment(at).start(), at) >= 0;
   }
 
   /**
@@ -1450,6 +1469,10 @@ final class Owners {
         || isBesideNobodys(draft, before);
   }
 
+  private static boolean isOfUnion(Draft draft) {
+    return draft.subject.filter(body -> body.kind().isUnion()).isPresent();
+  }
+
   /** "Toàn huyện có 90 CĐCS lập ban nữ công, trong đó 30 ban …": what some of the unions have. */
   private static boolean isAmongUnions(Draft draft, List<Draft> before) {
     Draft last = before.isEmpty() ? null : before.get(before.size() - 1);
@@ -1493,7 +1516,9 @@ final class Owners {
       return false;
     }
     Draft last = before.get(before.size() - 1);
-    return last.kind == FactKind.AWARD
+    boolean beside = last.kind == FactKind.MONEY && isOfUnion(last);
+    return beside
+        || last.kind == FactKind.AWARD
         || last.kind == FactKind.CONTEST_PRIZE
         || LEARNERS.contains(last.frame.category());
   }

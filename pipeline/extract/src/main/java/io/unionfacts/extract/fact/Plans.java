@@ -311,6 +311,7 @@ final class Plans {
   private static final Beginnings ADDED =
       new Beginnings(
           List.of(
+              "đối với",
               "đồng thời",
               "cùng với đó",
               "song song",
@@ -322,9 +323,13 @@ final class Plans {
               "hàng năm",
               "bình quân mỗi năm"));
 
+  /** "Đối với doanh nghiệp, 70% đơn vị ký thỏa ước": for whom more is planned. */
+  private static final Beginnings AS_TO = new Beginnings(List.of("đối với"));
+
   /** What opens a paragraph that goes on with the plans of the one before. */
   private static final Beginnings LINKS =
-      new Beginnings(List.of("đồng thời", "cùng với đó", "song song", "bên cạnh đó", "ngoài ra"));
+      new Beginnings(
+          List.of("đối với", "đồng thời", "cùng với đó", "song song", "bên cạnh đó", "ngoài ra"));
 
   /** What a list of things to be done is headed by: "Phương hướng năm 2034: kết nạp …". */
   private static final Beginnings TASKS =
@@ -1141,7 +1146,9 @@ final class Plans {
         last.block() == sentence.block()
             || (last.block() + 1 == sentence.block() && LINKS.begins(sentence.text(), 0));
     return near
-        && AIMED_AT.contains(frame.category())
+        && (AIMED_AT.contains(frame.category())
+            || (frame.quantity().unit().code().equals(Draft.PERCENT)
+                && AS_TO.begins(sentence.text(), sentence.span().start())))
         && last.status == Status.PLANNED
         && !isByAnother(frame, last.frame.sentence())
         && (ADDED.begins(sentence.text(), sentence.span().start()) || opensWithDeed(sentence));

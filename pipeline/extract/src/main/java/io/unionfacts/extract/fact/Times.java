@@ -229,6 +229,11 @@ final class Times {
   private static final Beginnings LAST =
       new Beginnings(List.of("năm học trước", "năm học liền trước"));
 
+  /** What opens a sentence of how far a plan has been carried out. */
+  private static final Beginnings SO_FAR =
+      new Beginnings(
+          List.of("qua", "sau", "đến nay", "tính đến", "đến hết", "đến tháng", "đến ngày"));
+
   /** "Năm học vừa qua, …": the school year before the one that a text looks ahead to. */
   private static final Beginnings SCHOOL_YEAR_GONE =
       new Beginnings(
@@ -248,6 +253,15 @@ final class Times {
   private static final Beginnings THIS_YEAR = new Beginnings(List.of("năm nay", "riêng năm nay"));
 
   /** "Năm ngoái, …": no year told of before, and what the text was written in is not known. */
+  /** "Mỗi năm, quỹ trao 80 suất": of no year that is told of before. */
+  private static final Beginnings EVERY_YEAR =
+      new Beginnings(List.of("mỗi năm", "hằng năm", "hàng năm", "bình quân mỗi năm"));
+
+  private static final Beginnings SEASON_BEFORE =
+      new Beginnings(
+          List.of(
+              "mùa giải trước", "mùa trước", "mùa giải năm trước", "giải lần trước", "lần trước"));
+
   private static final Beginnings YEAR_BEFORE =
       new Beginnings(
           List.of(
@@ -404,6 +418,9 @@ final class Times {
   /** The time that the last plan was for; it governs plans alone once its paragraph has ended. */
   private @Nullable Period target;
 
+  /** Whether it is told what has been done of it. */
+  private boolean underWay;
+
   /** The newest term of office that the text names. */
   private @Nullable Period term;
 
@@ -430,6 +447,14 @@ final class Times {
   void pass(Span sentence, String text, List<Period> periods, List<Cue> cues) {
     if (isApart(sentence, text)) {
       setApart();
+    } else if (apart
+        && current != null
+        && current.equals(target)
+        && SO_FAR.begins(text, sentence.start())
+        && cues.stream().anyMatch(cue -> cue.type().in(done))) {
+      // "Năm 2031, huyện được giao … Qua 8 tháng, huyện đã kết nạp …": told of, not only planned
+      apart = false;
+      underWay = true;
     }
     if (current != null
         && current.schoolYear().isEmpty()
@@ -539,6 +564,7 @@ final class Times {
     boolean aimed = isAimedAt(period, text, periods, cues, schoolYear ? hopes : aims);
     if (aimed) {
       target = period;
+      underWay = false;
     }
     boolean several =
         !schoolYear && tells(period) && !inOneYear(period) && years.only().isPresent();
@@ -740,7 +766,7 @@ final class Times {
       boolean gathers =
           governing != null
               && (isOfYears(governing)
-                  || (governing.equals(target) && draft.status == Status.REPORTED)
+                  || (governing.equals(target) && !underWay && draft.status == Status.REPORTED)
                   || (governing.schoolYear().isEmpty() && !inOneYear(governing)));
       if (gathers && (tellsNow(frame) || (isState(draft) && says(THIS_DAY, frame)))) {
         governing = null;
@@ -766,7 +792,12 @@ final class Times {
       draft.year = years.past().or(() -> years.ahead().map(year -> year - 1)).or(() -> draft.year);
       return;
     }
-    if (fromBefore && draft.schoolYear.isEmpty() && isOfYearBefore(frame)) {
+    if (fromBefore && isOfSeasonBefore(frame)) {
+      draft.schoolYear = Optional.empty();
+    }
+    if (fromBefore
+        && draft.schoolYear.isEmpty()
+        && (isOfYearBefore(frame) || (reported && isOfEveryYear(frame)))) {
       draft.year = Optional.empty();
       draft.period = Optional.empty();
       return;
@@ -839,7 +870,23 @@ final class Times {
   /** "Năm ngoái, LĐLĐ huyện trao 12 suất quà": what a sentence opens with. */
   private static boolean isOfYearBefore(Frame frame) {
     SentenceView sentence = frame.sentence();
-    return YEAR_BEFORE.begins(sentence.text(), sentence.span().start());
+    int start = sentence.span().start();
+    return YEAR_BEFORE.begins(sentence.text(), start)
+        || SEASON_BEFORE.begins(sentence.text(), start);
+  }
+
+  private boolean isOfEveryYear(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    return current != null
+        && current.start().isPresent()
+        && inOneYear(current)
+        && EVERY_YEAR.begins(sentence.text(), sentence.span().start());
+  }
+
+  /** "Mùa giải trước, 28 đội đã tranh tài": of none of the times told of. */
+  private static boolean isOfSeasonBefore(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    return SEASON_BEFORE.begins(sentence.text(), sentence.span().start());
   }
 
   private static boolean isOfYears(Period period) {
