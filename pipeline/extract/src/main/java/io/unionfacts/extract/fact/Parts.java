@@ -25,6 +25,8 @@ final class Parts {
   private static final Beginnings WON =
       new Beginnings(List.of(" đạt giải", " đoạt giải", " được trao giải", " được khen thưởng"));
 
+  private static final String BRACKET = " (";
+
   private static final Endings OUT_OF =
       new Endings(List.of("trong số", "trong tổng số", "trên tổng số"));
 
@@ -140,7 +142,8 @@ final class Parts {
   private static void makeUp(SentenceView sentence, List<Draft> made) {
     for (int i = 0; i + 2 < made.size(); i++) {
       Draft whole = made.get(i);
-      if (!lists(sentence.text(), whole.frame.end())) {
+      if (!lists(sentence.text(), whole.frame.end())
+          && !sentence.text().startsWith(BRACKET, whole.frame.end())) {
         continue;
       }
       Span segment = sentence.segment(whole.frame.start());

@@ -1234,12 +1234,21 @@ final class Plans {
             // "vận động mỗi đoàn viên góp 1 ngày lương; tiếp nhận 2 trạm bờ"
             || will.span().of(sentence.text()).endsWith(OF_EACH)
             || Times.OCCASIONS.begins(sentence.text(), word)
+            // "yêu cầu 4 doanh nghiệp lập bảng lương; hòa giải thành 2 vụ"
+            || asksCounted(sentence, will)
             // "80% doanh nghiệp có kế hoạch thưởng; 6 doanh nghiệp chưa có phương án"
             || (word == frame.start() && isNotYet(frame))
             || (ASKED.begins(sentence.text(), will.span().start())
                 && (frame.passive()
                     || UNDERGONE.begins(sentence.text(), frame.end() + 1)
                     || doesAnother(sentence, word))));
+  }
+
+  private static boolean asksCounted(SentenceView sentence, Cue will) {
+    int behind = will.span().end() + 1;
+    return HANDED_IN.begins(sentence.text(), will.span().start())
+        && behind < sentence.span().end()
+        && Character.isDigit(sentence.text().charAt(behind));
   }
 
   /** "đã xây dựng kế hoạch và mở 12 lớp": what is done besides planning. */

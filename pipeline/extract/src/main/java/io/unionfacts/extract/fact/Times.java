@@ -231,8 +231,7 @@ final class Times {
 
   /** What opens a sentence of how far a plan has been carried out. */
   private static final Beginnings SO_FAR =
-      new Beginnings(
-          List.of("qua", "sau", "đến nay", "tính đến", "đến hết", "đến tháng", "đến ngày"));
+      new Beginnings(List.of("qua", "sau", "đến nay", "tính đến"));
 
   /** "Năm học vừa qua, …": the school year before the one that a text looks ahead to. */
   private static final Beginnings SCHOOL_YEAR_GONE =
@@ -273,7 +272,10 @@ final class Times {
               "trước đó một năm",
               "năm học trước",
               "năm học liền trước",
-              "trong năm học trước"));
+              "trong năm học trước",
+              "ban đầu",
+              "lúc đầu",
+              "thời gian đầu"));
 
   /** "Tổng kinh phí 4 tỷ đồng": what opens a sentence on the cost of what was told before. */
   private static final Beginnings SUMS =
@@ -370,6 +372,10 @@ final class Times {
   private static final Beginnings NEXT =
       new Beginnings(List.of("năm học mới", "năm học tới", "năm học sau", "năm học tiếp theo"));
 
+  /** What has been asked for in the time told of, though it is still to come. */
+  private static final Beginnings REQUESTS =
+      new Beginnings(List.of("đề nghị", "kiến nghị", "đề xuất", "yêu cầu"));
+
   private static final Beginnings NOW =
       new Beginnings(List.of("hiện có", "hiện nay", "hiện tại", "hiện đang"));
 
@@ -451,7 +457,7 @@ final class Times {
         && current != null
         && current.equals(target)
         && SO_FAR.begins(text, sentence.start())
-        && cues.stream().anyMatch(cue -> cue.type().in(done))) {
+        && !plans(sentence, cues)) {
       // "Năm 2031, huyện được giao … Qua 8 tháng, huyện đã kết nạp …": told of, not only planned
       apart = false;
       underWay = true;
@@ -784,6 +790,9 @@ final class Times {
         && says(NEXT, frame)) {
       draft.schoolYear = draft.schoolYear.map(year -> new SchoolYear(year.start() + 1));
     }
+    if (draft.status == Status.PLANNED && fromBefore && isForSchoolYearAhead(draft)) {
+      draft.schoolYear = years.schoolYearAhead();
+    }
     if (fromBefore && draft.schoolYear.isPresent() && isOfLast(frame)) {
       draft.schoolYear = draft.schoolYear.map(year -> new SchoolYear(year.start() - 1));
     }
@@ -873,6 +882,20 @@ final class Times {
     int start = sentence.span().start();
     return YEAR_BEFORE.begins(sentence.text(), start)
         || SEASON_BEFORE.begins(sentence.text(), start);
+  }
+
+  /**
+   * "Công đoàn triển khai nhiệm vụ năm học 2031-2032 … Theo đó, phấn đấu …": whether a plan that
+   * names no time is for the school year that the text looks ahead to.
+   */
+  private boolean isForSchoolYearAhead(Draft draft) {
+    return years.schoolYearAhead().isPresent()
+        && target == null
+        && (draft.isTimeless()
+            || (draft.schoolYear.isPresent()
+                && draft.schoolYear.equals(years.pastSchoolYear())
+                && !says(REQUESTS, draft.frame)))
+        && !says(NEXT, draft.frame);
   }
 
   private boolean isOfEveryYear(Frame frame) {
