@@ -124,6 +124,8 @@ final class ContestKinds {
               "giải cầu lông",
               "giải đấu"));
 
+  private static final Set<String> CONTENDERS = Set.of("athlete", "contestant", "volunteer");
+
   private static final Endings EACH_TEAM =
       new Endings(
           List.of(
@@ -384,6 +386,10 @@ final class ContestKinds {
         && (before.stream()
                 .anyMatch(
                     last -> last.frame.category().equals(TEAM) && last.kind != FactKind.QUANTITY)
+            // "24 đội với 300 vận động viên tham gia"
+            || sentence.quantities().stream()
+                .flatMap(other -> other.counted().stream())
+                .anyMatch(noun -> CONTENDERS.contains(noun.category()))
             || sentence.firstOf(CONTENDS, sentence.span().start(), sentence.span().end()) >= 0);
   }
 

@@ -339,6 +339,9 @@ final class CountedKinds {
       new Beginnings(List.of("thuê", "mua", "thuê mua", "giá"));
   private static final long PRAISE = CueLexicon.standard().bits("praise");
 
+  private static final Set<String> MEALS = Set.of("suất ăn", "suất cơm");
+  private static final Beginnings FREE = new Beginnings(List.of("miễn phí", "0 đồng"));
+
   /** What people send in who compete. */
   private static final Set<String> WORKS_SENT = Set.of("contest_entry", "initiative");
 
@@ -934,6 +937,8 @@ final class CountedKinds {
       count(draft, FactKind.WORKFORCE, "workforce.unpaid", draft.unit);
     } else if (isRewarded(draft)) {
       count(draft, FactKind.BENEFICIARY, "beneficiary.rewarded", draft.unit);
+    } else if (isFreeMeal(draft, noun.get())) {
+      count(draft, FactKind.GIFT, "gift.meals", "gift");
     } else if (isAuthor(draft)) {
       count(draft, FactKind.PARTICIPATION, "participation.authors", draft.unit);
     } else if (isFound(draft)) {
@@ -1263,6 +1268,16 @@ final class CountedKinds {
     int to = sentence.mark(end, sentence.segment(start(draft)).end(), ",;:(");
     int undergo = sentence.first(UNDERGO, end, to);
     return undergo >= 0 && sentence.firstOf(SEEN, undergo, to) >= 0;
+  }
+
+  /** "nấu 500 suất cơm cho công nhân miễn phí": what nobody pays for is given. */
+  private static boolean isFreeMeal(Draft draft, CountedNoun noun) {
+    if (draft.kind != FactKind.QUANTITY || !MEALS.contains(noun.lemma())) {
+      return false;
+    }
+    SentenceView sentence = draft.frame.sentence();
+    int end = noun.head().end();
+    return sentence.firstOf(FREE, end, sentence.mark(end, sentence.span().end(), ",;:.(")) >= 0;
   }
 
   /** "nhận được 320 tác phẩm của 150 nhạc sĩ": those who have sent in what is counted before. */

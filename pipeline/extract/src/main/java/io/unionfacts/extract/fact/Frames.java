@@ -1959,6 +1959,10 @@ final class Frames {
     return sentence
         .nearestBefore(segment.start(), sentence.span().start(), verbs & ~silent & ~weak)
         .filter(cue -> cue.span().end() <= quantity.span().start())
+        // "doanh thu tăng 12%; lương của 640 lao động đạt …"
+        .filter(
+            cue ->
+                !(cue.type().in(changes) && hangsOnNoun(sentence.text(), quantity.span().start())))
         // "khen 45 cá nhân; 56 CĐCS đạt vững mạnh"
         .filter(
             cue ->

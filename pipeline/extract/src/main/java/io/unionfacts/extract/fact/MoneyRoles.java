@@ -36,6 +36,14 @@ final class MoneyRoles {
               "mỗi lao động",
               "mỗi giáo viên"));
 
+  private static final Beginnings MEAN_WAGES =
+      new Beginnings(
+          List.of(
+              "thu nhập bình quân",
+              "tiền lương bình quân",
+              "lương bình quân",
+              "mức lương bình quân"));
+
   private static final Beginnings MEAN = new Beginnings(List.of("bình quân"));
 
   /** Đồng that a thing is worth at most of which there are more than can be counted at a glance. */
@@ -595,7 +603,14 @@ final class MoneyRoles {
           sentence.nearestBefore(at, from, debt | given).filter(this::isDebt).isPresent();
       return owed ? "other" : Draft.TOTAL;
     }
-    if (own.equals(Draft.PER_UNIT) && (isMeanWage(sentence, at, from) || isEarnedMonthly(frame))) {
+    boolean earned =
+        own.equals(Draft.PER_UNIT) && (isMeanWage(sentence, at, from) || isEarnedMonthly(frame));
+    // "xuất khẩu đạt 31 tỷ USD; thu nhập bình quân của lao động là 6,5 triệu đồng/tháng"
+    int mean =
+        frame.quantity().per().isEmpty()
+            ? -1
+            : sentence.lastOf(MEAN_WAGES, Math.max(from, at - LONGEST_WORTH), at);
+    if (earned || (mean >= 0 && sentence.mark(mean, at, ";:(") == at)) {
       return Draft.WAGE;
     }
     if (!own.equals(Draft.TOTAL)) {
