@@ -607,9 +607,9 @@ final class MoneyRoles {
         own.equals(Draft.PER_UNIT) && (isMeanWage(sentence, at, from) || isEarnedMonthly(frame));
     // "xuất khẩu đạt 31 tỷ USD; thu nhập bình quân của lao động là 6,5 triệu đồng/tháng"
     int mean =
-        frame.quantity().per().isEmpty()
-            ? -1
-            : sentence.lastOf(MEAN_WAGES, Math.max(from, at - LONGEST_WORTH), at);
+        frame.quantity().per().stream().anyMatch(WAGE_TIMES::contains)
+            ? sentence.lastOf(MEAN_WAGES, Math.max(from, at - LONGEST_WORTH), at)
+            : -1;
     if (earned || (mean >= 0 && sentence.mark(mean, at, ";:(") == at)) {
       return Draft.WAGE;
     }
