@@ -700,6 +700,21 @@ final class CountedKinds {
   private static final Beginnings VOTES =
       new Beginnings(List.of("bình chọn", "bình xét", "xét chọn", "xét tặng", "suy tôn"));
 
+  /** "8.300 người đạt “Lao động tiên tiến”": titles called by their names. */
+  private static final Beginnings GETS_TITLE =
+      new Beginnings(
+          List.of(
+              " đạt “lao động",
+              " đạt “chiến sĩ",
+              " đạt “công nhân",
+              " đạt “gia đình",
+              " đạt “tập thể",
+              " đạt “người tốt",
+              " đạt \"lao động",
+              " đạt \"chiến sĩ",
+              " đạt ‘lao động",
+              " đạt ‘chiến sĩ"));
+
   private static final Beginnings MERITS =
       new Beginnings(List.of(" tiêu biểu", " xuất sắc", " ưu tú", "tiêu biểu", "xuất sắc"));
 
@@ -963,7 +978,11 @@ final class CountedKinds {
       count(draft, FactKind.QUANTITY, "quantity.passed", draft.unit);
     } else if (isTitled(draft, noun.get())) {
       count(draft, FactKind.AWARD, "award.titled", draft.unit);
-      draft.form = Forms.quotedTitle(draft.frame).or(() -> Optional.of("biểu dương"));
+      boolean title = GETS_TITLE.begins(text(draft), draft.frame.end());
+      draft.form =
+          title
+              ? Optional.of(Forms.TITLE)
+              : Forms.quotedTitle(draft.frame).or(() -> Optional.of("biểu dương"));
     } else if (isClassOfSchool(draft)) {
       count(draft, FactKind.QUANTITY, "quantity.classes", "item");
     } else if (isExamined(draft)) {
@@ -1241,6 +1260,7 @@ final class CountedKinds {
         MERITS.open(text, draft.frame.end())
             || MERITS.lastIn(text, noun.head().start(), draft.frame.end()) >= 0;
     return (voted && best)
+        || GETS_TITLE.begins(text, draft.frame.end())
         || (text.startsWith(UNDERGO, draft.frame.end())
             && Forms.quotedTitle(draft.frame).isPresent());
   }

@@ -332,7 +332,8 @@ final class Parts {
     if (whole.status == Status.PLANNED) {
       plan(part, whole, made);
     }
-    if (whole.isEach() && part.moneyRole.filter(Draft.TOTAL::equals).isPresent()) {
+    boolean fund = whole.moneyRole.filter(Draft.FUND::equals).isPresent();
+    if ((whole.isEach() || fund) && part.moneyRole.filter(Draft.TOTAL::equals).isPresent()) {
       // "mỗi nhà 40 triệu đồng, trong đó LĐLĐ tỉnh 30 triệu đồng, CĐ ngành 10 triệu đồng"
       part.moneyRole = whole.moneyRole;
     }

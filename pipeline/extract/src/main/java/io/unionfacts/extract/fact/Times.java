@@ -364,6 +364,22 @@ final class Times {
   private static final Beginnings MEETS =
       new Beginnings(List.of("hoàn thành", "đạt", "vượt", "thực hiện được"));
 
+  /** Who it is whose own story a time is told of. */
+  private static final Beginnings SOMEBODY =
+      new Beginnings(
+          List.of(
+              ", cô",
+              ", chị",
+              ", anh",
+              ", ông",
+              ", bà",
+              ", thầy",
+              ", tôi",
+              ", vợ chồng",
+              ", gia đình cô",
+              ", gia đình chị",
+              ", gia đình anh"));
+
   private static final String APART = "riêng";
   private static final String UNTIL = "đến ";
   private static final int FRONT = 60;
@@ -562,8 +578,8 @@ final class Times {
 
   /**
    * Lets a period govern what follows: one that a plan is for ("Năm 2031, huyện phấn đấu kết nạp
-   * …"), or several years in an article of one ("Từ năm 2026 đến 2030, …"), to the end of its
-   * paragraph alone.
+   * …"), several years in an article of one ("Từ năm 2026 đến 2030, …"), or one that somebody's own
+   * story is of ("Năm 2027, cô Hòa được vay …"), to the end of its paragraph alone.
    */
   private void govern(Period period, String text, List<Period> periods, List<Cue> cues) {
     boolean schoolYear = period.schoolYear().isPresent();
@@ -574,7 +590,7 @@ final class Times {
     }
     boolean several =
         !schoolYear && tells(period) && !inOneYear(period) && years.only().isPresent();
-    if (aimed || several) {
+    if (aimed || several || SOMEBODY.open(text, period.span().end())) {
       setApart();
     }
     current = period;
