@@ -44,6 +44,20 @@ final class ContestLevels {
       new Beginnings(
           List.of("cnvclđ", "cnvc-lđ", "cnvc - lđ", "cnlđ", "công nhân lao động", "giỏi"));
 
+  /** What stands before a contest that is told of behind its prizes. */
+  private static final Beginnings AT_OTHERS =
+      new Beginnings(
+          List.of(
+              "tại kỳ thi",
+              "tại các kỳ thi",
+              "trong kỳ thi",
+              "trong các kỳ thi",
+              "tại hội thi",
+              "trong hội thi",
+              "tại cuộc thi",
+              "tại các cuộc thi",
+              "trong các cuộc thi"));
+
   private static final Set<String> HOLDS = Set.of("", "có", "là", ":", "đạt", "được");
 
   private static final int CONTEST_REACH = 120;
@@ -276,10 +290,18 @@ final class ContestLevels {
       if (draft.kind == FactKind.CONTEST_PRIZE
           && draft.level.isEmpty()
           && ofSchool
+          && !isWonAbroad(draft.frame)
           && !isOfSeveral(draft.frame)) {
         draft.level = Optional.of("school");
       }
     }
+  }
+
+  /** "36 giải tại kỳ thi học sinh giỏi": what a school's pupils win elsewhere. */
+  private static boolean isWonAbroad(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int end = sentence.mark(frame.end(), sentence.span().end(), ",;");
+    return sentence.firstOf(AT_OTHERS, frame.end(), end) >= 0;
   }
 
   /** "Hội thi “Thợ hàn giỏi toàn quốc”", "Hội thao CNVCLĐ quận Suối Mơ": its name tells. */

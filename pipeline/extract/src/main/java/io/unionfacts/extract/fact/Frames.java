@@ -488,6 +488,8 @@ final class Frames {
   /** Units of those who are helped or honoured. */
   private static final Set<String> HONOURED = Set.of("person", "household", "collective", "union");
 
+  private static final Endings AIMS = new Endings(List.of("phấn đấu", "phấn đấu có"));
+
   /** What stands before an inspection of which is told what came of it. */
   private static final Endings THROUGH =
       new Endings(List.of("sau", "qua", "sau khi", "qua đợt", "sau đợt", "qua công tác"));
@@ -1963,6 +1965,8 @@ final class Frames {
         .filter(
             cue ->
                 !(cue.type().in(changes) && hangsOnNoun(sentence.text(), quantity.span().start())))
+        // "kiểm tra 20 CĐCS; phấn đấu 95% CĐCS dùng phần mềm"
+        .filter(cue -> !AIMS.standBefore(sentence.text(), quantity.span().start()))
         // "khen 45 cá nhân; 56 CĐCS đạt vững mạnh"
         .filter(
             cue ->

@@ -1407,7 +1407,9 @@ final class Owners {
       Draft draft, Actors actors, List<Draft> before, Optional<Tellers.Teller> teller) {
     priced(draft, before).ifPresent(counted -> takeActors(draft, counted));
     if (teller.isPresent()) {
-      draft.subject = teller.get().body();
+      // "Báo cáo của Hiệu trưởng nhà trường nêu rõ, …" in an article about one school
+      Optional<Entity> own = draft.subject.filter(actorWords::isWorkplace);
+      draft.subject = teller.get().body().or(() -> own);
     }
     Optional<Entity> host = isState(draft) ? actors.host(draft.frame) : Optional.empty();
     if (host.isPresent()) {

@@ -192,6 +192,8 @@ final class Times {
   private static final Beginnings FRONTED =
       new Beginnings(
           List.of(
+              "đánh giá",
+              "tổng kết",
               "nhìn lại",
               "qua",
               "về",
@@ -590,7 +592,7 @@ final class Times {
     }
     boolean several =
         !schoolYear && tells(period) && !inOneYear(period) && years.only().isPresent();
-    if (aimed || several || SOMEBODY.open(text, period.span().end())) {
+    if (aimed || several || SOMEBODY.begins(text, period.span().end())) {
       setApart();
     }
     current = period;
