@@ -288,6 +288,7 @@ final class Actors {
     boolean near =
         block == sentence.block()
             ? place.span().end() <= sentence.span().end()
+                && !turns(block, place.span().start(), sentence.span().start())
             : block < sentence.block() && (block + 1 == sentence.block() || topics.opens(block));
     // "đoàn viên toàn huyện" tells whose they are, not where something is done.
     boolean whole = words.wholes().begins(article.blocks().get(block).text(), place.span().start());
@@ -585,6 +586,18 @@ final class Actors {
     return ORGANISERS.begins(sentence.text(), sentence.clauseStart(verb));
   }
 
+  /** Whether the text has turned to another body since the last number that somebody acted in. */
+  private boolean hasTurned(Frame frame) {
+    Frame before = lastFrame;
+    return before != null
+        && turns(lastBlock, before.quantity().span().start(), frame.quantity().span().start());
+  }
+
+  /** Whether a paragraph is about another body at one position than at an earlier one. */
+  private boolean turns(int block, int from, int to) {
+    return from < to && !topics.at(block, from).equals(topics.at(block, to));
+  }
+
   /**
    * Who acted before, in the same paragraph. Of several honours received each has its own giver: "5
    * tập thể được nhận bằng khen của LĐLĐ tỉnh; 1 cá nhân được nhận giấy khen", unless a comma alone
@@ -593,7 +606,7 @@ final class Actors {
   Optional<Agent> carried(Draft draft) {
     Frame frame = draft.frame;
     Agent before = last;
-    if (before == null || lastBlock != frame.sentence().block()) {
+    if (before == null || lastBlock != frame.sentence().block() || hasTurned(frame)) {
       return Optional.empty();
     }
     boolean firm = before.entity().filter(words::isEmployer).isPresent();

@@ -126,10 +126,13 @@ final class ContestKinds {
 
   private static final Set<String> CONTENDERS = Set.of("athlete", "contestant", "volunteer");
 
-  private static final Endings EACH_TEAM =
-      new Endings(
-          List.of(
-              "mỗi đội", "mỗi đội có", "mỗi đội gồm", "mỗi nhóm", "mỗi nhóm có", "mỗi nhóm gồm"));
+  private static final Beginnings EACH_TEAM =
+      new Beginnings(List.of("mỗi đội", "mỗi nhóm", "mỗi đoàn dự thi"));
+
+  private static final Endings CONSISTS = new Endings(List.of(" có", " gồm", " gồm có"));
+
+  /** Characters of "dự thi" or "tham gia" behind a team. */
+  private static final int LONGEST_PART = 12;
 
   private static final String TEACHER = "teacher";
 
@@ -238,10 +241,9 @@ final class ContestKinds {
     } else if (isTeamOfContest(draft, before)) {
       draft.kind = FactKind.ACTIVITY;
       draft.method = "activity.contest-teams";
-    } else if (STAFF.contains(draft.kind)
+    } else if ((STAFF.contains(draft.kind) || draft.kind == FactKind.PARTICIPATION)
         && draft.unit.equals("person")
-        && EACH_TEAM.standBefore(draft.frame.sentence().text(), draft.frame.start())) {
-      // "mỗi đội 5 đoàn viên"
+        && isOfEachTeam(draft.frame)) {
       draft.kind = FactKind.QUANTITY;
       draft.method = "quantity.team-size";
     } else if (isHonouredBeside(draft, before)) {
@@ -250,6 +252,17 @@ final class ContestKinds {
       draft.method = last.method;
       draft.form = last.form;
     }
+  }
+
+  /** "mỗi đội 5 đoàn viên", "mỗi đội dự thi gồm 5 người": how many make a team. */
+  private static boolean isOfEachTeam(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int end = frame.start() - 1;
+    end -= CONSISTS.lengthAt(sentence.text(), end);
+    int team = end < 0 ? -1 : sentence.lastOf(EACH_TEAM, sentence.clauseStart(end), end);
+    return team >= 0
+        && end - team - EACH_TEAM.lengthAt(sentence.text(), team) <= LONGEST_PART
+        && sentence.mark(team, end, ",;:(") == end;
   }
 
   /**

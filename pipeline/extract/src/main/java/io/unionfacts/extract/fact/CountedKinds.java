@@ -1689,12 +1689,21 @@ final class CountedKinds {
     int index = frame.index() - 1;
     int start = sentence.segment(at).start();
     return (attracted && WORKS.open(text(draft), frame.end()))
-        || (provided && FIRMS.begins(text(draft), ActorWords.skipSpace(text(draft), start, at)))
+        || (provided && isFirms(sentence, start, at))
         || sentence.firstOf(EMPLOYERS, start, at) >= 0
         // "toàn tỉnh có 92 doanh nghiệp, thu hút 4.800 lao động"
         || (index >= 0
             && category(sentence.quantities().get(index)).equals("enterprise")
             && sentence.firstOf(REGIONS, start, at) >= 0);
+  }
+
+  /** "Đây là doanh nghiệp may mặc, …": whether a sentence tells of a firm, and of no union. */
+  private static boolean isFirms(SentenceView sentence, int from, int to) {
+    return sentence.firstOf(FIRMS, from, to) >= 0
+        && sentence.mentions().stream()
+            .noneMatch(
+                body ->
+                    Actors.isUnion(body) && body.span().start() >= from && body.span().end() <= to);
   }
 
   /** "thi 2 phần lý thuyết và thực hành": of a contest, whose parts are no gifts. */

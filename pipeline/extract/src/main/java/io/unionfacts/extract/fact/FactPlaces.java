@@ -193,7 +193,7 @@ final class FactPlaces {
   }
 
   /** "Tại huyện Trảng Bom, …", "Sáng 3/5, tại huyện Trảng Bom, …" at the head of a sentence. */
-  private static boolean isScene(SentenceView sentence, Mention mention) {
+  static boolean isScene(SentenceView sentence, Mention mention) {
     int start = sentence.span().start();
     int clause = sentence.clauseStart(mention.span().start());
     return SCENES.open(sentence.text(), clause)

@@ -13,7 +13,7 @@ final class Forms {
   private static final String ITEM = "item";
 
   /** "17 trường hợp bị bệnh": cases, which are people where they are helped. */
-  private static final String CIRCUMSTANCE = "circumstance";
+  private static final Set<String> CASES = Set.of("circumstance", "case");
 
   private static final String CERTIFICATE = "award_certificate";
 
@@ -66,7 +66,7 @@ final class Forms {
       case RATING -> draft.unit = isOfUnions(draft.frame) ? "union" : ITEM;
       default -> {}
     }
-    if (draft.kind == FactKind.BENEFICIARY && category.equals(CIRCUMSTANCE)) {
+    if (draft.kind == FactKind.BENEFICIARY && CASES.contains(category)) {
       draft.unit = "person";
     }
   }

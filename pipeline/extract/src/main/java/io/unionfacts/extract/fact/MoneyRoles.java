@@ -192,6 +192,12 @@ final class MoneyRoles {
           List.of("từ", "từ các", "bằng", "qua", "thông qua", "trích", "sử dụng", "do", "của"));
 
   private static final String LOAN = "loan";
+
+  /** What stands before a loan that people have already. */
+  private static final Endings BORROWING =
+      new Endings(List.of(" đang tham gia", " tham gia", " đã từng"));
+
+  private static final Beginnings BORROWS = new Beginnings(List.of("đang vay"));
   private static final String BORROWERS = "beneficiary.borrowers";
 
   /** What people do with the amounts that they need to live, and up to how many words before. */
@@ -1223,8 +1229,21 @@ final class MoneyRoles {
         .filter(cue -> cue.type().in(loan))
         .anyMatch(
             cue ->
-                frame.cues().stream()
-                    .noneMatch(other -> other.type().is("who") && other.span().equals(cue.span())));
+                !isOfThoseGiven(frame, cue)
+                    && frame.cues().stream()
+                        .noneMatch(
+                            other -> other.type().is("who") && other.span().equals(cue.span())));
+  }
+
+  /** "trao quà cho con đoàn viên đang vay vốn": a loan that those have whom something is given. */
+  private boolean isOfThoseGiven(Frame frame, Cue borrowed) {
+    SentenceView sentence = frame.sentence();
+    int at = borrowed.span().start();
+    return (BORROWING.standBefore(sentence.text(), at - 1) || BORROWS.begins(sentence.text(), at))
+        && sentence
+            .nearestBefore(at, sentence.segment(at).start(), handed)
+            .filter(cue -> cue.type().is("give"))
+            .isPresent();
   }
 
   /** "cho 45 đoàn viên vay vốn với số tiền 1,3 tỷ đồng": what those get who borrow. */
@@ -1238,7 +1257,9 @@ final class MoneyRoles {
                         cue.type().in(loan)
                             && cue.span().end() + 1 == last.frame.start()
                             && !PAID_OUT.begins(frame.sentence().text(), cue.span().start()));
-    return (lent || last.method.equals(BORROWERS))
+    // "trao quà cho 60 cháu là con đoàn viên đang vay vốn, trị giá 30 triệu đồng"
+    boolean ofChildren = last.frame.category().equals("child");
+    return (lent || (last.method.equals(BORROWERS) && !ofChildren))
         && frame.sentence().nearestBefore(at, last.frame.end(), handed).isEmpty();
   }
 

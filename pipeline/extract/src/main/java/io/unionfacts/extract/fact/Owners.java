@@ -755,7 +755,8 @@ final class Owners {
     if (bracketed.isPresent()) {
       draft.subject = bracketed;
     }
-    if (agent.isEmpty() && isOfOtherPlace(frame, actors, topic)) {
+    if (agent.isEmpty()
+        && (isOfOtherPlace(frame, actors, topic) || isInNextDistrict(draft, actors, topic))) {
       draft.subject = Optional.empty();
       draft.giver = Optional.empty();
     }
@@ -905,31 +906,71 @@ final class Owners {
   }
 
   /**
-   * "Đà Nẵng kết nạp 300 đoàn viên" in an article about the federation of another province: what a
-   * place does that lies neither in the topic's nor around it.
+   * "Đà Nẵng kết nạp 300 đoàn viên", "Cùng ngày, quận 8 (TP HCM) họp mặt và tuyên dương 11 người"
+   * in an article about the federation of another place or of a trade: what a place does that lies
+   * neither in the topic's nor around it.
    */
   private boolean isOfOtherPlace(Frame frame, Actors actors, Optional<Entity> topic) {
-    Optional<Entity> own = topic.flatMap(actors::placeOf);
-    if (own.isEmpty() || frame.verb().isEmpty() || frame.passive()) {
+    if (topic.isEmpty() || frame.passive() || isHeldBack(topic.get())) {
       return false;
     }
+    Optional<Entity> own = actors.placeOf(topic.get());
     SentenceView sentence = frame.sentence();
-    int verb = frame.verb().get().span().start();
-    int start = sentence.segment(verb).start();
+    String text = sentence.text();
+    int at = frame.start();
+    int from = sentence.segment(at).start();
     for (Mention mention : sentence.mentions()) {
-      int end = sentence.behindBracket(mention.span().end());
-      boolean acts =
-          mention.span().start() == start
-              && end <= verb
+      int start = mention.span().start();
+      boolean heads =
+          start >= from
+              && mention.span().end() <= at
               && mention.kind().isAboveCommune()
               && mention.entity().isPresent()
-              && actorWords.onlyAuxiliaries(sentence.text(), end, verb);
+              && sentence.clauseStart(start) == start;
+      int end = heads ? actorWords.behindPlace(text, mention.span().end()) : at;
+      boolean acts =
+          end < at
+              && sentence
+                  .firstAfter(end, at, strong)
+                  .filter(verb -> actorWords.onlyAuxiliaries(text, end, verb.span().start()))
+                  .isPresent();
       if (acts) {
         Entity place = mention.entity().get();
-        return !place.equals(own.get()) && !liesIn(place, own.get()) && !liesIn(own.get(), place);
+        return own.isEmpty()
+            || (!place.equals(own.get()) && !liesIn(place, own.get()) && !liesIn(own.get(), place));
       }
     }
     return false;
+  }
+
+  /**
+   * "Tại quận 11, 70 cán bộ CĐCS đã tham dự tọa đàm" where the federation of another district of
+   * the same province was told of: it did not bring them together there.
+   */
+  private static boolean isInNextDistrict(Draft draft, Actors actors, Optional<Entity> topic) {
+    Optional<Entity> own =
+        OF_UNIONS.contains(draft.kind) ? topic.flatMap(actors::placeOf) : Optional.empty();
+    if (own.filter(place -> place.kind() == EntityKind.DISTRICT).isEmpty()) {
+      return false;
+    }
+    SentenceView sentence = draft.frame.sentence();
+    for (Mention mention : sentence.mentions()) {
+      if (mention.kind() == EntityKind.DISTRICT
+          && mention.span().end() <= draft.frame.start()
+          && !mention.entity().equals(own)
+          && mention.entity().flatMap(Entity::parent).equals(own.get().parent())
+          && !sentence.standsInName(mention.span())
+          && FactPlaces.isScene(sentence, mention)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Bodies of the whole country have to do with what any place does, workplaces with their own. */
+  private static boolean isHeldBack(Entity topic) {
+    return topic.place().isEmpty()
+        && (topic.kind() != EntityKind.FEDERATION || Actors.isConfederation(topic));
   }
 
   private static boolean liesIn(Entity place, Entity wider) {
@@ -1320,10 +1361,13 @@ final class Owners {
 
   private boolean isOfTopic(Draft draft, Actors actors, Agent who, Entity topic) {
     boolean aside = !who.acts() && !who.sends();
-    if (who.work().isEmpty() || draft.kind == FactKind.AWARD || aside) {
+    if (who.work().isEmpty() || aside) {
       return true;
     }
     Entity acting = who.work().get();
+    if (draft.kind == FactKind.AWARD) {
+      return !isPeer(actors, acting, topic);
+    }
     boolean ofOwnUnion =
         draft.kind != FactKind.WORKFORCE
             && draft.kind != FactKind.QUANTITY
@@ -1339,6 +1383,21 @@ final class Owners {
             && !who.sends()
             && !actors.holdsContest(who)
             && !isHeldByAnother(draft, acting, topic));
+  }
+
+  /**
+   * "Cùng ngày, LĐLĐ quận 8 tuyên dương 11 công nhân" where LĐLĐ quận 6 was told of before: one
+   * that is not above the other honours its own.
+   */
+  private static boolean isPeer(Actors actors, Entity acting, Entity topic) {
+    Optional<Entity> place = actors.placeOf(acting);
+    Optional<Entity> own = actors.placeOf(topic);
+    return acting.kind() == EntityKind.FEDERATION
+        && topic.kind() == EntityKind.FEDERATION
+        && place.isPresent()
+        && own.isPresent()
+        && !place.equals(own)
+        && place.get().kind() == own.get().kind();
   }
 
   /**

@@ -22,7 +22,8 @@ final class Recipients {
   /** How those are called who were told of before: "50 [chị] được tặng quà". */
   private static final Set<String> CALLED = Set.of("chị", "anh", "chị em", "anh em");
 
-  private static final Set<String> UNNAMED = Set.of("người", "lượt", "lượt người", "trường hợp");
+  private static final Set<String> UNNAMED =
+      Set.of("người", "lượt", "lượt người", "trường hợp", "trường hợp mắc");
 
   /** Those at work of whom a text speaks so. */
   private static final Set<String> AT_WORK = Set.of("worker", "member", "teacher");
@@ -190,6 +191,7 @@ final class Recipients {
   private static final String HOUSEHOLD = "household";
   private static final String FOR = "cho";
   private static final String BY = " do ";
+  private static final String ARE = " là ";
 
   /** "Thay mặt người lao động, …": for whom somebody else gives. */
   private static final Endings STANDING_FOR = new Endings(List.of("thay mặt", "thay mặt cho"));
@@ -374,7 +376,7 @@ final class Recipients {
     }
     Optional<String> named = named(frame);
     if (named.isEmpty() && draft.kind == FactKind.BENEFICIARY) {
-      named = headed(frame);
+      named = headed(frame).or(() -> whoTheyAre(frame));
     }
     Optional<String> told = named.isPresent() ? named : whoBefore(draft, earlier);
     return told.isPresent() ? told : own;
@@ -746,6 +748,19 @@ final class Recipients {
         .map(Cue::value);
   }
 
+  /** "120 trường hợp là công nhân khó khăn": who those are whose noun leaves it open. */
+  private Optional<String> whoTheyAre(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int end = frame.end();
+    int next = sentence.mark(end, frame.clause().end(), ",;:.(");
+    return sentence.text().startsWith(ARE, end)
+        ? sentence
+            .firstAfter(end, next, who | VERBS)
+            .filter(cue -> cue.type().in(who))
+            .map(Cue::value)
+        : Optional.empty();
+  }
+
   /** "cán bộ", "điều dưỡng và người lao động": those named with a head that leaves it open. */
   private Optional<Cue> listedFrom(Frame frame, CountedNoun noun) {
     SentenceView sentence = frame.sentence();
@@ -788,6 +803,7 @@ final class Recipients {
           "board_member",
           "fisher",
           "circumstance",
+          "case",
           "couple",
           "party_member",
           "association_member",

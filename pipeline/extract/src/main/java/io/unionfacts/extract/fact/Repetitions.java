@@ -260,7 +260,9 @@ final class Repetitions {
         || isSameRate(first, second)
         || isSameInSameWords(first, second)
         || isSameHonour(first, second)
-        || areThoseHonoured(first, second)) {
+        || areThoseHonoured(first, second)
+        || areThoseAdmitted(first, second)
+        || tellsMoreOf(first, second)) {
       return true;
     }
     return (first.kind == second.kind || isSameSaidLess(first, second))
@@ -352,6 +354,37 @@ final class Repetitions {
         && first.quantity().value().compareTo(FEW) >= 0
         && first.quantity().modifier() == second.quantity().modifier()
         && first.frame.category().equals(second.frame.category())
+        && sameValue(first, second);
+  }
+
+  /**
+   * "60 công nhân có đơn xin gia nhập. … chúc mừng 60 đoàn viên vừa gia nhập": called otherwise.
+   */
+  private static boolean areThoseAdmitted(Draft first, Draft second) {
+    return first.kind == FactKind.MEMBER_ADMISSION
+        && second.kind == FactKind.MEMBER_ADMISSION
+        && isSameCount(first, second)
+        && agree(first.subject, second.subject)
+        && agree(first.year, second.year);
+  }
+
+  /** "trao 25 xe đạp cho học sinh. 25 chiếc xe đạp này do …": a sentence that opens with them. */
+  private static boolean tellsMoreOf(Draft first, Draft second) {
+    return first.kind == FactKind.GIFT
+        && second.kind == FactKind.GIFT
+        && second.frame.start() == second.frame.sentence().span().start()
+        && isSameCount(first, second)
+        && !lemma(first).isEmpty()
+        && !lemma(second).isEmpty()
+        && (lemma(first).endsWith(lemma(second)) || lemma(second).endsWith(lemma(first)));
+  }
+
+  /** Whether two numbers of one paragraph are the same, and no small ones. */
+  private static boolean isSameCount(Draft first, Draft second) {
+    return first.block() == second.block()
+        && first.unit.equals(second.unit)
+        && first.quantity().value().compareTo(FEW) >= 0
+        && first.quantity().modifier() == second.quantity().modifier()
         && sameValue(first, second);
   }
 

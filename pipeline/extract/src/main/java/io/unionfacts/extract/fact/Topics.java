@@ -57,7 +57,10 @@ final class Topics {
   /** What opens a sentence that names those who were counted before. */
   private static final Beginnings NAMES_THOSE = new Beginnings(List.of("đó là", "cụ thể là"));
 
-  /** How a paragraph opens that tells of another event than the one before. */
+  /** What says of a body that it does what another did. */
+  private static final Beginnings ALSO = new Beginnings(List.of(" cũng"));
+
+  /** How a paragraph or sentence opens that tells of another event than the one before. */
   private static final Beginnings TIMES =
       new Beginnings(
           List.of(
@@ -600,16 +603,31 @@ final class Topics {
       return Turn.FOR_GOOD;
     }
     boolean anew =
-        (body.kind() == EntityKind.GRASSROOTS_UNION || beside)
-            && opensAnew(its.text(), start)
+        (body.kind() == EntityKind.GRASSROOTS_UNION || beside || isApart(body, own.get()))
+            && opensAnew(its.text(), mention.span())
             && (union.acts()
                 || ActorWords.wordBefore(its.text(), start).equals(GiftOwners.DONE_BY));
     return anew || (below && union.acts()) ? Turn.FOR_PARAGRAPH : Turn.NONE;
   }
 
-  /** "Tối 13/1, công nhân dự hội diễn do Công đoàn Công ty A tổ chức": a paragraph's own event. */
-  private static boolean opensAnew(String text, int position) {
-    return TIMES.begins(text, 0) && sentenceStart(text, position) == 0;
+  /** Whether two federations have nothing to do with each other: neither is above the other. */
+  private static boolean isApart(Entity body, Entity own) {
+    return body.kind() == EntityKind.FEDERATION
+        && own.kind() == EntityKind.FEDERATION
+        && !Actors.isConfederation(body)
+        && !Actors.isConfederation(own)
+        && !body.place().equals(own.place())
+        && !own.parent().equals(Optional.of(body.key()));
+  }
+
+  /**
+   * "Tối 13/1, công nhân dự hội diễn do Công đoàn Công ty A tổ chức", "LĐLĐ quận B cũng tổ chức":
+   * an event of its own, with which a paragraph, or what is left of it, has to do.
+   */
+  private static boolean opensAnew(String text, Span name) {
+    int sentence = sentenceStart(text, name.start());
+    return TIMES.begins(text, sentence)
+        || (sentence == name.start() && ALSO.open(text, name.end()));
   }
 
   /** "Trường Cao đẳng Y tế Quảng Nam": a place that is but part of the name of a workplace. */
