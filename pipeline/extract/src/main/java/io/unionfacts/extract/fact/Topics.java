@@ -228,6 +228,9 @@ final class Topics {
   /** Places that the headline names. */
   private final Set<String> headlinePlaces = new HashSet<>();
 
+  /** Unions that the headline names. */
+  private final Set<Entity> headlineBodies = new HashSet<>();
+
   private enum Turn {
     /** The text goes on about what it was about. */
     NONE,
@@ -280,6 +283,9 @@ final class Topics {
         mention.entity().map(Entity::key).ifPresent(headlinePlaces::add);
       }
       if (Actors.isUnion(mention)) {
+        if (isHeadline(mention)) {
+          mention.entity().ifPresent(headlineBodies::add);
+        }
         Block block = article.blocks().get(mention.block());
         unions.add(named(mention, block));
       }
@@ -610,13 +616,17 @@ final class Topics {
     return anew || (below && union.acts()) ? Turn.FOR_PARAGRAPH : Turn.NONE;
   }
 
-  /** Whether two federations have nothing to do with each other: neither is above the other. */
-  private static boolean isApart(Entity body, Entity own) {
+  /**
+   * Whether two federations have nothing to do with each other: neither is above the other, nor is
+   * the article one about the first, which its headline names.
+   */
+  private boolean isApart(Entity body, Entity own) {
     return body.kind() == EntityKind.FEDERATION
         && own.kind() == EntityKind.FEDERATION
-        && !Actors.isConfederation(body)
-        && !Actors.isConfederation(own)
+        && body.place().isPresent()
         && !body.place().equals(own.place())
+        && !Actors.isConfederation(own)
+        && !headlineBodies.contains(own)
         && !own.parent().equals(Optional.of(body.key()));
   }
 
@@ -625,9 +635,7 @@ final class Topics {
    * an event of its own, with which a paragraph, or what is left of it, has to do.
    */
   private static boolean opensAnew(String text, Span name) {
-    int sentence = sentenceStart(text, name.start());
-    return TIMES.begins(text, sentence)
-        || (sentence == name.start() && ALSO.open(text, name.end()));
+    return TIMES.begins(text, sentenceStart(text, name.start())) || ALSO.open(text, name.end());
   }
 
   /** "Trường Cao đẳng Y tế Quảng Nam": a place that is but part of the name of a workplace. */
