@@ -331,7 +331,7 @@ final class CountedKinds {
   private static final Pattern CONTENTS =
       Pattern.compile(
           "(?:Mỗi|Một|1) (?:phần|suất|túi|giỏ|gói) (?:quà |học bổng )?(?:Tết |trị giá [^;.]{4,24})?"
-              + "(?:bao )?gồm(?: có)?:? [^;.()]*");
+              + "(?:là|(?:bao )?gồm(?: có)?:?) [^;.()]*");
 
   private static final String TO_WHOM = "cho";
   private static final String FOR_WHOM = " cho ";
@@ -1903,7 +1903,10 @@ final class CountedKinds {
     if (isCarriedHome(draft)) {
       return true;
     }
-    boolean away = draft.method.equals(HARMED) || draft.method.equals(VISITORS);
+    boolean away =
+        draft.method.equals(HARMED)
+            || draft.method.equals(VISITORS)
+            || (draft.kind == FactKind.QUANTITY && draft.unit.equals("household"));
     if (!away || draft.frame.verb().isEmpty()) {
       return false;
     }
@@ -1914,7 +1917,9 @@ final class CountedKinds {
       int mark = sentence.mark(end, sentence.segment(end).end(), ",;:.(");
       return sentence.firstOf(HOME, Math.max(end, verb.end()), mark) >= 0;
     }
-    return HOMEWARDS.begins(text, verb.start()) && sentence.firstOf(RIDES, from, verb.start()) >= 0;
+    // "120 công nhân về quê đón Tết trên những chuyến xe công đoàn"
+    int to = sentence.segment(draft.quantity().span().start()).end();
+    return HOMEWARDS.begins(text, verb.start()) && sentence.firstOf(RIDES, from, to) >= 0;
   }
 
   /** "25 chuyến xe chở 900 công nhân đã rời khu công nghiệp về các tỉnh". */

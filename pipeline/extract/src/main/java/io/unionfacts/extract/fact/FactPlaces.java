@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where a fact holds, if that is other than where its subject is. */
 final class FactPlaces {
@@ -84,6 +85,20 @@ final class FactPlaces {
   /** "Tại huyện Trảng Bom, …; …": behind these stands where all that a sentence tells holds. */
   private static final Beginnings SCENES =
       new Beginnings(List.of("tại ", "ở ", "trên địa bàn ", "riêng tại ", "riêng ở ", "còn tại "));
+
+  /** What opens a sentence that goes on about a visit. */
+  private static final Beginnings SAME_VISIT =
+      new Beginnings(
+          List.of(
+              "trong đó",
+              "đoàn",
+              "tại đây",
+              "dịp này",
+              "nhân dịp này",
+              "ngoài ra",
+              "tại khu công nghiệp",
+              "tại kcn",
+              "tại công ty"));
 
   private static final Beginnings NATIONWIDE =
       new Beginnings(List.of("cả nước", "toàn quốc", "các tỉnh, thành phố"));
@@ -328,14 +343,28 @@ final class FactPlaces {
     return own.isEmpty() || own.equals(place.parent());
   }
 
-  /** A part is where its whole is, unless it says otherwise. */
-  static void share(List<Draft> made) {
+  /**
+   * A part is where its whole is, unless it says otherwise; so is what the Confederation gives with
+   * it, told next.
+   */
+  static void share(List<Draft> made, List<Draft> before) {
+    Draft last = before.isEmpty() ? null : before.get(before.size() - 1);
     for (Draft draft : made) {
-      Draft whole = draft.total;
+      Draft whole = draft.total != null ? draft.total : goesOn(draft, last) ? last : null;
       if (whole != null && draft.place.isEmpty() && draft.subject.equals(whole.subject)) {
         draft.place = whole.place;
       }
     }
+  }
+
+  /** "Trong đó, đoàn công tác đã trao 40 suất quà": whether a sentence tells of the same visit. */
+  private static boolean goesOn(Draft draft, @Nullable Draft last) {
+    return last != null
+        && last.block() == draft.block()
+        && ON_THE_SPOT.contains(draft.kind)
+        && draft.status == Status.REPORTED
+        && draft.subject.filter(Actors::isConfederation).isPresent()
+        && SAME_VISIT.begins(draft.frame.sentence().text(), draft.frame.sentence().span().start());
   }
 
   /**

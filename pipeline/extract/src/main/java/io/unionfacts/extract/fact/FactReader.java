@@ -351,7 +351,7 @@ public final class FactReader {
       Owners.shareSubjects(made);
       InTurn.share(sentence, made);
       recipients.share(made, drafts, helped);
-      FactPlaces.share(made);
+      FactPlaces.share(made, drafts);
       drafts.addAll(made);
     }
   }

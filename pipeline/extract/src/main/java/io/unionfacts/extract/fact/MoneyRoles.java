@@ -192,6 +192,7 @@ final class MoneyRoles {
           List.of("từ", "từ các", "bằng", "qua", "thông qua", "trích", "sử dụng", "do", "của"));
 
   private static final String LOAN = "loan";
+  private static final String OF_FUND = " Quỹ ";
 
   /** What stands before a loan that people have already. */
   private static final Endings BORROWING =
@@ -1175,6 +1176,10 @@ final class MoneyRoles {
     int end = frame.start() - 1;
     if (HAS_FUND.wordsAt(text, end) > 0) {
       return true; // "CĐCS đã có quỹ 86 triệu đồng"
+    }
+    if (text.startsWith(OF_FUND, frame.end())
+        && frame.verb().filter(verb -> verb.type().is("collect")).isPresent()) {
+      return true; // "vận động được 4 tỷ đồng Quỹ Vì đoàn viên nghèo"
     }
     end -= SUMS.lengthAt(text, end);
     int gets = FUND_GETS.lengthAt(text, end);

@@ -188,6 +188,10 @@ final class Repetitions {
     for (Draft draft : drafts) {
       if (draft.total == gone) {
         draft.total = draft == kept ? null : kept;
+        if (draft != kept && isUnknown(draft) && isCalledAlike(draft, kept)) {
+          // "lễ cưới cho 6 cặp đôi. Trong số 6 cặp đôi này, huyện A có 3 cặp"
+          draft.countAs(kept);
+        }
       }
     }
   }
@@ -374,9 +378,19 @@ final class Repetitions {
         && second.kind == FactKind.GIFT
         && second.frame.start() == second.frame.sentence().span().start()
         && isSameCount(first, second)
-        && !lemma(first).isEmpty()
-        && !lemma(second).isEmpty()
-        && (lemma(first).endsWith(lemma(second)) || lemma(second).endsWith(lemma(first)));
+        && isCalledAlike(first, second);
+  }
+
+  /** "25 xe đạp" and "25 chiếc xe đạp", "6 cặp đôi" and "3 cặp". */
+  private static boolean isCalledAlike(Draft first, Draft second) {
+    String one = lemma(first);
+    String other = lemma(second);
+    return !one.isEmpty()
+        && !other.isEmpty()
+        && (one.endsWith(other)
+            || other.endsWith(one)
+            || one.startsWith(other)
+            || other.startsWith(one));
   }
 
   /** Whether two numbers of one paragraph are the same, and no small ones. */
