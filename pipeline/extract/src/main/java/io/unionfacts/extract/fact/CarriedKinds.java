@@ -252,7 +252,8 @@ final class CarriedKinds {
   private static final Beginnings COMES =
       new Beginnings(List.of(" tham gia", " tham dự", " dự thi", " tranh tài", " thi đấu"));
 
-  private static final Beginnings GATHERED = new Beginnings(List.of("tập hợp", "thu hút"));
+  private static final Beginnings GATHERED =
+      new Beginnings(List.of("tập hợp", "thu hút", "quy tụ"));
 
   /** What tells that unions or members are rated. */
   private static final Beginnings RATING_WORDS =
@@ -1791,6 +1792,10 @@ final class CarriedKinds {
     } else if (draft.kind == FactKind.MEMBER_TOTAL) {
       draft.kind = FactKind.MEMBER_ADMISSION;
       draft.method = "member-admission.more";
+    } else if (draft.kind == FactKind.QUANTITY
+        && draft.frame.category().equals("party_member")) {
+      draft.kind = FactKind.PARTY_ADMISSION;
+      draft.method = "party-admission.more";
     }
   }
 

@@ -120,6 +120,8 @@ public final class FactReader {
               + "|phạt[\\p{L} ]{0,12}|mức án|tù|giờ làm[\\p{L} ]{0,20} lên|tăng ca|làm thêm(?: giờ)?"
               + "|(?:nghỉ(?! hưu| mát)|ngừng|ngưng|tạm dừng|đình chỉ|đóng cửa|chậm|nợ|quá hạn)"
               + "(?! sau| trước| khi)[\\p{L} ]{0,20}|thâm niên[\\p{L} ]{0,12}"
+              + "|rút ngắn (?:tiến độ|thời gian)[\\p{L} ]{0,14}|vượt tiến độ|về đích sớm"
+              + "|trước (?:thời hạn|tiến độ|kế hoạch)"
               + "|mức trần|số ngày[\\p{L} ]{0,24} là|(?:cao|thấp) nhất|bình quân|tương đương"
               + "|(?:nâng|tăng|giảm|rút|rút ngắn|cắt giảm|kéo dài|thêm)(?: thêm| xuống| lên| còn)*"
               + "|(?:giảm|rút|rút ngắn|tăng|nâng|kéo dài) [\\p{L}\\d,./ ]{1,40}"

@@ -52,7 +52,7 @@ final class MoneyRoles {
   /** What brings in or saves money that nobody gives. */
   private static final Beginnings IDEAS =
       new Beginnings(
-          List.of("sáng kiến", "cải tiến", "giải pháp", "đề tài", "hợp lý hóa", "công trình"));
+          List.of("sáng kiến", "cải tiến", "giải pháp", "đề tài", "hợp lý hóa", "thi đua"));
 
   private static final Beginnings GAINS =
       new Beginnings(
