@@ -38,6 +38,7 @@ final class AgentNames {
   private static final Beginnings PART_OF = new Beginnings(List.of("thuộc", "trực thuộc", "của"));
 
   private static final String OWNED = " của ";
+  private static final Beginnings COUNCILS = new Beginnings(List.of("hội đồng"));
   private static final Endings OWNERS = new Endings(List.of(" của", " do"));
   private static final String FUND = "Quỹ ";
   private static final Beginnings FUNDS = new Beginnings(List.of("quỹ", "các quỹ"));
@@ -671,11 +672,15 @@ final class AgentNames {
     return false;
   }
 
-  /** "Quỹ trợ vốn của LĐLĐ huyện", "Quỹ do LĐLĐ huyện lập": the union whose fund it is. */
+  /**
+   * "Quỹ trợ vốn của LĐLĐ huyện", "Quỹ do LĐLĐ huyện lập", "Hội đồng thi đua LĐLĐ huyện": the union
+   * whose fund or council it is.
+   */
   private Optional<Agent> ownerOf(SentenceView sentence, Span phrase) {
+    boolean council = COUNCILS.begins(sentence.text(), phrase.start());
     return sentence.mentions().stream()
         .filter(mention -> Actors.isUnion(mention) && phrase.contains(mention.span()))
-        .filter(mention -> OWNERS.standBefore(sentence.text(), mention.span().start()))
+        .filter(mention -> council || OWNERS.standBefore(sentence.text(), mention.span().start()))
         .map(mention -> of(sentence, mention))
         .findFirst();
   }

@@ -1792,8 +1792,7 @@ final class CarriedKinds {
     } else if (draft.kind == FactKind.MEMBER_TOTAL) {
       draft.kind = FactKind.MEMBER_ADMISSION;
       draft.method = "member-admission.more";
-    } else if (draft.kind == FactKind.QUANTITY
-        && draft.frame.category().equals("party_member")) {
+    } else if (draft.kind == FactKind.QUANTITY && draft.frame.category().equals("party_member")) {
       draft.kind = FactKind.PARTY_ADMISSION;
       draft.method = "party-admission.more";
     }

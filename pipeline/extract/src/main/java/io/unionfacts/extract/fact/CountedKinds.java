@@ -821,6 +821,17 @@ final class CountedKinds {
               " cứu được",
               " giải cứu"));
 
+  private static final String TITLE = "danh hiệu";
+  private static final Endings RECOGNISES =
+      new Endings(List.of("công nhận", "công nhận và tôn vinh", "suy tôn", "bình chọn được"));
+
+  /** What those are who are recognised for what they have done. */
+  private static final Beginnings MERITED =
+      new Beginnings(
+          List.of("tiêu biểu", "điển hình", "dẫn đầu", "xuất sắc", "kiểu mẫu", "văn hóa", "giỏi"));
+
+  private static final int LONGEST_MERIT = 60;
+
   private static final String INSPECTED = "activity.inspected";
   private static final String BESIDE_FOUNDED = "rating.beside-founded";
 
@@ -928,6 +939,12 @@ final class CountedKinds {
     }
     if (isElecting(draft, noun.get())) {
       count(draft, FactKind.PARTICIPATION, "participation.electing", draft.unit);
+      return;
+    }
+    if (isRecognised(draft, noun.get())) {
+      boolean bodies = UNIONS.contains(noun.get().category());
+      count(draft, FactKind.AWARD, "award.recognised", bodies ? "collective" : draft.unit);
+      draft.form = Optional.of(TITLE);
       return;
     }
     Optional<Cue> honour = honourOfNext(draft);
@@ -1558,6 +1575,21 @@ final class CountedKinds {
             .firstAfter(again, last, FORM)
             .filter(cue -> sentence.mark(again, cue.span().start(), ",;:.") == cue.span().start())
         : Optional.empty();
+  }
+
+  /** "công nhận 210 gia đình CNVCLĐ tiêu biểu", "công nhận 34 CĐCS dẫn đầu phong trào". */
+  private static boolean isRecognised(Draft draft, CountedNoun noun) {
+    boolean may =
+        HONOURABLE.contains(draft.kind)
+            && draft.kind != FactKind.AWARD
+            && !draft.unit.equals(Draft.PERCENT)
+            && RECOGNISES.standBefore(text(draft), start(draft));
+    if (!may) {
+      return false;
+    }
+    int from = noun.head().start();
+    int end = draft.frame.sentence().mark(noun.head().end(), draft.frame.clause().end(), ",;:.(");
+    return draft.frame.sentence().firstOf(MERITED, from, Math.min(end, from + LONGEST_MERIT)) >= 0;
   }
 
   private static void honourAlike(Draft draft, Cue form) {

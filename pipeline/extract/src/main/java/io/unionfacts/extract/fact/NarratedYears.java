@@ -88,7 +88,21 @@ record NarratedYears(
 
   /** "Mục tiêu đến năm 2038 là …": what stands before the year by which something is to be so. */
   private static final Endings AIMED_BY =
-      new Endings(List.of("mục tiêu đến", "chỉ tiêu đến", "phấn đấu đến", "mục tiêu tới"));
+      new Endings(
+          List.of(
+              "mục tiêu đến",
+              "chỉ tiêu đến",
+              "phấn đấu đến",
+              "mục tiêu tới",
+              "phấn đấu",
+              "phấn đấu trong",
+              "đặt mục tiêu",
+              "đặt mục tiêu trong",
+              "đặt ra mục tiêu",
+              "đề ra mục tiêu",
+              "đặt chỉ tiêu",
+              "dự kiến",
+              "dự kiến trong"));
 
   private static final Endings BY = new Endings(List.of("trước", "vào", "đến hết", "hết"));
 
