@@ -379,6 +379,11 @@ final class Actors {
     return tellers.host(frame);
   }
 
+  /** The workplace that the paragraph of a number opens in. */
+  Optional<Entity> scene(Frame frame) {
+    return tellers.scene(frame);
+  }
+
   /** The teller of a number who is no union. */
   Optional<Tellers.Teller> teller(Frame frame) {
     return tellers.teller(frame);

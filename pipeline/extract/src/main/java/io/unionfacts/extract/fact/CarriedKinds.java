@@ -891,7 +891,10 @@ final class CarriedKinds {
    */
   static void takeAbridged(Draft draft, List<Draft> before, List<Draft> earlier) {
     String noun = draft.counted().orElse("");
-    if (draft.kind != FactKind.ACTIVITY || noun.isEmpty() || noun.indexOf(' ') >= 0) {
+    if (draft.kind != FactKind.ACTIVITY
+        || draft.method.equals(CountedKinds.INSPECTED)
+        || noun.isEmpty()
+        || noun.indexOf(' ') >= 0) {
       return;
     }
     for (List<Draft> drafts : List.of(before, earlier)) {

@@ -832,7 +832,7 @@ final class CountedKinds {
 
   private static final int LONGEST_MERIT = 60;
 
-  private static final String INSPECTED = "activity.inspected";
+  static final String INSPECTED = "activity.inspected";
   private static final String BESIDE_FOUNDED = "rating.beside-founded";
 
   /** What stands before those of whom an inspection asks something, or whom it fines. */

@@ -768,6 +768,13 @@ final class Owners {
     if (comesFrom(draft, before)) {
       draft.subject = before.get(before.size() - 1).subject;
     }
+    Optional<Entity> scene = actors.scene(frame);
+    if (scene.isPresent()
+        && draft.subject.filter(body -> body.kind() == EntityKind.FEDERATION).isPresent()) {
+      draft.giver =
+          draft.giver.filter(who -> !who.entity().equals(draft.subject));
+      draft.subject = scene;
+    }
     draft.home = draft.subject.isPresent() ? actors.placeOf(draft.subject.get()) : Optional.empty();
     // What an agency does or tells is no federation's work.
     boolean agency = draft.subject.isPresent() && draft.subject.get().kind() == EntityKind.AGENCY;

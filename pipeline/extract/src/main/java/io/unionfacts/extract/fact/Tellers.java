@@ -24,6 +24,8 @@ final class Tellers {
   private static final Set<String> IN =
       Set.of("tại ", "ở ", "riêng tại ", "riêng ở ", "còn tại ", "còn ở ");
 
+  private static final Beginnings IN_HERE = new Beginnings(List.of("tại", "còn tại", "riêng tại"));
+
   /** What opens a paragraph on some of those counted in the one before. */
   private static final Beginnings AMONG_THEM =
       new Beginnings(List.of("trong số này", "trong số đó", "trong đó", "trong số các"));
@@ -34,6 +36,8 @@ final class Tellers {
   private final ActorWords words;
   private Optional<Teller> told = Optional.empty();
   private int tellerBlock = -1;
+  private Optional<Entity> scene = Optional.empty();
+  private int sceneBlock = -1;
 
   Tellers(ActorWords words) {
     this.words = words;
@@ -98,6 +102,30 @@ final class Tellers {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "Tại Công ty A, 100% lao động có hợp đồng. Trong 5 năm, công đoàn đã …": the workplace that a
+   * paragraph opens in, for a sentence of it that names no body.
+   */
+  Optional<Entity> scene(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    if (sentence.block() != sceneBlock) {
+      sceneBlock = sentence.block();
+      scene = Optional.empty();
+      String text = sentence.text();
+      int at = IN_HERE.lengthAt(text, sentence.span().start());
+      for (Mention mention : sentence.bodies()) {
+        boolean here = at > 0 && mention.span().start() == sentence.span().start() + at + 1;
+        if (Actors.isUnion(mention)) {
+          scene = Optional.empty();
+          break;
+        }
+        scene = here ? mention.entity().filter(words::isWorkplace) : scene;
+      }
+      return Optional.empty();
+    }
+    return sentence.bodies().isEmpty() ? scene : Optional.empty();
   }
 
   /** The words that say where a figure comes from. */
