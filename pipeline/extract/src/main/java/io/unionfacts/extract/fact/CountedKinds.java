@@ -697,9 +697,6 @@ final class CountedKinds {
   /** What stands before those whom a survey has asked. */
   private static final Set<String> HONOURED_UNITS = Set.of("person", "household", "collective");
 
-  private static final Beginnings VOTES =
-      new Beginnings(List.of("bình chọn", "bình xét", "xét chọn", "xét tặng", "suy tôn"));
-
   /** "8.300 người đạt “Lao động tiên tiến”": titles called by their names. */
   private static final Beginnings GETS_TITLE =
       new Beginnings(
@@ -714,9 +711,6 @@ final class CountedKinds {
               " đạt \"chiến sĩ",
               " đạt ‘lao động",
               " đạt ‘chiến sĩ"));
-
-  private static final Beginnings MERITS =
-      new Beginnings(List.of(" tiêu biểu", " xuất sắc", " ưu tú", "tiêu biểu", "xuất sắc"));
 
   private static final Beginnings OF_CHILDREN =
       new Beginnings(List.of(" mẫu giáo", " mầm non", " nhà trẻ", " trẻ"));
@@ -823,7 +817,16 @@ final class CountedKinds {
 
   private static final String TITLE = "danh hiệu";
   private static final Endings RECOGNISES =
-      new Endings(List.of("công nhận", "công nhận và tôn vinh", "suy tôn", "bình chọn được"));
+      new Endings(
+          List.of(
+              "công nhận",
+              "công nhận và tôn vinh",
+              "suy tôn",
+              "bình chọn",
+              "bình chọn được",
+              "bình xét",
+              "bình xét được",
+              "xét chọn được"));
 
   /** What those are who are recognised for what they have done. */
   private static final Beginnings MERITED =
@@ -993,13 +996,9 @@ final class CountedKinds {
         && PASSED.open(text(draft), draft.frame.end())) {
       // "9 em đoạt giải cấp tỉnh và 12 em đỗ đại học"
       count(draft, FactKind.QUANTITY, "quantity.passed", draft.unit);
-    } else if (isTitled(draft, noun.get())) {
+    } else if (isTitled(draft)) {
       count(draft, FactKind.AWARD, "award.titled", draft.unit);
-      boolean title = GETS_TITLE.begins(text(draft), draft.frame.end());
-      draft.form =
-          title
-              ? Optional.of(Forms.TITLE)
-              : Forms.quotedTitle(draft.frame).or(() -> Optional.of("biểu dương"));
+      draft.form = Optional.of(TITLE);
     } else if (isClassOfSchool(draft)) {
       count(draft, FactKind.QUANTITY, "quantity.classes", "item");
     } else if (isExamined(draft)) {
@@ -1259,27 +1258,14 @@ final class CountedKinds {
         && STANDING_FOR.standBefore(text(draft), start(draft));
   }
 
-  /**
-   * "44 công nhân được công nhận “Công nhân giỏi”", "bình xét 12 gia đình tiêu biểu": those who get
-   * a title, or are voted the best.
-   */
-  private static boolean isTitled(Draft draft, CountedNoun noun) {
-    if (draft.kind != FactKind.QUANTITY || !HONOURED_UNITS.contains(draft.unit)) {
-      return false;
-    }
-    String text = text(draft);
-    boolean voted =
-        verb(draft, "propose")
-            .filter(cue -> cue.span().end() < start(draft))
-            .filter(cue -> VOTES.begins(text, cue.span().start()))
-            .isPresent();
-    boolean best =
-        MERITS.open(text, draft.frame.end())
-            || MERITS.lastIn(text, noun.head().start(), draft.frame.end()) >= 0;
-    return (voted && best)
-        || GETS_TITLE.begins(text, draft.frame.end())
-        || (text.startsWith(UNDERGO, draft.frame.end())
-            && Forms.quotedTitle(draft.frame).isPresent());
+  /** "44 công nhân được công nhận “Công nhân giỏi”", "đạt “Lao động tiên tiến”". */
+  private static boolean isTitled(Draft draft) {
+    int end = draft.frame.end();
+    return draft.kind == FactKind.QUANTITY
+        && HONOURED_UNITS.contains(draft.unit)
+        && (GETS_TITLE.begins(text(draft), end)
+            || (text(draft).startsWith(UNDERGO, end)
+                && Forms.quotedTitle(draft.frame).isPresent()));
   }
 
   /** "hỗ trợ 8 lớp mẫu giáo", "áp dụng tại 18 lớp": classes that nobody holds for the occasion. */

@@ -36,7 +36,7 @@ final class Forms {
   private static final int LONGEST_TITLE = 60;
   private static final String RECOGNISED = "công nhận ";
   private static final String AS = "là ";
-  static final String TITLE = "danh hiệu";
+  private static final String TITLE = "danh hiệu";
   private static final Beginnings REWARDS = new Beginnings(List.of("trao thưởng", "khen thưởng"));
   private static final Set<String> BESIDE = Set.of(" và ", ", ", " kèm ", " đồng thời ");
 

@@ -771,8 +771,7 @@ final class Owners {
     Optional<Entity> scene = actors.scene(frame);
     if (scene.isPresent()
         && draft.subject.filter(body -> body.kind() == EntityKind.FEDERATION).isPresent()) {
-      draft.giver =
-          draft.giver.filter(who -> !who.entity().equals(draft.subject));
+      draft.giver = draft.giver.filter(who -> !who.entity().equals(draft.subject));
       draft.subject = scene;
     }
     draft.home = draft.subject.isPresent() ? actors.placeOf(draft.subject.get()) : Optional.empty();
