@@ -11,8 +11,12 @@ import io.unionfacts.extract.quantity.Quantity;
 import io.unionfacts.extract.quantity.QuantityReader;
 import io.unionfacts.extract.text.Sentences;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds and resolves the mentions of an article. Immutable and thread-safe.
@@ -22,6 +26,12 @@ import java.util.Optional;
  * one of "thành phố Hà Nội".
  */
 public final class MentionReader {
+  private static final String NATIONAL = " Việt Nam";
+
+  /** What may be named without the country that its name ends in. */
+  private static final Set<EntityKind> FIRMS =
+      EnumSet.of(EntityKind.FEDERATION, EntityKind.ORGANISATION);
+
   private final Gazetteer gazetteer;
   private final Names names;
   private final Typos typos;
@@ -80,9 +90,44 @@ public final class MentionReader {
       }
     }
     mentions.addAll(
-        Resolver.resolve(gazetteer, bodies, article, namings, regionOf(article, numbers)));
+        inFull(Resolver.resolve(gazetteer, bodies, article, namings, regionOf(article, numbers))));
     mentions.sort(MentionReader::compare);
     return List.copyOf(mentions);
+  }
+
+  /**
+   * "Tổng công ty Đường sắt" in an article that names Tổng công ty Đường sắt Việt Nam is that one.
+   */
+  private static List<Mention> inFull(List<Mention> mentions) {
+    Map<String, Optional<Entity>> full = new HashMap<>();
+    for (Mention mention : mentions) {
+      String name = mention.entity().map(Entity::name).orElse("");
+      if (name.endsWith(NATIONAL) && FIRMS.contains(mention.kind())) {
+        full.put(name.substring(0, name.length() - NATIONAL.length()), mention.entity());
+      }
+    }
+    if (full.isEmpty()) {
+      return mentions;
+    }
+    List<Mention> named = new ArrayList<>();
+    for (Mention mention : mentions) {
+      Optional<Entity> whole =
+          mention
+              .entity()
+              .map(Entity::name)
+              .flatMap(name -> full.getOrDefault(name, Optional.empty()));
+      named.add(
+          whole.filter(body -> body.kind() == mention.kind()).isEmpty()
+              ? mention
+              : new Mention(
+                  mention.block(),
+                  mention.span(),
+                  mention.kind(),
+                  whole,
+                  mention.method(),
+                  mention.confidence()));
+    }
+    return named;
   }
 
   private static int compare(Mention a, Mention b) {

@@ -815,6 +815,10 @@ final class CountedKinds {
               " cứu được",
               " giải cứu"));
 
+  private static final Endings THROUGH = new Endings(List.of("qua", "sau", "theo kết quả", "theo"));
+  private static final Endings FINDS =
+      new Endings(List.of(" có", " hiện có", " còn", " còn có", " chỉ có", " đã có"));
+
   private static final String TITLE = "danh hiệu";
   private static final Endings RECOGNISES =
       new Endings(
@@ -942,6 +946,16 @@ final class CountedKinds {
     }
     if (isElecting(draft, noun.get())) {
       count(draft, FactKind.PARTICIPATION, "participation.electing", draft.unit);
+      return;
+    }
+    if (draft.method.equals(INSPECTED) && isThereAfter(draft)) {
+      // "Qua rà soát, toàn tỉnh có 612 CĐCS có ban nữ công"
+      boolean unions = UNIONS.contains(noun.get().category());
+      count(
+          draft,
+          unions ? FactKind.UNION_TOTAL : FactKind.QUANTITY,
+          unions ? "union-total.unions" : "quantity.found",
+          unions ? "union" : "item");
       return;
     }
     if (isRecognised(draft, noun.get())) {
@@ -1561,6 +1575,16 @@ final class CountedKinds {
             .firstAfter(again, last, FORM)
             .filter(cue -> sentence.mark(again, cue.span().start(), ",;:.") == cue.span().start())
         : Optional.empty();
+  }
+
+  /** Whether a number is what an inspection has found that its sentence opens with. */
+  private static boolean isThereAfter(Draft draft) {
+    SentenceView sentence = draft.frame.sentence();
+    int verb = draft.frame.verbStart(start(draft));
+    return verb < start(draft)
+        && THROUGH.standBefore(text(draft), verb)
+        && sentence.mark(verb, start(draft), ",") < start(draft)
+        && FINDS.standBefore(text(draft), start(draft));
   }
 
   /** "công nhận 210 gia đình CNVCLĐ tiêu biểu", "công nhận 34 CĐCS dẫn đầu phong trào". */
