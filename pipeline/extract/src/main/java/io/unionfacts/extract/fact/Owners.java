@@ -1353,12 +1353,12 @@ final class Owners {
 
   /**
    * "LĐLĐ thị xã thành lập 5 CĐCS" in an article about one of these that never says which town: the
-   * doings of a federation are no workplace union's.
+   * doings of a federation are no workplace's or workplace union's.
    */
   private static boolean isAbove(Agent who, Optional<Entity> topic) {
     return who.work().isEmpty()
         && FEDERATIONS.begins(who.name(), 0)
-        && topic.filter(body -> body.kind() == EntityKind.GRASSROOTS_UNION).isPresent();
+        && topic.filter(body -> body.kind() != EntityKind.FEDERATION).isPresent();
   }
 
   private static boolean fromAbove(Draft draft, Entity body) {
