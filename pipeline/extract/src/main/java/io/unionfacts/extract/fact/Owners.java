@@ -82,6 +82,8 @@ final class Owners {
               "giao quận",
               "giao thị xã"));
 
+  private static final String AND = "và";
+
   private static final Beginnings ASKED_FOR =
       new Beginnings(List.of("đề nghị", "kiến nghị", "trình"));
 
@@ -852,9 +854,16 @@ final class Owners {
     SentenceView sentence = draft.frame.sentence();
     int from = last.frame.end();
     int to = draft.frame.start();
+    int verb = draft.frame.passive() ? -1 : draft.frame.verbStart(-1);
+    // "tặng giấy khen cho 46 tập thể, 52 cá nhân và biểu dương 60 gia đình"
+    boolean joined =
+        draft.giver.isEmpty()
+            && verb > from
+            && verb < to
+            && draft.status == last.status
+            && ActorWords.wordBefore(sentence.text(), verb).equals(AND);
     boolean same =
-        draft.status == Status.PLANNED
-            && last.status == Status.PLANNED
+        (joined || (draft.status == Status.PLANNED && last.status == Status.PLANNED))
             && last.giver.isPresent()
             && sentence.mark(from, to, ";:(") == to
             && sentence.firstOf(ASKED_FOR, from, to) < 0
