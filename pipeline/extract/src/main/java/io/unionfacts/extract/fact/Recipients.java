@@ -269,7 +269,10 @@ final class Recipients {
             .filter(cue -> !pays(sentence, cue) && !isDenominator(sentence, cue))
             .filter(cue -> STANDING_FOR.wordsAt(sentence.text(), cue.span().start() - 1) == 0)
             .map(cue -> firstListed(sentence, cue));
-    boolean object = left.filter(cue -> isObject(frame, cue) || gets(frame, cue)).isPresent();
+    boolean parted =
+        right.isPresent() && left.filter(cue -> isGivenNext(frame, cue.span().end())).isPresent();
+    boolean object =
+        !parted && left.filter(cue -> isObject(frame, cue) || gets(frame, cue)).isPresent();
     // "Có 100% đoàn viên tham gia, số tiền quyên góp được là 24 triệu đồng"
     boolean owed = draft.moneyRole.filter("other"::equals).isPresent();
     boolean gave = !object && !earned && !owed && isCollected(frame);
@@ -859,7 +862,8 @@ final class Recipients {
       if (draft.kind == FactKind.MONEY
           && beside != null
           && beside.kind == FactKind.BENEFICIARY
-          && beside.recipient.isPresent()) {
+          && beside.recipient.isPresent()
+          && !(draft.recipient.isPresent() && isGivenNext(draft.frame, beside.frame.end()))) {
         draft.recipient = beside.recipient;
       }
       if (beside != null && isWorthOf(draft, beside)) {
@@ -903,6 +907,18 @@ final class Recipients {
                 .or(() -> draft.meantFor);
       }
     }
+  }
+
+  /**
+   * "thăm 40 đoàn viên ốm, trao 90 triệu đồng cho công nhân": whether a verb of its own leads a
+   * number, and a comma or "và" parts it from those told of up to a position.
+   */
+  private static boolean isGivenNext(Frame frame, int told) {
+    int verb = frame.verbStart(-1);
+    return verb > told
+        && verb < frame.start()
+        && (frame.sentence().mark(told, verb, ",;") < verb
+            || frame.sentence().text().substring(told, verb).contains(" và "));
   }
 
   /**
