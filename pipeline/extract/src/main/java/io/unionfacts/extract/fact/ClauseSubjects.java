@@ -254,6 +254,7 @@ final class ClauseSubjects {
     Optional<Agent> rewarding = rewarding(frame);
     Optional<Agent> told =
         rewarding
+            .or(() -> doerOfUntold(frame))
             .or(() -> passives.alike(frame))
             .or(() -> besides(frame))
             .or(() -> people.contestants(frame));
@@ -279,6 +280,13 @@ final class ClauseSubjects {
     }
     Optional<Agent> head = atHead(frame, limit, at).or(() -> source(frame, limit));
     return gets ? head.map(agent -> agent.as(Agent.Part.GETS)) : head;
+  }
+
+  private Optional<Agent> doerOfUntold(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    return frame.verb().isPresent()
+        ? Optional.empty()
+        : sentence.doerOfUntold(frame.start()).map(body -> names.of(sentence, body));
   }
 
   /** "Theo Trung tâm A, trong năm 2031 đã mở 30 lớp": who tells of what it does itself. */

@@ -1,5 +1,6 @@
 package io.unionfacts.extract.fact;
 
+import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.quantity.CountedNoun;
 import io.unionfacts.extract.quantity.Modifier;
 import io.unionfacts.extract.quantity.Quantity;
@@ -642,12 +643,14 @@ final class Frames {
     Quantity quantity = sentence.quantities().get(index);
     int at = quantity.span().start();
     Span segment = sentence.segment(at);
+    Optional<Mention> doer = sentence.doerOfUntold(Frame.start(quantity));
+    int own = doer.isPresent() ? doer.get().span().end() : segment.start();
     Optional<Cue> attended = attendedAtHead(sentence, quantity);
     Optional<Cue> left =
         attended.isPresent()
             ? attended
             : sentence
-                .nearestBefore(at, segment.start(), verbs & ~silent)
+                .nearestBefore(at, own, verbs & ~silent)
                 .map(verb -> behindSum(sentence, quantity, verb))
                 .map(verb -> beforeRelative(sentence, verb, index))
                 .filter(verb -> !isFinding(sentence, verb, at))
@@ -739,13 +742,17 @@ final class Frames {
       } else if (left.isPresent()) {
         verb = opener(sentence, left.get(), segment, index);
       } else {
-        verb = having(sentence, index).or(() -> carried(sentence, index, segment));
+        verb = having(sentence, index);
+        if (verb.isEmpty() && doer.isEmpty()) {
+          verb = carried(sentence, index, segment);
+        }
       }
     }
     int start =
         after
             ? predicatedFrom(sentence, index, left, segment, alone)
             : clauseStart(sentence, index, segment, verb);
+    start = doer.isPresent() ? Math.max(start, own) : start;
     int end = Math.max(rightLimit, SentenceView.end(quantity));
     Span clause = new Span(Math.min(start, at), Math.min(end, sentence.span().end()));
     int next =

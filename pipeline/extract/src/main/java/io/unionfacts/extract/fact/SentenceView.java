@@ -55,6 +55,18 @@ final class SentenceView {
   private static final Beginnings VISITS =
       new Beginnings(List.of("thăm", "khám", "gặp", "tiếp xúc", "đối thoại", "chúc", "đến"));
 
+  /** What may stand between a union and the verb of what it does. */
+  private static final Set<String> BEFORE_DEEDS = Set.of("đã", "vừa", "sẽ", "đang", "cũng", "còn");
+
+  /** Words behind a union that begin nothing it does. */
+  private static final Set<String> NO_DEEDS =
+      Set.of(
+          "của", "tại", "thuộc", "về", "cho", "ở", "trên", "đến", "gửi", "từ", "với", "cùng", "vào",
+          "trong", "trước", "bởi", "là", "theo", "được", "bị", "và", "hoặc", "mỗi", "có", "đạt",
+          "nhận", "gồm", "như", "khoảng", "gần", "hơn", "chỉ", "tổng", "số", "thêm", "thì", "để");
+
+  private static final int LONGEST_DEED = 40;
+
   /** Nouns and particles that names of places hold too. */
   private static final long UNSAID_IN_NAMES =
       CueLexicon.standard().bits("wage", "price", "planned", "plan", "total");
@@ -513,6 +525,54 @@ final class SentenceView {
       }
     }
     return false;
+  }
+
+  /**
+   * "LĐLĐ huyện A trao 90 suất quà; Công đoàn B [đã trồng] 46 cây": the union that does what no
+   * cue tells of, right before a number and apart from what was done before.
+   */
+  Optional<Mention> doerOfUntold(int number) {
+    Mention doer = null;
+    for (Mention body : bodies) {
+      if (body.span().end() < number && Actors.isUnion(body)) {
+        doer = body;
+      }
+    }
+    if (doer == null || number - doer.span().end() > LONGEST_DEED) {
+      return Optional.empty();
+    }
+    int end = doer.span().end();
+    int deed = end;
+    String word = ActorWords.wordAfter(text, deed);
+    while (BEFORE_DEEDS.contains(word)) {
+      deed += 1 + word.length();
+      word = ActorWords.wordAfter(text, deed);
+    }
+    boolean does =
+        deed + 1 < number
+            && text.charAt(deed) == ' '
+            && Character.isLowerCase(text.charAt(deed + 1))
+            && !NO_DEEDS.contains(word)
+            && mark(end, number, ",;:(") == number
+            && !doesBetween(end, number);
+    return does && isApart(doer.span().start()) ? Optional.of(doer) : Optional.empty();
+  }
+
+  /** Whether what a body does is told behind what others did, in a part of its own. */
+  private boolean isApart(int body) {
+    int before = ActorWords.skipSpaceBack(text, span.start(), body);
+    if (before <= span.start() || !doesBetween(span.start(), before)) {
+      return false;
+    }
+    String word = ActorWords.wordBefore(text, body);
+    int end = before;
+    if (word.equals("và") || word.equals("còn")) {
+      end = ActorWords.skipSpaceBack(text, span.start(), before - word.length());
+    } else if (",;".indexOf(text.charAt(before - 1)) < 0) {
+      return false;
+    }
+    int other = ",;".indexOf(text.charAt(end - 1)) < 0 ? end : end - 1;
+    return bodies.stream().noneMatch(mention -> mention.span().end() == other);
   }
 
   /** The last number coordinated with this one: "12 tập thể và 30 cá nhân" are. */
