@@ -211,6 +211,7 @@ final class ClauseSubjects {
   private static final String WITH = "cùng";
   private static final String TOGETHER = " cùng ";
   private static final String AND = " và ";
+  private static final Set<String> DONE = Set.of("đã", "vừa", "cũng");
   private static final String OWNED = " của ";
 
   /** Behind these a clause begins without a comma: "ông A cho biết công ty tặng 200 suất quà". */
@@ -763,7 +764,7 @@ final class ClauseSubjects {
       String before = ActorWords.wordBefore(text, start);
       boolean standsFor = FOR_ANOTHER.standBefore(text, start);
       if (standsFor
-          || !((words.prepositions().contains(before) && !joinsClauses(sentence, start))
+          || !((words.prepositions().contains(before) && !joinsClauses(sentence, mention))
               || words.followsOffice(text, start))) {
         Agent agent = names.of(sentence, mention);
         // "LĐLĐ tỉnh, Công đoàn ngành Y tế tặng …", "Sở Y tế, Công đoàn ngành Y tế tặng …"
@@ -785,18 +786,25 @@ final class ClauseSubjects {
         .filter(
             body ->
                 OPENERS.standBefore(text, body.span().start())
-                    || joinsClauses(sentence, body.span().start()))
+                    || joinsClauses(sentence, body))
         .filter(body -> words.onlyAuxiliaries(text, body.span().end(), verb))
         .findFirst()
         .map(body -> new Agent(body.span().of(text), body.entity()));
   }
 
-  /** "LĐLĐ tỉnh hỗ trợ 30 triệu đồng và [Công đoàn ngành hỗ trợ]": "và" right behind a number. */
-  private static boolean joinsClauses(SentenceView sentence, int start) {
-    int and = start - AND.length();
-    return sentence.text().startsWith(AND, and)
-        && sentence.quantities().stream()
-            .anyMatch(number -> SentenceView.end(number) == and && number.unit().isMoney());
+  /**
+   * "LĐLĐ tỉnh hỗ trợ 30 triệu đồng và [Công đoàn ngành hỗ trợ]", "trao 30 suất quà cho công nhân và
+   * [Công đoàn ngành] đã trao": "và" right behind an amount, or between two that are done.
+   */
+  private boolean joinsClauses(SentenceView sentence, Mention body) {
+    String text = sentence.text();
+    int and = body.span().start() - AND.length();
+    return text.startsWith(AND, and)
+        && (sentence.quantities().stream()
+                .anyMatch(number -> SentenceView.end(number) == and && number.unit().isMoney())
+            || (DONE.contains(ActorWords.wordAfter(text, body.span().end()))
+                && sentence.doesBetween(sentence.segment(and).start(), and)
+                && sentence.bodies().stream().noneMatch(other -> other.span().end() == and)));
   }
 
   /** "Chủ tịch Công đoàn Công ty A cho biết công ty chi 9 tỷ đồng": the employer named before. */

@@ -308,7 +308,7 @@ final class GappedAgents {
         index == 0
             ? sentence.span().start()
             : SentenceView.end(sentence.quantities().get(index - 1));
-    int to = ActorWords.skipSpaceBack(text, from, sentence.quantities().get(index).span().start());
+    int to = ActorWords.skipSpaceBack(text, from, Frame.start(sentence.quantities().get(index)));
     if (text.startsWith(WITH, to - WITH.length())) {
       to -= WITH.length();
     }
