@@ -784,17 +784,15 @@ final class ClauseSubjects {
         .filter(body -> !Actors.isUnion(body) && body.span().end() < verb)
         .filter(body -> !isInsideAnother(sentence, body))
         .filter(
-            body ->
-                OPENERS.standBefore(text, body.span().start())
-                    || joinsClauses(sentence, body))
+            body -> OPENERS.standBefore(text, body.span().start()) || joinsClauses(sentence, body))
         .filter(body -> words.onlyAuxiliaries(text, body.span().end(), verb))
         .findFirst()
         .map(body -> new Agent(body.span().of(text), body.entity()));
   }
 
   /**
-   * "LĐLĐ tỉnh hỗ trợ 30 triệu đồng và [Công đoàn ngành hỗ trợ]", "trao 30 suất quà cho công nhân và
-   * [Công đoàn ngành] đã trao": "và" right behind an amount, or between two that are done.
+   * "LĐLĐ tỉnh hỗ trợ 30 triệu đồng và [Công đoàn ngành hỗ trợ]", "trao 30 suất quà cho công nhân
+   * và [Công đoàn ngành] đã trao": "và" right behind an amount, or between two that are done.
    */
   private boolean joinsClauses(SentenceView sentence, Mention body) {
     String text = sentence.text();

@@ -528,13 +528,13 @@ final class SentenceView {
   }
 
   /**
-   * "LĐLĐ huyện A trao 90 suất quà; Công đoàn B [đã trồng] 46 cây": the union that does what no
-   * cue tells of, right before a number and apart from what was done before.
+   * "LĐLĐ huyện A trao 90 suất quà; Công đoàn B [đã trồng] 46 cây": the body that does what no cue
+   * tells of, right before a number and apart from what was done before.
    */
   Optional<Mention> doerOfUntold(int number) {
     Mention doer = null;
     for (Mention body : bodies) {
-      if (body.span().end() < number && Actors.isUnion(body)) {
+      if (body.span().end() < number) {
         doer = body;
       }
     }
