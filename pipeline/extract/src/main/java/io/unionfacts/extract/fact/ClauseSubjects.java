@@ -800,9 +800,17 @@ final class ClauseSubjects {
     return text.startsWith(AND, and)
         && (sentence.quantities().stream()
                 .anyMatch(number -> SentenceView.end(number) == and && number.unit().isMoney())
-            || (DONE.contains(ActorWords.wordAfter(text, body.span().end()))
-                && sentence.doesBetween(sentence.segment(and).start(), and)
+            || ((DONE.contains(ActorWords.wordAfter(text, body.span().end()))
+                    || sentence.doesAt(body.span().end() + 1))
+                && countsDone(sentence, sentence.segment(and).start(), and)
                 && sentence.bodies().stream().noneMatch(other -> other.span().end() == and)));
+  }
+
+  /** Whether a verb stands in a stretch and a number that is done, too. */
+  private static boolean countsDone(SentenceView sentence, int from, int to) {
+    return sentence.doesBetween(from, to)
+        && sentence.quantities().stream()
+            .anyMatch(number -> number.span().start() >= from && number.span().end() <= to);
   }
 
   /** "Chủ tịch Công đoàn Công ty A cho biết công ty chi 9 tỷ đồng": the employer named before. */

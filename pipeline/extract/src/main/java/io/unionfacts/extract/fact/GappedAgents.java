@@ -331,7 +331,8 @@ final class GappedAgents {
 
   private Optional<Agent> union(SentenceView sentence, Span span) {
     return sentence.bodies().stream()
-        .filter(mention -> mention.span().equals(span) && Actors.isUnion(mention))
+        .filter(mention -> mention.span().end() == span.end() && Actors.isUnion(mention))
+        .filter(mention -> sentence.withBoard(mention) == span.start())
         .findFirst()
         .map(mention -> names.of(sentence, mention));
   }

@@ -65,6 +65,10 @@ final class SentenceView {
           "trong", "trước", "bởi", "là", "theo", "được", "bị", "và", "hoặc", "mỗi", "có", "đạt",
           "nhận", "gồm", "như", "khoảng", "gần", "hơn", "chỉ", "tổng", "số", "thêm", "thì", "để");
 
+  /** Those who decide for a union, named before it. */
+  private static final Endings BOARDS =
+      new Endings(List.of("ban thường vụ", "ban chấp hành", "thường trực", "btv", "bch"));
+
   private static final int LONGEST_DEED = 40;
 
   /** Nouns and particles that names of places hold too. */
@@ -555,7 +559,14 @@ final class SentenceView {
             && !NO_DEEDS.contains(word)
             && mark(end, number, ",;:(") == number
             && !doesBetween(end, number);
-    return does && isApart(doer.span().start()) ? Optional.of(doer) : Optional.empty();
+    return does && isApart(withBoard(doer)) ? Optional.of(doer) : Optional.empty();
+  }
+
+  /** Where the name of a body begins with those who decide for it: "BTV LĐLĐ huyện A". */
+  int withBoard(Mention body) {
+    int start = body.span().start();
+    int board = BOARDS.wordsAt(text, ActorWords.skipSpaceBack(text, span.start(), start));
+    return board == 0 ? start : start - board - 1;
   }
 
   /** Whether what a body does is told behind what others did, in a part of its own. */
