@@ -582,6 +582,9 @@ final class SentenceView {
     } else if (",;".indexOf(text.charAt(before - 1)) < 0) {
       return false;
     }
+    if (end <= span.start()) {
+      return false;
+    }
     int other = ",;".indexOf(text.charAt(end - 1)) < 0 ? end : end - 1;
     return bodies.stream().noneMatch(mention -> mention.span().end() == other);
   }

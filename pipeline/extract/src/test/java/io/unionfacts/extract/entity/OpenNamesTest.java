@@ -56,6 +56,7 @@ class OpenNamesTest {
         "Trường Tiểu học Kim Đồng có 40 giáo viên.",
         "Tháng 5, công nhân Việt Nam được nghỉ.",
         "Ban Thường vụ họp.",
+        "Công ty 622 có nhà ăn.",
         "CÔNG NHÂN VUI TẾT CÙNG CÔNG ĐOÀN",
       })
   void isNotAskedWhereTheGrammarHasReadAll(String text) {
@@ -67,7 +68,7 @@ class OpenNamesTest {
       strings = {
         "Ảnh: Lê Thị Mơ",
         "Ông Brưng Ling Nha nhận quà.",
-        "Công ty 622 có nhà ăn.",
+        "Công ty 6222 có nhà ăn.",
         "Giải thuộc về Hà Văn Lục.",
       })
   void isAskedWhereATitleAHeadOrCapitalsAreLeft(String text) {
