@@ -396,7 +396,8 @@ final class ContestKinds {
     SentenceView sentence = draft.frame.sentence();
     return draft.kind == FactKind.QUANTITY
         && isTeam(draft)
-        && (before.stream()
+        && (draft.quantity().counted().orElseThrow().lemma().equals("đội bóng")
+            || before.stream()
                 .anyMatch(
                     last -> last.frame.category().equals(TEAM) && last.kind != FactKind.QUANTITY)
             // "24 đội với 300 vận động viên tham gia"

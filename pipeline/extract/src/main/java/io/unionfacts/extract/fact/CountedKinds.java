@@ -689,7 +689,7 @@ final class CountedKinds {
               "buổi diễn"));
 
   private static final Endings ON_BOARD =
-      new Endings(List.of("trên xe có", "trên tàu có", "trong xe có", "xe chở", "xe chở theo"));
+      new Endings(List.of("trên xe có", "trên tàu có", "trong xe có", "chở", "chở theo"));
 
   private static final Endings ASKED_BY =
       new Endings(List.of("ý kiến của", "câu hỏi của", "kiến nghị của", "thắc mắc của"));
@@ -744,6 +744,9 @@ final class CountedKinds {
   /** What stands behind a survey that tells whose it is, and not of which place. */
   private static final Beginnings SURVEYED_BY =
       new Beginnings(List.of("của", "do", "mới đây", "mới nhất", "xã hội học", "ngẫu nhiên"));
+
+  private static final Endings TAKEN_IN =
+      new Endings(List.of(" nhận", "nhận giữ", "nhận trông", "nhận trông giữ", "nhận nuôi dạy"));
 
   private static final Beginnings TRIPS =
       new Beginnings(List.of("chuyến xe", "chuyến tàu", "chuyến bay"));
@@ -1059,6 +1062,11 @@ final class CountedKinds {
       count(draft, FactKind.QUANTITY, "quantity.aboard", "item");
     } else if (isRide(draft, noun.get())) {
       count(draft, FactKind.ACTIVITY, "activity.rides", "item");
+    } else if (draft.kind == FactKind.BENEFICIARY
+        && draft.frame.category().equals("child")
+        && TAKEN_IN.standBefore(text(draft), start(draft))) {
+      // "trường có 12 lớp, nhận giữ 420 cháu"
+      count(draft, FactKind.QUANTITY, "quantity.taken-in", draft.unit);
     } else if (isAtRest(draft)) {
       count(draft, FactKind.BENEFICIARY, "beneficiary.at-rest", draft.unit);
     } else if (isCarried(draft)) {

@@ -593,7 +593,7 @@ final class MoneyRoles {
     boolean eachBehind = own.equals(Draft.PER_UNIT) && (frame.classesBefore() & each) == 0;
     if (eachBehind
         && frame.quantity().per().isEmpty()
-        && SUMMED.standBefore(sentence.text(), frame.start())) {
+        && (SUMMED.standBefore(sentence.text(), frame.start()) || isGivenInParts(frame))) {
       return Draft.TOTAL;
     }
     if ((own.equals(Draft.TOTAL) || eachBehind) && isLivingItem(frame)) {
@@ -1285,6 +1285,24 @@ final class MoneyRoles {
         .filter(cue -> cue.type().in(handed))
         .flatMap(verb -> sentence.nearestBefore(at, verb.span().end(), each))
         .isPresent();
+  }
+
+  /** "trích 300 triệu đồng hỗ trợ mỗi công nhân 1 triệu đồng": what is given out to each. */
+  private boolean isGivenInParts(Frame frame) {
+    SentenceView sentence = frame.sentence();
+    int next = frame.index() + 1;
+    if (next >= sentence.quantities().size()) {
+      return false;
+    }
+    Quantity part = sentence.quantities().get(next);
+    int at = part.span().start();
+    return part.unit().isMoney()
+        && part.value().compareTo(frame.quantity().value()) < 0
+        && sentence
+            .nearestBefore(at, frame.end(), each)
+            .filter(cue -> EACH.begins(sentence.text(), cue.span().start()))
+            .flatMap(cue -> sentence.nearestBefore(cue.span().start(), frame.end(), handed))
+            .isPresent();
   }
 
   private static boolean isAllowance(SentenceView sentence, Cue cue) {
