@@ -1002,7 +1002,12 @@ final class Frames {
           behind == start
               ? afflicted || verb.type().in(weak)
               : behind < start && joined && WHO_HAVE.begins(text, behind);
-      if (told && HONOURED.contains(before.unit().code())) {
+      if (told
+          && HONOURED.contains(before.unit().code())
+          && sentence.mark(behind, start, ";") == start
+          // "khen 10 công nhân có thành tích, LĐLĐ huyện trao 3 xe đạp, 12 suất quà"
+          && sentence.bodies().stream()
+              .noneMatch(body -> body.span().start() > behind && body.span().end() <= start)) {
         int at = before.span().start();
         return sentence
             .nearestBefore(at, sentence.segment(at).start(), verbs & ~weak & ~silent)
