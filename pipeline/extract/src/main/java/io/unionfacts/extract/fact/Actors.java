@@ -289,7 +289,10 @@ final class Actors {
         block == sentence.block()
             ? place.span().end() <= sentence.span().end()
                 && !turns(block, place.span().start(), sentence.span().start())
-            : block < sentence.block() && (block + 1 == sentence.block() || topics.opens(block));
+            : block < sentence.block()
+                ? block + 1 == sentence.block() || topics.opens(block)
+                // a headline over the paragraph that tells where
+                : sentence.block() == 0 && block == 1;
     // "đoàn viên toàn huyện" tells whose they are, not where something is done.
     boolean whole = words.wholes().begins(article.blocks().get(block).text(), place.span().start());
     return near

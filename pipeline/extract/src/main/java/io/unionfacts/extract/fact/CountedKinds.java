@@ -842,6 +842,9 @@ final class CountedKinds {
 
   private static final int LONGEST_MERIT = 60;
 
+  private static final Beginnings DONE_BY_THEM =
+      new Beginnings(List.of(" đã nộp", " đã trả", " đã đóng", " đã khắc phục", " nộp", " đã chi"));
+
   static final String INSPECTED = "activity.inspected";
   private static final String BESIDE_FOUNDED = "rating.beside-founded";
 
@@ -1044,6 +1047,8 @@ final class CountedKinds {
     } else if (draft.method.equals(INSPECTED) && ASKS_OF.standBefore(text(draft), start(draft))) {
       // "kiểm tra 25 đơn vị, yêu cầu 7 doanh nghiệp đóng đủ BHXH"
       count(draft, FactKind.QUANTITY, "quantity.asked", "item");
+    } else if (draft.method.equals(INSPECTED) && actsAfterInspection(draft, noun.get())) {
+      count(draft, FactKind.QUANTITY, "quantity.after-inspection", "item");
     } else if (isPartOfBuilding(draft)) {
       count(draft, FactKind.QUANTITY, "quantity.rooms", "item");
     } else if (isDispute(draft, noun.get())) {
@@ -1919,6 +1924,16 @@ final class CountedKinds {
   private static boolean isPairOfThings(Draft draft) {
     return draft.frame.category().equals("couple")
         && PAIRED.begins(text(draft), draft.quantity().counted().orElseThrow().head().end() + 1);
+  }
+
+  /** "sau thanh tra, 38 doanh nghiệp đã nộp nợ": what is done by those inspected before. */
+  private static boolean actsAfterInspection(Draft draft, CountedNoun noun) {
+    SentenceView sentence = draft.frame.sentence();
+    int at = start(draft);
+    int comma = sentence.lastMark(sentence.span().start(), at, ",");
+    return comma >= at - 2
+        && verb(draft, "inspect").filter(cue -> cue.span().end() <= comma).isPresent()
+        && DONE_BY_THEM.open(text(draft), noun.phrase().end());
   }
 
   /** "nhà trẻ có 8 phòng học": what somebody may give is the whole. */

@@ -5,6 +5,7 @@ import io.unionfacts.extract.entity.EntityKind;
 import io.unionfacts.extract.entity.Mention;
 import io.unionfacts.extract.period.PeriodKind;
 import io.unionfacts.extract.text.Span;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -353,6 +354,19 @@ final class FactPlaces {
       Draft whole = draft.total != null ? draft.total : goesOn(draft, last) ? last : null;
       if (whole != null && draft.place.isEmpty() && draft.subject.equals(whole.subject)) {
         draft.place = whole.place;
+      }
+    }
+    for (int i = 1; i < made.size(); i++) {
+      // "trao 2 căn nhà ở huyện A; mỗi căn 40 triệu đồng"
+      Draft gift = made.get(i - 1);
+      Draft worth = made.get(i);
+      boolean its =
+          worth.isEach()
+              && (gift.kind == FactKind.GIFT || gift.kind == FactKind.BENEFICIARY)
+              && gift.quantity().value().compareTo(BigDecimal.ONE) > 0
+              && gift.subject.equals(worth.subject);
+      if (its && worth.place.isEmpty()) {
+        worth.place = gift.place;
       }
     }
   }

@@ -91,6 +91,10 @@ final class GiftOwners {
   private static final int LONGEST_SPENDER = 100;
   private static final String OWNED = " của ";
 
+  /** "ủng hộ Quỹ A do Báo B phát động": what they do who only call on others to give. */
+  private static final Beginnings LAUNCHES =
+      new Beginnings(List.of(" phát động", " khởi xướng", " kêu gọi", " sáng lập"));
+
   /** What stands before the parts of an amount. */
   private static final Beginnings MADE_UP_OF =
       new Beginnings(List.of("gồm", "bao gồm", "trong đó"));
@@ -272,7 +276,10 @@ final class GiftOwners {
                   .filter(form -> lastForm(frame, number).stream().allMatch(form::equals))
                   .isPresent();
       boolean by =
-          word.equals(DONE_BY) && !hostsEvent(frame, mention) && !givesOther(frame, mention);
+          word.equals(DONE_BY)
+              && !hostsEvent(frame, mention)
+              && !givesOther(frame, mention)
+              && !LAUNCHES.open(sentence.text(), mention.span().end());
       int before = from - OWNED.length() + 1;
       boolean afterGift =
           word.equals("của")

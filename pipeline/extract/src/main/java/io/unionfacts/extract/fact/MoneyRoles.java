@@ -205,6 +205,7 @@ final class MoneyRoles {
   private static final Endings NEEDS =
       new Endings(List.of("cần", "phải chi", "chi tiêu", "tiêu tốn"));
 
+  private static final Endings DILIGENT = new Endings(List.of("chuyên cần"));
   private static final int NEEDED_WORDS = 4;
 
   /** Those who are said to need them, and how near. */
@@ -1110,7 +1111,10 @@ final class MoneyRoles {
     for (int words = 0; words <= NEEDED_WORDS && end > from; words++) {
       int need = NEEDS.wordsAt(text, end);
       // "Cần Thơ" is a place.
-      boolean needs = need > 0 && Character.isLowerCase(text.charAt(end - need));
+      boolean needs =
+          need > 0
+              && Character.isLowerCase(text.charAt(end - need))
+              && !DILIGENT.standBefore(text, end + 1);
       if (needs && isOfLiving(text, from, end - need - 1, LIVING)) {
         return true;
       }

@@ -524,6 +524,10 @@ final class Owners {
 
   private static final Endings HAVE = new Endings(List.of("có", "hiện có", "còn có"));
 
+  /** Offices for those who look for work, whose figures are no union's. */
+  private static final Beginnings JOB_CENTRES =
+      new Beginnings(List.of("trung tâm dịch vụ việc làm", "trung tâm giới thiệu việc làm"));
+
   private static final String FUND = "Quỹ ";
 
   private final ActorWords actorWords;
@@ -778,7 +782,11 @@ final class Owners {
     }
     draft.home = draft.subject.isPresent() ? actors.placeOf(draft.subject.get()) : Optional.empty();
     // What an agency does or tells is no federation's work.
-    boolean agency = draft.subject.isPresent() && draft.subject.get().kind() == EntityKind.AGENCY;
+    boolean agency =
+        draft
+            .subject
+            .filter(body -> body.kind() == EntityKind.AGENCY || JOB_CENTRES.begins(body.name(), 0))
+            .isPresent();
     boolean zones = agent.flatMap(Agent::entity).isEmpty() && isState(draft) && ofZone(draft.frame);
     boolean fund = draft.subject.filter(body -> body.name().startsWith(FUND)).isPresent();
     if (agency

@@ -308,6 +308,15 @@ final class Plans {
       new Beginnings(List.of("tháng cuối năm", "các quý còn lại", "tháng còn lại"));
 
   /** What opens a sentence that goes on with the plans of the one before. */
+  /** What opens a sentence on what a plan consists of. */
+  private static final Beginnings DETAILS =
+      new Beginnings(List.of("trong đó", "cụ thể", "theo đó", "mỗi"));
+
+  private static final Beginnings EACH_TIME =
+      new Beginnings(List.of("mỗi năm", "mỗi tháng", "mỗi ngày", "mỗi quý", "mỗi tuần"));
+
+  private static final long GIFTS = CueLexicon.standard().bits("give", "aid");
+
   private static final Beginnings ADDED =
       new Beginnings(
           List.of(
@@ -651,6 +660,7 @@ final class Plans {
             || isAhead(sentence, at)
             || isAnnounced(sentence)
             || goesOn(frame, earlier)
+            || tellsFurther(frame, earlier)
             || refersToPlan(frame, earlier)
             || addsTo(frame, earlier);
     return says ? Status.PLANNED : Status.REPORTED;
@@ -1319,6 +1329,26 @@ final class Plans {
     return last.block() == sentence.block()
         && last.status == Status.PLANNED
         && sentence.periods().isEmpty();
+  }
+
+  /**
+   * "sẽ tặng 300 cặp vé. Mỗi cặp trị giá 5 triệu đồng", "… Cụ thể, tặng 900 suất quà": what gifts a
+   * sentence of plans is followed by.
+   */
+  private static boolean tellsFurther(Frame frame, List<Draft> earlier) {
+    SentenceView sentence = frame.sentence();
+    if (earlier.isEmpty()
+        || !DETAILS.begins(sentence.text(), sentence.span().start())
+        || EACH_TIME.begins(sentence.text(), sentence.span().start())) {
+      return false;
+    }
+    Draft last = earlier.get(earlier.size() - 1);
+    return last.block() == sentence.block()
+        && last.status == Status.PLANNED
+        && sentence.periods().isEmpty()
+        && (frame.quantity().unit().isMoney()
+            || frame.verb().filter(verb -> verb.type().in(GIFTS)).isPresent())
+        && !isByAnother(frame, last.frame.sentence());
   }
 
   /** "Mức thưởng dự kiến … Trong đó, …": amounts that a sentence of plans is followed by. */

@@ -191,8 +191,10 @@ final class Representatives {
       return Optional.empty();
     }
     int limit = verb - COLLECTING.lengthAt(sentence.text(), verb);
+    // "công nhân Công ty A ủng hộ": people of a workplace give themselves, those of a union for it
     boolean body =
         sentence.bodies().stream()
+            .filter(Actors::isUnion)
             .anyMatch(named -> named.span().start() >= start && named.span().end() <= limit);
     String text = sentence.text();
     int first = listStart(sentence, start);
