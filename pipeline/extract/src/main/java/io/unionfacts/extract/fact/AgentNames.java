@@ -457,17 +457,10 @@ final class AgentNames {
     int place = start + union + 1;
     int employer = union == 0 ? 0 : words.employers().lengthAt(text, place);
     int end = place + employer;
-    boolean acts =
-        employer > 0
-            && (words.auxiliaries().contains(ActorWords.wordAfter(text, end))
-                || startsVerb(sentence, end + 1));
-    if (!acts) {
+    if (employer == 0 || !acts(sentence, end)) {
       return Optional.empty();
     }
-    Optional<Entity> topic =
-        topics
-            .at(sentence.block(), start)
-            .filter(body -> body.kind() == EntityKind.GRASSROOTS_UNION);
+    Optional<Entity> topic = workplaceTopic(sentence, start);
     if (topic.isPresent()) {
       return Optional.of(new Agent(topic.get().name(), topic));
     }
@@ -478,6 +471,19 @@ final class AgentNames {
         : last.flatMap(Mention::entity)
             .map(body -> new Agent(UNION + " " + body.name(), Optional.empty()))
             .map(agent -> agent.as(Agent.Part.NAMED));
+  }
+
+  /** Whether a verb, or what stands before one, follows a name that ends at a position. */
+  private boolean acts(SentenceView sentence, int end) {
+    return words.auxiliaries().contains(ActorWords.wordAfter(sentence.text(), end))
+        || startsVerb(sentence, end + 1);
+  }
+
+  /** The union that the text is about at a position, if it is one of a workplace. */
+  private Optional<Entity> workplaceTopic(SentenceView sentence, int position) {
+    return topics
+        .at(sentence.block(), position)
+        .filter(body -> body.kind() == EntityKind.GRASSROOTS_UNION);
   }
 
   /** "[Công đoàn Công ty A] tổ chức đại hội": the union as whose an employer is named. */
@@ -501,17 +507,10 @@ final class AgentNames {
     String text = sentence.text();
     int union = UNION_AT_WORK.lengthAt(text, start);
     int end = start + union;
-    boolean acts =
-        union > 0
-            && (words.auxiliaries().contains(ActorWords.wordAfter(text, end))
-                || startsVerb(sentence, end + 1));
-    if (!acts) {
+    if (union == 0 || !acts(sentence, end)) {
       return Optional.empty();
     }
-    Optional<Entity> topic =
-        topics
-            .at(sentence.block(), start)
-            .filter(body -> body.kind() == EntityKind.GRASSROOTS_UNION);
+    Optional<Entity> topic = workplaceTopic(sentence, start);
     return Optional.of(
         topic
             .map(body -> new Agent(body.name(), topic))
